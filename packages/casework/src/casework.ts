@@ -1,0 +1,168 @@
+import type {
+  CivilDate,
+  Identifier,
+  Instant,
+  JsonValue,
+  Language,
+  Localised,
+  Problem,
+} from '@credence/domain';
+import type { Finding, Rulebook, TraceNode } from '@credence/rulebook';
+
+import type { ImportReport } from './intake/import-report.ts';
+import type { Actor, Journal, Receipt } from './port/journal.ts';
+import type { Staging } from './port/intake.ts';
+import type { SourceFile } from './port/reader.ts';
+import type { NameKeys, Register } from './port/register.ts';
+import type {
+  AnswerClock,
+  CardKind,
+  CardView,
+  EditionsView,
+  EditionView,
+  RecordPageView,
+  SearchView,
+  SubjectView,
+} from './view/view.ts';
+
+/** What casework is made of; the composition root hands it in. */
+export interface CaseworkParts {
+  readonly journal: Journal;
+  readonly register: Register;
+  readonly staging: Staging;
+  readonly nameKeys: NameKeys;
+  readonly clock: () => Instant;
+  readonly uuid: () => string;
+  /** Base64url of 16 fresh random bytes. */
+  readonly salt: () => string;
+  /** Region codes that unified codes are compared with; a strange one is a warning only. */
+  readonly regions?: ReadonlySet<string>;
+  /** Moves the civil day for demonstrations and tests; the clock of the journal stays. */
+  readonly today?: CivilDate;
+}
+
+/** The day a reader asks about; absent: today. */
+export interface AsOf {
+  readonly day?: CivilDate;
+}
+
+/** By the register's own id, by a scheme and its code, or by a code whose scheme is to be found. */
+export type SubjectReference =
+  | { readonly by: 'id'; readonly id: string }
+  | ({ readonly by: 'identifier' } & Identifier)
+  | { readonly by: 'code'; readonly code: string };
+
+export interface Found<View> {
+  readonly kind: 'found';
+  readonly view: View;
+}
+export interface NotFound {
+  readonly kind: 'not-found';
+}
+
+export type SearchOutcome =
+  | Found<SearchView>
+  | { readonly kind: 'query-too-short' }
+  | { readonly kind: 'query-too-long'; readonly limit: number };
+
+/** An official's approval of an edition; two different officials are needed. */
+export interface Approval {
+  readonly official: string;
+  readonly role: string;
+  readonly on: CivilDate;
+  /** Agency the official acts for; absent: the edition's territory. */
+  readonly agency?: string;
+}
+
+export type PromulgateOutcome =
+  | {
+      readonly kind: 'promulgated';
+      readonly code: string;
+      readonly home: string;
+      readonly receipt: Receipt;
+    }
+  /** The journal holds this very edition. */
+  | { readonly kind: 'known'; readonly code: string; readonly home: string }
+  | {
+      readonly kind: 'refused';
+      readonly problem: Problem;
+      /** What the rulebook says about the text, where that is the reason. */
+      readonly findings: readonly Finding[];
+    };
+
+export interface AgencyCommand {
+  readonly code: string;
+  readonly name: Localised;
+  /** Ids of the catalogue items it may supply. */
+  readonly supplies: readonly string[];
+  readonly actor: Actor;
+}
+
+export type AddAgencyOutcome =
+  | { readonly kind: 'added'; readonly home: string; readonly receipt: Receipt }
+  | { readonly kind: 'known'; readonly home: string }
+  | { readonly kind: 'refused'; readonly problem: Problem };
+
+export interface ImportCommand {
+  readonly file: SourceFile;
+  /** The word of the item, e.g. `penalty`, or its id. */
+  readonly item: string;
+  /** Code of the supplying agency. */
+  readonly source: string;
+  /** Id of a mapping card of the edition, or the text of one. */
+  readonly mapping?: string;
+  /** Reads and reports everything, records nothing. */
+  readonly dryRun?: boolean;
+  /** The explicit second step: record the valid rows although others are refused. */
+  readonly acceptValid?: boolean;
+  /** Two officials who state that the decisions of this batch were served. */
+  readonly serviceStatement?: readonly [string, string];
+  readonly actor: Actor;
+  readonly onProgress?: (rowsRead: number) => void;
+}
+
+export type ImportOutcome =
+  | {
+      readonly kind: 'accepted';
+      readonly report: ImportReport;
+      readonly receipt: Receipt;
+      readonly batchId: string;
+    }
+  /** This very file was taken in before; the receipt is the first one. */
+  | {
+      readonly kind: 'known-file';
+      readonly report: ImportReport;
+      readonly receipt: Receipt;
+      readonly batchId: string;
+    }
+  | { readonly kind: 'checked'; readonly report: ImportReport }
+  | { readonly kind: 'refused'; readonly report: ImportReport }
+  /** The command itself cannot be carried out; the file was not read. */
+  | { readonly kind: 'command-refused'; readonly problem: Problem };
+
+/** The use cases over the journal. */
+export interface Casework {
+  /** The promulgated editions, from the journal only. */
+  rulebook(): Promise<Rulebook>;
+  promulgate(edition: JsonValue, approvals: readonly Approval[]): Promise<PromulgateOutcome>;
+  addAgency(command: AgencyCommand): Promise<AddAgencyOutcome>;
+  importFile(command: ImportCommand): Promise<ImportOutcome>;
+
+  /** The time and law under which an answer is given. */
+  clock(asOf?: AsOf): Promise<AnswerClock>;
+  searchSubjects(query: string, options: AsOf & { readonly page: number }): Promise<SearchOutcome>;
+  viewSubject(subject: SubjectReference, asOf?: AsOf): Promise<Found<SubjectView> | NotFound>;
+  viewRecord(
+    subjectId: string,
+    recordId: string,
+    asOf?: AsOf,
+  ): Promise<Found<RecordPageView> | NotFound>;
+  listEditions(): Promise<EditionsView>;
+  viewEdition(edition: string): Promise<Found<EditionView> | NotFound>;
+  viewCard(edition: string, kind: CardKind, id: string): Promise<Found<CardView> | NotFound>;
+  /** A step of a derivation in words. */
+  explain(
+    step: TraceNode,
+    language: Language,
+  ): { readonly question: string; readonly answer: string };
+}

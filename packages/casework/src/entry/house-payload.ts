@@ -1,0 +1,83 @@
+import type { CivilDate, JsonValue, Localised } from '@credence/domain';
+import { z } from 'zod';
+
+const day = z.string();
+const localised = z.strictObject({ zh: z.string().optional(), en: z.string().optional() });
+
+/** The form of `agency@1`. */
+export type AgencyPayload = {
+  readonly code: string;
+  readonly name: Localised;
+  readonly supplies: readonly string[];
+};
+
+const agency = z.strictObject({
+  code: z.string(),
+  name: localised,
+  supplies: z.array(z.string()),
+});
+
+export function isAgency(payload: unknown): payload is AgencyPayload {
+  return agency.safeParse(payload).success;
+}
+
+/** The form of `edition@1`: the whole edition, and who approved it. */
+export type EditionPayload = {
+  readonly edition: JsonValue;
+  readonly approvals: readonly {
+    readonly official: string;
+    readonly role: string;
+    readonly on: CivilDate;
+  }[];
+};
+
+const edition = z.strictObject({
+  edition: z.looseObject({}),
+  approvals: z.array(z.strictObject({ official: z.string(), role: z.string(), on: day })),
+});
+
+export function isEdition(payload: unknown): payload is EditionPayload {
+  return edition.safeParse(payload).success;
+}
+
+/** The form of `batch@1`: what was taken in from one file. */
+export type BatchPayload = {
+  readonly batchId: string;
+  readonly item: string;
+  readonly fileHash: string;
+  readonly fileName: string;
+  readonly mapping: string;
+  readonly counts: BatchCounts;
+  readonly serviceStatement?: readonly [string, string];
+};
+
+export type BatchCounts = {
+  readonly read: number;
+  readonly recorded: number;
+  readonly known: number;
+  readonly setAside: number;
+  readonly droppedCells: number;
+  readonly refused: number;
+};
+
+const count = z.int().min(0);
+const batch = z.strictObject({
+  batchId: z.string(),
+  item: z.string(),
+  fileHash: z.string(),
+  fileName: z.string(),
+  mapping: z.string(),
+  counts: z.strictObject({
+    read: count,
+    recorded: count,
+    known: count,
+    setAside: count,
+    droppedCells: count,
+    refused: count,
+  }),
+  serviceStatement: z.tuple([z.string(), z.string()]).optional(),
+});
+
+export function isBatch(payload: unknown): payload is BatchPayload {
+  return batch.safeParse(payload).success;
+}

@@ -1,0 +1,182 @@
+import {
+  isBefore,
+  looksLikeResidentNumber,
+  problem,
+  type CivilDate,
+  type Problem,
+  type PublicCreditRecord,
+} from '@credence/domain';
+import type { ItemCard, SchemaColumn } from '@credence/rulebook';
+
+import { buildRecord, type RecordContent } from './build-record.ts';
+import type { FixedColumn, Layout, ReadColumn } from './match-header.ts';
+import { maskPersonData, shownValue } from './person-scan.ts';
+import { readCell, type CellContext, type CellValue } from './read-cell.ts';
+import { dateOf, type RowFields } from './row-fields.ts';
+
+/** What every row of a batch is read under. */
+export interface RowContext extends CellContext {
+  readonly item: ItemCard;
+  readonly today: CivilDate;
+  readonly provider: PublicCreditRecord['provider'];
+  /** Two officials who state that the batch's decisions were served. */
+  readonly serviceStatement?: readonly [string, string];
+}
+
+/** One thing wrong in a row, with the cell as a report may show it. */
+export interface CellProblem {
+  readonly column?: string;
+  readonly value?: string;
+  readonly problem: Problem;
+  readonly accepted?: string;
+}
+
+export type RowOutcome =
+  | {
+      readonly kind: 'valid';
+      readonly content: RecordContent;
+      /** Headers of the cells in which a person's number was masked. */
+      readonly masked: readonly string[];
+      readonly regionUnknown: boolean;
+    }
+  /** A row about a natural person: nothing of it is kept. */
+  | { readonly kind: 'set-aside' }
+  | { readonly kind: 'refused'; readonly problems: readonly CellProblem[] };
+
+type Source = (ReadColumn | FixedColumn) & { readonly text: string };
+
+/**
+ * Reads one row: a record's content, or every problem of the row at once, so that nobody corrects a
+ * file twice. A row about a natural person is set aside before anything else of it is looked at.
+ *
+ * Legal source: guards N5 (service), N17 (rows about natural persons).
+ */
+export function readRow(
+  cells: readonly string[],
+  layout: Pick<Layout, 'read' | 'fixed'>,
+  context: RowContext,
+): RowOutcome {
+  const sources: readonly Source[] = [
+    ...layout.read.map((column) => ({ ...column, text: cells[column.index] ?? '' })),
+    ...layout.fixed,
+  ];
+  const aboutPerson = isAboutPerson(sources, context);
+  if (aboutPerson === 'yes') return { kind: 'set-aside' };
+
+  const values = new Map<string, CellValue>();
+  const headers = new Map<string, string>();
+  const problems: CellProblem[] = [];
+  const masked: string[] = [];
+  for (const source of sources) {
+    const { column } = source;
+    if (column.field === 'none') continue;
+    const header = headerOf(source);
+    headers.set(column.field, header);
+    const outcome = readCell(source.text, source, context);
+    if (outcome.kind === 'refused') {
+      const withheld = aboutPerson === 'unknown' && column.field.startsWith('subject_');
+      problems.push(...cellProblems(outcome, { header, text: source.text, withheld }));
+    } else if (outcome.kind === 'read') {
+      const scrubbed = scrub(outcome.value, column);
+      if (scrubbed.masked) masked.push(header);
+      values.set(column.field, scrubbed.value);
+    }
+  }
+  const fields = { values, headers };
+  const built = buildRecord(fields, context);
+  const all = [
+    ...problems,
+    ...withoutRepeats(built.problems, problems),
+    ...impossibleDays(fields, context.today),
+  ];
+  if (all.length > 0 || built.kind === 'incomplete') return { kind: 'refused', problems: all };
+  return { kind: 'valid', content: built.content, masked, regionUnknown: built.regionUnknown };
+}
+
+/**
+ * Whether the row describes a natural person: its class says so, or a resident number stands where
+ * the organisation's code belongs. `unknown` when a class column cannot be read: then the subject's
+ * cells are not repeated in the report either.
+ */
+function isAboutPerson(sources: readonly Source[], context: CellContext): 'yes' | 'no' | 'unknown' {
+  const naming = sources.filter(
+    ({ column }) => column.type === 'identifier' || column.field === 'subject_name',
+  );
+  if (naming.some(({ text }) => looksLikeResidentNumber(text))) return 'yes';
+  const stated = sources.find(({ column }) => column.field === 'subject_class');
+  if (stated === undefined) return 'no';
+  const outcome = readCell(stated.text, stated, context);
+  if (outcome.kind !== 'read' || outcome.value.kind !== 'fact') return 'unknown';
+  return outcome.value.value === 'natural_person' ? 'yes' : 'no';
+}
+
+/** Free text passes the person scanner; numbers of documents only its check of resident numbers. */
+function scrub(
+  value: CellValue,
+  column: SchemaColumn,
+): { readonly value: CellValue; readonly masked: boolean } {
+  const plain = { value, masked: false };
+  if (column.type !== 'text' || value.kind !== 'fact') return plain;
+  if (typeof value.value !== 'string') return plain;
+  if (column.field === 'document_number' && !looksLikeResidentNumber(value.value)) return plain;
+  const { text, masked } = maskPersonData(value.value);
+  return masked ? { value: { kind: 'fact', value: text }, masked } : plain;
+}
+
+function cellProblems(
+  found: { readonly problems: readonly Problem[]; readonly accepted: string },
+  cell: { readonly header: string; readonly text: string; readonly withheld: boolean },
+): CellProblem[] {
+  const show = (text: string) => (cell.withheld ? '…' : shownValue(text));
+  const value = show(cell.text.trim());
+  return found.problems.map(({ code, params }) => {
+    const shown = Object.entries(params).map(([name, param]) => {
+      const repeatsCell = typeof param === 'string' && name !== 'accepted' && name !== 'column';
+      return [name, repeatsCell ? show(param) : param] as const;
+    });
+    const problem: Problem = { code, params: Object.fromEntries(shown) };
+    return { column: cell.header, value, problem, accepted: found.accepted };
+  });
+}
+
+/** A field that could not be read is not also reported as missing. */
+function withoutRepeats(
+  further: readonly CellProblem[],
+  problems: readonly CellProblem[],
+): CellProblem[] {
+  const reported = new Set(problems.map(({ column }) => column));
+  return further.filter(({ column }) => column === undefined || !reported.has(column));
+}
+
+const pastFields = ['decided', 'served', 'corrected', 'established'] as const;
+
+const orders = [
+  ['decided', 'corrected'],
+  ['decided', 'served'],
+  ['valid_from', 'valid_until'],
+] as const;
+
+/** Days that cannot be: after today, or before the day they follow. */
+function impossibleDays({ values, headers }: RowFields, today: CivilDate): CellProblem[] {
+  const future = pastFields.flatMap((field): CellProblem[] => {
+    const value = dateOf(values, field);
+    if (value === undefined || !isBefore(today, value)) return [];
+    const column = headers.get(field) ?? field;
+    const accepted = `≤ ${today}`;
+    return [{ column, value, problem: problem('value-in-future', { value, today }), accepted }];
+  });
+  const reversed = orders.flatMap(([first, second]): CellProblem[] => {
+    const [from, value] = [dateOf(values, first), dateOf(values, second)];
+    if (from === undefined || value === undefined || !isBefore(value, from)) return [];
+    const column = headers.get(second) ?? second;
+    const accepted = `≥ ${from} (${headers.get(first) ?? first})`;
+    return [
+      { column, value, problem: problem('value-not-in-list', { value, accepted }), accepted },
+    ];
+  });
+  return [...future, ...reversed];
+}
+
+function headerOf(source: Source): string {
+  return 'header' in source ? source.header : source.column.column;
+}

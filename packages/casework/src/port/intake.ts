@@ -1,0 +1,72 @@
+import type { Identifier } from '@credence/domain';
+
+import type { Command, NewEntry, Receipt } from './journal.ts';
+import type { BatchRow, DueRow, NameRow, RecordKeyRow, SubjectRow } from './register.ts';
+
+/** One valid row of a file, ready to become an entry; its home is settled when the file is read. */
+export interface StagedRow {
+  /** Line or row number in the file, from 1, header included. */
+  readonly row: number;
+  readonly identifier: Identifier;
+  readonly recordKey: Omit<RecordKeyRow, 'home'>;
+  readonly entry: Omit<NewEntry, 'home'>;
+  readonly visibleUntil?: string;
+  readonly registered: boolean;
+  readonly names: readonly Omit<NameRow, 'home'>[];
+  /**
+   * Further identifiers of the subject that this row states. They become the subject's too, but
+   * only `identifier` decides whose row it is: a slip in a second number must not hang one firm's
+   * record on another.
+   */
+  readonly identifiers: readonly Identifier[];
+  readonly due?: readonly Omit<DueRow, 'home'>[];
+}
+
+/** What the register says about the staged rows, before anything is accepted. */
+export interface StagingFindings {
+  /** Not in the register and to be recorded. */
+  readonly fresh: number;
+  /** In the register with the same content, or said twice in this file. */
+  readonly known: number;
+  /** Same key, other content: in the register, or earlier in this file (then with its row). */
+  readonly conflicts: readonly {
+    readonly row: number;
+    readonly key: string;
+    readonly with: 'register' | 'file';
+    readonly otherRow?: number;
+  }[];
+}
+
+export interface AcceptedBatch {
+  /** `replayed` when the batch was in the register already; then nothing was recorded now. */
+  readonly receipt: Receipt;
+  readonly batchId: string;
+  /** Rows recorded by this call; 0 when replayed. */
+  readonly recorded: number;
+}
+
+/** Where a file waits until all of it is valid. Short transactions; one SQL step to accept. */
+export interface Staging {
+  /** A file is known by its hash, source, item and mapping. */
+  findBatch(
+    batch: Pick<BatchRow, 'fileHash' | 'source' | 'item' | 'mapping'>,
+  ): Promise<{ readonly home: string; readonly batchId: string } | undefined>;
+  open(): Promise<string>;
+  stage(staging: string, rows: readonly StagedRow[]): Promise<void>;
+  inspect(staging: string): Promise<StagingFindings>;
+  /**
+   * Records every fresh row (rows in conflict must have been dropped), the batch entry, subjects,
+   * names, identifiers and keys, in one transaction that advances the journal head last. Rows are
+   * compared with the register again: a file that another import overtook is a defect `staging-in-conflict`,
+   * recorded is nothing, and the file may be read again.
+   */
+  accept(
+    staging: string,
+    command: Command,
+    batch: { readonly entry: NewEntry; readonly row: BatchRow },
+  ): Promise<AcceptedBatch>;
+  drop(staging: string, rows: readonly number[]): Promise<void>;
+  discard(staging: string): Promise<void>;
+}
+
+export type { SubjectRow };

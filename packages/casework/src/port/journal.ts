@@ -1,0 +1,123 @@
+import type { CivilDate, Instant, JsonValue } from '@credence/domain';
+
+/** Who acts: printed in the register, never a score, never a person's number. */
+export interface Actor {
+  readonly official: string;
+  /** Code of the agency the official acts for. */
+  readonly agency: string;
+  readonly role: string;
+}
+
+/** What a command says about itself; the same for every entry it appends. */
+export interface Command {
+  readonly actor: Actor;
+  readonly purpose: string;
+  /** Articles the act rests on, e.g. `admin-penalty-law#art-48`. */
+  readonly basis: readonly string[];
+  /** A retry with the same key in the same home returns the first receipt and appends nothing. */
+  readonly idempotencyKey?: string;
+}
+
+/** An entry before the journal gives it its place. */
+export interface NewEntry {
+  readonly id: string;
+  readonly home: string;
+  readonly stream: string;
+  /** `kind@version`, e.g. `record@1`. */
+  readonly kind: string;
+  readonly payload: JsonValue;
+  /** Base64url of 16 random bytes. */
+  readonly salt: string;
+  /** Hex SHA-256(salt || canonical JSON of the payload), the only part that ever leaves by a log. */
+  readonly commitment: string;
+  readonly supersedes?: string;
+  /** First day on which the payload may no longer be held; absent: kept. */
+  readonly eraseOn?: CivilDate;
+}
+
+export interface Entry {
+  readonly id: string;
+  readonly home: string;
+  readonly stream: string;
+  /** Place in its stream, from 1. */
+  readonly seq: number;
+  /** Place in the whole journal, from 1, without gaps. */
+  readonly position: number;
+  readonly kind: string;
+  readonly recordedAt: Instant;
+  readonly actor: Actor;
+  readonly purpose: string;
+  readonly basis: readonly string[];
+  readonly commitment: string;
+  readonly supersedes?: string;
+  /** Absent once erased. */
+  readonly payload?: JsonValue;
+}
+
+/** The last entry the journal holds; `recordedAt` never decreases as `position` grows. */
+export interface Timepoint {
+  readonly position: number;
+  readonly recordedAt: Instant;
+}
+
+export interface Receipt extends Timepoint {
+  /** True when the idempotency key was known and nothing was appended. */
+  readonly replayed: boolean;
+}
+
+export type RecordOutcome =
+  | { readonly kind: 'recorded'; readonly receipt: Receipt }
+  /** Someone else appended to the stream first; read again and decide again. */
+  | { readonly kind: 'conflict'; readonly home: string; readonly stream: string };
+
+/** The expected length of a stream, so that two deciders cannot both act on the same state. */
+export interface Expectation {
+  readonly home: string;
+  readonly stream: string;
+  readonly seq: number;
+}
+
+export interface Journal {
+  head(): Promise<Timepoint>;
+  /** All entries of one home in order of position, at most as far as `knownAt` (a position). */
+  entriesOf(home: string, options?: { readonly knownAt?: number }): Promise<readonly Entry[]>;
+  /** Several homes in one read, e.g. for a page of search results. */
+  entriesOfMany(homes: readonly string[]): Promise<ReadonlyMap<string, readonly Entry[]>>;
+  /**
+   * The last position recorded at or before the moment. Once answered, nothing recorded later will
+   * fall at or before that moment, so the answer stays the same for ever; a moment that is still to
+   * come is answered as of now and may change.
+   */
+  positionAt(moment: Instant): Promise<number>;
+  /**
+   * One command, one transaction: entries, the projection rows of their homes, outbox messages and
+   * the access entry are stored together or not at all.
+   */
+  record(
+    command: Command,
+    entries: readonly NewEntry[],
+    options?: {
+      readonly expect?: readonly Expectation[];
+      readonly outbox?: readonly Message[];
+      /** Who looked at which home in order to act, kept with the act. */
+      readonly access?: readonly (Access & { readonly home: string })[];
+    },
+  ): Promise<RecordOutcome>;
+  /** Reads a home and writes who looked, for which purpose, in the same transaction. */
+  readWithAccess(access: Access, home: string): Promise<readonly Entry[]>;
+  accessesTo(home: string): Promise<readonly (Access & { readonly at: Instant })[]>;
+}
+
+export interface Access {
+  readonly reader: Actor;
+  readonly purpose: string;
+  readonly fields: readonly string[];
+}
+
+export interface Message {
+  readonly home: string;
+  /** The stream the message tells about; it is erased with the payloads of that stream. */
+  readonly stream?: string;
+  readonly topic: string;
+  readonly body: JsonValue;
+}

@@ -1,0 +1,97 @@
+import { localise, type Identifier } from '@credence/domain';
+import type { Rulebook } from '@credence/rulebook';
+
+import { isAgency, isBatch, isEdition } from '../entry/house-payload.ts';
+import type { Entry } from '../port/journal.ts';
+import type { HomeRows, NameKeys, NameRow } from '../port/register.ts';
+import { openPromulgated } from '../promulgate/open-promulgated.ts';
+import { foldSubject } from '../state/subject-state.ts';
+import { recordRows } from './record-rows.ts';
+
+/**
+ * The rows of one home, from its entries alone: what the register looks up across homes. Projections
+ * are caches of this function, and a rebuild must give the very rows that stand in the tables.
+ */
+export function projectHome(
+  entries: readonly Entry[],
+  rulebook: Rulebook,
+  nameKeys: NameKeys,
+): HomeRows {
+  const [first] = entries;
+  if (first === undefined) return empty;
+  const { home } = first;
+  return {
+    ...empty,
+    ...projectSubject(home, entries, { rulebook, nameKeys }),
+    ...projectAgency(home, entries),
+    ...projectEdition(home, entries),
+  };
+}
+
+const empty: HomeRows = { identifiers: [], names: [], recordKeys: [], batches: [] };
+
+function projectSubject(
+  home: string,
+  entries: readonly Entry[],
+  means: { readonly rulebook: Rulebook; readonly nameKeys: NameKeys },
+): Partial<HomeRows> {
+  const { records } = foldSubject(home, entries);
+  if (records.length === 0) return {};
+  const rows = records.map((state) => recordRows(state, means.rulebook, means.nameKeys));
+  const ends = rows.flatMap(({ visibleUntil }) => visibleUntil ?? []).sort();
+  const visibleUntil = ends.at(-1);
+  return {
+    subject: {
+      home,
+      registered: rows.some(({ registered }) => registered),
+      ...(visibleUntil === undefined ? {} : { visibleUntil }),
+    },
+    identifiers: distinctIdentifiers(rows.flatMap(({ identifiers }) => identifiers)),
+    names: distinctNames(rows.flatMap(({ names }) => names.map((name) => ({ home, ...name })))),
+    recordKeys: rows.map(({ recordKey }) => ({ home, ...recordKey })),
+  };
+}
+
+function projectAgency(home: string, entries: readonly Entry[]): Partial<HomeRows> {
+  const agency = payloadsOf(entries, 'agency@1', isAgency).at(-1);
+  if (agency === undefined) return {};
+  const { code, name } = agency;
+  return {
+    agency: { home, code, name: localise(name, 'zh').text },
+    batches: payloadsOf(entries, 'batch@1', isBatch).map(({ batchId, item, fileHash, mapping }) => ({
+      home,
+      batchId,
+      source: code,
+      item,
+      fileHash,
+      mapping,
+    })),
+  };
+}
+
+function projectEdition(home: string, entries: readonly Entry[]): Partial<HomeRows> {
+  const payload = payloadsOf(entries, 'edition@1', isEdition).at(-1);
+  if (payload === undefined) return {};
+  const { code, hash } = openPromulgated(home, payload.edition);
+  return { edition: { home, code, hash } };
+}
+
+function payloadsOf<Payload>(
+  entries: readonly Entry[],
+  kind: string,
+  is: (payload: unknown) => payload is Payload,
+): readonly Payload[] {
+  return entries
+    .filter((entry) => entry.kind === kind)
+    .map(({ payload }) => payload)
+    .filter(is);
+}
+
+function distinctIdentifiers(identifiers: readonly Identifier[]): readonly Identifier[] {
+  const byKey = new Map(identifiers.map((given) => [`${given.scheme}:${given.value}`, given]));
+  return [...byKey.values()];
+}
+
+function distinctNames(names: readonly NameRow[]): readonly NameRow[] {
+  return [...new Map(names.map((row) => [row.name, row])).values()];
+}

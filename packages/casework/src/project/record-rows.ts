@@ -1,0 +1,106 @@
+import type { FactValue, PublicCreditRecord } from '@credence/domain';
+import { canonicalJson, sha256Hex } from '@credence/proof';
+import type { ItemCard, Rulebook } from '@credence/rulebook';
+
+import type { StagedRow } from '../port/intake.ts';
+import type { NameKeys, NameRow, RecordKeyRow } from '../port/register.ts';
+import type { RecordState } from '../state/subject-state.ts';
+import { findLastVisible, isRegistration } from '../state/visibility.ts';
+
+/** Rows that one record gives, whether it waits in staging or stands in the journal. */
+export type RecordRows = Pick<StagedRow, 'recordKey' | 'registered' | 'names' | 'identifiers'> &
+  Pick<StagedRow, 'visibleUntil'>;
+
+/**
+ * The rows of one record. Staging and the rebuild of projections both come through here, so that
+ * they cannot differ.
+ *
+ * @throws RangeError when the edition that took the record in is not in the rulebook
+ */
+export function recordRows(
+  state: Pick<RecordState, 'record' | 'end'>,
+  rulebook: Rulebook,
+  nameKeys: NameKeys,
+): RecordRows {
+  const { record } = state;
+  const edition = rulebook.editions.find(({ code }) => code === record.edition);
+  const item = edition?.items.get(record.item);
+  if (item === undefined) {
+    throw new RangeError(
+      `Record ${record.recordId} was taken in as ${record.item} under ${record.edition}, ` +
+        'which the rulebook does not hold.',
+    );
+  }
+  const registered = isRegistration(record.item, rulebook);
+  const visibleUntil = findLastVisible(state, rulebook);
+  // A name that no public answer will ever carry is no search key either.
+  const names = registered || visibleUntil !== undefined ? namesIn(record) : [];
+  return {
+    recordKey: recordKeyOf(record, item),
+    registered,
+    ...(registered || visibleUntil === undefined ? {} : { visibleUntil }),
+    names: names.map((name): Omit<NameRow, 'home'> => ({ name, ...nameKeys.fold(name) })),
+    identifiers: record.subject.identifiers,
+  };
+}
+
+/** The names a record states: the subject's own, then former ones. */
+export function namesIn(record: Pick<PublicCreditRecord, 'subject' | 'facts'>): readonly string[] {
+  const former = record.facts['former_names'];
+  const names = [
+    ...(record.subject.name === undefined ? [] : [record.subject.name]),
+    ...(typeof former === 'string' ? former.split(/[;；、]/u) : []),
+  ];
+  return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
+}
+
+/** What makes a record the same record, and a hash of what it says. */
+export function recordKeyOf(
+  record: PublicCreditRecord,
+  item: Pick<ItemCard, 'key'>,
+): Omit<RecordKeyRow, 'home'> {
+  const key = canonicalJson(item.key.map((field) => fieldOf(record, field) ?? ''));
+  return { item: record.item, key, contentHash: contentHash(record), recordId: record.recordId };
+}
+
+/** The same content from another supplier, file or row is the same content. */
+function contentHash(record: PublicCreditRecord): string {
+  const { recordId, edition, takenInOn, batchId, row, provider, ...content } = record;
+  void [recordId, edition, takenInOn, batchId, row, provider];
+  return sha256Hex(canonicalJson(content));
+}
+
+/** A field of a record by its name in the catalogue, wherever the record keeps it. */
+export function fieldOf(record: PublicCreditRecord, field: string): FactValue | undefined {
+  switch (field) {
+    case 'subject_code': {
+      const [{ scheme, value }] = record.subject.identifiers;
+      return `${scheme}:${value}`;
+    }
+    case 'subject_name':
+      return record.subject.name;
+    case 'subject_class':
+      return record.subject.kind;
+    case 'document_number':
+      return record.document?.number;
+    case 'document_title':
+      return record.document?.title;
+    case 'decided':
+      return record.decidedOn;
+    case 'valid_from':
+      return record.validFrom;
+    case 'valid_until':
+      return record.validUntil;
+    case 'corrected':
+      return record.correctedOn;
+    case 'authority':
+      return record.authority?.name;
+    case 'authority_code':
+      return record.authority?.code;
+    case 'provider':
+      return record.provider.name;
+    default:
+      return record.facts[field];
+  }
+}
+

@@ -1,0 +1,119 @@
+import {
+  civilDate,
+  earlier,
+  isOnOrAfter,
+  later,
+  type CivilDate,
+  type PublicityAssessment,
+} from '@credence/domain';
+import {
+  assessRecord,
+  type Edition,
+  type RecordAssessment,
+  type Rulebook,
+} from '@credence/rulebook';
+
+import type { RecordState, SubjectState } from './subject-state.ts';
+
+/** What makes a record public on a day, and under which edition. */
+export interface PublicRecord {
+  readonly state: RecordState;
+  readonly edition: Edition;
+  readonly assessment: RecordAssessment & { readonly publicity: Standing };
+}
+
+/** The two answers under which a record stands in public. */
+export type Standing = Extract<PublicityAssessment, { kind: 'shown' | 'valid' }>;
+
+/**
+ * The records of a subject that the public may see on `day`: published on that day, and still
+ * publishable today. Whatever has ended since is dropped before anything is derived, so that no
+ * answer about any day can hint at it.
+ *
+ * Legal source: guards N8.
+ */
+export function listPublicRecords(
+  state: SubjectState,
+  rulebook: Rulebook,
+  time: { readonly today: CivilDate; readonly day: CivilDate },
+): readonly PublicRecord[] {
+  return state.records.flatMap((record) => {
+    const today = findPublic(record, rulebook, time.today);
+    if (today === undefined || time.day === time.today) return today ?? [];
+    return findPublic(record, rulebook, time.day) ?? [];
+  });
+}
+
+/** The record as the law in force on `day` shows it; undefined when it does not. */
+export function findPublic(
+  state: RecordState,
+  rulebook: Rulebook,
+  day: CivilDate,
+): PublicRecord | undefined {
+  const edition = rulebook.on(day);
+  if (edition === undefined) return undefined;
+  const item = edition.items.get(state.record.item);
+  if (item?.disclosure !== 'public') return undefined;
+  const assessment = assessRecord(edition, state.record, day);
+  const publicity = endBy(state, assessment.publicity, day);
+  if (publicity === undefined) return undefined;
+  return { state, edition, assessment: { ...assessment, publicity } };
+}
+
+/** An end by decision cuts what the rules alone would show. */
+function endBy(
+  { end }: RecordState,
+  publicity: PublicityAssessment,
+  day: CivilDate,
+): Standing | undefined {
+  if (publicity.kind !== 'shown' && publicity.kind !== 'valid') return undefined;
+  if (end === undefined) return publicity;
+  if (isOnOrAfter(day, end.on)) return undefined;
+  if (publicity.kind === 'shown') return { ...publicity, ends: earlier(publicity.ends, end.on) };
+  const ends = publicity.ends === 'none' ? end.on : earlier(publicity.ends, end.on);
+  return { ...publicity, ends };
+}
+
+/** Stands for "no end known" where a column needs a day. */
+export const noEnd: CivilDate = civilDate('9999-12-31');
+
+/**
+ * The first day from which a record can no longer be public under any edition known; undefined when
+ * it never can. It is the upper bound that the register keeps, not an answer.
+ */
+export function findLastVisible(state: RecordState, rulebook: Rulebook): CivilDate | undefined {
+  const ends = rulebook.editions.flatMap((edition) => endUnder(state, edition, rulebook) ?? []);
+  return ends.reduce<CivilDate | undefined>(
+    (latest, end) => (latest === undefined ? end : later(latest, end)),
+    undefined,
+  );
+}
+
+function endUnder(
+  state: RecordState,
+  edition: Edition,
+  rulebook: Rulebook,
+): CivilDate | undefined {
+  const { from, until } = edition.inForce;
+  const item = edition.items.get(state.record.item);
+  if (item?.disclosure !== 'public') return undefined;
+  const first = later(from, state.record.decidedOn);
+  const early = assessRecord(edition, state.record, first).publicity;
+  const day = early.kind === 'not-begun' ? early.begins : first;
+  if (until !== 'none' && isOnOrAfter(day, until)) return undefined;
+  const standing = findPublic(state, rulebook, day);
+  if (standing === undefined || standing.edition !== edition) return undefined;
+  const { ends } = standing.assessment.publicity;
+  const last = ends === 'none' ? noEnd : ends;
+  return until === 'none' ? last : earlier(last, until);
+}
+
+/** The item of the catalogue that registers a subject, whatever its records. */
+export function isRegistration(item: string, rulebook: Rulebook): boolean {
+  return rulebook.editions.some(
+    (edition) => edition.items.get(item)?.importAs === registrationWord,
+  );
+}
+
+const registrationWord = 'registration';
+

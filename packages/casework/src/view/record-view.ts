@@ -1,0 +1,95 @@
+import type { FactValue, Localised } from '@credence/domain';
+import type { Citation, Confidence, Edition, SchemaColumn } from '@credence/rulebook';
+
+import { fieldOf } from '../project/record-rows.ts';
+import type { PublicRecord } from '../state/visibility.ts';
+import type { BasisView, FactView, RecordView, WayOutView } from './view.ts';
+
+/** A record as a page shows it: only fields that the catalogue publishes, in its order. */
+export function toRecordView(found: PublicRecord): RecordView {
+  const { edition, assessment, state } = found;
+  const { record } = state;
+  const { item, severity, publicity, why } = assessment;
+  const facts = item.shows.flatMap((field) => toFact(found, field) ?? []);
+  return {
+    id: record.recordId,
+    item: { code: item.item, title: item.title },
+    effect: item.effect,
+    heading: toFact(found, item.heading) ?? { field: item.heading, title: item.title, value: '' },
+    ...(record.document === undefined ? {} : { document: record.document }),
+    decidedOn: record.decidedOn,
+    ...(record.authority === undefined ? {} : { authority: record.authority }),
+    provider: record.provider,
+    service: toService(found),
+    ...(severity === undefined
+      ? {}
+      : { severity: { code: severity.code, title: severity.title } }),
+    publicity,
+    facts,
+    basis: assessment.bases.map((basis) => toBasis(basis, basis.for, edition)),
+    why,
+    waysOut: assessment.waysOut.map((way): WayOutView => {
+      const { bases, ...rest } = way;
+      return { ...rest, basis: bases.map((basis) => toBasis(basis, 'way-out', edition)) };
+    }),
+  };
+}
+
+/** One published field with its title; undefined where the record does not state it. */
+function toFact(found: PublicRecord, field: string): FactView | undefined {
+  const { edition, assessment, state } = found;
+  const value = fieldOf(state.record, field);
+  if (value === undefined) return undefined;
+  const column = columnOf(edition, assessment.item.fields, field);
+  const title: Localised = column?.says ?? { en: field };
+  const codes = codeTitles(column, value);
+  return { field, title, value, ...(codes === undefined ? {} : { codes }) };
+}
+
+function columnOf(edition: Edition, schema: string, field: string): SchemaColumn | undefined {
+  return edition.schemas.get(schema)?.columns.find((column) => column.field === field);
+}
+
+function codeTitles(
+  column: SchemaColumn | undefined,
+  value: FactValue,
+): readonly Localised[] | undefined {
+  if (column?.type !== 'code' && column?.type !== 'codes') return undefined;
+  const codes = typeof value === 'string' ? [value] : Array.isArray(value) ? value : [];
+  return codes.map((code): Localised => {
+    const known = column.codes.find((entry) => entry.code === code);
+    return known?.title ?? { en: String(code) };
+  });
+}
+
+function toService({ state }: PublicRecord): RecordView['service'] {
+  const { service } = state.record;
+  switch (service.kind) {
+    case 'shown': {
+      const { kind, on, mode } = service;
+      return mode === '' ? { kind, on } : { kind, on, mode };
+    }
+    case 'stated':
+      // The two officials are named in the batch, not on the page of the organisation.
+      return service.on === undefined ? { kind: 'stated' } : { kind: 'stated', on: service.on };
+    case 'not-shown':
+    case 'not-needed':
+      return { kind: service.kind };
+  }
+}
+
+/** An article as pages cite it, with the title of its source. */
+export function toBasis(
+  basis: { readonly citation: Citation; readonly confidence: Confidence },
+  purpose: BasisView['for'],
+  edition: Edition,
+): BasisView {
+  const { citation, confidence } = basis;
+  const source = edition.sources.get(citation.source);
+  return {
+    citation: { source: citation.source, at: citation.at },
+    sourceTitle: source?.title ?? { en: citation.source },
+    confidence,
+    for: purpose,
+  };
+}

@@ -1,0 +1,125 @@
+import {
+  earlier,
+  later,
+  type CivilDate,
+  type Identifier,
+  type SubjectKind,
+} from '@credence/domain';
+import type { Edition, Rulebook } from '@credence/rulebook';
+
+import { namesIn } from '../project/record-rows.ts';
+import type { SubjectState } from '../state/subject-state.ts';
+import { isRegistration, listPublicRecords, type PublicRecord } from '../state/visibility.ts';
+import type { Answering } from './answer-clock.ts';
+import type { IdentifierView, SubjectLine } from './view.ts';
+
+/** What of a subject the public may know: who it is by what stands today, and what the day shows. */
+export interface PublicSubject {
+  readonly home: string;
+  /** From the registration, else from the newest record that stands today. */
+  readonly name?: string;
+  readonly kind: SubjectKind;
+  /** Every name that stands today, the current one first. */
+  readonly names: readonly string[];
+  readonly identifiers: readonly Identifier[];
+  /** The newest registration that stands today and on the day. */
+  readonly registration?: PublicRecord;
+  /** What stands today and on the day, the registration apart. */
+  readonly records: readonly PublicRecord[];
+}
+
+/**
+ * The public part of a subject; undefined where there is none: a subject that is neither registered
+ * nor has a record that stands today does not exist publicly. Everything here is derived from what
+ * stands today, so a world in which an ended record had never been gives the same answer.
+ */
+export function findPublicSubject(
+  state: SubjectState,
+  { rulebook, clock }: Pick<Answering, 'rulebook' | 'clock'>,
+): PublicSubject | undefined {
+  const { today, day } = clock;
+  const standing = listPublicRecords(state, rulebook, { today, day: today });
+  const [first, ...others] = byAuthority(standing, rulebook);
+  if (first === undefined) return undefined;
+  const all = [first, ...others].map(({ state: { record } }) => record);
+  const onDay = day === today ? standing : listPublicRecords(state, rulebook, { today, day });
+  const [registrations, records] = partition(onDay, rulebook);
+  const registration = registrations.at(-1);
+  const name = all.find(({ subject }) => subject.name !== undefined)?.subject.name;
+  return {
+    home: state.home,
+    ...(name === undefined ? {} : { name }),
+    kind: first.state.record.subject.kind,
+    names: [...new Set(all.flatMap(namesIn))],
+    identifiers: distinct(all.flatMap(({ subject }) => subject.identifiers)),
+    ...(registration === undefined ? {} : { registration }),
+    records,
+  };
+}
+
+/** Registrations before other records, the newest first. */
+function byAuthority(records: readonly PublicRecord[], rulebook: Rulebook): PublicRecord[] {
+  const [registrations, others] = partition(records, rulebook);
+  return [...registrations.toReversed(), ...others.toReversed()];
+}
+
+/** Registrations and other records, each in the order in which they were recorded. */
+function partition(
+  records: readonly PublicRecord[],
+  rulebook: Rulebook,
+): readonly [PublicRecord[], PublicRecord[]] {
+  const sorted = [...records].sort((a, b) => a.state.position - b.state.position);
+  const registers = ({ state }: PublicRecord) => isRegistration(state.record.item, rulebook);
+  return [sorted.filter(registers), sorted.filter((record) => !registers(record))];
+}
+
+/** A subject as lists show it, with how much stands published on the day; never a rank. */
+export function toSubjectLine(
+  subject: PublicSubject,
+  edition: Edition,
+  match?: SubjectLine['match'],
+): SubjectLine {
+  const { home, name, kind, registration } = subject;
+  const adverse = subject.records.flatMap(({ assessment: { item, publicity } }) =>
+    item.effect === 'adverse' && publicity.kind === 'shown' ? [publicity] : [],
+  );
+  const firstBegin = least(adverse.map(({ begins }) => begins));
+  const lastEnd = greatest(adverse.map(({ ends }) => ends));
+  const facts = registration?.state.record.facts ?? {};
+  const registeredOn = facts['established'];
+  const { district } = facts;
+  return {
+    id: home,
+    ...(name === undefined ? {} : { name }),
+    identifiers: subject.identifiers.map((given) => toIdentifierView(given, edition)),
+    kind,
+    ...(isDay(registeredOn) ? { registeredOn } : {}),
+    ...(typeof district === 'string' ? { district } : {}),
+    published: adverse.length,
+    ...(firstBegin === undefined ? {} : { firstBegin }),
+    ...(lastEnd === undefined ? {} : { lastEnd }),
+    ...(match === undefined ? {} : { match }),
+  };
+}
+
+function toIdentifierView(identifier: Identifier, edition: Edition): IdentifierView {
+  const title = edition.schemes.get(identifier.scheme)?.title ?? { en: identifier.scheme };
+  return { scheme: identifier.scheme, value: identifier.value, title };
+}
+
+function distinct(identifiers: readonly Identifier[]): readonly Identifier[] {
+  const byKey = new Map<string, Identifier>();
+  for (const given of identifiers) {
+    const key = `${given.scheme}:${given.value}`;
+    if (!byKey.has(key)) byKey.set(key, given);
+  }
+  return [...byKey.values()];
+}
+
+function least(days: readonly CivilDate[]): CivilDate | undefined {
+  return days.reduce<CivilDate | undefined>((a, b) => (a === undefined ? b : earlier(a, b)), undefined);
+}
+
+function greatest(days: readonly CivilDate[]): CivilDate | undefined {
+  return days.reduce<CivilDate | undefined>((a, b) => (a === undefined ? b : later(a, b)), undefined);
+}

@@ -1,0 +1,203 @@
+import type {
+  CivilDate,
+  FactValue,
+  Identifier,
+  Instant,
+  JsonValue,
+  Language,
+  Localised,
+  Period,
+  PublicityAssessment,
+  SubjectKind,
+} from '@credence/domain';
+import type { Citation, Confidence, TraceNode } from '@credence/rulebook';
+
+/** The time and law every answer is given under; printed on every page and in every API answer. */
+export interface AnswerClock {
+  /** The civil day of the request. */
+  readonly today: CivilDate;
+  /** The day asked about; equal to `today` unless the reader looks at another day. */
+  readonly day: CivilDate;
+  /** When the last entry that the answer may rest on was recorded. */
+  readonly timepoint: Instant;
+  readonly edition: EditionLine;
+  readonly zone: string;
+}
+
+export interface EditionLine {
+  readonly code: string;
+  readonly title: Localised;
+  readonly hash: string;
+  readonly inForceFrom: CivilDate;
+  readonly inForceUntil: CivilDate | 'none';
+}
+
+/** An organisation in a list of results: who it is, and how much stands published, never a rank. */
+export interface SubjectLine {
+  readonly id: string;
+  /** Absent where the source gave only a number. */
+  readonly name?: string;
+  readonly identifiers: readonly IdentifierView[];
+  readonly kind: SubjectKind;
+  readonly registeredOn?: CivilDate;
+  readonly district?: string;
+  /** Adverse records published on the day. */
+  readonly published: number;
+  /** The first begin and the last end among them. */
+  readonly firstBegin?: CivilDate;
+  readonly lastEnd?: CivilDate;
+  readonly match?: {
+    readonly kind: 'code' | 'name' | 'pinyin' | 'initials';
+    readonly name?: string;
+  };
+}
+
+export interface IdentifierView extends Identifier {
+  readonly title: Localised;
+}
+
+export interface SearchView {
+  readonly clock: AnswerClock;
+  readonly query: string;
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+  readonly results: readonly SubjectLine[];
+  /** How many organisations the register shows today. */
+  readonly registerSize: number;
+  /** When the query looks like a code but is not one: why. */
+  readonly codeFaults?: readonly {
+    readonly scheme: string;
+    readonly fault: string;
+    readonly position?: number;
+    readonly expected?: string;
+    readonly found?: string;
+  }[];
+}
+
+export interface SubjectView {
+  readonly clock: AnswerClock;
+  readonly subject: SubjectLine;
+  readonly registration?: RecordView;
+  /** Adverse records published on the day, latest begin first. */
+  readonly records: readonly RecordView[];
+  /** Licences and other records that are no burden, latest first. */
+  readonly others: readonly RecordView[];
+}
+
+export interface RecordPageView {
+  readonly clock: AnswerClock;
+  readonly subject: SubjectLine;
+  readonly record: RecordView;
+}
+
+export interface RecordView {
+  readonly id: string;
+  readonly item: { readonly code: string; readonly title: Localised };
+  readonly effect: 'adverse' | 'neutral' | 'benefit';
+  /** The line that names the record: type of violation, certificate, kind of inspection. */
+  readonly heading: FactView;
+  readonly document?: { readonly number: string; readonly title?: string };
+  readonly decidedOn: CivilDate;
+  readonly authority?: { readonly name: string; readonly code?: string };
+  readonly provider: { readonly name: string; readonly code: string };
+  readonly service: {
+    readonly kind: 'shown' | 'stated' | 'not-shown' | 'not-needed';
+    readonly on?: CivilDate;
+    readonly mode?: string;
+  };
+  readonly severity?: { readonly code: string; readonly title: Localised };
+  /** What the day makes of it. Only `shown` and (for licences) `valid` reach a public page. */
+  readonly publicity: PublicityAssessment;
+  readonly facts: readonly FactView[];
+  readonly basis: readonly BasisView[];
+  readonly why: TraceNode;
+  readonly waysOut: readonly WayOutView[];
+}
+
+/** One published field of a record: its title from the schema, its value as given or as a code's title. */
+export interface FactView {
+  readonly field: string;
+  readonly title: Localised;
+  readonly value: FactValue;
+  /** For codes: their titles in the edition's languages, in the order of the values. */
+  readonly codes?: readonly Localised[];
+}
+
+export interface BasisView {
+  readonly citation: Citation;
+  readonly sourceTitle: Localised;
+  readonly confidence: Confidence;
+  /** What this basis carries: the decision itself (as the file states it), its publication, its term. */
+  readonly for: 'decision' | 'publication' | 'term' | 'severity' | 'way-out';
+}
+
+export interface WayOutView {
+  readonly kind: 'repair' | 'correction' | 'review' | 'court' | 'put-right' | 'wait';
+  readonly earliestOn?: CivilDate;
+  readonly latestOn?: CivilDate;
+  readonly answerWithin?: Period;
+  readonly state: 'open' | 'not-yet' | 'closed' | 'not-confirmed';
+  readonly basis: readonly BasisView[];
+}
+
+/** Kinds of cards of an edition, in the order in which a reader of the rulebook meets them. */
+export const cardKinds = [
+  'item',
+  'list',
+  'measure',
+  'value',
+  'clock',
+  'schema',
+  'mapping',
+  'agency',
+  'scheme',
+  'calendar',
+  'source',
+] as const;
+export type CardKind = (typeof cardKinds)[number];
+
+export interface EditionSummary extends EditionLine {
+  readonly territory: string;
+  readonly languages: readonly Language[];
+  readonly reviewBy: CivilDate;
+  readonly succeeds?: string;
+  readonly parent?: string;
+  readonly cards: number;
+}
+
+export interface CardLine {
+  readonly kind: CardKind;
+  readonly id: string;
+  readonly title: Localised;
+  /** Absent where the kind of card carries no mark. */
+  readonly confidence?: Confidence;
+  readonly inForce?: { readonly from: CivilDate; readonly until: CivilDate | 'none' };
+}
+
+/** All promulgated editions, newest in force first. */
+export interface EditionsView {
+  readonly clock: AnswerClock;
+  readonly editions: readonly EditionSummary[];
+}
+
+export interface EditionView {
+  readonly clock: AnswerClock;
+  readonly edition: EditionSummary;
+  readonly cards: readonly CardLine[];
+}
+
+export interface CardView {
+  readonly clock: AnswerClock;
+  readonly edition: EditionSummary;
+  readonly card: CardLine & {
+    readonly basis: readonly BasisView[];
+    readonly reviewBy?: CivilDate;
+  };
+  /** The card as the edition's canonical JSON carries it; what the hash covers. */
+  readonly content: JsonValue;
+  /** Cards of the same edition that rest on this one. */
+  readonly citedBy: readonly CardLine[];
+  /** Titles of cards that the content names, keyed `kind:id`. */
+  readonly titles: Readonly<Record<string, Localised>>;
+}

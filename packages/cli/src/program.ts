@@ -1,0 +1,52 @@
+import { Command, CommanderError } from 'commander';
+
+import { addAgencyCommands } from './command/agency.ts';
+import type { Context } from './command/context.ts';
+import { addDemoCommand } from './command/demo.ts';
+import { addRulebookCommands } from './command/edition.ts';
+import { createExit } from './command/exit.ts';
+import { addImportCommand } from './command/import.ts';
+import { addServeCommand } from './command/serve.ts';
+import { addStoreCommands } from './command/store.ts';
+import { addUsccCommand } from './command/uscc.ts';
+import { CommandRefusal, exits, type Terminal } from './terminal.ts';
+
+/** Runs one command line and answers with its exit code; prints every refusal, throws nothing. */
+export async function runProgram(args: readonly string[], context: Context): Promise<number> {
+  const { terminal } = context;
+  const exit = createExit();
+  const program = new Command('credence')
+    .description('a credit-supervision platform under law')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => terminal.err(text),
+      getOutHelpWidth: () => terminal.columns,
+      getErrHelpWidth: () => terminal.columns,
+    })
+    .showHelpAfterError();
+  addServeCommand(program, context, runProgram);
+  addImportCommand(program, context, exit);
+  addDemoCommand(program, context);
+  addAgencyCommands(program, context);
+  addRulebookCommands(program, context, exit);
+  addUsccCommand(program, terminal, exit);
+  addStoreCommands(program, context, exit);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exit.code;
+  } catch (error) {
+    return endOf(error, terminal);
+  }
+}
+
+function endOf(error: unknown, terminal: Terminal): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exits.done : exits.wrongUse;
+  if (error instanceof CommandRefusal) {
+    terminal.err(`${error.message}\n`);
+    return error.exit;
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  terminal.err(`${text}\n`);
+  return exits.defect;
+}

@@ -1,0 +1,36 @@
+export * from './json/json-value.ts';
+export * from './language/language.ts';
+export * from './money/money.ts';
+export * from './money/parse-amount.ts';
+export * from './problem/problem-card.ts';
+export * from './problem/problem-of-fault.ts';
+export * from './problem/problem.ts';
+export * from './publicity/assess-publicity.ts';
+export * from './publicity/assess-validity.ts';
+export * from './publicity/publicity.ts';
+export * from './publicity/retention.ts';
+export * from './random/random.ts';
+export * from './record/document-number.ts';
+export * from './record/record.ts';
+export {
+  type Identifier,
+  type IdentifierCheck,
+  type IdentifierFault,
+  type IdentifierScheme,
+  type SubjectKind,
+} from './subject/identifier.ts';
+export * from './subject/lei.ts';
+export * from './subject/local-number.ts';
+export * from './subject/make-uscc.ts';
+export * from './subject/organisation-code.ts';
+export * from './subject/resident-number.ts';
+export * from './subject/schemes.ts';
+export * from './subject/uscc-category.ts';
+export * from './subject/uscc.ts';
+export * from './time/add-months.ts';
+export * from './time/civil-date.ts';
+export * from './time/instant.ts';
+export * from './time/interval.ts';
+export * from './time/parse-written-date.ts';
+export * from './time/period.ts';
+export * from './time/working-days.ts';

@@ -1,0 +1,151 @@
+/** Problems of the register itself: its law, its store, its settings, its own defects. */
+export const systemProblems = {
+  'edition-missing': {
+    status: 503,
+    exit: 3,
+    title: { zh: '没有施行中的规则版本', en: 'No rulebook edition is in force' },
+    detail: { zh: '{day} 没有施行中的规则版本。', en: 'No edition is in force on {day}.' },
+    todo: {
+      zh: '由两名人员公布一个规则版本。',
+      en: 'Let two officials promulgate an edition.',
+    },
+  },
+  'edition-unknown': {
+    status: 404,
+    exit: 2,
+    title: { zh: '没有这个规则版本', en: 'There is no such edition' },
+    detail: {
+      zh: '没有 {edition}。现有：{accepted}。',
+      en: 'There is no {edition}. There are: {accepted}.',
+    },
+    todo: { zh: '选用其中一个。', en: 'Choose one of these.' },
+  },
+  'edition-refused': {
+    status: 422,
+    exit: 1,
+    title: { zh: '规则版本未通过检查', en: 'The edition did not pass its check' },
+    detail: {
+      zh: '{edition} 有 {findings} 处问题，不能施行。',
+      en: '{edition} has {findings} findings and cannot come into force.',
+    },
+    todo: { zh: '按所列位置改正。', en: 'Correct it at the places listed.' },
+  },
+  'edition-differs': {
+    status: 409,
+    exit: 1,
+    title: { zh: '同名的规则版本内容不同', en: 'An edition of this code has other content' },
+    detail: {
+      zh: '{edition} 已公布，内容摘要为 {hash}，公布后不再改动。',
+      en: '{edition} was promulgated with hash {hash} and does not change.',
+    },
+    todo: { zh: '以新的代号公布。', en: 'Promulgate it under a new code.' },
+  },
+  'approvals-not-two': {
+    status: 422,
+    exit: 2,
+    title: { zh: '需要两人批准', en: 'Two approvals are needed' },
+    detail: {
+      zh: '须由两名不同的人员批准；现为 {found}。',
+      en: 'Two different officials must approve; given: {found}.',
+    },
+    todo: { zh: '补上第二人的批准。', en: 'Add the approval of a second official.' },
+  },
+  'store-unavailable': {
+    status: 503,
+    exit: 3,
+    title: { zh: '数据库暂时不可用', en: 'The store is unavailable' },
+    detail: { zh: '数据库没有应答：{found}。', en: 'The store did not answer: {found}.' },
+    todo: {
+      zh: '稍后再试。没有保存任何内容。',
+      en: 'Try again later. Nothing was saved.',
+    },
+  },
+  'store-version-unknown': {
+    status: 503,
+    exit: 3,
+    title: { zh: '数据库版本不符', en: 'The store has another version' },
+    detail: {
+      zh: '数据库为版本 {found}，本程序支持 {accepted}。',
+      en: 'The store has version {found}; this program works with {accepted}.',
+    },
+    todo: { zh: '使用相应版本的程序。', en: 'Use the program of that version.' },
+  },
+  'store-unsuitable': {
+    status: 503,
+    exit: 3,
+    title: { zh: '数据库设置不合要求', en: 'The store is not set up as needed' },
+    detail: { zh: '现为 {found}；需要 {accepted}。', en: 'Found {found}; needed: {accepted}.' },
+    todo: { zh: '调整数据库后再启动。', en: 'Change the database, then start again.' },
+  },
+  'projection-differs': {
+    status: 500,
+    exit: 3,
+    title: { zh: '重建结果与现有数据不一致', en: 'The rebuilt rows differ' },
+    detail: {
+      zh: '{rows} 行与日志重算的结果不同。',
+      en: '{rows} rows differ from what the journal gives.',
+    },
+    todo: { zh: '保留日志并报告此事。', en: 'Keep the log and report it.' },
+  },
+  'backup-invalid': {
+    status: 422,
+    exit: 1,
+    title: { zh: '备份不能使用', en: 'The backup cannot be used' },
+    detail: { zh: '{file}：{found}。', en: '{file}: {found}.' },
+    todo: { zh: '使用另一份备份。', en: 'Use another backup.' },
+  },
+  'data-folder-owned': {
+    status: 503,
+    exit: 3,
+    title: { zh: '数据目录正在使用', en: 'The data folder is in use' },
+    detail: {
+      zh: '{folder} 正由进程 {process} 使用。',
+      en: '{folder} is in use by process {process}.',
+    },
+    todo: { zh: '先停止该进程，或换一个目录。', en: 'Stop that process, or use another folder.' },
+  },
+  'data-folder-unusable': {
+    status: 503,
+    exit: 3,
+    title: { zh: '数据目录不能使用', en: 'The data folder cannot be used' },
+    detail: { zh: '{folder}：{found}。', en: '{folder}: {found}.' },
+    todo: { zh: '检查目录及其权限。', en: 'Check the folder and its permissions.' },
+  },
+  'target-not-empty': {
+    status: 409,
+    exit: 2,
+    title: { zh: '目标不是空的', en: 'The target is not empty' },
+    detail: { zh: '{target} 已有内容，不予覆盖。', en: '{target} has content, which is kept.' },
+    todo: { zh: '换一个空的目标。', en: 'Choose an empty target.' },
+  },
+  'port-taken': {
+    status: 503,
+    exit: 3,
+    title: { zh: '端口已被占用', en: 'The port is taken' },
+    detail: {
+      zh: '端口 {port}（{setting}）已被其他程序占用。',
+      en: 'Port {port} ({setting}) is in use by another program.',
+    },
+    todo: { zh: '停止该程序，或改设 {setting}。', en: 'Stop that program, or set {setting}.' },
+  },
+  'setting-invalid': {
+    status: 503,
+    exit: 2,
+    title: { zh: '设置不能使用', en: 'A setting cannot be used' },
+    detail: {
+      zh: '{setting} 现为“{value}”；可用：{accepted}。',
+      en: '{setting} is "{value}"; accepted: {accepted}.',
+    },
+    todo: { zh: '改正后再启动。', en: 'Correct it, then start again.' },
+  },
+  'internal-defect': {
+    status: 500,
+    exit: 3,
+    title: { zh: '程序出错', en: 'A defect of the program' },
+    detail: {
+      zh: '这不是你的操作引起的。编号 {reference}。没有保存任何内容。',
+      en: 'Nothing you did caused this. Reference {reference}. Nothing was saved.',
+    },
+    todo: { zh: '请把编号告诉管理人员。', en: 'Tell the operator the reference.' },
+  },
+} as const;

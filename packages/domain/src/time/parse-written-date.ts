@@ -1,0 +1,35 @@
+import { fromParts, type CivilDate } from './civil-date.ts';
+
+const FORMS: readonly RegExp[] = [
+  /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
+  /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/,
+  /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/,
+  /^(\d{4})(\d{2})(\d{2})$/,
+  /^(\d{4})年(\d{1,2})月(\d{1,2})日$/,
+];
+
+const TIME_OF_DAY = /[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$/;
+
+/** The spellings that `parseWrittenDate` reads, for messages. */
+export const writtenDateForms: readonly string[] = [
+  'YYYY-MM-DD',
+  'YYYY/M/D',
+  'YYYY.M.D',
+  'YYYYMMDD',
+  'YYYY年M月D日',
+];
+
+/**
+ * Reads a day as official files write it: year first, in one of `writtenDateForms`, full-width
+ * digits and blanks tolerated, a time of day behind it ignored. Spellings that start with day or
+ * month are refused, since 03/04/2026 says two different days. Days that do not exist give
+ * `undefined`.
+ */
+export function parseWrittenDate(text: string): CivilDate | undefined {
+  const plain = text.normalize('NFKC').trim().replace(TIME_OF_DAY, '').replace(/\s+/g, '');
+  for (const form of FORMS) {
+    const match = form.exec(plain);
+    if (match !== null) return fromParts(Number(match[1]), Number(match[2]), Number(match[3]));
+  }
+  return undefined;
+}

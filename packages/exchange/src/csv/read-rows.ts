@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { pipeline, Readable } from 'node:stream';
+
+import type { SourceRow } from '@credence/casework';
+import { CsvError, parse, type Parser } from 'csv-parse';
+
+import { COLUMNS_MAX, CSV_ROW_BYTES_MAX } from '../limits.ts';
+import { SourceFaultError } from '../source-fault.ts';
+import type { ByteSource } from '../source/byte-source.ts';
+import type { Delimiter } from './detect-delimiter.ts';
+
+export interface CsvForm {
+  readonly encoding: 'utf-8' | 'gb18030';
+  readonly delimiter: Delimiter;
+  /** Hex SHA-256 of the bytes when they were first read; other bytes now are a fault. */
+  readonly hash: string;
+}
+
+/**
+ * Reads the rows of a CSV file as they come, title rows and empty cells included, wholly blank lines
+ * left out. A stray quote inside a cell is text; a quote never closed is a fault.
+ *
+ * @throws SourceFaultError when the rest of the file cannot be trusted
+ */
+export async function* readRows(source: ByteSource, form: CsvForm): AsyncGenerator<SourceRow> {
+  // Rows parsed but not yet handed on are lost when the parser fails; it counts them here before.
+  let lastLine = 0;
+  const parser = parse({
+    on_record: (record: string[], { lines }) => {
+      lastLine = lines;
+      return record;
+    },
+    info: true,
+    delimiter: form.delimiter,
+    record_delimiter: '\n',
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: CSV_ROW_BYTES_MAX,
+  });
+  // An error of the reader destroys the parser, so that the loop below throws it.
+  pipeline(Readable.from(decode(source, form)), parser, () => undefined);
+  try {
+    for await (const { record: cells, info } of recordsOf(parser)) {
+      const row = info.lines - lineBreaksIn(cells);
+      if (cells.length > COLUMNS_MAX) throw tooWide(row, cells.length);
+      yield { row, cells };
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? malformed(error, lastLine + 1) : error;
+  } finally {
+    parser.destroy();
+  }
+}
+
+interface CsvRecord {
+  readonly record: readonly string[];
+  /** `lines`: the line on which the record ends. */
+  readonly info: { readonly lines: number };
+}
+
+/** What the parser yields with `info: true`; its own type says `any`. */
+function recordsOf(parser: Parser): AsyncIterable<CsvRecord> {
+  return parser;
+}
+
+/**
+ * Line ends become a bare line feed before the parser counts lines: it would count a CRLF inside
+ * quotes twice.
+ */
+async function* decode(source: ByteSource, form: CsvForm): AsyncGenerator<string> {
+  const decoder = new TextDecoder(form.encoding, { fatal: true });
+  const hash = createHash('sha256');
+  let held = '';
+  for await (const chunk of source.read()) {
+    hash.update(chunk);
+    const text = held + decoder.decode(chunk, { stream: true });
+    held = text.endsWith('\r') ? '\r' : '';
+    const whole = held === '' ? text : text.slice(0, -1);
+    if (whole !== '') yield whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole;
+  }
+  if (held !== '') yield '\n';
+  if (hash.digest('hex') !== form.hash) throw changedMeanwhile();
+}
+
+function lineBreaksIn(cells: readonly string[]): number {
+  let breaks = 0;
+  for (const cell of cells) {
+    for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) breaks += 1;
+  }
+  return breaks;
+}
+
+function malformed(error: CsvError, row: number): SourceFaultError {
+  const tooLong = error.code === 'CSV_MAX_RECORD_SIZE';
+  return new SourceFaultError(
+    {
+      problem: 'file-unreadable',
+      found: tooLong ? `a row over ${CSV_ROW_BYTES_MAX} bytes` : 'a quote (") never closed',
+      accepted: tooLong
+        ? `rows up to ${CSV_ROW_BYTES_MAX} bytes; every opening quote (") closed`
+        : 'every opening quote (") closed',
+      row,
+    },
+    { cause: error },
+  );
+}
+
+function tooWide(row: number, columns: number): SourceFaultError {
+  return new SourceFaultError({
+    problem: 'file-unreadable',
+    found: `${columns} columns`,
+    accepted: `up to ${COLUMNS_MAX} columns`,
+    row,
+  });
+}
+
+function changedMeanwhile(): SourceFaultError {
+  return new SourceFaultError({
+    problem: 'file-unreadable',
+    found: 'the file changed while it was read',
+    accepted: 'a file nobody writes to',
+  });
+}

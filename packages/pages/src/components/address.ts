@@ -1,0 +1,58 @@
+import type { Language } from '@credence/domain';
+
+/** A path with its query, taken apart. */
+export interface Address {
+  readonly path: string;
+  readonly params: readonly (readonly [name: string, value: string])[];
+  /** The same address without one parameter. */
+  without(name: string): string;
+}
+
+export function splitAddress(address: string): Address {
+  const [path = '/', query = ''] = address.split('?', 2);
+  const params = query
+    .split('&')
+    .filter((pair) => pair !== '')
+    .map((pair) => {
+      const [name = '', value = ''] = pair.split('=', 2);
+      return [decode(name), decode(value)] as const;
+    });
+  return {
+    path,
+    params,
+    without: (name) =>
+      joinAddress(
+        path,
+        params.filter(([other]) => other !== name),
+      ),
+  };
+}
+
+/** The same page and query in another language: English lives under `/en`. */
+export function addressIn(language: Language, address: string): string {
+  const { path, params } = splitAddress(address);
+  const bare = path === '/en' ? '/' : path.replace(/^\/en(?=\/)/, '');
+  const there = language === 'zh' ? bare : bare === '/' ? '/en' : `/en${bare}`;
+  return joinAddress(there, params);
+}
+
+/** A path and its parameters as one address. */
+export function joinAddress(
+  path: string,
+  params: readonly (readonly [name: string, value: string])[],
+): string {
+  if (params.length === 0) return path;
+  const query = params.map(
+    ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
+  );
+  return `${path}?${query.join('&')}`;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    // A stray per cent sign is kept as it was typed.
+    return text;
+  }
+}

@@ -1,0 +1,36 @@
+export const search = {
+  button: 'Search',
+  byCode: 'Found by its code.',
+  byFormerName: 'Found by a former name: {{name}}',
+  byInitials: 'Found by the initials of its name in pinyin.',
+  byPinyin: 'Found by sound: the name reads the same in pinyin.',
+  covered_one:
+    'One organisation registered here. Only records inside their publication period are shown. Ended records are neither shown nor counted.',
+  covered_other:
+    '{{n}} organisations registered here. Only records inside their publication period are shown. Ended records are neither shown nor counted.',
+  coveredHeading: 'What is covered',
+  found_one: '{{number}} found.',
+  found_other: '{{number}} found.',
+  foundNumber_one: '{{n}} organisation',
+  foundNumber_other: '{{n}} organisations',
+  heading: 'Find an organisation',
+  hint: 'Name in Chinese, pinyin or English, or the 18-character code. No sign-in, no captcha.',
+  howCompared: 'How names are compared',
+  label: 'Name or code',
+  near_one: 'One name is close.',
+  near_other: '{{n}} names are close.',
+  noPeople: 'There is no search for people.',
+  noPeopleHeading: 'Looking for a person?',
+  noRecordHeading: 'What no record means',
+  noRecordMeaning:
+    'It means the listed sources hold no published record for the period. It is no judgement of character or ability to pay.',
+  nothing: 'Nothing found for {{query}}.',
+  nothingMeaning:
+    'Only organisations in the register can be found. Check the spelling, or enter the 18-character code.',
+  order: 'The order follows likeness of name only. Records never change it.',
+  published_one: '{{n}} published record. It ends by itself on {{last}}.',
+  published_other: '{{n}} published records. The last ends by itself on {{last}}.',
+  publishedByDuty_one: '{{n}} published record.',
+  publishedByDuty_other: '{{n}} published records.',
+  similarIsNotSame: 'A similar name is not the same organisation: check the code.',
+} as const;

@@ -1,0 +1,35 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+
+import type { PortalEnv } from '../http/environment.ts';
+import type { ApiTools } from './api-tools.ts';
+import { rulebookRoutes } from './rulebook-routes.ts';
+import { serviceRoutes } from './service-routes.ts';
+import { subjectRoutes } from './subject-routes.ts';
+
+/** API version 1: reads only, the same answers as the pages, nothing that a page would not show. */
+export function createApi(
+  options: Omit<ApiTools, 'api'> & { readonly title: string },
+): OpenAPIHono<PortalEnv> {
+  const api = new OpenAPIHono<PortalEnv>();
+  const tools: ApiTools = { ...options, api };
+  subjectRoutes(tools);
+  rulebookRoutes(tools);
+  serviceRoutes(tools, () =>
+    api.getOpenAPI31Document({
+      openapi: '3.1.0',
+      info: { title: options.title, version: '1', description },
+      servers: [{ url: '/api/v1' }],
+    }),
+  );
+  return api;
+}
+
+const description = `Public answers of the register. Reads only, without a key.
+
+Every answer says its timepoint, its day and the edition of the rulebook it was given under. A record
+that has ended and one that never was are the same answer: not found. \`ends\` is the first day on
+which a record is no longer shown; whoever keeps a copy asks again before using it.
+
+Answers may be reused for at most a minute and never past midnight in the register's zone. Problems
+are RFC 9457 documents in the language of \`Accept-Language\` (zh or en). Other methods than GET and
+HEAD are answered 405. Every limit comes with Retry-After.`;

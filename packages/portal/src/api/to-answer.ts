@@ -1,0 +1,174 @@
+import type {
+  AnswerClock,
+  BasisView,
+  CardLine,
+  EditionLine,
+  EditionSummary,
+  FactView,
+  RecordView,
+  SubjectLine,
+  WayOutView,
+} from '@credence/casework';
+import { formatAmount, toIso, type FactValue, type Language } from '@credence/domain';
+import type { z } from '@hono/zod-openapi';
+
+import type { PortalServices } from '../services.ts';
+import { cardPath, editionPath, recordPath, subjectPath } from '../request/paths.ts';
+import type * as schema from './schema.ts';
+
+type Clock = z.infer<typeof schema.clock>;
+type Organisation = z.infer<typeof schema.subject>;
+type RecordAnswer = z.infer<typeof schema.record>;
+type Explained = z.infer<typeof schema.explainedRecord>;
+type Basis = RecordAnswer['basis'][number];
+
+/** Only the fields of the schema leave: a field that a view gains is not published by accident. */
+export function toClock(clock: AnswerClock): Clock {
+  return {
+    timepoint: toIso(clock.timepoint),
+    today: clock.today,
+    day: clock.day,
+    zone: clock.zone,
+    edition: toEditionLine(clock.edition),
+  };
+}
+
+function toEditionLine(edition: EditionLine): Clock['edition'] {
+  const { code, title, hash, inForceFrom, inForceUntil } = edition;
+  return { code, title, hash, inForceFrom, inForceUntil };
+}
+
+export function toOrganisation(line: SubjectLine): Organisation {
+  const { id, name, kind, registeredOn, district, published, firstBegin, lastEnd, match } = line;
+  return {
+    id,
+    ...(name === undefined ? {} : { name }),
+    kind,
+    identifiers: line.identifiers.map(({ scheme, value, title }) => ({ scheme, value, title })),
+    ...(registeredOn === undefined ? {} : { registeredOn }),
+    ...(district === undefined ? {} : { district }),
+    published,
+    ...(firstBegin === undefined ? {} : { firstBegin }),
+    ...(lastEnd === undefined ? {} : { lastEnd }),
+    ...(match === undefined ? {} : { match: { ...match } }),
+    url: subjectPath(id),
+  };
+}
+
+export function toRecord(record: RecordView, subjectId: string, edition: string): RecordAnswer {
+  const { id, item, effect, document, decidedOn, authority, provider, service, severity } = record;
+  return {
+    id,
+    item: { code: item.code, title: item.title },
+    effect,
+    heading: toFact(record.heading),
+    ...(document === undefined ? {} : { document: { ...document } }),
+    decidedOn,
+    ...(authority === undefined ? {} : { authority: { ...authority } }),
+    provider: { name: provider.name, code: provider.code },
+    service: { ...service },
+    ...(severity === undefined ? {} : { severity: { ...severity } }),
+    publicity: toPublicity(record),
+    facts: record.facts.map(toFact),
+    basis: record.basis.map((basis) => toBasis(basis, edition)),
+    waysOut: record.waysOut.map((way) => toWayOut(way, edition)),
+    url: recordPath(subjectId, id),
+  };
+}
+
+function toPublicity({ publicity }: RecordView): RecordAnswer['publicity'] {
+  switch (publicity.kind) {
+    case 'shown':
+    case 'valid':
+      return { ...publicity };
+    case 'not-begun':
+    case 'ended':
+    case 'not-shown':
+      throw new RangeError(`A record that is ${publicity.kind} was about to leave by the API.`);
+  }
+}
+
+function toFact(fact: FactView): RecordAnswer['heading'] {
+  return {
+    field: fact.field,
+    title: fact.title,
+    value: toValue(fact.value),
+    ...(fact.codes === undefined ? {} : { codes: [...fact.codes] }),
+  };
+}
+
+function toValue(value: FactValue): RecordAnswer['heading']['value'] {
+  if (typeof value !== 'object') return value;
+  return 'currency' in value ? { ...value, decimal: formatAmount(value) } : [...value];
+}
+
+export function toBasis(basis: BasisView, edition: string): Basis {
+  const { citation, sourceTitle, confidence } = basis;
+  return {
+    source: citation.source,
+    at: citation.at,
+    sourceTitle,
+    confidence,
+    for: basis.for,
+    url: cardPath(edition, 'source', citation.source, citation.at),
+  };
+}
+
+function toWayOut(way: WayOutView, edition: string): RecordAnswer['waysOut'][number] {
+  const { kind, earliestOn, latestOn, answerWithin, state } = way;
+  return {
+    kind,
+    ...(earliestOn === undefined ? {} : { earliestOn }),
+    ...(latestOn === undefined ? {} : { latestOn }),
+    ...(answerWithin === undefined ? {} : { answerWithin: { ...answerWithin } }),
+    state,
+    basis: way.basis.map((basis) => toBasis(basis, edition)),
+  };
+}
+
+/** The derivation in both languages, whichever the reader speaks. */
+export function toStep(
+  step: RecordView['why'],
+  explain: PortalServices['explain'],
+): Explained['why'] {
+  const inWords = (language: Language) => explain(step, language);
+  const [zh, en] = [inWords('zh'), inWords('en')];
+  return {
+    id: step.id,
+    question: { zh: zh.question, en: en.question },
+    answer: { zh: zh.answer, en: en.answer },
+    result: { kind: step.answer.kind, value: step.answer.value },
+    basis: step.bases.map(({ citation, confidence }) => ({
+      source: citation.source,
+      at: citation.at,
+      confidence,
+    })),
+    children: step.children.map((child) => toStep(child, explain)),
+  };
+}
+
+export function toEdition(edition: EditionSummary) {
+  const { territory, languages, reviewBy, succeeds, parent, cards } = edition;
+  return {
+    ...toEditionLine(edition),
+    territory,
+    languages: [...languages],
+    reviewBy,
+    ...(succeeds === undefined ? {} : { succeeds }),
+    ...(parent === undefined ? {} : { parent }),
+    cards,
+    url: editionPath(edition.code),
+  };
+}
+
+export function toCardLine(card: CardLine, edition: string) {
+  const { kind, id, title, confidence, inForce } = card;
+  return {
+    kind,
+    id,
+    title,
+    ...(confidence === undefined ? {} : { confidence }),
+    ...(inForce === undefined ? {} : { inForce: { ...inForce } }),
+    url: cardPath(edition, kind, id),
+  };
+}

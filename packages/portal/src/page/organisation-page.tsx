@@ -1,0 +1,226 @@
+import type { RecordView, SubjectView } from '@credence/casework';
+import {
+  DataTable,
+  DatedTimeline,
+  Day,
+  DocumentNumber,
+  EmptyState,
+  IdentifierText,
+  KeyValues,
+  PageHeading,
+  Pagination,
+  Section,
+  SideBlock,
+  Summary,
+  TitleText,
+  type TableRow,
+} from '@credence/pages';
+import type { Child } from 'hono/jsx';
+
+import type { Slice } from '../request/page-number.ts';
+import { paths, recordPath, subjectPath, withQuery } from '../request/paths.ts';
+import { summariseSubject } from '../sentence/subject-summary.ts';
+import { FactValue, labelledFacts } from './fact-value.tsx';
+import { Frame } from './frame.tsx';
+import { dayLink, pastDay, type PageContext } from './page-context.ts';
+import { PublishedRecord } from './published-record.tsx';
+import { termOf } from './record-terms.ts';
+import { SentenceText } from './sentence-text.tsx';
+import { kindText, subjectTitle, SubjectTitle } from './subject-name.tsx';
+import { timelineRows } from './timeline-rows.tsx';
+
+export interface OrganisationPageProps {
+  readonly context: PageContext;
+  readonly view: SubjectView;
+  /** The records and the other entries of this page of the two lists. */
+  readonly records: Slice<RecordView>;
+  readonly others: Slice<RecordView>;
+}
+
+/** One organisation: a sentence, a timeline, then each record with its end and its basis. */
+export function OrganisationPage(props: OrganisationPageProps) {
+  const { context, view, records, others } = props;
+  const { words, say } = context;
+  const { subject, clock } = view;
+  const past = pastDay(context) !== undefined;
+  const rows = timelineRows(context, records.items, view.others);
+  return (
+    <Frame
+      context={context}
+      title={subjectTitle(words, subject)}
+      area="find"
+      robots="noindex"
+      json={withQuery(`${paths.api}${subjectPath(subject.id)}`, { day: pastDay(context) })}
+      breadcrumb={[
+        { label: words.t('page.organisations'), href: dayLink(context, paths.home) },
+        { label: <SubjectTitle words={words} subject={subject} /> },
+      ]}
+      heading={
+        <PageHeading
+          title={<SubjectTitle words={words} subject={subject} />}
+          facts={headingFacts(context, view)}
+        />
+      }
+      side={<RightOne context={context} view={view} />}
+    >
+      <Summary note={say.notAGrade}>
+        <SentenceText words={words} sentences={summariseSubject(view, context.language)} />
+      </Summary>
+      {rows.length === 0 ? null : (
+        <Section heading={past ? say.timelineTitlePast : words.t('subject.timeline')}>
+          <DatedTimeline words={words} rows={rows} day={clock.day} today={clock.today} />
+        </Section>
+      )}
+      <Section
+        id="records"
+        heading={past ? say.recordsTitlePast : words.t('subject.publishedRecords')}
+      >
+        <Records {...props} />
+      </Section>
+      <OtherRecords {...props} />
+    </Frame>
+  );
+}
+
+function headingFacts(context: PageContext, view: SubjectView): readonly Child[] {
+  const { words } = context;
+  const { subject, registration } = view;
+  const [identifier] = subject.identifiers;
+  return [
+    ...(identifier === undefined || subject.name === undefined
+      ? []
+      : [<IdentifierText identifier={identifier} />]),
+    kindText(words, subject),
+    ...(subject.registeredOn === undefined
+      ? []
+      : [
+          words.rich('subject.registeredOn', {
+            on: <Day words={words} on={subject.registeredOn} />,
+          }),
+        ]),
+    ...(registration?.authority === undefined
+      ? []
+      : [words.t('subject.registeredBy', { name: registration.authority.name })]),
+  ];
+}
+
+function Records({ context, view, records }: OrganisationPageProps) {
+  const { words, say } = context;
+  if (records.total === 0) {
+    const past = pastDay(context) !== undefined;
+    return (
+      <EmptyState
+        level={3}
+        heading={past ? say.noRecordPast : words.t('page.noRecord')}
+        meaning={words.t('page.noRecordMeaning')}
+      />
+    );
+  }
+  return (
+    <>
+      {records.items.map((record) => (
+        <PublishedRecord context={context} subjectId={view.subject.id} record={record} />
+      ))}
+      <Pages context={context} view={view} slice={records} anchor="records" />
+    </>
+  );
+}
+
+function OtherRecords({ context, view, others }: OrganisationPageProps) {
+  const { words, say } = context;
+  if (others.total === 0) return null;
+  return (
+    <Section id="others" heading={words.t('subject.others')}>
+      <DataTable
+        caption={say.othersNote}
+        columns={[
+          { key: 'what', label: say.otherWhat, heads: true },
+          { key: 'number', label: words.t('record.document') },
+          { key: 'authority', label: words.t('record.authority') },
+          { key: 'from', label: say.validFrom },
+          { key: 'until', label: say.lastDay },
+        ]}
+        rows={others.items.map((record) => otherRow(context, view.subject.id, record))}
+      />
+      <Pages context={context} view={view} slice={others} anchor="others" />
+    </Section>
+  );
+}
+
+function otherRow(context: PageContext, subjectId: string, record: RecordView): TableRow {
+  const { words } = context;
+  const term = termOf(record);
+  const from = term.kind === 'burden' ? term.begins.on : term.from;
+  const until = term.kind === 'burden' ? term.ends.on : term.lastDay;
+  return {
+    what: (
+      <>
+        <a href={dayLink(context, recordPath(subjectId, record.id))}>
+          <FactValue words={words} fact={record.heading} />
+        </a>{' '}
+        <span class="quiet">
+          <TitleText words={words} text={record.item.title} />
+        </span>
+      </>
+    ),
+    number:
+      record.document === undefined ? (
+        words.t('page.notStated')
+      ) : (
+        <DocumentNumber words={words} text={record.document.number} />
+      ),
+    authority: record.authority?.name ?? record.provider.name,
+    from: <Day words={words} on={from} />,
+    until: until === 'none' ? words.t('term.noEndDate') : <Day words={words} on={until} />,
+  };
+}
+
+/** One number turns both lists, so that a page of an organisation has one address. */
+function Pages(props: {
+  readonly context: PageContext;
+  readonly view: SubjectView;
+  readonly slice: Slice<RecordView>;
+  readonly anchor: string;
+}) {
+  const { context, view, slice, anchor } = props;
+  if (slice.total <= slice.pageSize) return null;
+  const path = subjectPath(view.subject.id);
+  return (
+    <Pagination
+      words={context.words}
+      page={slice.page}
+      pageSize={slice.pageSize}
+      total={slice.total}
+      hrefOf={(page) => dayLink(context, `${path}#${anchor}`, { page })}
+    />
+  );
+}
+
+/** The registration: what tells this organisation from one of a like name. */
+function RightOne({ context, view }: { readonly context: PageContext; readonly view: SubjectView }) {
+  const { words, say } = context;
+  const { subject, registration } = view;
+  const codes = subject.identifiers.map((identifier) => ({
+    label: <TitleText words={words} text={identifier.title} />,
+    value: <IdentifierText identifier={identifier} />,
+  }));
+  const district =
+    subject.district === undefined || registration !== undefined
+      ? []
+      : [{ label: words.t('subject.district'), value: subject.district }];
+  return (
+    <SideBlock heading={words.t('subject.isThisIt')}>
+      <KeyValues
+        facts={[
+          ...codes,
+          ...district,
+          ...(registration === undefined ? [] : labelledFacts(words, registration.facts)),
+          ...(registration === undefined
+            ? []
+            : [{ label: say.registrationFrom, value: registration.provider.name }]),
+        ]}
+      />
+      {registration === undefined ? <p class="quiet">{say.noRegistration}</p> : null}
+    </SideBlock>
+  );
+}

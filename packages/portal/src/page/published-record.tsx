@@ -1,0 +1,80 @@
+import type { RecordView } from '@credence/casework';
+import { RecordCard, TitleText } from '@credence/pages';
+import type { Child } from 'hono/jsx';
+
+import { recordPath } from '../request/paths.ts';
+import { recordSentence } from '../sentence/record-sentence.ts';
+import { FactValue } from './fact-value.tsx';
+import { dayLink, type PageContext } from './page-context.ts';
+import { termOf, toBasis, toWayOut } from './record-terms.ts';
+import { SentenceText } from './sentence-text.tsx';
+
+/** A record on its organisation's page: never without its end and the way to end it earlier. */
+export function PublishedRecord(props: {
+  readonly context: PageContext;
+  readonly subjectId: string;
+  readonly record: RecordView;
+}) {
+  const { context, subjectId, record } = props;
+  const { words } = context;
+  const term = termOf(record);
+  const path = recordPath(subjectId, record.id);
+  const link = (anchor: string): string => dayLink(context, `${path}#${anchor}`);
+  const { document } = record;
+  return (
+    <RecordCard
+      words={words}
+      id={`record-${record.id}`}
+      href={dayLink(context, path)}
+      title={<FactValue words={words} fact={record.heading} />}
+      kind={record.item.title}
+      {...(document === undefined ? {} : { document: document.number })}
+      state="in-effect"
+      sentence={<RecordSentence context={context} record={record} />}
+      begins={term.kind === 'burden' ? term.begins : { on: term.from, from: 'valid' }}
+      ends={
+        term.kind === 'burden'
+          ? term.ends
+          : term.lastDay === 'none'
+            ? { kind: 'open-ended' }
+            : { kind: 'on', on: term.lastDay, how: 'by-itself' }
+      }
+      earlier={record.waysOut.map(toWayOut)}
+      bases={record.basis.map((basis) => toBasis(context, basis))}
+      links={{ why: link('why'), wrong: link('ways-out') }}
+    />
+  );
+}
+
+/** Who decided what and when, from the fields the edition publishes. */
+function RecordSentence(props: { readonly context: PageContext; readonly record: RecordView }): Child {
+  const { context, record } = props;
+  const { words } = context;
+  const facts = record.facts
+    .filter(({ field, value }) => field !== record.heading.field && value !== '')
+    .slice(0, 2);
+  const { severity } = record;
+  return (
+    <>
+      <SentenceText words={words} sentences={recordSentence(record, context.language)} />
+      {facts.map((fact) => (
+        <>
+          {context.language === 'zh' ? '' : ' '}
+          <TitleText words={words} text={fact.title} />
+          {context.language === 'zh' ? '：' : ': '}
+          <FactValue words={words} fact={fact} />
+          {context.language === 'zh' ? '。' : '.'}
+        </>
+      ))}
+      {severity === undefined ? null : (
+        <>
+          {context.language === 'zh' ? '' : ' '}
+          {words.rich('record.severity', {
+            severity: <TitleText words={words} text={severity.title} />,
+          })}
+        </>
+      )}
+    </>
+  );
+}
+

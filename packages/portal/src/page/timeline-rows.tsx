@@ -1,0 +1,87 @@
+import type { RecordView } from '@credence/casework';
+import { earlier, isBefore, localise } from '@credence/domain';
+import { Day, TitleText, type Term, type TimelineRow } from '@credence/pages';
+
+import { FactValue } from './fact-value.tsx';
+import type { PageContext } from './page-context.ts';
+import { barOf, termOf } from './record-terms.ts';
+
+/** Records on this page, then each kind of licence as one line: the first of them to run out. */
+export function timelineRows(
+  context: PageContext,
+  records: readonly RecordView[],
+  others: readonly RecordView[],
+): readonly TimelineRow[] {
+  return [...records.map((record) => burdenRow(context, record)), ...licenceRows(context, others)];
+}
+
+function burdenRow(context: PageContext, record: RecordView): TimelineRow {
+  const { words } = context;
+  const kind = <TitleText words={words} text={record.item.title} />;
+  const endNote = endNoteOf(context, record);
+  return {
+    label: isShort(record) ? <FactValue words={words} fact={record.heading} /> : kind,
+    ...(isShort(record)
+      ? { note: kind }
+      : record.document === undefined
+        ? {}
+        : { note: record.document.number }),
+    term: barOf(record),
+    ...(endNote === undefined ? {} : { endNote }),
+  };
+}
+
+/** A heading that fits the label column in two lines; a longer one stands on the card below. */
+function isShort({ heading }: RecordView): boolean {
+  const text = heading.codes?.[0] === undefined ? heading.value : localise(heading.codes[0], 'en').text;
+  return typeof text === 'string' && text.length <= (/\p{Script=Han}/u.test(text) ? 24 : 48);
+}
+
+function endNoteOf(context: PageContext, record: RecordView) {
+  const { words, say, clock } = context;
+  const term = termOf(record);
+  if (term.kind === 'validity') return undefined;
+  if (term.repairFrom === undefined) return say.endsByItself;
+  const today = clock?.today ?? term.begins.on;
+  return isBefore(today, term.repairFrom)
+    ? words.rich('record.repairFrom', { on: <Day words={words} on={term.repairFrom} /> })
+    : say.repairOpen;
+}
+
+function licenceRows(context: PageContext, others: readonly RecordView[]): readonly TimelineRow[] {
+  const { words, say } = context;
+  const kinds = new Map<string, RecordView[]>();
+  for (const record of others) {
+    if (record.publicity.kind !== 'valid') continue;
+    kinds.set(record.item.code, [...(kinds.get(record.item.code) ?? []), record]);
+  }
+  return [...kinds.values()].flatMap((records) => {
+    const [first] = records;
+    const term = firstToEnd(records);
+    if (first === undefined || term === undefined) return [];
+    const title = <TitleText words={words} text={first.item.title} />;
+    const dated = term.ends !== 'none';
+    return [
+      {
+        label: title,
+        note: records.length === 1 ? words.t('term.chipValid') : say.allValid(records.length),
+        term,
+        ...(dated ? { endNote: records.length === 1 ? say.lastDay : say.firstToExpire } : {}),
+      },
+    ];
+  });
+}
+
+/** From the first begin to the first end; without any end, open. */
+function firstToEnd(records: readonly RecordView[]): Term | undefined {
+  return records.map(barOf).reduce<Term | undefined>((joined, term) => {
+    if (joined === undefined) return term;
+    const begins = earlier(joined.begins, term.begins);
+    return { tone: 'licence', begins, ends: firstOf(joined.ends, term.ends) };
+  }, undefined);
+}
+
+function firstOf(a: Term['ends'], b: Term['ends']): Term['ends'] {
+  if (a === 'none' || a === 'by-duty') return b;
+  return b === 'none' || b === 'by-duty' ? a : earlier(a, b);
+}

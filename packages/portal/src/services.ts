@@ -1,0 +1,32 @@
+import type { CardKind, Casework } from '@credence/casework';
+
+/**
+ * What the portal needs from casework, and nothing more: reads, each about what may be published to
+ * anyone. A record that has ended and one that never was are both `not-found`.
+ */
+export type PortalServices = Pick<
+  Casework,
+  | 'clock'
+  | 'searchSubjects'
+  | 'viewSubject'
+  | 'viewRecord'
+  | 'listEditions'
+  | 'viewEdition'
+  | 'viewCard'
+  | 'explain'
+>;
+
+/** Kinds of cards in the order in which the rulebook browser shows them. */
+export const cardKinds = [
+  'item',
+  'list',
+  'measure',
+  'value',
+  'clock',
+  'schema',
+  'mapping',
+  'agency',
+  'scheme',
+  'calendar',
+  'source',
+] as const satisfies readonly CardKind[];

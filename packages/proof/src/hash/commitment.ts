@@ -1,0 +1,26 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+
+import { canonicalJson } from '../canonical/canonical-json.ts';
+import type { JsonValue } from '../canonical/json-value.ts';
+import { fromBase64url } from '../encoding/base64url.ts';
+
+/** Bytes of a salt: enough that no guess at a payload can be confirmed from its commitment. */
+export const SALT_BYTES = 16;
+
+/**
+ * The only part of an entry that leaves the register by the log: SHA-256 of the salt's 16 bytes
+ * followed by the canonical JSON of the payload as UTF-8, in hexadecimal. Once payload and salt are
+ * erased, it says nothing about either.
+ *
+ * @param salt - 16 random bytes as base64url without padding
+ * @throws RangeError when the salt is not that
+ * @throws CanonicalError when the payload is not JSON
+ */
+export function commitmentOf(salt: string, payload: JsonValue): string {
+  const saltBytes = fromBase64url(salt);
+  if (saltBytes.length !== SALT_BYTES) {
+    throw new RangeError(`A salt has ${SALT_BYTES} bytes; ${saltBytes.length} were given.`);
+  }
+  return bytesToHex(sha256(concatBytes(saltBytes, utf8ToBytes(canonicalJson(payload)))));
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+
+import { when } from '../condition/condition.ts';
+import { shape, type Frozen } from './shape.ts';
+import {
+  basis,
+  cardId,
+  code,
+  confidence,
+  day,
+  grounds,
+  head,
+  period,
+  subjects,
+} from './vocabulary.ts';
+
+/** Ways to end a record or to have it looked at again. */
+export const wayOutKind = z
+  .enum(['repair', 'correction', 'review', 'court', 'put_right', 'wait'])
+  .describe('A way out.');
+
+const severityTable = shape({
+  hit: z.literal('first').describe('The first row that fits decides.'),
+  rows: z
+    .array(
+      shape({
+        when: z.union([z.literal('otherwise'), when]).describe('When the row fits.'),
+        then: code.describe('Severity class.'),
+        basis,
+        confidence,
+      }).describe('One row of the table.'),
+    )
+    .min(1)
+    .describe('Rows from top to bottom; the last one is otherwise.'),
+}).describe('Which severity class a record has.');
+
+const neverPublic = z
+  .array(
+    shape({
+      when,
+      because: z
+        .enum(['class', 'sealed'])
+        .describe('class: not public by its kind; sealed: closed to everyone by law.'),
+      from: day.describe('First day on which it is not shown; absent: always.').exactOptional(),
+      basis,
+      confidence,
+    }).describe('One kind of record that is not shown.'),
+  )
+  .min(1)
+  .describe('Records of this item that are kept but never shown.');
+
+/** items/: one item of the catalogue of what may be recorded. */
+export const itemCard = shape({
+  item: code.describe('Code of the item.'),
+  ...head,
+  'import-as': code.describe('The word that names it on the command line.'),
+  effect: z.enum(['adverse', 'neutral', 'benefit']).describe('What a record does to its subject.'),
+  subjects,
+  document: shape({
+    'must-be': code.describe('What kind of document a record rests on, or none.'),
+    number: z.enum(['required', 'none']).describe('Whether a document number is demanded.'),
+  }).describe('The document behind every record.'),
+  service: z
+    .enum(['required', 'not_needed'])
+    .transform((given) => (given === 'required' ? 'required' : 'not-needed'))
+    .describe('Whether a record is shown only once its service is proven.'),
+  'service-basis': grounds.describe('Where that stands written.').exactOptional(),
+  disclosure: z
+    .enum(['public', 'shared', 'authorised', 'internal'])
+    .describe('Who may see records of the item.'),
+  purposes: z.array(code).min(1).describe('Purposes records may be used for.'),
+  'supply-within': shape({
+    'working-days': z.int().min(1).describe('Working days from the decision.'),
+  })
+    .describe('How fast an agency has to hand records over.')
+    .exactOptional(),
+  fields: cardId.describe('Schema card of its files.'),
+  key: z.array(code).min(1).describe('Fields that make a record the same record.'),
+  heading: code.describe('The field that names a record.'),
+  shows: z.array(code).describe('Published fields, in order.'),
+  term: z
+    .enum(['severity', 'validity', 'standing'])
+    .describe('Ends by severity class, by its own validity, or stands as long as the subject.'),
+  severity: severityTable.exactOptional(),
+  publicity: z
+    .record(code, cardId)
+    .describe('Value card of the period of publicity, by severity class.')
+    .exactOptional(),
+  'ends-when-corrected': z
+    .boolean()
+    .describe('Whether publicity also ends on the day of correction, the minimum respected.')
+    .exactOptional(),
+  'never-public': neverPublic.exactOptional(),
+  retention: shape({
+    from: z
+      .enum(['decided', 'conduct_ended', 'taken_in'])
+      .describe('The day the retention is counted from.'),
+    'at-most': period.describe('A record is erased after this.'),
+    basis,
+    confidence,
+  }).exactOptional(),
+  'ways-out': z.array(wayOutKind).describe('Ways out, in the order shown.').exactOptional(),
+  clocks: z
+    .partialRecord(wayOutKind, cardId)
+    .describe('Clock card of each way out; `wait` needs none.')
+    .exactOptional(),
+}).describe('An item of the catalogue.');
+
+/** @see {@link itemCard} */
+export type ItemCard = Frozen<z.output<typeof itemCard>>;

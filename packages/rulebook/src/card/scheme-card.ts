@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+import { shape, type Frozen } from './shape.ts';
+import { cardId, technicalHead } from './vocabulary.ts';
+
+/** schemes/: a kind of identifier of subjects. */
+export const schemeCard = shape({
+  scheme: cardId.describe('Id of the scheme.'),
+  ...technicalHead,
+  validator: z
+    .enum(['uscc', 'lei', 'organisation_code', 'digits'])
+    .describe('Which check a value has to pass.'),
+  digits: shape({
+    min: z.int().min(1).max(40).describe('Digits at least.'),
+    max: z.int().min(1).max(40).describe('Digits at most.'),
+  })
+    .describe('Length, for the validator digits only.')
+    .exactOptional(),
+  groups: z
+    .array(z.int().min(1))
+    .min(1)
+    .describe('Characters per group when it is shown.')
+    .exactOptional(),
+}).describe('A kind of identifier.');
+
+/** @see {@link schemeCard} */
+export type SchemeCard = Frozen<z.output<typeof schemeCard>>;

@@ -1,0 +1,30 @@
+import { checkBasis } from './check-basis.ts';
+import { checkHeads } from './check-heads.ts';
+import { checkItems } from './check-items.ts';
+import { checkLanguages } from './check-languages.ts';
+import { checkLists } from './check-lists.ts';
+import { checkMeasures } from './check-measures.ts';
+import { checkCalendars, checkClocks, checkMappings, checkSchemes } from './check-others.ts';
+import { checkReferences } from './check-references.ts';
+import { checkSchemas } from './check-schemas.ts';
+import { checkSources } from './check-sources.ts';
+import { checkValues } from './check-values.ts';
+import type { Check } from './draft.ts';
+
+/** Everything asked of an edition as a whole, at check, at promulgation and at load alike. */
+export const allChecks: readonly Check[] = [
+  checkHeads,
+  checkLanguages,
+  checkReferences,
+  checkSources,
+  checkBasis,
+  checkValues,
+  checkSchemas,
+  checkItems,
+  checkMeasures,
+  checkLists,
+  checkClocks,
+  checkCalendars,
+  checkSchemes,
+  checkMappings,
+];

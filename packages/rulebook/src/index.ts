@@ -1,0 +1,18 @@
+export type { AgencyCard } from './card/agency-card.ts';
+export type { CalendarCard } from './card/calendar-card.ts';
+export { allCardKinds, cardFolders, type CardKind, type CardOf } from './card/card-kinds.ts';
+export type { ClockCard } from './card/clock-card.ts';
+export type { EditionCard, Severity } from './card/edition-card.ts';
+export type { ItemCard } from './card/item-card.ts';
+export type { ListCard } from './card/list-card.ts';
+export type { MappingCard } from './card/mapping-card.ts';
+export type { MeasureCard } from './card/measure-card.ts';
+export type { SchemaCard, SchemaColumn } from './card/schema-card.ts';
+export type { SchemeCard } from './card/scheme-card.ts';
+export type { SourceCard } from './card/source-card.ts';
+export type { ValueCard, ValueRow } from './card/value-card.ts';
+export type { Citation, Confidence } from './card/vocabulary.ts';
+export { fileSchemas } from './card/file-schemas.ts';
+export { formatFinding, type Finding, type FindingCode } from './load/finding.ts';
+export type { Edition, EditionDocument } from './edition/edition.ts';
+export { checkEdition, type CheckOptions, type EditionCheck } from './load/check-edition.ts';

@@ -1,0 +1,69 @@
+import type { Entry } from '@credence/casework';
+import { instant, type JsonValue } from '@credence/domain';
+
+import type { Session } from '../connection/connection.ts';
+
+/** A row of the journal with its payload, where that has not been erased. */
+export interface EntryRow {
+  readonly id: string;
+  readonly home: string;
+  readonly stream: string;
+  readonly seq: number;
+  readonly position: number;
+  readonly kind: string;
+  readonly recorded_at: number;
+  readonly actor_official: string;
+  readonly actor_agency: string;
+  readonly actor_role: string;
+  readonly purpose: string;
+  readonly basis: readonly string[];
+  readonly commitment: string;
+  readonly supersedes: string | null;
+  readonly payload: string | null;
+}
+
+const entryColumns = `e.id, e.home, e.stream, e.seq, e.position, e.kind, e.recorded_at,
+  e.actor_official, e.actor_agency, e.actor_role, e.purpose, e.basis, e.commitment, e.supersedes,
+  p.payload`;
+
+const selectEntries = `select ${entryColumns} from journal_entry e
+  left join journal_payload p on p.home = e.home and p.entry_id = e.id`;
+
+/** The entries of some homes in the order of the journal, each home's apart. */
+export async function readEntries(
+  session: Session,
+  homes: readonly string[],
+  upTo?: number,
+): Promise<Map<string, Entry[]>> {
+  const rows = await session.query<EntryRow>(
+    `${selectEntries} where e.home = any($1::uuid[]) and ($2::bigint is null or e.position <= $2)
+      order by e.position`,
+    [homes, upTo ?? null],
+  );
+  const entries = new Map<string, Entry[]>(homes.map((home) => [home, []]));
+  for (const row of rows) entries.get(row.home)?.push(toEntry(row));
+  return entries;
+}
+
+function toEntry(row: EntryRow): Entry {
+  return {
+    id: row.id,
+    home: row.home,
+    stream: row.stream,
+    seq: row.seq,
+    position: row.position,
+    kind: row.kind,
+    recordedAt: instant(row.recorded_at),
+    actor: {
+      official: row.actor_official,
+      agency: row.actor_agency,
+      role: row.actor_role,
+    },
+    purpose: row.purpose,
+    basis: row.basis,
+    commitment: row.commitment,
+    ...(row.supersedes === null ? {} : { supersedes: row.supersedes }),
+    // The store wrote this text from a JSON value, and the database checked that it is JSON.
+    ...(row.payload === null ? {} : { payload: JSON.parse(row.payload) as JsonValue }),
+  };
+}

@@ -1,0 +1,30 @@
+/** Why the store cannot go on. Expected outcomes are values; these are defects or missing parts. */
+export type StoreErrorCode =
+  | 'data-folder-owned'
+  | 'owner-lost'
+  | 'store-unavailable'
+  | 'database-unsuitable'
+  | 'role-too-powerful'
+  | 'role-missing'
+  | 'migration-needed'
+  | 'migration-changed'
+  | 'schema-too-new'
+  | 'setting-invalid'
+  | 'home-malformed'
+  | 'entry-refused'
+  | 'transaction-failed'
+  | 'staging-unknown'
+  | 'staging-in-conflict'
+  | 'store-not-empty'
+  | 'backup-damaged'
+  | 'projection-refused';
+
+export class StoreError extends Error {
+  readonly code: StoreErrorCode;
+
+  constructor(code: StoreErrorCode, message: string, options?: { readonly cause?: unknown }) {
+    super(message, options);
+    this.name = 'StoreError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,100 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..');
+const entry = join(root, 'packages', 'cli', 'bin', 'credence.js');
+
+export interface CommandResult {
+  readonly exit: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs `credence ...` as a person at a terminal would, from the built packages. */
+export function runCommand(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<CommandResult> {
+  return new Promise((resolve, reject) => {
+    const child = start(args, environment);
+    let out = '';
+    let err = '';
+    child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));
+    child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ exit: code ?? -1, out, err }));
+  });
+}
+
+export interface RunningServer {
+  readonly address: string;
+  readonly output: () => string;
+  /** Asks the server to stop and waits until it has. */
+  stop(signal?: NodeJS.Signals): Promise<void>;
+}
+
+/** Starts `credence serve ...` and waits until the portal answers. */
+export async function startServer(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<RunningServer> {
+  const port = await freePort();
+  const child = start(['serve', ...args], { ...environment, CREDENCE_PORT: String(port) });
+  let output = '';
+  let ended: number | null | undefined;
+  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const closed = new Promise<void>((resolve) => {
+    child.on('close', (code) => {
+      ended = code;
+      resolve();
+    });
+  });
+  const address = `http://127.0.0.1:${port}`;
+  const deadline = performance.now() + 240_000;
+  while (!(await answers(`${address}/api/v1/health`))) {
+    if (ended !== undefined) throw new Error(`The server ended with ${ended}:\n${output}`);
+    if (performance.now() > deadline) throw new Error(`No answer in 240 s:\n${output}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return {
+    address,
+    output: () => output,
+    stop: async (signal = 'SIGTERM') => {
+      child.kill(signal);
+      await closed;
+    },
+  };
+}
+
+function start(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): ChildProcess {
+  return spawn(process.execPath, [entry, ...args], {
+    cwd: root,
+    env: { ...process.env, NO_COLOR: '1', LANG: 'en', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url)).ok;
+  } catch {
+    return false;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
