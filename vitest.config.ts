@@ -22,7 +22,11 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'int',
-          include: ['packages/*/src/**/*.int.test.{ts,tsx}', 'tests/faults/**/*.test.ts'],
+          include: [
+            'packages/*/src/**/*.int.test.{ts,tsx}',
+            'tests/boundaries/**/*.int.test.ts',
+            'tests/faults/**/*.test.ts',
+          ],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -3,9 +3,11 @@ import { createRequire } from 'node:module';
 
 import { chromium, type Browser, type Page } from 'playwright-core';
 
-const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  (path) => existsSync(path),
-);
+const executable = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => existsSync(path));
 
 /** Why journeys cannot run here, or undefined where they can. In CI a missing browser is a failure. */
 export const browserMissing =

@@ -19,7 +19,10 @@ export interface System {
 export const wallClock = (): Instant => instant(Date.now());
 
 /** Builds the live system: store, then casework over it. The only place that knows all parts. */
-export async function openSystem(environment: Environment): Promise<System> {
+export async function openSystem(
+  environment: Environment,
+  clock: () => Instant = wallClock,
+): Promise<System> {
   if (environment.databaseUrl === undefined) {
     mkdirSync(environment.dataFolder, { recursive: true, mode: 0o700 });
   }
@@ -29,7 +32,7 @@ export async function openSystem(environment: Environment): Promise<System> {
     ...(environment.databaseUrl === undefined
       ? { folder: environment.dataFolder }
       : { url: environment.databaseUrl }),
-    clock: wallClock,
+    clock,
     // Projections need the rulebook, and the rulebook is read from the store: tied here, once.
     projector: async (entries) => {
       if (late.casework === undefined) throw new Error('The store projected before it was open.');
@@ -41,7 +44,7 @@ export async function openSystem(environment: Environment): Promise<System> {
     register: store.register,
     staging: store.staging,
     nameKeys,
-    clock: wallClock,
+    clock,
     uuid: () => uuidV7(Date.now(), randomBytes(10)),
     salt: () => base64url(randomBytes(16)),
     ...(environment.today === undefined ? {} : { today: environment.today }),

@@ -10,6 +10,8 @@ export * from './components/heading.tsx';
 export * from './components/icon.tsx';
 export * from './components/import-report.tsx';
 export * from './components/notice.tsx';
+export type * from './components/clock-strip.tsx';
+export type * from './components/masthead.tsx';
 export * from './components/page.tsx';
 export * from './components/pagination.tsx';
 export * from './components/record-card.tsx';

@@ -16,3 +16,21 @@ export { fileSchemas } from './card/file-schemas.ts';
 export { formatFinding, type Finding, type FindingCode } from './load/finding.ts';
 export type { Edition, EditionDocument } from './edition/edition.ts';
 export { checkEdition, type CheckOptions, type EditionCheck } from './load/check-edition.ts';
+export { editionToJson, openEdition } from './edition/open-edition.ts';
+export {
+  createRulebook,
+  RulebookError,
+  type Rulebook,
+  type RulebookErrorCode,
+} from './edition/rulebook.ts';
+export { schemesOf } from './edition/schemes-of.ts';
+export { assessRecord } from './assess/assess-record.ts';
+export type { RecordAssessment, RecordBasis, WayOut } from './assess/assessment.ts';
+export type {
+  AnswerCode,
+  QuestionCode,
+  TraceAnswer,
+  TraceBasis,
+  TraceNode,
+} from './trace/trace.ts';
+export { explainTrace } from './words/explain-trace.ts';

@@ -1,1 +1,16 @@
-export {};
+export type { Admin } from './admin/admin.ts';
+export type { BackupReport } from './admin/backup.ts';
+export type { Difference, RebuildReport } from './admin/rebuild.ts';
+export type { RestoreOrder, RestoreReport } from './admin/restore.ts';
+export type { Engine } from './connection/connection.ts';
+export { SqlError } from './connection/sql-error.ts';
+export { askOwner, type AskOutcome } from './folder/ask-owner.ts';
+export type { CommandRequest } from './folder/frames.ts';
+export {
+  listenForCommands,
+  type CommandListener,
+  type ReceivedCommand,
+} from './folder/listen-for-commands.ts';
+export type { SchemaFinding, SchemaRule } from './schema/lint-schema.ts';
+export { openStore, type Store, type StoreOptions, type StorePlace } from './store.ts';
+export { StoreError, type StoreErrorCode } from './store-error.ts';

@@ -19,6 +19,8 @@ export interface ImportReport {
   readonly known: number;
   /** Rows about natural persons: counted, never stored, never shown. */
   readonly setAside: number;
+  /** Rows whose retention is over: the law no longer lets anyone hold them, so they are left out. */
+  readonly expired: number;
   /** Rows with at least one problem. */
   readonly refused: number;
   /** Cells left at the border because they describe people; their values are nowhere. */

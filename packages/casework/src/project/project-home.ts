@@ -58,14 +58,16 @@ function projectAgency(home: string, entries: readonly Entry[]): Partial<HomeRow
   const { code, name } = agency;
   return {
     agency: { home, code, name: localise(name, 'zh').text },
-    batches: payloadsOf(entries, 'batch@1', isBatch).map(({ batchId, item, fileHash, mapping }) => ({
-      home,
-      batchId,
-      source: code,
-      item,
-      fileHash,
-      mapping,
-    })),
+    batches: payloadsOf(entries, 'batch@1', isBatch).map(
+      ({ batchId, item, fileHash, mapping }) => ({
+        home,
+        batchId,
+        source: code,
+        item,
+        fileHash,
+        mapping,
+      }),
+    ),
   };
 }
 

@@ -103,4 +103,3 @@ export function fieldOf(record: PublicCreditRecord, field: string): FactValue | 
       return record.facts[field];
   }
 }
-

@@ -9,6 +9,7 @@ import {
 import {
   assessRecord,
   type Edition,
+  type ItemCard,
   type RecordAssessment,
   type Rulebook,
 } from '@credence/rulebook';
@@ -19,7 +20,7 @@ import type { RecordState, SubjectState } from './subject-state.ts';
 export interface PublicRecord {
   readonly state: RecordState;
   readonly edition: Edition;
-  readonly assessment: RecordAssessment & { readonly publicity: Standing };
+  readonly assessment: RecordAssessment & { readonly item: ItemCard; readonly publicity: Standing };
 }
 
 /** The two answers under which a record stands in public. */
@@ -57,7 +58,7 @@ export function findPublic(
   const assessment = assessRecord(edition, state.record, day);
   const publicity = endBy(state, assessment.publicity, day);
   if (publicity === undefined) return undefined;
-  return { state, edition, assessment: { ...assessment, publicity } };
+  return { state, edition, assessment: { ...assessment, item, publicity } };
 }
 
 /** An end by decision cuts what the rules alone would show. */
@@ -89,11 +90,7 @@ export function findLastVisible(state: RecordState, rulebook: Rulebook): CivilDa
   );
 }
 
-function endUnder(
-  state: RecordState,
-  edition: Edition,
-  rulebook: Rulebook,
-): CivilDate | undefined {
+function endUnder(state: RecordState, edition: Edition, rulebook: Rulebook): CivilDate | undefined {
   const { from, until } = edition.inForce;
   const item = edition.items.get(state.record.item);
   if (item?.disclosure !== 'public') return undefined;
@@ -116,4 +113,3 @@ export function isRegistration(item: string, rulebook: Rulebook): boolean {
 }
 
 const registrationWord = 'registration';
-

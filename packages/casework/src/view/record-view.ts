@@ -21,9 +21,7 @@ export function toRecordView(found: PublicRecord): RecordView {
     ...(record.authority === undefined ? {} : { authority: record.authority }),
     provider: record.provider,
     service: toService(found),
-    ...(severity === undefined
-      ? {}
-      : { severity: { code: severity.code, title: severity.title } }),
+    ...(severity === undefined ? {} : { severity: { code: severity.code, title: severity.title } }),
     publicity,
     facts,
     basis: assessment.bases.map((basis) => toBasis(basis, basis.for, edition)),

@@ -117,9 +117,15 @@ function distinct(identifiers: readonly Identifier[]): readonly Identifier[] {
 }
 
 function least(days: readonly CivilDate[]): CivilDate | undefined {
-  return days.reduce<CivilDate | undefined>((a, b) => (a === undefined ? b : earlier(a, b)), undefined);
+  return days.reduce<CivilDate | undefined>(
+    (a, b) => (a === undefined ? b : earlier(a, b)),
+    undefined,
+  );
 }
 
 function greatest(days: readonly CivilDate[]): CivilDate | undefined {
-  return days.reduce<CivilDate | undefined>((a, b) => (a === undefined ? b : later(a, b)), undefined);
+  return days.reduce<CivilDate | undefined>(
+    (a, b) => (a === undefined ? b : later(a, b)),
+    undefined,
+  );
 }

@@ -3,8 +3,10 @@ import { minorDigits, type Money } from './money.ts';
 /** In which unit a column counts: the currency's own, or 10,000 of it (万元). */
 export type AmountUnit = 'base' | 'ten-thousand';
 
+/** Why a text is no sum: no decimal number, finer than the minor unit, too large, below zero. */
 export type AmountRefusal = 'not-a-number' | 'too-precise' | 'too-large' | 'negative';
 
+/** What `parseAmount` makes of a text. */
 export type AmountOutcome =
   | { readonly kind: 'amount'; readonly money: Money }
   | {

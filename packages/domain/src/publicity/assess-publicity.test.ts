@@ -40,7 +40,7 @@ describe('assessPublicity', () => {
     expect(on('2027-04-10')).toEqual({ kind: 'ended', endedOn: '2027-04-10', because: 'time' });
   });
 
-  it('begins only with service and with taking-in, while the clock runs from the decision', () => {
+  it('begins when served, published and taken in, while the clock runs from the decision', () => {
     const late = facts({
       service: { kind: 'shown', on: civilDate('2026-04-15'), mode: 'in_person' },
       publishedOn: civilDate('2026-04-20'),
@@ -82,7 +82,22 @@ describe('assessPublicity', () => {
     },
   );
 
-  it('counts publication from service where a register took the record in before it', () => {
+  it.each(['decided', 'published', 'served'] as const)(
+    'starts no clock anew when a register takes the record in later, counting from the day %s',
+    (clockFrom) => {
+      const moved = facts({ publishedOn: decidedOn, takenInOn: civilDate('2026-08-01') });
+      const rule = { ...general, clockFrom };
+      expect(on('2026-07-31', moved, rule)).toEqual({ kind: 'not-begun', begins: '2026-08-01' });
+      expect(on('2026-08-01', moved, rule)).toMatchObject({
+        kind: 'shown',
+        begins: '2026-08-01',
+        ends: '2027-04-10',
+        repairFrom: '2026-07-10',
+      });
+    },
+  );
+
+  it('counts publication from service where it is stated to lie before it', () => {
     const some = facts({
       service: { kind: 'shown', on: civilDate('2026-04-15'), mode: 'in_person' },
       publishedOn: civilDate('2026-04-12'),
@@ -185,7 +200,7 @@ describe('assessPublicity', () => {
   });
 
   it('counts a record whose time was over before it was taken in as ended on every day', () => {
-    const old = facts({ publishedOn: civilDate('2027-04-10') });
+    const old = facts({ takenInOn: civilDate('2027-04-10') });
     expect(on('2026-05-01', old)).toMatchObject({ kind: 'ended', endedOn: '2027-04-10' });
     expect(on('2028-05-01', old)).toMatchObject({ kind: 'ended' });
   });

@@ -12,7 +12,7 @@ import type {
 /**
  * Decides whether a record that burdens its subject is public on `day`, from when, and until when.
  *
- * The first day is the latest of decision, service and taking-in. `ends` is the first day on which
+ * The first day is the latest of decision, service, stated publication and taking-in. `ends` is the first day on which
  * it is no longer shown: the clock's start plus `rule.max`; or the day it was put right, where the
  * rule says so, yet not before `rule.min`; or the day it was annulled. The answer depends on nothing
  * that a job could delay, so waiting never lengthens anything. A record whose time was over before
@@ -57,10 +57,15 @@ function obstacleOf(facts: PublicityFacts, rule: PublicityRule): NotShownReason 
   return facts.service.kind === 'not-shown' ? 'service-not-shown' : undefined;
 }
 
-/** A decision binds from its service, so nothing is shown before it. */
 function firstDay(facts: PublicityFacts): CivilDate {
-  const known = later(facts.decidedOn, facts.publishedOn ?? facts.decidedOn);
-  return later(known, servedOn(facts) ?? known);
+  const published = publicationDay(facts, facts.publishedOn ?? facts.decidedOn);
+  return later(published, facts.takenInOn ?? published);
+}
+
+/** A decision binds from its service, so its publication does not count before it. */
+function publicationDay(facts: PublicityFacts, stated: CivilDate): CivilDate {
+  const published = later(facts.decidedOn, stated);
+  return later(published, servedOn(facts) ?? published);
 }
 
 function clockStart(facts: PublicityFacts, rule: PublicityRule): CivilDate {
@@ -68,7 +73,9 @@ function clockStart(facts: PublicityFacts, rule: PublicityRule): CivilDate {
     case 'decided':
       return facts.decidedOn;
     case 'published':
-      return facts.publishedOn === undefined ? facts.decidedOn : firstDay(facts);
+      return facts.publishedOn === undefined
+        ? facts.decidedOn
+        : publicationDay(facts, facts.publishedOn);
     case 'served':
       return servedOn(facts) ?? facts.decidedOn;
   }

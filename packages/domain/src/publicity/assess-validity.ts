@@ -8,7 +8,7 @@ import type { PublicityAssessment, ValidityFacts } from './publicity.ts';
  * `validUntil` is a day of validity, as documents state it; `ends` is the day after, the first on
  * which it is no longer shown. An annulment ends it on its own day.
  *
- * Legal source: the document itself; 行政许可法 art. 70 for the end of a licence by its term.
+ * Legal source: the term that the document itself states.
  */
 export function assessValidity(facts: ValidityFacts, day: CivilDate): PublicityAssessment {
   if (facts.sealed === true) return { kind: 'not-shown', because: 'sealed' };

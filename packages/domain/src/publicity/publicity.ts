@@ -25,11 +25,13 @@ export interface PublicityRule {
 /** What publicity depends on in a record, and nothing else. */
 export interface PublicityFacts {
   readonly decidedOn: CivilDate;
-  /**
-   * First day on which the register could show it (the day it was taken in). Absent: the day of the
-   * decision.
-   */
+  /** First day of publication anywhere, as its source states it; absent: unknown. */
   readonly publishedOn?: CivilDate;
+  /**
+   * Day on which this register took it in: nothing is shown before it. It never starts a clock, or
+   * a move to another register would start every clock again. Absent: no such limit.
+   */
+  readonly takenInOn?: CivilDate;
   readonly service: Service;
   readonly correctedOn?: CivilDate;
   /** Day on which the decision was annulled, changed or found void. */
@@ -48,6 +50,7 @@ export interface ValidityFacts {
   readonly sealed?: boolean;
 }
 
+/** Why a record is kept and not published. */
 export type NotShownReason =
   | 'class-not-public'
   | 'severity-not-public'

@@ -1,6 +1,7 @@
-/** Characters a document number may have; the longest column of the official tables has 128. */
+// The column of the official tables has 128 characters.
 const LONGEST = 128;
 
+/** What `parseDocumentNumber` makes of a text. */
 export type DocumentNumber =
   | {
       readonly kind: 'number';

@@ -27,6 +27,7 @@ export type IdentifierFault = {
   readonly expected?: string;
 };
 
+/** What a scheme says about a text: the identifier it is, or all faults that it has. */
 export type IdentifierCheck =
   | {
       readonly kind: 'valid';

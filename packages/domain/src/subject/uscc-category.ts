@@ -136,7 +136,7 @@ function older(title: Localised): Department {
  * What positions 1 and 2 of a unified code say, or `undefined` when the pair names no kind of body.
  * `92`, an individual business, is so close to a person that it is masked as one.
  *
- * Legal source: GB 32100-2015, 4.2 and 4.3, and its amendment no. 1 (department N).
+ * Legal source: GB 32100-2015 and its amendment no. 1 (department N).
  *
  * @param code - a unified code in its own spelling, or its first two characters
  */

@@ -90,7 +90,7 @@ describe('checkUscc', () => {
     expect(checkUscc('').kind).toBe('invalid');
   });
 
-  it('reports every character outside the alphabet with its place, and no check built on it', () => {
+  it('names every character outside the alphabet and its place, and no check on it', () => {
     expect(checkUscc('9135O100M000I00Y43')).toEqual({
       kind: 'invalid',
       value: '9135O100M000I00Y43',

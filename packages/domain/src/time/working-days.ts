@@ -20,11 +20,13 @@ export interface WorkingYear {
   readonly work: readonly CivilDate[];
 }
 
+/** The last day of a time limit, or the year whose calendar is missing to name it. */
 export type WorkingDayOutcome =
   | { readonly kind: 'on'; readonly on: CivilDate }
   /** The day cannot be named before the calendar of `year` is published. */
   | { readonly kind: 'calendar-not-published'; readonly year: number };
 
+/** A number of working days, or the year whose calendar is missing to count them. */
 export type WorkingDayCount =
   | { readonly kind: 'counted'; readonly days: number }
   | { readonly kind: 'calendar-not-published'; readonly year: number };

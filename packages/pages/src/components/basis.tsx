@@ -65,14 +65,16 @@ const purposeKeys = {
 /** "Basis" and every article a record rests on, each after what it carries. */
 export function BasisLine(props: { readonly words: Words; readonly bases: readonly Basis[] }) {
   const { words, bases } = props;
-  const colon = words.language === 'zh' ? '：' : ': ';
+  const zh = words.language === 'zh';
+  const colon = zh ? '：' : ': ';
   return (
     <p class="basis-line">
-      <b>{words.t('law.basis')}</b>{' '}
+      <b>{words.t('law.basis')}</b>
+      {zh ? '' : ' '}
       {bases.length === 0 ? <span class="quiet">{words.t('law.noBasis')}</span> : null}
       {bases.map((basis, index) => (
         <>
-          {index === 0 ? null : words.language === 'zh' ? '；' : '; '}
+          {index === 0 ? null : zh ? '；' : '; '}
           {basis.for === undefined || basis.for === 'decision'
             ? null
             : `${words.t(purposeKeys[basis.for])}${colon}`}

@@ -3,7 +3,11 @@ import type { CivilDate, Localised, Period } from '@credence/domain';
 /** When a burden ends: on a day by itself, on a day at the latest, or by a duty with a next check. */
 export type BurdenEnd =
   | { readonly kind: 'on'; readonly on: CivilDate; readonly how: 'by-itself' | 'at-the-latest' }
-  | { readonly kind: 'by-duty'; readonly duty: Localised; readonly nextCheckOn: CivilDate };
+  | {
+      readonly kind: 'by-duty'; /** "the report for 2025 is filed" / "补报 2025 年度报告", without subject and full stop. */
+      readonly duty: Localised;
+      readonly nextCheckOn: CivilDate;
+    };
 
 /** A licence may also stand without an end. */
 export type End = BurdenEnd | { readonly kind: 'open-ended' };

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@credence/domain';
 
 import type { Words } from '../words/words.ts';
-import { axisOf } from './axis.ts';
+import { axisOf, percentAt, type Axis } from './axis.ts';
 import { TermBar } from './term-bar.tsx';
 import { Day } from './text.tsx';
 import { isBeforeDay, daysFrom } from '../words/moment.ts';
@@ -18,6 +18,7 @@ export function RecordTerm(props: {
 }) {
   const { words, begins, ends, day, repairFrom } = props;
   const left = daysFrom(day, ends);
+  const axis = axisOf(begins, ends);
   return (
     <section class="record-term" aria-label={words.t('record.ends')}>
       <dl class="record-term-ends">
@@ -40,7 +41,7 @@ export function RecordTerm(props: {
         words={words}
         size="large"
         day={day}
-        axis={axisOf(begins, ends)}
+        axis={axis}
         term={{
           tone: 'burden',
           begins,
@@ -50,16 +51,44 @@ export function RecordTerm(props: {
         }}
       />
       {repairFrom === undefined ? null : (
-        <p class="record-term-repair">
-          <b>{words.rich('record.repairFrom', { on: <Day words={words} on={repairFrom} /> })}</b>
-          <span class="quiet">
-            {words.t(
-              isBeforeDay(day, repairFrom) ? 'record.repairFromTerm' : 'record.repairFromReached',
-            )}
-          </span>
-        </p>
+        <RepairLabel words={words} on={repairFrom} day={day} axis={axis} />
       )}
     </section>
+  );
+}
+
+/** Under the diamond; on the right half of the bar it ends there instead of beginning. */
+function RepairLabel(props: {
+  readonly words: Words;
+  readonly on: CivilDate;
+  readonly day: CivilDate;
+  readonly axis: Axis;
+}) {
+  const { words, on } = props;
+  const at = percentAt(props.axis, on);
+  const left = at <= 50;
+  // A length in per cent is an attribute of SVG, so the spacer needs no inline style.
+  const spacer = (
+    <svg
+      class="record-term-spacer"
+      width={`${left ? at : Math.round((100 - at) * 100) / 100}%`}
+      height="1"
+      aria-hidden="true"
+    />
+  );
+  return (
+    <div class={left ? 'record-term-repair' : 'record-term-repair record-term-repair-right'}>
+      {left ? spacer : null}
+      <p>
+        <b>{words.rich('record.repairFrom', { on: <Day words={words} on={on} /> })}</b>
+        <span class="quiet">
+          {words.t(
+            isBeforeDay(props.day, on) ? 'record.repairFromTerm' : 'record.repairFromReached',
+          )}
+        </span>
+      </p>
+      {left ? null : spacer}
+    </div>
   );
 }
 

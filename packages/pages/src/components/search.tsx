@@ -3,6 +3,7 @@ import type { CivilDate, Identifier } from '@credence/domain';
 
 import type { Words } from '../words/words.ts';
 import { yearsOf, type Axis } from './axis.ts';
+import { sentences } from './sentences.ts';
 import { TermBar } from './term-bar.tsx';
 import { Day, IdentifierText, Name } from './text.tsx';
 
@@ -124,6 +125,35 @@ export function SearchResult(props: {
   );
 }
 
+/** How many were found, that likeness is not identity, and what the order follows. */
+export function SearchFound(props: {
+  readonly words: Words;
+  readonly total: number;
+  /** Where the page explains how names are compared. */
+  readonly comparedHref?: string;
+}) {
+  const { words, total, comparedHref } = props;
+  const number = <b>{words.t('search.foundNumber', { count: total })}</b>;
+  return (
+    <div class="found">
+      <h2>
+        {sentences(words, [
+          words.rich('search.found', { count: total, number }),
+          words.t('search.similarIsNotSame'),
+        ])}
+      </h2>
+      <p class="quiet">
+        {sentences(words, [
+          words.t('search.order'),
+          comparedHref === undefined ? null : (
+            <a href={comparedHref}>{words.t('search.howCompared')}</a>
+          ),
+        ])}
+      </p>
+    </div>
+  );
+}
+
 /** The results in their stated order. */
 export function SearchResults({ children }: { readonly children?: Child }) {
   return <ol class="results">{children}</ol>;
@@ -173,5 +203,5 @@ function standingSentence(words: Words, { published, lastEnd, disputed }: Standi
           ),
         });
   if (disputed === undefined || disputed === 0) return first;
-  return [first, ' ', words.t('subject.someDisputed', { count: disputed })];
+  return sentences(words, [first, words.t('subject.someDisputed', { count: disputed })]);
 }

@@ -3,7 +3,10 @@ import type { CivilDate, Localised } from '@credence/domain';
 
 import type { Words } from '../words/words.ts';
 import type { BurdenEnd } from './ends.ts';
+import { sentences } from './sentences.ts';
 import { Day, TitleText } from './text.tsx';
+
+type DatedEnd = Extract<BurdenEnd, { readonly kind: 'on' }>;
 
 /** A record as the first sentence needs it: what it is and when it ends. */
 export interface SummaryRecord {
@@ -12,8 +15,8 @@ export interface SummaryRecord {
   readonly disputed?: true;
 }
 
-/** More than this many records are counted, not listed. */
-const listedMax = 3;
+/** More kinds than this are counted, not listed. */
+const kindsMax = 4;
 
 /**
  * The first thing under a title: how many records, what they are, until when at the latest, what is
@@ -30,16 +33,13 @@ export function SummarySentence(props: {
   const { words, records, valid } = props;
   const disputed = records.filter((record) => record.disputed).length;
   const past = props.day === props.today ? undefined : props.day;
-  const sentences: Child[] = [publishedSentence(words, records, past)];
-  if (records.length === 0) sentences.push(words.t('page.noRecordMeaning'));
-  if (disputed > 0) sentences.push(words.t('subject.someDisputed', { count: disputed }));
-  if (valid > 0) sentences.push(words.t('subject.valid', { count: valid }));
-  const space = words.language === 'zh' ? '' : ' ';
+  const parts: Child[] = [publishedSentence(words, records, past), ...endSentences(words, records)];
+  if (records.length === 0) parts.push(words.t('page.noRecordMeaning'));
+  if (disputed > 0) parts.push(words.t('subject.someDisputed', { count: disputed }));
+  if (valid > 0) parts.push(words.t('subject.valid', { count: valid }));
   return (
     <>
-      <p class="summary">
-        {sentences.map((sentence, index) => [index === 0 ? '' : space, sentence])}
-      </p>
+      <p class="summary">{sentences(words, parts)}</p>
       <p class="quiet summary-note">{words.t('subject.notAGrade')}</p>
     </>
   );
@@ -65,32 +65,52 @@ function publishedSentence(
   if (count === 0) {
     return day === undefined ? words.t('page.noRecord') : words.rich('subject.noneOnDay', { day });
   }
-  const last = lastEnd(records);
-  if (count > listedMax && last !== undefined) {
-    const ends = strongDay(words, last);
-    return day === undefined
-      ? words.rich('subject.severalToday', { count, last: ends })
-      : words.rich('subject.severalOnDay', { count, day, last: ends });
-  }
-  const listed = records.slice(0, listedMax).map((record) => describe(words, record));
-  const list = words.richList(listed);
-  if (count === 1) {
-    return day === undefined
-      ? words.rich('subject.oneToday', { what: list })
-      : words.rich('subject.oneOnDay', { day, what: list });
-  }
+  const list = words.richList(kinds(words, records));
   return day === undefined
-    ? words.rich('subject.withListToday', { count, list })
-    : words.rich('subject.withListOnDay', { count, day, list });
+    ? words.rich('subject.publishedToday', { count, list })
+    : words.rich('subject.publishedOnDay', { count, day, list });
 }
 
-function describe(words: Words, { what, ends }: SummaryRecord): Child {
-  const title = <TitleText words={words} text={what} />;
-  if (ends.kind === 'by-duty') return words.rich('subject.endsByDuty', { what: title });
-  const on = strongDay(words, ends.on);
-  return ends.how === 'by-itself'
-    ? words.rich('subject.endsOn', { what: title, on })
-    : words.rich('subject.endsAtTheLatest', { what: title, on });
+/** Each kind with its number, in the order of the records. */
+function kinds(words: Words, records: readonly SummaryRecord[]): Child[] {
+  const counted = new Map<string, { readonly what: Localised; count: number }>();
+  for (const { what } of records) {
+    const key = `${what.zh ?? ''}|${what.en ?? ''}`;
+    const known = counted.get(key);
+    if (known === undefined) counted.set(key, { what, count: 1 });
+    else known.count += 1;
+  }
+  const listed = [...counted.values()].slice(0, kindsMax);
+  const others = [...counted.values()].slice(kindsMax);
+  const named = listed.map(({ what, count }) =>
+    words.rich('subject.kindCount', { what: <TitleText words={words} text={what} />, count }),
+  );
+  const rest = others.reduce((sum, { count }) => sum + count, 0);
+  return rest === 0 ? named : [...named, words.t('subject.otherKinds', { count: rest })];
+}
+
+function endSentences(words: Words, records: readonly SummaryRecord[]): Child[] {
+  const dated = records
+    .flatMap(({ ends }) => (ends.kind === 'on' ? [ends] : []))
+    // Civil dates order as text.
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const byDuty = records.length - dated.length;
+  const parts = datedSentences(words, dated);
+  return byDuty === 0 ? parts : [...parts, words.t('subject.byDuty', { count: byDuty })];
+}
+
+function datedSentences(words: Words, dated: readonly DatedEnd[]): Child[] {
+  const [first] = dated;
+  const final = dated.at(-1);
+  if (first === undefined || final === undefined) return [];
+  const last = strongDay(words, final.on);
+  const atTheLatest = dated.some(({ how }) => how === 'at-the-latest');
+  if (dated.length === 1) {
+    return [words.rich(atTheLatest ? 'subject.endsOneLatest' : 'subject.endsOne', { last })];
+  }
+  if (first.on === final.on && !atTheLatest) return [words.rich('subject.endsSame', { last })];
+  const key = atTheLatest ? 'subject.endsSeveralLatest' : 'subject.endsSeveral';
+  return [words.rich(key, { first: strongDay(words, first.on), last })];
 }
 
 function strongDay(words: Words, on: CivilDate): Child {
@@ -99,11 +119,4 @@ function strongDay(words: Words, on: CivilDate): Child {
       <Day words={words} on={on} />
     </b>
   );
-}
-
-/** The last of the dated ends; civil dates order as text. */
-function lastEnd(records: readonly SummaryRecord[]): CivilDate | undefined {
-  return records
-    .flatMap(({ ends }) => (ends.kind === 'on' ? [ends.on] : []))
-    .reduce<CivilDate | undefined>((a, b) => (a === undefined || a < b ? b : a), undefined);
 }

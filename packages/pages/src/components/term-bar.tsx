@@ -9,6 +9,8 @@ export interface Term {
   readonly begins: CivilDate;
   /** `none`: a licence without an end; `by-duty`: a burden that ends when a duty is done. */
   readonly ends: CivilDate | 'none' | 'by-duty';
+  /** Of a burden that ends by a duty: it is shown until then, unless someone confirms the duty. */
+  readonly nextCheckOn?: CivilDate;
   readonly repairFrom?: CivilDate;
   readonly disputed?: true;
 }
@@ -27,7 +29,8 @@ export function TermBar(props: {
 }) {
   const { words, term, axis, day } = props;
   const begin = percentAt(axis, term.begins);
-  const end = hasDate(term.ends) ? percentAt(axis, term.ends) : 100;
+  const stops = hasDate(term.ends) ? term.ends : term.nextCheckOn;
+  const end = stops === undefined ? 100 : percentAt(axis, stops);
   const today = Math.min(end, Math.max(begin, percentAt(axis, day)));
   const height = term.tone === 'licence' ? 3 : 8;
   return (
@@ -46,7 +49,9 @@ export function TermBar(props: {
         hatched={term.disputed === true}
       />
       {isOnAxis(axis, term.begins) ? <Tick kind="begin" at={begin} /> : null}
-      {hasDate(term.ends) && isOnAxis(axis, term.ends) ? <Tick kind="end" at={end} /> : null}
+      {stops !== undefined && isOnAxis(axis, stops) ? (
+        <Tick kind={hasDate(term.ends) ? 'end' : 'check'} at={end} />
+      ) : null}
       {isOnAxis(axis, day) ? (
         <line class="term-today" x1={per(axis, day)} x2={per(axis, day)} y1="0%" y2="100%" />
       ) : null}
@@ -114,6 +119,7 @@ function Stretch(props: {
 const ticks = {
   begin: { width: 2, height: 14, shift: -1 },
   end: { width: 4, height: 18, shift: -3 },
+  check: { width: 6, height: 16, shift: -3 },
 } as const;
 
 function Tick({ kind, at }: { readonly kind: keyof typeof ticks; readonly at: number }) {
@@ -130,14 +136,18 @@ function Tick({ kind, at }: { readonly kind: keyof typeof ticks; readonly at: nu
   );
 }
 
-function spanText(words: Words, { tone, ends }: Term, begins: string): string {
+function spanText(words: Words, { tone, ends, nextCheckOn }: Term, begins: string): string {
   if (hasDate(ends)) {
     const dates = { begins, ends: words.date(ends) };
     return tone === 'burden' ? words.t('term.barBurden', dates) : words.t('term.barLicence', dates);
   }
   return ends === 'none'
     ? words.t('term.barLicenceOpen', { begins })
-    : words.t('term.barBurdenNoDate', { begins });
+    : words.t('term.barBurdenNoDate', { begins }) + checkText(words, nextCheckOn);
+}
+
+function checkText(words: Words, on: CivilDate | undefined): string {
+  return on === undefined ? '' : words.t('term.barCheck', { on: words.date(on) });
 }
 
 function hasDate(ends: Term['ends']): ends is CivilDate {

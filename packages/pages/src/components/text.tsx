@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { CivilDate, Identifier, Language, Localised } from '@credence/domain';
+import type { CivilDate, Identifier, Language, Localised, Money } from '@credence/domain';
 
 import type { CivilMoment } from '../words/moment.ts';
 import { clockText } from '../words/moment.ts';
@@ -23,6 +23,11 @@ export function Moment({ words, at }: { readonly words: Words; readonly at: Civi
       {words.moment(at)}
     </time>
   );
+}
+
+/** An amount with its currency, never broken across lines. */
+export function MoneyText({ words, money }: { readonly words: Words; readonly money: Money }) {
+  return <span class="amount">{words.money(money)}</span>;
 }
 
 /** Text of a known language; says so to voice and font when the page speaks another. */

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { Words } from '../words/words.ts';
 import { DataTable } from './data-table.tsx';
 import type { WayOut } from './ends.ts';
+import { sentences } from './sentences.ts';
 import { StatusChip } from './status-chip.tsx';
 import { Day } from './text.tsx';
 
@@ -46,14 +47,12 @@ export function WaysOut(props: {
 /** The third cell of a strip: the ways that end a record before its day, or that there is none. */
 export function EarlierEnd(props: { readonly words: Words; readonly ways: readonly WayOut[] }) {
   const { words } = props;
-  const sentences = props.ways.flatMap((way): Child[] => {
+  const parts = props.ways.flatMap((way): Child[] => {
     if (way.kind === 'put-right' && way.state !== 'closed') return [words.t('way.putRightShort')];
     if (way.kind === 'repair') return repairSentences(words, way);
     return [];
   });
-  if (sentences.length === 0) return <>{words.t('record.noEarlierEnd')}</>;
-  const space = words.language === 'zh' ? '' : ' ';
-  return <>{sentences.map((sentence, index) => [index === 0 ? '' : space, sentence])}</>;
+  return <>{sentences(words, parts.length === 0 ? [words.t('record.noEarlierEnd')] : parts)}</>;
 }
 
 function repairSentences(words: Words, way: WayOut): Child[] {
@@ -93,7 +92,7 @@ function WayState({ words, way }: { readonly words: Words; readonly way: WayOut 
     case 'open':
       return way.latestOn === undefined ? (
         <StatusChip words={words} state="open">
-          {words.t('way.stateOpen')}
+          {words.t(way.kind === 'repair' ? 'term.chipOpen' : 'way.stateOpen')}
         </StatusChip>
       ) : (
         <StatusChip words={words} state="due">

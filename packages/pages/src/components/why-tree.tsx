@@ -58,7 +58,7 @@ function renderNode(words: Words, node: WhyNode, level: number) {
         children
       ) : (
         <details>
-          <summary>{words.t('law.detailsMore')}</summary>
+          <summary>{words.t('law.furtherSteps', { count: node.children.length })}</summary>
           {children}
         </details>
       )}

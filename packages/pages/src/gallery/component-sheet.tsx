@@ -9,7 +9,7 @@ import { ImportReport } from '../components/import-report.tsx';
 import { EmptyState, Notice, Refusal } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { StatusChip } from '../components/status-chip.tsx';
-import { TermBar, type Term } from '../components/term-bar.tsx';
+import { TermBar, termText, type Term } from '../components/term-bar.tsx';
 import { Day } from '../components/text.tsx';
 import { words as wordsOf, type Words } from '../words/words.ts';
 import { day, frame, say, today } from './samples.tsx';
@@ -139,7 +139,7 @@ function Bars({ words }: { words: Words }) {
     },
     { tone: 'burden', begins: day('2026-07-06'), ends: day('2029-07-06'), disputed: true },
     { tone: 'burden', begins: day('2027-02-01'), ends: day('2028-02-01') },
-    { tone: 'burden', begins: day('2026-07-06'), ends: 'by-duty' },
+    { tone: 'burden', begins: day('2026-07-06'), ends: 'by-duty', nextCheckOn: day('2027-07-06') },
     { tone: 'licence', begins: day('2021-03-31'), ends: day('2029-03-31') },
     { tone: 'licence', begins: day('2026-03-31'), ends: 'none' },
   ];
@@ -148,6 +148,7 @@ function Bars({ words }: { words: Words }) {
       <ul>
         {terms.map((term) => (
           <li>
+            <p class="quiet">{termText(words, term)}</p>
             <TermBar words={words} term={term} axis={axis} day={today} />
           </li>
         ))}

@@ -103,7 +103,15 @@ function Timeline({ words }: { words: Words }) {
           {
             label: say(words, '年度报告未公示', 'Annual report missing'),
             note: words.t('term.chipInEffect'),
-            term: { tone: 'burden', begins: day('2026-07-06'), ends: 'by-duty' },
+            endNote: words.rich('record.nextCheck', {
+              on: <Day words={words} on={day('2027-01-06')} />,
+            }),
+            term: {
+              tone: 'burden',
+              begins: day('2026-07-06'),
+              ends: 'by-duty',
+              nextCheckOn: day('2027-01-06'),
+            },
           },
           {
             label: say(words, '许可 6 项', 'Six licences'),
@@ -156,7 +164,7 @@ function Records({ words }: { words: Words }) {
         begins={{ on: day('2026-07-06'), from: 'served' }}
         ends={{
           kind: 'by-duty',
-          duty: { zh: '补报 2025 年度报告', en: 'files the annual report for 2025' },
+          duty: { zh: '补报 2025 年度报告', en: 'the annual report for 2025 is filed' },
           nextCheckOn: day('2027-01-06'),
         }}
         earlier={[{ kind: 'put-right', state: 'open' }]}

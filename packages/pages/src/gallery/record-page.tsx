@@ -11,6 +11,7 @@ import {
   Day,
   DocumentNumber,
   IdentifierText,
+  MoneyText,
   Name,
   TitleText,
 } from '../components/text.tsx';
@@ -33,6 +34,7 @@ import {
 /** One record with its term, why it lasts until its day, and every way out. */
 export function RecordPage({ words, stylesheetHref }: { words: Words; stylesheetHref: string }) {
   const ends = day('2027-08-14');
+  const fine = { amount: 2_000_000, currency: 'CNY' };
   const end = <Day words={words} on={ends} />;
   return (
     <Page
@@ -62,14 +64,15 @@ export function RecordPage({ words, stylesheetHref }: { words: Words; stylesheet
       <Summary>
         {words.language === 'zh' ? (
           <>
-            企业有一台起重机械未做定期检验就投入使用，被罚款 20,000 元，罚款已缴清。这条记录{' '}
-            <b>{end}</b> 到期停止公示；企业现在就可以申请提前结束。
+            企业有一台起重机械未做定期检验就投入使用，被罚款{' '}
+            <MoneyText words={words} money={fine} />
+            ，罚款已缴清。这条记录 <b>{end}</b> 到期停止公示；企业现在就可以申请提前结束。
           </>
         ) : (
           <>
-            The company used a crane without its periodic inspection and was fined CNY 20,000, paid
-            in full. This record ends by itself on <b>{end}</b>. The company can apply for repair
-            now.
+            The company used a crane without its periodic inspection and was fined{' '}
+            <MoneyText words={words} money={fine} />, paid in full. This record ends by itself on{' '}
+            <b>{end}</b>. The company can apply for repair now.
           </>
         )}
       </Summary>

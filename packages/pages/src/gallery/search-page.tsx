@@ -3,7 +3,7 @@ import { KeyValues, SideBlock } from '../components/facts.tsx';
 import { PageHeading } from '../components/heading.tsx';
 import { Page } from '../components/page.tsx';
 import { Pagination } from '../components/pagination.tsx';
-import { SearchBox, SearchResult, SearchResults } from '../components/search.tsx';
+import { SearchBox, SearchFound, SearchResult, SearchResults } from '../components/search.tsx';
 import { Day } from '../components/text.tsx';
 import type { Words } from '../words/words.ts';
 import { day, frame, longName, makerCode, makerName, say, today } from './samples.tsx';
@@ -11,7 +11,6 @@ import { day, frame, longName, makerCode, makerName, say, today } from './sample
 /** Search results: a company with records, a long name, no record, another reading. */
 export function SearchPage({ words, stylesheetHref }: { words: Words; stylesheetHref: string }) {
   const axis = axisFor(today, [day('2029-07-06')]);
-  const count = words.t('search.foundNumber', { count: 4 });
   const address = `${words.language === 'zh' ? '' : '/en'}/search?q=%E6%BE%9C%E6%B1%9F`;
   return (
     <Page
@@ -21,13 +20,7 @@ export function SearchPage({ words, stylesheetHref }: { words: Words; stylesheet
       side={<Explanations words={words} />}
     >
       <SearchBox words={words} action="/search" value="澜江" />
-      <h2 class="lead">
-        {words.rich('search.found', { count: 4, number: <b>{count}</b> })}{' '}
-        {words.t('search.similarIsNotSame')}
-      </h2>
-      <p class="quiet">
-        {words.t('search.order')} <a href="#compare">{words.t('search.howCompared')}</a>
-      </p>
+      <SearchFound words={words} total={12843} comparedHref="#compare" />
       <SearchResults>
         <SearchResult
           words={words}

@@ -18,8 +18,8 @@ type Placeholders<T extends string> = T extends `${string}{{${infer Name}}}${inf
 
 /** `area.key`, plural forms named once. */
 export type WordKey = {
-  [A in keyof English & string]: `${A}.${WithoutPlural<keyof English[A] & string>}`;
-}[keyof English & string];
+  [A in keyof English]: `${A}.${WithoutPlural<keyof English[A] & string>}`;
+}[keyof English];
 
 type FormsOf<K extends WordKey> = K extends `${infer A}.${infer B}`
   ? A extends keyof English

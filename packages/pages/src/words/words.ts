@@ -35,7 +35,7 @@ export interface Words {
   period(period: Period): string;
   /** art-84: 第八十四条 / art. 84. */
   article(id: string): string;
-  /** a、b和c / a, b and c. */
+  /** a、b、c / a, b and c. */
   list(parts: readonly string[]): string;
   richList(parts: readonly Child[]): Child;
 }
@@ -122,7 +122,7 @@ function createWords(language: Language): Words {
 }
 
 function joined<T extends Child>(parts: readonly T[], language: Language): (T | string)[] {
-  const [comma, and] = language === 'zh' ? ['、', '和'] : [', ', ' and '];
+  const [comma, and] = language === 'zh' ? ['、', '、'] : [', ', ' and '];
   return parts.flatMap((part, index) => {
     if (index === 0) return [part];
     return [index === parts.length - 1 ? and : comma, part];

@@ -23,7 +23,11 @@ const unlimited = {
 
 const always = {
   ...unlimited,
-  429: { description: 'Too many requests from one address.', headers: retryAfter, content: problem },
+  429: {
+    description: 'Too many requests from one address.',
+    headers: retryAfter,
+    content: problem,
+  },
 } as const;
 
 const refused = {
@@ -41,12 +45,15 @@ function answered<Answer extends z.ZodType>(description: string, answer: Answer)
   return { 200: { description, content: { 'application/json': { schema: answer } } } } as const;
 }
 
-const day = z.string().optional().openapi({
-  param: { name: 'day', in: 'query' },
-  format: 'date',
-  description: 'A day, today or earlier: what was published then and still may be published.',
-  example: '2026-03-03',
-});
+const day = z
+  .string()
+  .optional()
+  .openapi({
+    param: { name: 'day', in: 'query' },
+    format: 'date',
+    description: 'A day, today or earlier: what was published then and still may be published.',
+    example: '2026-03-03',
+  });
 const page = z
   .string()
   .regex(pagePattern)
@@ -124,7 +131,12 @@ export const record = createRoute({
     params: z.object({ id: text, recordId: text }),
     query: z.strictObject({ day }),
   },
-  responses: { ...answered('The record.', schema.recordAnswer), ...refused, ...notFound, ...always },
+  responses: {
+    ...answered('The record.', schema.recordAnswer),
+    ...refused,
+    ...notFound,
+    ...always,
+  },
 });
 
 export const editions = createRoute({

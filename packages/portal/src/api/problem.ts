@@ -19,7 +19,9 @@ export function refusal<Status extends 400 | 404 | 503>(
 ): Response & TypedResponse<Details, Status, 'json'> {
   const status = statusOf(problem);
   if (!options.declared.some((each) => each === status)) {
-    throw new RangeError(`${problem.code} has status ${String(status)}, which is not declared here.`);
+    throw new RangeError(
+      `${problem.code} has status ${String(status)}, which is not declared here.`,
+    );
   }
   const language = preferredLanguage(c.req.header('accept-language'), options.otherwise);
   // The status and the body were checked above; a Response carries no type of its own.

@@ -4,7 +4,9 @@ import type { Server } from 'node:http';
 import { problem, type Problem } from '@credence/domain';
 
 export interface ServeOptions {
-  readonly app: { readonly fetch: (request: Request, env?: object) => Response | Promise<Response> };
+  readonly app: {
+    readonly fetch: (request: Request, env?: object) => Response | Promise<Response>;
+  };
   /** 0 takes any free port; the outcome says which. */
   readonly port: number;
   readonly hostname: string;

@@ -12,9 +12,7 @@ export function FactValue({ words, fact }: { readonly words: Words; readonly fac
   if (typeof value === 'number') return <>{words.number(value)}</>;
   if (typeof value === 'string') return <TextValue words={words} text={value} />;
   if ('currency' in value) return <span class="figure">{words.money(value)}</span>;
-  return (
-    <>{words.richList(value.map((text) => <TextValue words={words} text={text} />))}</>
-  );
+  return <>{words.richList(value.map((text) => <TextValue words={words} text={text} />))}</>;
 }
 
 /** Fields of a record as label and value; empty ones are left out. */

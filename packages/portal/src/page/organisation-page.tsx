@@ -197,7 +197,13 @@ function Pages(props: {
 }
 
 /** The registration: what tells this organisation from one of a like name. */
-function RightOne({ context, view }: { readonly context: PageContext; readonly view: SubjectView }) {
+function RightOne({
+  context,
+  view,
+}: {
+  readonly context: PageContext;
+  readonly view: SubjectView;
+}) {
   const { words, say } = context;
   const { subject, registration } = view;
   const codes = subject.identifiers.map((identifier) => ({

@@ -47,7 +47,10 @@ export function PublishedRecord(props: {
 }
 
 /** Who decided what and when, from the fields the edition publishes. */
-function RecordSentence(props: { readonly context: PageContext; readonly record: RecordView }): Child {
+function RecordSentence(props: {
+  readonly context: PageContext;
+  readonly record: RecordView;
+}): Child {
   const { context, record } = props;
   const { words } = context;
   const facts = record.facts
@@ -77,4 +80,3 @@ function RecordSentence(props: { readonly context: PageContext; readonly record:
     </>
   );
 }
-

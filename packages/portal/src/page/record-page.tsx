@@ -1,5 +1,5 @@
 import type { BasisView, RecordPageView, RecordView } from '@credence/casework';
-import { parseCivilDate } from '@credence/domain';
+import { parseCivilDate, type Localised } from '@credence/domain';
 import {
   ActionLink,
   Actions,
@@ -156,26 +156,40 @@ function Why({ context, view, explain }: RecordPageProps) {
         <a href={withQuery(trace, { day: pastDay(context) })}>{words.t('law.downloadTrace')}</a>
       }
     >
-      <WhyTree words={words} root={{ ...toWhy(context, record.why, explain), note }} />
+      <WhyTree
+        words={words}
+        root={{ ...toWhy({ context, explain, titles: sourceTitles(record) }, record.why), note }}
+      />
     </Section>
   );
 }
 
-function toWhy(
-  context: PageContext,
-  step: RecordView['why'],
-  explain: PortalServices['explain'],
-): WhyNode {
+interface Reasoning {
+  readonly context: PageContext;
+  readonly explain: PortalServices['explain'];
+  readonly titles: ReadonlyMap<string, Localised>;
+}
+
+function toWhy(reasoning: Reasoning, step: RecordView['why']): WhyNode {
+  const { context, explain, titles } = reasoning;
   const { question, answer } = explain(step, context.language);
   const on = step.answer.kind === 'date' ? parseCivilDate(step.answer.value) : undefined;
   return {
     question,
     answer: on === undefined ? { text: answer } : { on },
-    bases: step.bases.map(({ citation, confidence }) =>
-      toBasis(context, { citation, confidence, sourceTitle: { zh: citation.source } }),
-    ),
-    children: step.children.map((child) => toWhy(context, child, explain)),
+    bases: step.bases.map(({ citation, confidence }) => {
+      const { source } = citation;
+      const sourceTitle = titles.get(source) ?? { zh: source, en: source };
+      return toBasis(context, { citation, confidence, sourceTitle });
+    }),
+    children: step.children.map((child) => toWhy(reasoning, child)),
   };
+}
+
+/** Titles of the sources that the record cites; a step cites by id. */
+function sourceTitles(record: RecordView): ReadonlyMap<string, Localised> {
+  const bases = [...record.basis, ...record.waysOut.flatMap(({ basis }) => basis)];
+  return new Map(bases.map(({ citation, sourceTitle }) => [citation.source, sourceTitle]));
 }
 
 function Ways({ context, view }: RecordPageProps) {
@@ -195,10 +209,7 @@ function Ways({ context, view }: RecordPageProps) {
       )}
       <p class="quiet">
         {say.whereToTurn}{' '}
-        <AsGiven
-          words={words}
-          text={view.record.authority?.name ?? view.record.provider.name}
-        />
+        <AsGiven words={words} text={view.record.authority?.name ?? view.record.provider.name} />
         {context.language === 'zh' ? '。' : '.'}
       </p>
     </Section>
@@ -206,7 +217,9 @@ function Ways({ context, view }: RecordPageProps) {
 }
 
 function uniqueBases(bases: readonly BasisView[]): readonly BasisView[] {
-  const seen = new Map(bases.map((basis) => [`${basis.citation.source}#${basis.citation.at}`, basis]));
+  const seen = new Map(
+    bases.map((basis) => [`${basis.citation.source}#${basis.citation.at}`, basis]),
+  );
   return [...seen.values()].map((basis) => ({ ...basis, for: 'decision' as const }));
 }
 
@@ -235,10 +248,7 @@ function Decision({ context, view }: RecordPageProps) {
     <>
       <SideBlock heading={words.t('record.decision')}>
         <KeyValues facts={facts} />
-        <BasisLine
-          words={words}
-          bases={record.basis.map((basis) => toBasis(context, basis))}
-        />
+        <BasisLine words={words} bases={record.basis.map((basis) => toBasis(context, basis))} />
       </SideBlock>
       <Actions>
         <ActionLink href="#ways-out">{words.t('record.thisIsWrong')}</ActionLink>

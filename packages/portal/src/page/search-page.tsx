@@ -82,10 +82,7 @@ function SearchFrame(props: {
       {...(asked ? { json: withQuery(`${paths.api}/organisations`, { q: query, day }) } : {})}
       heading={<PageHeading title={words.t('search.heading')} />}
       side={
-        <SearchSide
-          context={context}
-          {...(registerSize === undefined ? {} : { registerSize })}
-        />
+        <SearchSide context={context} {...(registerSize === undefined ? {} : { registerSize })} />
       }
     >
       {error === undefined ? null : (
@@ -196,7 +193,13 @@ function reasonOf({ words }: PageContext, { match, name }: SubjectLine): Child |
 }
 
 /** A query that looks like a code: which character is wrong, and what it should be. */
-function CodeFaults({ context, view }: { readonly context: PageContext; readonly view: SearchView }) {
+function CodeFaults({
+  context,
+  view,
+}: {
+  readonly context: PageContext;
+  readonly view: SearchView;
+}) {
   const faults = view.codeFaults ?? [];
   if (faults.length === 0) return null;
   return (
@@ -209,4 +212,3 @@ function CodeFaults({ context, view }: { readonly context: PageContext; readonly
     </Notice>
   );
 }
-

@@ -33,7 +33,8 @@ function burdenRow(context: PageContext, record: RecordView): TimelineRow {
 
 /** A heading that fits the label column in two lines; a longer one stands on the card below. */
 function isShort({ heading }: RecordView): boolean {
-  const text = heading.codes?.[0] === undefined ? heading.value : localise(heading.codes[0], 'en').text;
+  const text =
+    heading.codes?.[0] === undefined ? heading.value : localise(heading.codes[0], 'en').text;
   return typeof text === 'string' && text.length <= (/\p{Script=Han}/u.test(text) ? 24 : 48);
 }
 

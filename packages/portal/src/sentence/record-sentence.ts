@@ -13,7 +13,9 @@ export function recordSentence(
     return [language === 'zh' ? sentence`${on} 作出决定。` : sentence`Decided on ${on}.`];
   }
   const by = sourceText(record.authority.name);
-  return [language === 'zh' ? sentence`${by}于 ${on} 作出决定。` : sentence`Decided by ${by} on ${on}.`];
+  return [
+    language === 'zh' ? sentence`${by}于 ${on} 作出决定。` : sentence`Decided by ${by} on ${on}.`,
+  ];
 }
 
 /** Begin, end and the way to an earlier end of one record, as one reads it aloud. */

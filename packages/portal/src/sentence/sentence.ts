@@ -2,9 +2,7 @@ import type { CivilDate, Language } from '@credence/domain';
 
 /** A piece of a sentence: plain words, a date (shown in bold), or words in another language. */
 export type Piece =
-  | string
-  | { readonly on: CivilDate }
-  | { readonly text: string; readonly language: Language };
+  string | { readonly on: CivilDate } | { readonly text: string; readonly language: Language };
 
 export type Sentence = readonly Piece[];
 

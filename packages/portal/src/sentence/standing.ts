@@ -18,9 +18,12 @@ export function standingOf(
   if (language === 'zh') {
     const at = past ? '这一天公示的记录' : '公示中的记录';
     const head = `${at} ${String(published)} 条，`;
-    return [sentence`${head}${published === 1 ? '' : '最晚的一条'}于 ${{ on: lastEnd }} 到期停止公示。`];
+    return [
+      sentence`${head}${published === 1 ? '' : '最晚的一条'}于 ${{ on: lastEnd }} 到期停止公示。`,
+    ];
   }
-  const records = published === 1 ? '1 published record.' : `${String(published)} published records.`;
+  const records =
+    published === 1 ? '1 published record.' : `${String(published)} published records.`;
   return [
     [past ? `${records.slice(0, -1)} that day. ` : `${records} `],
     sentence`${published === 1 ? 'It ends' : 'The last one ends'} by itself on ${{ on: lastEnd }}.`,

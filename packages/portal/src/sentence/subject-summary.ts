@@ -23,7 +23,9 @@ function shownOf(records: readonly RecordView[]): readonly Shown[] {
   );
 }
 
-function firstAndLast(dates: readonly CivilDate[]): { first: CivilDate; last: CivilDate } | undefined {
+function firstAndLast(
+  dates: readonly CivilDate[],
+): { first: CivilDate; last: CivilDate } | undefined {
   const [head, ...rest] = dates;
   if (head === undefined) return undefined;
   return rest.reduce(
@@ -91,7 +93,9 @@ function earlierInChinese({ clock, records }: SubjectView): Sentence {
 }
 
 function repairDates(records: readonly RecordView[]): readonly CivilDate[] {
-  return shownOf(records).flatMap(({ repairFrom }) => (repairFrom === undefined ? [] : [repairFrom]));
+  return shownOf(records).flatMap(({ repairFrom }) =>
+    repairFrom === undefined ? [] : [repairFrom],
+  );
 }
 
 function validEnds(view: SubjectView): readonly CivilDate[] {
@@ -119,9 +123,7 @@ function english(view: SubjectView): readonly Sentence[] {
     : [];
   const span = firstAndLast(shownOf(records).map(({ ends }) => ends));
   if (records.length === 0 || span === undefined) {
-    const none = past
-      ? 'No records to publish for that day. '
-      : 'No published records. ';
+    const none = past ? 'No records to publish for that day. ' : 'No published records. ';
     const means = 'The listed sources hold none for this period; this is no judgement. ';
     return [opening, [none, means], othersInEnglish(view)];
   }

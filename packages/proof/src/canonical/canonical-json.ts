@@ -34,54 +34,62 @@ const DEEPEST = 500;
  * @throws CanonicalError for NaN, infinities, lone surrogates, `undefined` and nesting without end
  */
 export function canonicalJson(value: JsonValue): string {
-  return write(value, '$', 0);
+  return write(value, []);
 }
 
-function write(value: JsonValue, path: string, depth: number): string {
-  if (depth > DEEPEST) throw new CanonicalError('nested-too-deep', path);
+/** Keys and indexes that lead to the value being written; grown and shrunk in place. */
+type Path = (string | number)[];
+
+function write(value: JsonValue, path: Path): string {
+  if (path.length > DEEPEST) throw failure('nested-too-deep', path);
   switch (typeof value) {
     case 'string':
       return writeText(value, path);
     case 'number':
-      if (!Number.isFinite(value)) throw new CanonicalError('number-not-finite', path);
+      if (!Number.isFinite(value)) throw failure('number-not-finite', path);
       return JSON.stringify(value);
     case 'boolean':
       return value ? 'true' : 'false';
     case 'object':
       if (value === null) return 'null';
-      return isList(value) ? writeList(value, path, depth) : writeObject(value, path, depth);
+      return isList(value) ? writeList(value, path) : writeObject(value, path);
     default:
-      throw new CanonicalError('not-json', path);
+      throw failure('not-json', path);
   }
 }
 
-function writeText(text: string, path: string): string {
-  if (/\p{Surrogate}/u.test(text)) throw new CanonicalError('lone-surrogate', path);
+function writeText(text: string, path: Path): string {
+  if (/\p{Surrogate}/u.test(text)) throw failure('lone-surrogate', path);
   return JSON.stringify(text);
 }
 
-function writeList(list: readonly JsonValue[], path: string, depth: number): string {
+function writeList(list: readonly JsonValue[], path: Path): string {
   // Array.from visits holes too, which map would leave out.
-  const items = Array.from(list, (item, i) => write(item, `${path}[${i}]`, depth + 1));
-  return `[${items.join(',')}]`;
+  return `[${Array.from(list, (item, i) => writeAt(i, item, path)).join(',')}]`;
 }
 
-function writeObject(
-  object: { readonly [key: string]: JsonValue },
-  path: string,
-  depth: number,
-): string {
+function writeObject(object: { readonly [key: string]: JsonValue }, path: Path): string {
   const prototype: unknown = Object.getPrototypeOf(object);
-  if (prototype !== Object.prototype && prototype !== null) {
-    throw new CanonicalError('not-json', path);
-  }
+  if (prototype !== Object.prototype && prototype !== null) throw failure('not-json', path);
   // The default order of sort is that of UTF-16 code units, as the RFC demands.
   const keys = Object.keys(object).sort();
   const members = keys.map((key) => {
-    const at = `${path}.${key}`;
-    return `${writeText(key, at)}:${write(object[key] as JsonValue, at, depth + 1)}`;
+    const name = writeText(key, path);
+    return `${name}:${writeAt(key, object[key] as JsonValue, path)}`;
   });
   return `{${members.join(',')}}`;
+}
+
+function writeAt(step: string | number, value: JsonValue, path: Path): string {
+  path.push(step);
+  const text = write(value, path);
+  path.pop();
+  return text;
+}
+
+function failure(code: CanonicalErrorCode, path: Path): CanonicalError {
+  const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`));
+  return new CanonicalError(code, `$${steps.join('')}`);
 }
 
 function isList(value: object): value is readonly JsonValue[] {

@@ -26,12 +26,16 @@ export const editionCard = shape({
     .string()
     .regex(/^[A-Za-z_]+(?:\/[A-Za-z_+-]+)*$/, 'a zone such as Asia/Shanghai')
     .describe('Time zone in which days are counted.'),
-  languages: z.array(z.enum(['zh', 'en'])).min(1).describe('Languages every text must have.'),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'a currency code such as CNY').describe('ISO 4217.'),
+  languages: z
+    .array(z.enum(['zh', 'en']))
+    .min(1)
+    .describe('Languages every text must have.'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'a currency code such as CNY')
+    .describe('ISO 4217.'),
   months: shape({
-    round: z
-      .enum(['down', 'up'])
-      .describe('31 May + 1 month: down is 30 June, up is 1 July.'),
+    round: z.enum(['down', 'up']).describe('31 May + 1 month: down is 30 June, up is 1 July.'),
   }).describe('How months of different length are counted.'),
   calendar: z
     .union([z.literal('none'), cardId])

@@ -146,7 +146,10 @@ export const listCard = shape({
     channels: z.array(code).min(1).describe('Where it is published.'),
   }).describe('What is published.'),
   comment: z
-    .union([noneWithArticle, shape({ days: z.int().describe('Days of public comment, at least 30.') })])
+    .union([
+      noneWithArticle,
+      shape({ days: z.int().describe('Days of public comment, at least 30.') }),
+    ])
     .describe('Public comment before it (N15).')
     .exactOptional(),
   evaluation: z

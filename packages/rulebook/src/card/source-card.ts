@@ -35,7 +35,9 @@ const repeal = z
     }),
     shape({ transitional: citation.describe('The article that orders the transition.') }),
   ])
-  .describe('What an end date means: {succeeded: {by: id}}, {transitional: {source, at}} or ended.');
+  .describe(
+    'What an end date means: {succeeded: {by: id}}, {transitional: {source, at}} or ended.',
+  );
 
 /** sources/: an instrument at one point in time. */
 export const sourceCard = shape({

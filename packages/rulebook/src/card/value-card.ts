@@ -10,7 +10,9 @@ const clockFrom = z
 /** A number that law sets, as it stood from one day to the next. */
 const valueRow = shape({
   from: day.describe('First day on which it holds.'),
-  until: day.describe('First day on which it no longer holds; absent: the next row.').exactOptional(),
+  until: day
+    .describe('First day on which it no longer holds; absent: the next row.')
+    .exactOptional(),
   publish: z.literal('none').describe('The class is never shown.').exactOptional(),
   min: period.describe('Earliest end by repair, counted from `clock-from`.').exactOptional(),
   max: period.describe('It ends by itself after this.').exactOptional(),

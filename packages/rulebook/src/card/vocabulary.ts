@@ -65,9 +65,9 @@ export const within = z
   .union([
     z.literal('at_once').transform(() => 'at-once' as const),
     period,
-    shape({ 'working-days': count.describe('Working days; the first day does not count.') }).transform(
-      (given) => ({ unit: 'working-days' as const, count: given.workingDays }),
-    ),
+    shape({
+      'working-days': count.describe('Working days; the first day does not count.'),
+    }).transform((given) => ({ unit: 'working-days' as const, count: given.workingDays })),
     shape({ days: count.describe('Calendar days.') }).transform((given) => ({
       unit: 'days' as const,
       count: given.days,

@@ -19,7 +19,9 @@ const neededWays: readonly { readonly oneOf: readonly Way[]; readonly why: strin
 export function checkAdverse(draft: Draft, item: CardOf<'item'>, tell: Tell): void {
   checkWays(draft, item, tell);
   const adverse = draft.edition.severities.filter(({ adverse }) => adverse);
-  const reached = item.severity?.rows.filter(({ then }) => adverse.some(({ code }) => code === then));
+  const reached = item.severity?.rows.filter(({ then }) =>
+    adverse.some(({ code }) => code === then),
+  );
   const burdens = (reached ?? []).length > 0;
   if (burdens && item.effect !== 'adverse') {
     tell(['effect'], {
@@ -60,7 +62,8 @@ function checkNeeds(item: CardOf<'item'>, tell: Tell): void {
   if (item.service === 'not-needed' && item.serviceBasis === undefined) {
     tell(['service'], {
       code: 'key-missing',
-      message: 'Something adverse is shown without proven service; no article is named for it (N5).',
+      message:
+        'Something adverse is shown without proven service; no article is named for it (N5).',
       accepted: 'service-basis: {basis, confidence}',
       repair: 'Add service-basis, or require service.',
     });

@@ -53,15 +53,22 @@ function isList(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value);
 }
 
-/** The rows of a dated value claim their own days, not those of the edition. */
+/** Rows with days of their own claim those: rows of a dated value, years of a calendar. */
 function datedRows(rows: readonly JsonValue[]): (Claimed | undefined)[] | undefined {
-  const starts = rows.map((row) => textOf(row, 'from'));
-  if (!starts.every((from) => from !== undefined && /^\d{4}-/.test(from))) return undefined;
+  const starts = rows.map(startOf);
+  if (!starts.every((from) => from !== undefined)) return undefined;
   return rows.map((row, index) => {
     const from = starts[index] ?? '';
-    const next = starts.filter((start) => start !== undefined && start > from).sort()[0];
+    const next = starts.filter((start) => start > from).sort()[0];
     return { from, until: textOf(row, 'until') ?? next ?? 'none' };
   });
+}
+
+function startOf(row: JsonValue): string | undefined {
+  if (typeof row !== 'object' || row === null || isList(row)) return undefined;
+  if (typeof row['year'] === 'number') return `${row['year']}-01-01`;
+  const from = textOf(row, 'from');
+  return from !== undefined && /^\d{4}-/.test(from) ? from : undefined;
 }
 
 function textOf(value: JsonValue | undefined, key: string): string | undefined {

@@ -56,7 +56,8 @@ export function checkWhen(
     const column = checkField(schema, field, [...path, field], tell);
     if (column === undefined) continue;
     const operator = Object.keys(condition)[0] ?? '';
-    const accepted = column.type === 'code' ? 'is' : column.type === 'codes' ? 'any | only' : 'none';
+    const accepted =
+      column.type === 'code' ? 'is' : column.type === 'codes' ? 'any | only' : 'none';
     if (!accepted.split(' | ').includes(operator)) {
       tell([...path, field], {
         code: 'field-type',

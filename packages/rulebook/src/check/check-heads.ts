@@ -15,11 +15,7 @@ export const checkHeads: Check = (draft, report) => {
   checkHead(draft, report, { kind: 'edition', id: edition.edition, path: [] }, edition);
   for (const kind of allCardKinds) {
     for (const [id, card] of draft.cards[kind]) {
-      const head: DatedHead = {
-        ...('inForce' in card && card.inForce !== undefined ? { inForce: card.inForce } : {}),
-        ...('reviewBy' in card && card.reviewBy !== undefined ? { reviewBy: card.reviewBy } : {}),
-      };
-      checkHead(draft, report, { kind, id, path: [] }, head);
+      checkHead(draft, report, { kind, id, path: [] }, card);
     }
   }
 };

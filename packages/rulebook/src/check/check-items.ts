@@ -124,7 +124,8 @@ function checkReach(schema: CardOf<'schema'>, rows: Rows, tell: Tell): void {
   for (const index of reach.unreachable) {
     tell(['severity', 'rows', index, 'when'], {
       code: 'row-unreachable',
-      message: 'No record can reach this row: the rows above take them all, or it contradicts itself.',
+      message:
+        'No record can reach this row: the rows above take them all, or it contradicts itself.',
       repair: 'Move it up, correct it, or remove it.',
     });
   }

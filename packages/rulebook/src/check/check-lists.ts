@@ -36,7 +36,12 @@ export const checkLists: Check = (draft, report) => {
 function checkRank(draft: Draft, list: CardOf<'list'>, tell: Tell): void {
   const { known, ranks } = ranksOf(draft, list.basis);
   if (!known) return;
-  const enough = ['law', 'administrative_regulation', 'local_regulation', 'central_policy_document'];
+  const enough = [
+    'law',
+    'administrative_regulation',
+    'local_regulation',
+    'central_policy_document',
+  ];
   if (ranks.some((rank) => enough.includes(rank))) return;
   tell(['basis'], {
     code: 'basis-rank',
@@ -114,7 +119,8 @@ function checkImpact(list: CardOf<'list'>, tell: Tell): void {
     tell([], {
       code: 'impact-missing',
       message: `${key} is missing; only a list that restates law in force does without (N15).`,
-      accepted: key === 'comment' ? 'comment: {days: 30}' : 'evaluation: {by: third_party, every: P24M}',
+      accepted:
+        key === 'comment' ? 'comment: {days: 30}' : 'evaluation: {by: third_party, every: P24M}',
       repair: `Add ${key}, or write impact: {none: {source, at}}.`,
     });
   }

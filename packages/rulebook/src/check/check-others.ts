@@ -55,7 +55,9 @@ export const checkSchemes: Check = (draft, report) => {
         { kind: 'scheme', id, path: wanted ? ['validator'] : ['digits'] },
         {
           code: wanted ? 'key-missing' : 'key-unknown',
-          message: wanted ? 'digits is missing: how many?' : `${card.validator} has its own length.`,
+          message: wanted
+            ? 'digits is missing: how many?'
+            : `${card.validator} has its own length.`,
           ...(wanted ? { accepted: 'digits: {min, max}' } : { repair: 'Remove digits.' }),
         },
       );
@@ -172,4 +174,3 @@ export const checkClocks: Check = (draft: Draft, report) => {
     });
   }
 };
-

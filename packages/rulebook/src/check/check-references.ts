@@ -1,4 +1,4 @@
-import type { CardKind } from '../card/card-kinds.ts';
+import type { CardKind, CardOf } from '../card/card-kinds.ts';
 import { findNearest } from '../load/nearest.ts';
 import { formatPath, type Path } from '../load/place.ts';
 import type { CardPlace, Check, Draft, Report } from './draft.ts';
@@ -39,18 +39,14 @@ export const checkReferences: Check = (draft, report) => {
 
 type Ask = (kind: CardKind, id: string, place: CardPlace) => void;
 
-function askList(
-  id: string,
-  list: Draft['cards']['list'] extends Map<string, infer List> ? List : never,
-  ask: Ask,
-): void {
+function askList(id: string, list: CardOf<'list'>, ask: Ask): void {
   const at = (...path: Path): CardPlace => ({ kind: 'list', id, path });
   ask('item', list.trigger.item, at('trigger', 'item'));
   list.effect.measures.forEach((measure, index) => {
     ask('measure', measure, at('effect', 'measures', index));
   });
   list.ends.forEach((end, index) => {
-    if ('clock' in end && end.clock !== undefined) {
+    if ('clock' in end) {
       ask('clock', end.clock, at('ends', index, 'clock'));
     }
   });

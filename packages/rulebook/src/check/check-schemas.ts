@@ -122,7 +122,8 @@ function checkColumn(column: SchemaColumn, path: Path, tell: Tell): void {
   for (const [key, type] of needs) {
     const wanted = type.includes(column.type);
     const given = key === 'codes' ? column.codes.length > 0 : column[key] !== undefined;
-    if (wanted !== given) tell(given ? [...path, toKebab(key)] : path, partFinding(column, key, wanted));
+    if (wanted !== given)
+      tell(given ? [...path, toKebab(key)] : path, partFinding(column, key, wanted));
   }
 }
 

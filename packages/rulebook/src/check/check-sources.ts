@@ -17,11 +17,14 @@ export const checkSources: Check = (draft, report) => {
       });
     }
     if (until === 'none' && source.repeal !== undefined) {
-      report({ ...at('repeal'), at: 'key' }, {
-        code: 'repeal-without-end',
-        message: `${id} says what follows its end, and has no end.`,
-        repair: 'Give in-force an end, or remove repeal.',
-      });
+      report(
+        { ...at('repeal'), at: 'key' },
+        {
+          code: 'repeal-without-end',
+          message: `${id} says what follows its end, and has no end.`,
+          repair: 'Give in-force an end, or remove repeal.',
+        },
+      );
     }
     checkSuccessor(draft, report, { id, source });
   }

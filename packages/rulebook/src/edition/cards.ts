@@ -22,31 +22,71 @@ export function noCards(): Cards {
   };
 }
 
-type Parsers = {
-  readonly [Kind in CardKind]: (data: unknown) => z.ZodSafeParseResult<CardOf<Kind>>;
-};
+type Adder = (cards: Cards, id: string, data: unknown) => readonly z.core.$ZodIssue[];
 
-const parsers: Parsers = {
-  source: (data) => cardKinds.source.safeParse(data),
-  value: (data) => cardKinds.value.safeParse(data),
-  item: (data) => cardKinds.item.safeParse(data),
-  schema: (data) => cardKinds.schema.safeParse(data),
-  measure: (data) => cardKinds.measure.safeParse(data),
-  list: (data) => cardKinds.list.safeParse(data),
-  clock: (data) => cardKinds.clock.safeParse(data),
-  calendar: (data) => cardKinds.calendar.safeParse(data),
-  scheme: (data) => cardKinds.scheme.safeParse(data),
-  agency: (data) => cardKinds.agency.safeParse(data),
-  mapping: (data) => cardKinds.mapping.safeParse(data),
+function adder<Card>(
+  parse: (data: unknown) => z.ZodSafeParseResult<Card>,
+  mapOf: (cards: Cards) => Map<string, Card>,
+): Adder {
+  return (cards, id, data) => {
+    const parsed = parse(data);
+    if (!parsed.success) return parsed.error.issues;
+    mapOf(cards).set(id, parsed.data);
+    return [];
+  };
+}
+
+const adders: Readonly<Record<CardKind, Adder>> = {
+  source: adder<CardOf<'source'>>(
+    (data) => cardKinds.source.safeParse(data),
+    (cards) => cards.source,
+  ),
+  value: adder<CardOf<'value'>>(
+    (data) => cardKinds.value.safeParse(data),
+    (cards) => cards.value,
+  ),
+  item: adder<CardOf<'item'>>(
+    (data) => cardKinds.item.safeParse(data),
+    (cards) => cards.item,
+  ),
+  schema: adder<CardOf<'schema'>>(
+    (data) => cardKinds.schema.safeParse(data),
+    (cards) => cards.schema,
+  ),
+  measure: adder<CardOf<'measure'>>(
+    (data) => cardKinds.measure.safeParse(data),
+    (cards) => cards.measure,
+  ),
+  list: adder<CardOf<'list'>>(
+    (data) => cardKinds.list.safeParse(data),
+    (cards) => cards.list,
+  ),
+  clock: adder<CardOf<'clock'>>(
+    (data) => cardKinds.clock.safeParse(data),
+    (cards) => cards.clock,
+  ),
+  calendar: adder<CardOf<'calendar'>>(
+    (data) => cardKinds.calendar.safeParse(data),
+    (cards) => cards.calendar,
+  ),
+  scheme: adder<CardOf<'scheme'>>(
+    (data) => cardKinds.scheme.safeParse(data),
+    (cards) => cards.scheme,
+  ),
+  agency: adder<CardOf<'agency'>>(
+    (data) => cardKinds.agency.safeParse(data),
+    (cards) => cards.agency,
+  ),
+  mapping: adder<CardOf<'mapping'>>(
+    (data) => cardKinds.mapping.safeParse(data),
+    (cards) => cards.mapping,
+  ),
 };
 
 /** Adds a card when its data fits the schema of its kind; otherwise gives what does not fit. */
-export function addCard<Kind extends CardKind>(
+export function addCard(
   cards: Cards,
-  card: { readonly kind: Kind; readonly id: string; readonly data: unknown },
+  card: { readonly kind: CardKind; readonly id: string; readonly data: unknown },
 ): readonly z.core.$ZodIssue[] {
-  const parsed = parsers[card.kind](card.data);
-  if (!parsed.success) return parsed.error.issues;
-  cards[card.kind].set(card.id, parsed.data);
-  return [];
+  return adders[card.kind](cards, card.id, card.data);
 }

@@ -1,4 +1,11 @@
-import type { CivilDate, Interval, JsonValue, Language, Localised, WorkingCalendar } from '@credence/domain';
+import type {
+  CivilDate,
+  Interval,
+  JsonValue,
+  Language,
+  Localised,
+  WorkingCalendar,
+} from '@credence/domain';
 
 import type { CardKind, CardOf } from '../card/card-kinds.ts';
 import type { Severity } from '../card/edition-card.ts';

@@ -83,7 +83,11 @@ interface Resolving {
 function resolve(edition: EditionCard, given: Resolving): Draft {
   const { cards, files, report, options } = given;
   const declared = new Set(files.map(({ kind, id }) => `${kind}:${id}`));
-  const withdrawn = checkSuccession(edition, { declared, predecessor: options.predecessor }, report);
+  const withdrawn = checkSuccession(
+    edition,
+    { declared, predecessor: options.predecessor },
+    report,
+  );
   if (options.predecessor !== undefined && withdrawn !== undefined) {
     takeOver(cards, { declared, withdrawn, predecessor: options.predecessor });
   }
@@ -103,7 +107,8 @@ function takeOver(
   for (const kind of allCardKinds) {
     for (const [id, data] of Object.entries(given.predecessor.document.cards[kind])) {
       const name = `${kind}:${id}`;
-      if (!given.declared.has(name) && !given.withdrawn.has(name)) addCard(cards, { kind, id, data });
+      if (!given.declared.has(name) && !given.withdrawn.has(name))
+        addCard(cards, { kind, id, data });
     }
   }
 }
@@ -133,11 +138,7 @@ export function cardsByKind<Value>(make: (kind: CardKind) => Value): Record<Card
   >;
 }
 
-function reporter(
-  findings: Finding[],
-  files: readonly CardFile[],
-  edition: EditionCard,
-): Report {
+function reporter(findings: Finding[], files: readonly CardFile[], edition: EditionCard): Report {
   const known = new Map(files.map((card) => [nameOf(card), card]));
   return (place, complaint) => {
     const card = known.get(nameOf(place));
@@ -171,4 +172,3 @@ function inheritedFinding(
     repair: 'Restate the card in this edition, or withdraw it.',
   };
 }
-

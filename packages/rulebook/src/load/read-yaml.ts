@@ -75,7 +75,7 @@ function featureFindings(file: string, document: Document, lines: LineCounter): 
       if (node.tag !== undefined) {
         add(offsetOf(node), 'yaml-feature', `The tag ${node.tag} is not accepted.`, 'Remove it.');
       }
-      if ('anchor' in node && node.anchor !== undefined) {
+      if (node.anchor !== undefined) {
         add(offsetOf(node), 'yaml-feature', `The anchor &${node.anchor} is not accepted.`, SAY_IT);
       }
     },
@@ -171,4 +171,3 @@ function toJson(value: unknown): JsonValue | undefined {
   const parts = Object.entries(value).map(([key, part]) => [key, toJson(part) ?? null] as const);
   return Object.fromEntries(parts);
 }
-

@@ -126,7 +126,9 @@ function wrongValue(reading: Reading, path: Path, issue: Issue): Finding {
 function expectation(reading: Reading, path: Path, issue: Issue): string {
   if (issue.code === 'custom') return issue.message;
   if (issue.code === 'invalid_format') {
-    return issue.message.startsWith('Invalid') ? (describe(reading.schema, path) ?? 'text') : issue.message;
+    return issue.message.startsWith('Invalid')
+      ? (describe(reading.schema, path) ?? 'text')
+      : issue.message;
   }
   const described = describe(reading.schema, path);
   if (issue.code === 'invalid_type') {

@@ -38,6 +38,11 @@ export interface Connection {
    * The work may run again after a deadlock and must not keep state of its own.
    */
   transaction<T>(scope: Scope, work: (session: Session) => Promise<T>): Promise<T>;
+  /**
+   * Cleans up after bulk work: a server does so by itself, the embedded database has nobody else.
+   * Only then are deleted rows gone from its files.
+   */
+  tidyUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -48,6 +53,7 @@ export interface Driver {
   acquire(role: Role): Promise<Client>;
   /** Statements that make a fresh transaction act as the role. */
   actAs(role: Role): string;
+  tidyUp(): Promise<void>;
   close(): Promise<void>;
 }
 

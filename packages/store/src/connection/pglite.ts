@@ -15,14 +15,24 @@ export async function openPglite(setup: WorkerSetup): Promise<Driver> {
   await thread.opened;
   let free: Promise<void> = Promise.resolve();
 
+  async function acquire(): Promise<Client> {
+    const turn = free;
+    let hand: () => void = () => undefined;
+    free = new Promise((resolve) => (hand = resolve));
+    await turn;
+    return clientOf(thread, hand);
+  }
+
   return {
     engine: 'pglite',
-    async acquire() {
-      const turn = free;
-      let hand: () => void = () => undefined;
-      free = new Promise((resolve) => (hand = resolve));
-      await turn;
-      return clientOf(thread, hand);
+    acquire,
+    async tidyUp() {
+      const client = await acquire();
+      try {
+        await client.exec('vacuum (analyze)');
+      } finally {
+        client.release('usable');
+      }
     },
     actAs: (role) => (role === 'migrator' ? '' : `set local role credence_${role};`),
     close: () => thread.close(),

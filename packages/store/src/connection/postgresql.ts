@@ -54,6 +54,7 @@ export function openPostgresql(logins: Logins): Driver {
     },
     // The other logins are members of one role each and need not, and cannot, become another.
     actAs: (role) => (role === 'owner' ? 'set local role credence_owner;' : ''),
+    tidyUp: () => Promise.resolve(),
     async close() {
       await Promise.all([...pools.values()].map((pool) => pool.end()));
     },

@@ -71,6 +71,7 @@ export function createConnection(driver: Driver): Connection {
         }
       }
     },
+    tidyUp: () => driver.tidyUp(),
     close: () => driver.close(),
   };
 }
@@ -93,8 +94,7 @@ async function join(outer: Running, scope: Scope): Promise<void> {
     );
   }
   if (outer.homes === 'all') return;
-  outer.homes =
-    scope.homes === 'all' ? 'all' : [...new Set([...outer.homes, ...scope.homes])];
+  outer.homes = scope.homes === 'all' ? 'all' : [...new Set([...outer.homes, ...scope.homes])];
   await outer.session.exec(`set local credence.homes = '${homesSetting(outer.homes)}'`);
 }
 

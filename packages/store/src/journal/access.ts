@@ -14,7 +14,16 @@ export async function insertAccess(
     `insert into access_entry
       (home, at, id, reader_official, reader_agency, reader_role, purpose, fields)
       values ($1, $2, $3, $4, $5, $6, $7, $8::text[])`,
-    [home, parts.clock(), parts.uuid(), reader.official, reader.agency, reader.role, purpose, fields],
+    [
+      home,
+      parts.clock(),
+      parts.uuid(),
+      reader.official,
+      reader.agency,
+      reader.role,
+      purpose,
+      fields,
+    ],
   );
 }
 

@@ -25,7 +25,10 @@ export const advanceHead = `update journal_head set position = position + $1,
   returning position - $1 as base, recorded_at`;
 
 /** Payloads lie apart from their entries and carry no position, so they are written earlier. */
-export async function insertPayloads(session: Session, entries: readonly NewEntry[]): Promise<void> {
+export async function insertPayloads(
+  session: Session,
+  entries: readonly NewEntry[],
+): Promise<void> {
   for (const entry of entries) refuseUncommitted(entry);
   await session.query(
     `insert into journal_payload (home, entry_id, payload, salt, erase_on)

@@ -86,7 +86,7 @@ async function recordOnce(
 
   const placed = placeEntries(entries, lengths, command.idempotencyKey);
   await insertPayloads(session, entries);
-  await project(session, parts, { homes, placed, command });
+  await projectHomes(session, parts, { homes, placed, command });
   await insertOutbox(session, parts, options.outbox ?? []);
   for (const access of options.access ?? []) await insertAccess(session, parts, access);
   const receipt = await appendEntries(session, command, { entries: placed, now: parts.clock() });
@@ -113,7 +113,8 @@ function placeOf({ home, stream }: { readonly home: string; readonly stream: str
   return `${home} ${stream}`;
 }
 
-async function readLengths(
+/** Lengths of streams by `home stream`; those that do not exist yet are missing. */
+export async function readLengths(
   session: Session,
   places: readonly Pick<Expectation, 'home' | 'stream'>[],
 ): Promise<ReadonlyMap<string, number>> {
@@ -141,8 +142,8 @@ function placeEntries(
   });
 }
 
-/** Projects each home from its entries with the new ones, which have no position yet. */
-async function project(
+/** Projects each home from its entries and the new ones, which have no position yet. */
+export async function projectHomes(
   session: Session,
   parts: StoreParts,
   work: {
@@ -158,7 +159,9 @@ async function project(
   const recordedAt = instant(Math.max(head?.not_before ?? 0, parts.clock()));
   const entries = await readEntries(session, work.homes);
   for (const [index, entry] of work.placed.entries()) {
-    entries.get(entry.home)?.push(toEntry(entry, work.command, { position: base + index + 1, recordedAt }));
+    entries
+      .get(entry.home)
+      ?.push(toEntry(entry, work.command, { position: base + index + 1, recordedAt }));
   }
   for (const [home, ofHome] of entries) {
     await replaceHomeRows(session, home, await parts.projector(ofHome));

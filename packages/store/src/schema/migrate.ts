@@ -21,7 +21,8 @@ export async function migrate(
   for (const migration of migrations) {
     const applied = await connection.transaction({ homes: 'all', as: 'owner' }, async (session) => {
       await session.exec('lock table schema_migration in exclusive mode');
-      if (pendingOf(migrations, await readApplied(session))[0]?.name !== migration.name) return false;
+      if (pendingOf(migrations, await readApplied(session))[0]?.name !== migration.name)
+        return false;
       await session.exec(migration.sql);
       await session.query('insert into schema_migration (name, sha256) values ($1, $2)', [
         migration.name,

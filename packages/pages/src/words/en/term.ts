@@ -2,6 +2,7 @@ export const term = {
   axis: 'from {{from}} to {{until}}',
   barBurden: 'Published from {{begins}} to {{ends}}',
   barBurdenNoDate: 'Published since {{begins}}; ends when a duty is done',
+  barCheck: '; next check on {{on}}',
   barLicence: 'Valid from {{begins}} to {{ends}}',
   barLicenceOpen: 'Valid since {{begins}}, without an end date',
   barDisputed: '; disputed',

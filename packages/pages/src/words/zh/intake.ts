@@ -5,7 +5,7 @@ export const intake = {
   checkedOnly: '只做了检查，没有导入。',
   column: '列',
   columnsDropped: '已在入口删除，未保存：{{list}}。',
-  columnDropped_other: '{{column}}，{{n}} 个值',
+  columnDropped_other: '{{column}}（{{n}} 个值）',
   empty: '空',
   fileSays: '文件里写的',
   imported_other: '{{n}} 行新内容已全部导入。',

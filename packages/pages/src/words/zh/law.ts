@@ -12,7 +12,7 @@ export const law = {
   confidenceUnverified: '未经核实',
   confidenceVerified: '已与原文核对',
   confidenceMeaning: '每条规则有多大把握',
-  detailsMore: '细节',
+  furtherSteps_other: '再看 {{n}} 步',
   downloadTrace: '下载推理过程',
   noBasis: '未载明条款',
   notCounted: '不计',

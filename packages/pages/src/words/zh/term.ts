@@ -5,6 +5,7 @@ export const term = {
   axis: '{{from}} 至 {{until}}',
   barBurden: '{{begins}} 至 {{ends}} 公示',
   barBurdenNoDate: '{{begins}} 起公示，履行义务后移出',
+  barCheck: '；下次核查 {{on}}',
   barLicence: '{{begins}} 至 {{ends}} 有效',
   barLicenceOpen: '{{begins}} 起有效，没有截止日期',
   barDisputed: '；有异议',

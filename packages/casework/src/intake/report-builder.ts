@@ -1,0 +1,144 @@
+import type { ProblemCode } from '@credence/domain';
+
+import {
+  maxListedProblems,
+  type DroppedColumn,
+  type ImportReport,
+  type ImportWarning,
+  type RowProblem,
+  type UnderstoodColumn,
+} from './import-report.ts';
+import type { Layout } from './match-header.ts';
+import { toRowPlace } from './row-place.ts';
+
+type Heading = Pick<ImportReport, 'fileName' | 'hash' | 'item' | 'source' | 'mapping'>;
+type WarningCode = ImportWarning['code'];
+type Count = 'rowsRead' | 'setAside' | 'expired' | 'refused';
+
+/** A problem with the place that settles its order in the report. */
+export type PlacedProblem = Omit<RowProblem, 'row' | 'sheet'> & { readonly staged: number };
+
+/**
+ * Gathers a report while a file is read. It counts everything and keeps a bounded part, so that a
+ * file of a million bad rows costs no more memory than one of a thousand.
+ */
+export class ReportBuilder {
+  readonly #heading: Heading;
+  readonly #sheets: (string | undefined)[] = [];
+  readonly #counts: Record<Count, number> = { rowsRead: 0, setAside: 0, expired: 0, refused: 0 };
+  readonly #problems: PlacedProblem[] = [];
+  readonly #byCode: Map<ProblemCode, number> = new Map();
+  readonly #warnings: Map<WarningCode, number> = new Map();
+  readonly #understood: UnderstoodColumn[] = [];
+  readonly #ignored: ImportReport['ignored'][number][] = [];
+  readonly #unread: UnreadColumn[] = [];
+
+  constructor(heading: Heading) {
+    this.#heading = heading;
+  }
+
+  get rowsRead(): number {
+    return this.#counts.rowsRead;
+  }
+
+  get problemsTotal(): number {
+    return [...this.#byCode.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  get droppedCells(): number {
+    return this.#unread.reduce((sum, { isDropped, cells }) => sum + (isDropped() ? cells : 0), 0);
+  }
+
+  /** A table begins; its columns that are not read are watched through the returned list. */
+  addTable(sheet: string | undefined, layout: Layout): readonly UnreadColumn[] {
+    this.#sheets.push(sheet);
+    const place = (column: string) => (sheet === undefined ? { column } : { column, sheet });
+    for (const { header, column, by } of layout.read) {
+      const { column: as, field, says } = column;
+      this.#understood.push({ ...place(header), as, field, says, by });
+    }
+    this.#ignored.push(...layout.ignored.map(({ header }) => place(header)));
+    const unread = [
+      ...layout.dropped.map((found) => new UnreadColumn(found.index, place(found.header), found.because)),
+      ...layout.notUnderstood.map((found) => new UnreadColumn(found.index, place(found.header))),
+    ];
+    this.#unread.push(...unread);
+    return unread;
+  }
+
+  count(what: Count, rows = 1): void {
+    this.#counts[what] += rows;
+  }
+
+  warn(code: WarningCode): void {
+    this.#warnings.set(code, (this.#warnings.get(code) ?? 0) + 1);
+  }
+
+  addProblem(found: PlacedProblem): void {
+    const { code } = found.problem;
+    this.#byCode.set(code, (this.#byCode.get(code) ?? 0) + 1);
+    // Problems of rows come in order; those of the register come after all rows were read.
+    if (this.#problems.length < 2 * maxListedProblems) this.#problems.push(found);
+  }
+
+  build(result: Pick<ImportReport, 'recorded' | 'fresh' | 'known'>): ImportReport {
+    const listed = [...this.#problems]
+      .sort((a, b) => a.staged - b.staged)
+      .slice(0, maxListedProblems)
+      .map((found) => this.#toRowProblem(found));
+    const total = this.problemsTotal;
+    const notListed = total - listed.length;
+    const warnings = [...this.#warnings].map(([code, rows]) => ({ code, rows }));
+    return {
+      ...this.#heading,
+      ...this.#counts,
+      ...result,
+      droppedColumns: this.#unread.flatMap((column) => column.toDropped() ?? []),
+      understood: this.#understood,
+      notUnderstood: this.#unread.filter((column) => !column.isDropped()).map(({ place }) => place),
+      ignored: this.#ignored,
+      problems: listed,
+      problemsTotal: total,
+      problemsByCode: Object.fromEntries(this.#byCode),
+      warnings:
+        notListed > 0
+          ? [...warnings, { code: 'problems-not-listed', rows: notListed }]
+          : warnings,
+    };
+  }
+
+  #toRowProblem({ staged, ...found }: PlacedProblem): RowProblem {
+    const { table, row } = toRowPlace(staged, this.#sheets.length);
+    const sheet = this.#sheets[table];
+    return { row, ...(sheet === undefined ? {} : { sheet }), ...found };
+  }
+}
+
+/** A column that is not stored: counted where it is about people, named where it is not understood. */
+export class UnreadColumn {
+  readonly index: number;
+  readonly place: ImportReport['notUnderstood'][number];
+  cells = 0;
+  #because: DroppedColumn['because'] | undefined;
+
+  constructor(index: number, place: UnreadColumn['place'], because?: DroppedColumn['because']) {
+    this.index = index;
+    this.place = place;
+    this.#because = because;
+  }
+
+  isDropped(): boolean {
+    return this.#because !== undefined;
+  }
+
+  /** A cell with text passes; its text is looked at for a person's numbers and forgotten. */
+  see(holdsPersonData: boolean): void {
+    this.cells += 1;
+    if (holdsPersonData) this.#because ??= 'values';
+  }
+
+  toDropped(): DroppedColumn | undefined {
+    if (this.#because === undefined) return undefined;
+    return { ...this.place, cells: this.cells, because: this.#because };
+  }
+}

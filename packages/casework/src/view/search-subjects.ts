@@ -1,0 +1,153 @@
+import {
+  checkResidentNumber,
+  type Identifier,
+  type IdentifierFault,
+  type Schemes,
+} from '@credence/domain';
+import { schemesOf } from '@credence/rulebook';
+
+import type { SearchOutcome } from '../casework.ts';
+import type { Journal } from '../port/journal.ts';
+import type { NameHit, NameKeys, Register } from '../port/register.ts';
+import { foldSubject } from '../state/subject-state.ts';
+import type { Answering } from './answer-clock.ts';
+import { findPublicSubject, toSubjectLine } from './subject-line.ts';
+import type { SearchView, SubjectLine } from './view.ts';
+
+export const searchPageSize = 20;
+
+/** Characters a query may have; the longest name of the official tables has 200. */
+export const longestQuery = 200;
+
+export interface SearchParts {
+  readonly journal: Journal;
+  readonly register: Register;
+  readonly nameKeys: NameKeys;
+}
+
+/**
+ * Answers a search by code, name, pinyin or initials. A code is tried first and exactly, in every
+ * scheme of the edition; names come in the register's order, which no record influences. What looks
+ * like a code and is none gets the reason. A person's number is never looked up nor repeated.
+ */
+export async function searchSubjects(
+  parts: SearchParts,
+  answering: Answering,
+  search: { readonly query: string; readonly page: number },
+): Promise<SearchOutcome> {
+  const query = search.query.normalize('NFKC').trim();
+  if (query === '') return { kind: 'query-too-short' };
+  if ([...query].length > longestQuery) return { kind: 'query-too-long', limit: longestQuery };
+
+  const { clock, edition } = answering;
+  const registerSize = await parts.register.countSubjects(clock.today);
+  const page = { page: search.page, pageSize: searchPageSize, registerSize };
+  const none = { clock, ...page, total: 0, results: [] };
+  if (checkResidentNumber(query).kind === 'valid') {
+    return { kind: 'found', view: { ...none, query: '' } };
+  }
+  const schemes = schemesOf(edition);
+  const byCode = await findByCode(parts, answering, { query, schemes });
+  if (byCode !== undefined) {
+    const results = search.page === 1 ? [byCode] : [];
+    return { kind: 'found', view: { ...none, query, total: 1, results } };
+  }
+  const found = await findByName(parts, answering, { query, page: search.page });
+  const faults = found.total === 0 ? codeFaults(query, schemes) : [];
+  const view = { clock, query, ...page, ...found };
+  return { kind: 'found', view: faults.length === 0 ? view : { ...view, codeFaults: faults } };
+}
+
+async function findByCode(
+  parts: SearchParts,
+  answering: Answering,
+  search: { readonly query: string; readonly schemes: Schemes },
+): Promise<SubjectLine | undefined> {
+  const identifiers = search.schemes.declared.flatMap((scheme): Identifier[] => {
+    const check = scheme.check(search.query);
+    return check.kind === 'valid' ? [{ scheme: scheme.id, value: check.value }] : [];
+  });
+  if (identifiers.length === 0) return undefined;
+  const homes = await parts.register.findByIdentifiers(identifiers);
+  for (const identifier of identifiers) {
+    const home = homes.get(`${identifier.scheme}:${identifier.value}`);
+    if (home === undefined) continue;
+    const entries = await parts.journal.entriesOf(home);
+    const subject = findPublicSubject(foldSubject(home, entries), answering);
+    // A code that only an ended record states no longer leads here.
+    if (subject?.identifiers.some((known) => isSame(known, identifier)) !== true) continue;
+    return toSubjectLine(subject, answering.edition, { kind: 'code' });
+  }
+  return undefined;
+}
+
+async function findByName(
+  parts: SearchParts,
+  answering: Answering,
+  search: { readonly query: string; readonly page: number },
+): Promise<Pick<SearchView, 'total' | 'results'>> {
+  const found = await parts.register.searchNames(parts.nameKeys.foldQuery(search.query), {
+    today: answering.clock.today,
+    limit: searchPageSize,
+    offset: (search.page - 1) * searchPageSize,
+  });
+  const entries = await parts.journal.entriesOfMany(found.hits.map(({ home }) => home));
+  const results = found.hits.flatMap((hit) => {
+    const subject = findPublicSubject(
+      foldSubject(hit.home, entries.get(hit.home) ?? []),
+      answering,
+    );
+    // A name that only an ended record states is no name any more.
+    if (subject?.names.includes(hit.name) !== true) return [];
+    return [toSubjectLine(subject, answering.edition, matchOf(hit, subject.name))];
+  });
+  // What the register counted and nobody may see is not counted either.
+  const hidden = found.hits.length - results.length;
+  return { total: found.total - hidden, results };
+}
+
+function matchOf(hit: NameHit, current: string | undefined): NonNullable<SubjectLine['match']> {
+  return hit.name === current ? { kind: hit.match } : { kind: hit.match, name: hit.name };
+}
+
+function isSame(a: Identifier, b: Identifier): boolean {
+  return a.scheme === b.scheme && a.value === b.value;
+}
+
+/** Latin letters and digits, mostly digits, with blanks or hyphens between: meant as a code. */
+function looksLikeCode(query: string): boolean {
+  const plain = query.replace(/[\s-]/g, '');
+  const digits = plain.replace(/\D/g, '').length;
+  return /^[0-9A-Za-z]{6,30}$/.test(plain) && digits * 2 >= plain.length;
+}
+
+/** Why a text that was meant as a code is none, in the scheme whose length it comes closest to. */
+function codeFaults(query: string, schemes: Schemes): NonNullable<SearchView['codeFaults']> {
+  if (!looksLikeCode(query)) return [];
+  const attempts = schemes.declared.flatMap((scheme) => {
+    const check = scheme.check(query.replaceAll('-', ''));
+    return check.kind === 'invalid' ? [{ scheme: scheme.id, faults: check.faults }] : [];
+  });
+  // A text that is a code of some scheme is right; it is only not in the register.
+  if (attempts.length < schemes.declared.length) return [];
+  const best = Math.min(...attempts.map(({ faults }) => distance(faults)));
+  return attempts
+    .filter(({ faults }) => distance(faults) === best)
+    .flatMap(({ scheme, faults }) => faults.map((fault) => toCodeFault(scheme, fault)));
+}
+
+/** How far a text is from the length of a scheme; 0 when only its characters are wrong. */
+function distance(faults: readonly IdentifierFault[]): number {
+  const length = faults.find(({ code }) => code === 'length');
+  if (length === undefined) return 0;
+  const bounds = (length.expected ?? '').split('-').map(Number);
+  return Math.min(...bounds.map((bound) => Math.abs(Number(length.found) - bound)));
+}
+
+function toCodeFault(
+  scheme: string,
+  fault: IdentifierFault,
+): NonNullable<SearchView['codeFaults']>[number] {
+  const { code, ...rest } = fault;
+  return { scheme, fault: code, ...rest };
+}

@@ -1,0 +1,140 @@
+import type { CivilDate, Interval, JsonValue, Localised } from '@credence/domain';
+import type { Citation, Confidence, Edition } from '@credence/rulebook';
+
+import type { Found, NotFound } from '../casework.ts';
+import { editionLine, type Answering } from './answer-clock.ts';
+import { referencesOf, type CardReference } from './card-references.ts';
+import { toBasis } from './record-view.ts';
+import {
+  cardKinds,
+  type BasisView,
+  type CardKind,
+  type CardLine,
+  type CardView,
+  type EditionSummary,
+  type EditionsView,
+  type EditionView,
+} from './view.ts';
+
+const notFound: NotFound = { kind: 'not-found' };
+
+/** All promulgated editions, newest in force first. */
+export function listEditions({ clock, rulebook }: Answering): EditionsView {
+  return { clock, editions: rulebook.editions.toReversed().map(toSummary) };
+}
+
+/** One edition with a line for each of its cards. */
+export function viewEdition(
+  { clock, rulebook }: Answering,
+  code: string,
+): Found<EditionView> | NotFound {
+  const edition = rulebook.editions.find((candidate) => candidate.code === code);
+  if (edition === undefined) return notFound;
+  const cards = allCards(edition).map((card) => toLine(edition, card));
+  return { kind: 'found', view: { clock, edition: toSummary(edition), cards } };
+}
+
+/** One card: what it says, on what it rests, and what rests on it. */
+export function viewCard(
+  { clock, rulebook }: Answering,
+  place: CardReference & { readonly edition: string },
+): Found<CardView> | NotFound {
+  const edition = rulebook.editions.find(({ code }) => code === place.edition);
+  const content = edition?.document.cards[place.kind][place.id];
+  const head = edition === undefined ? undefined : headsOf(edition)[place.kind].get(place.id);
+  if (edition === undefined || content === undefined || head === undefined) return notFound;
+  const exists = (card: CardReference) => headsOf(edition)[card.kind].has(card.id);
+  const names = (card: CardReference) => referencesOf(card, documentOf(edition, card), exists);
+  const isThis = ({ kind, id }: CardReference) => kind === place.kind && id === place.id;
+  const citing = allCards(edition).filter((card) => names(card).some(isThis));
+  return {
+    kind: 'found',
+    view: {
+      clock,
+      edition: toSummary(edition),
+      card: {
+        ...toLine(edition, place),
+        basis: basisOf(edition, place.kind, head),
+        ...(head.reviewBy === undefined ? {} : { reviewBy: head.reviewBy }),
+      },
+      content,
+      citedBy: citing.map((card) => toLine(edition, card)),
+      titles: Object.fromEntries(
+        names(place).map((card) => [`${card.kind}:${card.id}`, toLine(edition, card).title]),
+      ),
+    },
+  };
+}
+
+/** What all kinds of cards may have in common. */
+interface CardHead {
+  readonly title?: Localised;
+  readonly basis?: readonly Citation[];
+  readonly confidence?: Confidence;
+  readonly inForce?: Interval;
+  readonly reviewBy?: CivilDate;
+}
+
+function headsOf(edition: Edition): Readonly<Record<CardKind, ReadonlyMap<string, CardHead>>> {
+  return {
+    item: edition.items,
+    list: edition.lists,
+    measure: edition.measures,
+    value: edition.values,
+    clock: edition.clocks,
+    schema: edition.schemas,
+    mapping: edition.mappings,
+    agency: edition.agencies,
+    scheme: edition.schemes,
+    calendar: edition.calendars,
+    source: edition.sources,
+  };
+}
+
+function allCards(edition: Edition): readonly CardReference[] {
+  const heads = headsOf(edition);
+  return cardKinds.flatMap((kind) =>
+    [...heads[kind].keys()].sort().map((id): CardReference => ({ kind, id })),
+  );
+}
+
+function documentOf(edition: Edition, { kind, id }: CardReference): JsonValue {
+  return edition.document.cards[kind][id] ?? null;
+}
+
+function toSummary(edition: Edition): EditionSummary {
+  const { territory, languages, reviewBy, succeeds, parent } = edition;
+  return {
+    ...editionLine(edition),
+    territory,
+    languages,
+    reviewBy,
+    ...(succeeds === 'none' ? {} : { succeeds }),
+    ...(parent === 'none' ? {} : { parent }),
+    cards: allCards(edition).length,
+  };
+}
+
+function toLine(edition: Edition, { kind, id }: CardReference): CardLine {
+  const { title, confidence, inForce } = headsOf(edition)[kind].get(id) ?? {};
+  return {
+    kind,
+    id,
+    title: title ?? { en: id },
+    ...(confidence === undefined ? {} : { confidence }),
+    ...(inForce === undefined ? {} : { inForce: { from: inForce.from, until: inForce.until } }),
+  };
+}
+
+const carries: Readonly<Partial<Record<CardKind, BasisView['for']>>> = {
+  item: 'publication',
+  value: 'term',
+  clock: 'way-out',
+};
+
+function basisOf(edition: Edition, kind: CardKind, head: CardHead): readonly BasisView[] {
+  const { basis = [], confidence = 'unverified' } = head;
+  return basis.map((citation) =>
+    toBasis({ citation, confidence }, carries[kind] ?? 'decision', edition),
+  );
+}

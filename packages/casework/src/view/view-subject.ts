@@ -1,0 +1,114 @@
+import { schemesOf } from '@credence/rulebook';
+
+import type { Found, NotFound, SubjectReference } from '../casework.ts';
+import type { Journal } from '../port/journal.ts';
+import type { Register } from '../port/register.ts';
+import { foldSubject } from '../state/subject-state.ts';
+import type { PublicRecord } from '../state/visibility.ts';
+import type { Answering } from './answer-clock.ts';
+import { toRecordView } from './record-view.ts';
+import { findPublicSubject, toSubjectLine, type PublicSubject } from './subject-line.ts';
+import type { RecordPageView, RecordView, SubjectView } from './view.ts';
+
+export interface SubjectParts {
+  readonly journal: Journal;
+  readonly register: Register;
+}
+
+const notFound: NotFound = { kind: 'not-found' };
+
+/** The page of one subject: its registration, what stands published on the day, and its licences. */
+export async function viewSubject(
+  parts: SubjectParts,
+  answering: Answering,
+  reference: SubjectReference,
+): Promise<Found<SubjectView> | NotFound> {
+  const subject = await findSubject(parts, answering, reference);
+  if (subject === undefined) return notFound;
+  const { registration } = subject;
+  const views = subject.records.map(toRecordView).sort(latestFirst);
+  return {
+    kind: 'found',
+    view: {
+      clock: answering.clock,
+      subject: toSubjectLine(subject, answering.edition),
+      ...(registration === undefined ? {} : { registration: toRecordView(registration) }),
+      records: views.filter(isBurden),
+      others: views.filter((view) => !isBurden(view)),
+    },
+  };
+}
+
+/** The page of one record; one that has ended and one that never was are both not found. */
+export async function viewRecord(
+  parts: SubjectParts,
+  answering: Answering,
+  place: { readonly subjectId: string; readonly recordId: string },
+): Promise<Found<RecordPageView> | NotFound> {
+  const subject = await findSubject(parts, answering, { by: 'id', id: place.subjectId });
+  if (subject === undefined) return notFound;
+  const isThis = ({ state }: PublicRecord) => state.record.recordId === place.recordId;
+  const candidates = [...subject.records, ...(subject.registration ? [subject.registration] : [])];
+  const record = candidates.find(isThis);
+  if (record === undefined) return notFound;
+  const line = toSubjectLine(subject, answering.edition);
+  const view = { clock: answering.clock, subject: line, record: toRecordView(record) };
+  return { kind: 'found', view };
+}
+
+async function findSubject(
+  parts: SubjectParts,
+  answering: Answering,
+  reference: SubjectReference,
+): Promise<PublicSubject | undefined> {
+  if (reference.by === 'id') {
+    // Anything else than an id must not reach the store as one.
+    if (!uuid.test(reference.id)) return undefined;
+    return readSubject(parts, answering, reference.id.toLowerCase());
+  }
+  const schemes = schemesOf(answering.edition);
+  const checked =
+    reference.by === 'identifier'
+      ? schemes.get(reference.scheme)?.check(reference.value)
+      : schemes.detect(reference.code)?.check;
+  const scheme =
+    reference.by === 'identifier' ? reference.scheme : schemes.detect(reference.code)?.scheme.id;
+  if (checked?.kind !== 'valid' || scheme === undefined) return undefined;
+  const { value } = checked;
+  const home = await parts.register.findByIdentifier({ scheme, value });
+  if (home === undefined) return undefined;
+  const subject = await readSubject(parts, answering, home);
+  const states = subject?.identifiers.some((own) => own.scheme === scheme && own.value === value);
+  // A code that only an ended record states no longer leads here.
+  return states === true ? subject : undefined;
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+async function readSubject(
+  parts: SubjectParts,
+  answering: Answering,
+  home: string,
+): Promise<PublicSubject | undefined> {
+  const entries = await parts.journal.entriesOf(home);
+  return findPublicSubject(foldSubject(home, entries), answering);
+}
+
+function isBurden({ effect, publicity }: RecordView): boolean {
+  return effect === 'adverse' && publicity.kind === 'shown';
+}
+
+/** Latest begin first; of one day, the later decision, then the id, so that the order is settled. */
+function latestFirst(a: RecordView, b: RecordView): number {
+  return (
+    compare(beginOf(b), beginOf(a)) || compare(b.decidedOn, a.decidedOn) || compare(a.id, b.id)
+  );
+}
+
+function beginOf({ publicity, decidedOn }: RecordView): string {
+  return publicity.kind === 'shown' || publicity.kind === 'valid' ? publicity.begins : decidedOn;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,43 @@
+import type { Random } from '@credence/domain';
+
+const first = Array.from(
+  '澜江海恒鼎瑞宏鑫华盛嘉永天东金隆佳新泰兴润安启德汇联创远信明凯博立达顺福昌景云青绿禾沐星辰浩宇卓众同和益康百千万聚广诚春晨清溪岚松竹柏枫',
+);
+const second = Array.from(
+  '源泰达盛丰信通和润昌隆发兴城海洋航峰岳川林森田谷利祥瑞康安宁乐欣悦雅锦鹏翔程途诺诚德仁义智慧创腾跃越捷迅辉耀阳晖光明星宸宇舟帆波涛澜湾港',
+);
+const third = Array.from('世邦尚美佳优正方圆时');
+
+/** Words of small shops, which like to be homely. */
+const homely = [
+  '阿满', '小渔村', '老码头', '福来', '好邻居', '一家亲', '望海', '渔嫂', '巧手', '金穗', '百姓', '家家乐',
+  '老地方', '幸福', '如意', '春光', '大碗', '老街坊', '海潮', '双喜', '便民', '新时尚', '小城故事', '顺心',
+];
+
+/** Characters that sound the same: names that differ by one of these are easily confused. */
+const soundAlikes: Readonly<Record<string, string>> = {
+  澜: '蓝', 江: '疆', 恒: '衡', 鑫: '新', 华: '桦', 源: '缘', 信: '鑫', 盛: '胜', 嘉: '佳', 宏: '鸿',
+  达: '答', 丰: '峰', 航: '杭', 林: '霖', 城: '诚', 德: '得', 明: '铭', 海: '海', 和: '禾', 润: '闰',
+  程: '诚', 瑞: '睿', 隆: '龙', 泰: '太', 金: '今', 永: '勇', 云: '芸', 青: '清', 星: '兴', 宇: '语',
+};
+
+/** A trade name of two or three characters. */
+export function tradeName(random: Random): string {
+  const pair = random.pick(first) + random.pick(second);
+  return random.chance(0.14) ? pair + random.pick(third) : pair;
+}
+
+/** The name above the door of a small shop; often a trade name, often homely. */
+export function shopName(random: Random): string {
+  if (random.chance(0.55)) return tradeName(random);
+  const word = random.pick(homely);
+  return random.chance(0.3) ? word + random.pick(second) : word;
+}
+
+/** A name that sounds the same and is written otherwise; undefined where none is known. */
+export function soundAlike(name: string): string | undefined {
+  const characters = Array.from(name);
+  const at = characters.findIndex((each) => (soundAlikes[each] ?? each) !== each);
+  const other = soundAlikes[characters[at] ?? ''];
+  return other === undefined ? undefined : characters.with(at, other).join('');
+}

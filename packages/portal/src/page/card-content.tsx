@@ -1,0 +1,203 @@
+import type { CardView } from '@credence/casework';
+import { parseCivilDate, parsePeriod, type JsonValue, type Localised } from '@credence/domain';
+import { BasisCitation, Day, FactList, TitleText } from '@credence/pages';
+import type { Child } from 'hono/jsx';
+
+import { cardPath } from '../request/paths.ts';
+import { cardFieldLabel, cardFieldOrder } from '../words/card-fields.ts';
+import { cardTable } from './card-tables.tsx';
+import { ConfidenceMark } from './confidence-mark.tsx';
+import { linkTo, type PageContext } from './page-context.ts';
+
+type JsonObject = Readonly<Record<string, JsonValue>>;
+
+interface Reading {
+  readonly context: PageContext;
+  readonly view: CardView;
+}
+
+/** The fields of a card beside its head, labelled in words, in the order of its file. */
+export function CardContent(reading: Reading) {
+  const { content, card } = reading.view;
+  if (!isObject(content)) return null;
+  const own = Object.entries(content).filter(([key]) => !headKeys.has(key) && key !== card.kind);
+  return <Fields reading={reading} entries={own} depth={0} />;
+}
+
+/** They stand in the heading and beside the content. */
+const headKeys = new Set(['title', 'basis', 'in-force', 'review-by', 'confidence']);
+
+function Fields(props: {
+  readonly reading: Reading;
+  readonly entries: readonly (readonly [string, JsonValue])[];
+  readonly depth: number;
+}) {
+  const { reading, depth } = props;
+  const entries = [...props.entries].sort(([a], [b]) => cardFieldOrder(a) - cardFieldOrder(b));
+  return (
+    <FactList
+      facts={entries.map(([key, value]) => ({
+        label: <FieldLabel reading={reading} name={key} />,
+        value: <Value reading={reading} name={key} value={value} depth={depth + 1} />,
+      }))}
+    />
+  );
+}
+
+/** A declared key has words; a key of a table (an article, a code) stands as it is written. */
+function FieldLabel({ reading, name }: { readonly reading: Reading; readonly name: string }) {
+  const { context } = reading;
+  const label = cardFieldLabel(name, context.language);
+  if (label !== undefined) return <>{label}</>;
+  if (/^(art|annex|section|item)-\d/.test(name)) {
+    return <span id={name}>{context.words.article(name)}</span>;
+  }
+  return <code>{name}</code>;
+}
+
+function Value(props: {
+  readonly reading: Reading;
+  readonly name: string;
+  readonly value: JsonValue;
+  readonly depth: number;
+}): Child {
+  const { reading, name, value } = props;
+  if (Array.isArray(value)) return <List {...props} items={value} />;
+  if (isObject(value)) return <ObjectValue {...props} fields={value} />;
+  if (typeof value === 'string') return <Text reading={reading} name={name} text={value} />;
+  if (typeof value === 'number') return <>{String(value)}</>;
+  const { words, say } = reading.context;
+  if (value === null) return <>{say.none}</>;
+  return <>{words.t(value ? 'page.yes' : 'page.no')}</>;
+}
+
+function ObjectValue(props: {
+  readonly reading: Reading;
+  readonly fields: JsonObject;
+  readonly depth: number;
+}): Child {
+  const { reading, fields, depth } = props;
+  const { context, view } = reading;
+  const text = localisedOf(fields);
+  if (text !== undefined) return <TitleText words={context.words} text={text} />;
+  const citation = citationOf(fields);
+  if (citation !== undefined) {
+    const title = view.titles[`source:${citation.source}`];
+    const href = cardPath(view.edition.code, 'source', citation.source, citation.at);
+    return (
+      <BasisCitation
+        words={context.words}
+        basis={{
+          citation,
+          sourceTitle: title ?? { zh: citation.source, en: citation.source },
+          confidence: 'verified',
+          href: linkTo(context, href),
+        }}
+      />
+    );
+  }
+  return <Fields reading={reading} entries={Object.entries(fields)} depth={depth} />;
+}
+
+function List(props: {
+  readonly reading: Reading;
+  readonly name: string;
+  readonly items: readonly JsonValue[];
+  readonly depth: number;
+}): Child {
+  const { reading, name, items, depth } = props;
+  const { words, say } = reading.context;
+  if (items.length === 0) return <>{say.none}</>;
+  const plain = items.every((item) => !isObject(item) && !Array.isArray(item));
+  if (plain) {
+    return (
+      <>
+        {words.richList(
+          items.map((item) => <Value reading={reading} name={name} value={item} depth={depth} />),
+        )}
+      </>
+    );
+  }
+  const table = cardTable({
+    context: reading.context,
+    kind: reading.view.card.kind,
+    name,
+    rows: items.filter(isObject),
+    render: (key, value) => <Value reading={reading} name={key} value={value} depth={depth} />,
+  });
+  if (table !== undefined) return table;
+  return (
+    <ul class="card-rows">
+      {items.map((item) => (
+        <li>
+          <Value reading={reading} name={name} value={item} depth={depth} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Fields whose text is the id of another card, and of which kind. */
+const references: Readonly<Record<string, 'schema' | 'value' | 'clock' | 'calendar' | 'item'>> = {
+  fields: 'schema',
+  publicity: 'value',
+  clocks: 'clock',
+  correction: 'clock',
+  repair: 'clock',
+  review: 'clock',
+  court: 'clock',
+  calendar: 'calendar',
+  item: 'item',
+  supplies: 'item',
+};
+
+function Text(props: {
+  readonly reading: Reading;
+  readonly name: string;
+  readonly text: string;
+}): Child {
+  const { reading, name, text } = props;
+  const { context, view } = reading;
+  const { words, say } = context;
+  if (text === 'none') return <>{say.none}</>;
+  if (name === 'confidence' && isConfidence(text)) {
+    return <ConfidenceMark words={words} confidence={text} />;
+  }
+  const day = parseCivilDate(text);
+  if (day !== undefined) return <Day words={words} on={day} />;
+  const period = parsePeriod(text);
+  if (period !== undefined) return <>{words.period(period)}</>;
+  const kind = references[name];
+  const title = kind === undefined ? undefined : view.titles[`${kind}:${text}`];
+  if (kind !== undefined && title !== undefined) {
+    return (
+      <a href={linkTo(context, cardPath(view.edition.code, kind, text))}>
+        <TitleText words={words} text={title} />
+      </a>
+    );
+  }
+  return /^[a-z0-9._-]+$/i.test(text) ? <code>{text}</code> : <>{text}</>;
+}
+
+function isConfidence(text: string): text is 'verified' | 'secondary' | 'unverified' {
+  return text === 'verified' || text === 'secondary' || text === 'unverified';
+}
+
+function isObject(value: JsonValue): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function localisedOf(fields: JsonObject): Localised | undefined {
+  const keys = Object.keys(fields);
+  if (keys.length === 0 || keys.some((key) => key !== 'zh' && key !== 'en')) return undefined;
+  const { zh, en } = fields;
+  return {
+    ...(typeof zh === 'string' ? { zh } : {}),
+    ...(typeof en === 'string' ? { en } : {}),
+  };
+}
+
+function citationOf(fields: JsonObject): { source: string; at: string } | undefined {
+  const { source, at } = fields;
+  return typeof source === 'string' && typeof at === 'string' ? { source, at } : undefined;
+}

@@ -1,0 +1,82 @@
+import type { CardView } from '@credence/casework';
+import type { JsonValue } from '@credence/domain';
+import { DataTable } from '@credence/pages';
+import type { Child } from 'hono/jsx';
+
+import type { PageContext } from './page-context.ts';
+
+type JsonObject = Readonly<Record<string, JsonValue>>;
+
+export interface TableSource {
+  readonly context: PageContext;
+  readonly kind: CardView['card']['kind'];
+  readonly name: string;
+  readonly rows: readonly JsonObject[];
+  /** How a single value of a row is written. */
+  readonly render: (name: string, value: JsonValue) => Child;
+}
+
+/**
+ * Long lists of like rows read better as tables: values by date, columns of a format. Undefined
+ * where a list has no such form and is written row by row.
+ */
+export function cardTable(source: TableSource): Child | undefined {
+  const columns = columnsOf(source);
+  if (columns === undefined) return undefined;
+  return (
+    <DataTable
+      caption={source.context.say.tableCaption[columns.caption]}
+      captionHidden
+      columns={columns.shown.map(({ key, label }, index) =>
+        index === 0 ? { key, label, heads: true } : { key, label },
+      )}
+      rows={source.rows.map((row) =>
+        Object.fromEntries(columns.shown.map(({ key }) => [key, cell(source, row, key)])),
+      )}
+    />
+  );
+}
+
+interface Columns {
+  readonly caption: 'values' | 'columns';
+  readonly shown: readonly { readonly key: string; readonly label: string }[];
+}
+
+function columnsOf({ context, kind, name, rows }: TableSource): Columns | undefined {
+  const { say } = context;
+  const used = (key: string): boolean => rows.some((row) => row[key] !== undefined);
+  if (kind === 'value' && name === 'values') {
+    const labels = say.valueColumns;
+    const shown = [
+      { key: 'from', label: labels.from },
+      { key: 'min', label: labels.min },
+      { key: 'max', label: labels.max },
+      { key: 'is', label: labels.is },
+      { key: 'publish', label: labels.publish },
+      { key: 'basis', label: labels.basis },
+      { key: 'confidence', label: say.confidenceLabel },
+    ];
+    return { caption: 'values', shown: shown.filter(({ key }) => used(key)) };
+  }
+  if (kind === 'schema' && name === 'columns') {
+    const labels = say.schemaColumns;
+    const shown = [
+      { key: 'column', label: labels.column },
+      { key: 'says', label: labels.says },
+      { key: 'field', label: labels.field },
+      { key: 'type', label: labels.type },
+      { key: 'required', label: labels.required },
+      { key: 'person', label: labels.person },
+    ];
+    return { caption: 'columns', shown: shown.filter(({ key }) => used(key)) };
+  }
+  return undefined;
+}
+
+function cell({ context, render }: TableSource, row: JsonObject, key: string): Child {
+  const value = row[key];
+  const { say } = context;
+  if (key === 'person') return value === undefined ? '' : say.personDropped;
+  if (key === 'publish' && value === 'none') return say.neverPublished;
+  return value === undefined ? say.notApplicable : render(key, value);
+}

@@ -1,0 +1,84 @@
+import { Hono } from 'hono';
+import { isProblemCode } from '@credence/domain';
+
+import type { PortalEnv } from '../http/environment.ts';
+import { editionPath, cardPath, paths, problemPath } from '../request/paths.ts';
+import { cardKinds } from '../services.ts';
+import { contextFor, sendPage, sendProblem, type PageTools } from './answer-page.tsx';
+import { CardPage } from './card-page.tsx';
+import { ProblemKindPage, ProblemListPage } from './problem-page.tsx';
+import { AccessibilityPage, CountedPage, DataPage } from './prose-page.tsx';
+import { EditionPage, RulesPage } from './rules-page.tsx';
+import { subjectRoutes } from './subject-routes.tsx';
+
+/** The public pages in one language. They read, ask casework and render; no rule is decided here. */
+export function pageRoutes(tools: PageTools): Hono<PortalEnv> {
+  const routes = new Hono<PortalEnv>();
+  subjectRoutes(routes, tools);
+  rulebookRoutes(routes, tools);
+  plainRoutes(routes, tools);
+  return routes;
+}
+
+const notHere = { problem: { code: 'page-not-found', params: {} } } as const;
+
+function rulebookRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
+  const { services } = tools;
+
+  routes.get(paths.rules, async (c) => {
+    const view = await services.listEditions();
+    const context = contextFor(tools, view.clock, paths.rules);
+    return sendPage(c, context, <RulesPage context={context} view={view} />);
+  });
+
+  routes.get('/rules/:edition', async (c) => {
+    const found = await services.viewEdition(c.req.param('edition'));
+    if (found.kind === 'not-found') return sendProblem(c, tools, notHere);
+    const { clock, edition } = found.view;
+    const context = contextFor(tools, clock, editionPath(edition.code));
+    return sendPage(c, context, <EditionPage context={context} view={found.view} />);
+  });
+
+  routes.get('/rules/:edition/:kind/:id', async (c) => {
+    const { edition, kind, id } = c.req.param();
+    const known = cardKinds.find((each) => each === kind);
+    if (known === undefined) return sendProblem(c, tools, notHere);
+    const found = await services.viewCard(edition, known, id);
+    if (found.kind === 'not-found') return sendProblem(c, tools, notHere);
+    const { clock, card } = found.view;
+    const address = cardPath(found.view.edition.code, card.kind, card.id);
+    const context = contextFor(tools, clock, address);
+    return sendPage(c, context, <CardPage context={context} view={found.view} />);
+  });
+}
+
+function plainRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
+  const { services } = tools;
+
+  routes.get(paths.counted, async (c) => {
+    const context = contextFor(tools, await services.clock({}), paths.counted);
+    return sendPage(c, context, <CountedPage context={context} />);
+  });
+
+  routes.get(paths.accessibility, async (c) => {
+    const context = contextFor(tools, await services.clock({}), paths.accessibility);
+    return sendPage(c, context, <AccessibilityPage context={context} />);
+  });
+
+  routes.get(paths.data, async (c) => {
+    const context = contextFor(tools, await services.clock({}), paths.data);
+    return sendPage(c, context, <DataPage context={context} operations={tools.operations} />);
+  });
+
+  routes.get(paths.problems, async (c) => {
+    const context = contextFor(tools, await services.clock({}), paths.problems);
+    return sendPage(c, context, <ProblemListPage context={context} />);
+  });
+
+  routes.get('/problems/:code', async (c) => {
+    const code = c.req.param('code');
+    if (!isProblemCode(code)) return sendProblem(c, tools, notHere);
+    const context = contextFor(tools, await services.clock({}), problemPath(code));
+    return sendPage(c, context, <ProblemKindPage context={context} code={code} />);
+  });
+}

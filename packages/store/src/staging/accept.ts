@@ -1,0 +1,218 @@
+import type { AcceptedBatch, BatchRow, Command, NewEntry, Receipt } from '@credence/casework';
+import { instant, type Instant } from '@credence/domain';
+
+import type { Session } from '../connection/connection.ts';
+import { advanceHead, insertPayloads, nilHome } from '../journal/append-entries.ts';
+import { readEntries } from '../journal/entry-rows.ts';
+import { findReceipt } from '../journal/record.ts';
+import { lockHomes } from '../projection/replace-home-rows.ts';
+import { StoreError } from '../store-error.ts';
+import { classifiedRows } from './classify.ts';
+
+export interface AcceptOrder {
+  readonly staging: string;
+  readonly command: Command;
+  readonly batch: { readonly entry: NewEntry; readonly row: BatchRow };
+  readonly now: () => Instant;
+}
+
+/**
+ * Records a staged file in the running transaction, by SQL alone: the rows never travel again. What
+ * the rows add to projections adds up with what is there, so it equals what the projector makes.
+ */
+export async function acceptStaged(session: Session, order: AcceptOrder): Promise<AcceptedBatch> {
+  const { staging, command, batch } = order;
+  // The nil home first: one import at a time opens new subjects.
+  await lockHomes(session, [nilHome]);
+  const known = await findAccepted(session, order);
+  if (known !== undefined) return known;
+
+  await refuseConflicts(session, staging);
+  const recorded = await placeRows(session, staging);
+  await session.query(
+    `insert into projection_home select home from (
+        select distinct subject as home from staged_place where home = $1 union select $2::uuid
+      ) h order by home on conflict do nothing`,
+    [staging, batch.entry.home],
+  );
+  await session.query(
+    `select home from projection_home where home in (
+        select subject from staged_place where home = $1 union select $2::uuid
+      ) order by home for update`,
+    [staging, batch.entry.home],
+  );
+  for (const sql of projectionSteps) await session.query(sql, [staging]);
+  await insertBatch(session, batch.row);
+  await insertPayloads(session, [batch.entry]);
+  const receipt = await append(session, order, recorded);
+  return { receipt, batchId: batch.row.batchId, recorded };
+}
+
+async function findAccepted(
+  session: Session,
+  { batch, command }: AcceptOrder,
+): Promise<AcceptedBatch | undefined> {
+  const [row] = await session.query<{ batch_id: string; home: string }>(
+    `select batch_id, home from batch
+      where home = $1 and source = $2 and item = $3 and file_hash = $4 and mapping = $5`,
+    [batch.row.home, batch.row.source, batch.row.item, batch.row.fileHash, batch.row.mapping],
+  );
+  if (row !== undefined) {
+    const receipt = await receiptOfBatch(session, { home: row.home, batchId: row.batch_id });
+    return { receipt, batchId: row.batch_id, recorded: 0 };
+  }
+  const receipt = await findReceipt(session, [batch.entry.home], command.idempotencyKey);
+  return receipt === undefined ? undefined : { receipt, batchId: batch.row.batchId, recorded: 0 };
+}
+
+/** The place of the batch's own entry, which its payload names. */
+async function receiptOfBatch(
+  session: Session,
+  batch: { readonly home: string; readonly batchId: string },
+): Promise<Receipt> {
+  const entries = (await readEntries(session, [batch.home])).get(batch.home) ?? [];
+  const entry = entries.find(
+    ({ payload }) =>
+      typeof payload === 'object' &&
+      payload !== null &&
+      'batchId' in payload &&
+      payload.batchId === batch.batchId,
+  );
+  if (entry === undefined) {
+    throw new StoreError(
+      'staging-in-conflict',
+      `The batch ${batch.batchId} is in the register without its entry; rebuild the projections.`,
+    );
+  }
+  return { position: entry.position, recordedAt: entry.recordedAt, replayed: true };
+}
+
+async function refuseConflicts(session: Session, staging: string): Promise<void> {
+  const [row] = await session.query<{ conflicts: number; staged: number }>(
+    `with ${classifiedRows}
+      select count(*) filter (where state in ('register', 'file'))::integer as conflicts,
+        (select count(*)::integer from staging where home = $1) as staged
+      from classified`,
+    [staging],
+  );
+  if (row?.staged !== 1) {
+    throw new StoreError('staging-unknown', `There is no staging "${staging}"; open one.`);
+  }
+  if (row.conflicts > 0) {
+    throw new StoreError(
+      'staging-in-conflict',
+      `${row.conflicts} staged rows contradict the register or each other; nothing was recorded. ` +
+        'Inspect the staging again and drop them, or read the file again.',
+    );
+  }
+}
+
+async function placeRows(session: Session, staging: string): Promise<number> {
+  const [row] = await session.query<{ placed: number }>(
+    `with ${classifiedRows},
+      fresh as (
+        select c.row_number, c.subject, r.stream from classified c
+        join staged_row r on r.home = $1 and r.row_number = c.row_number
+        where c.state = 'fresh'
+      ),
+      placed as (
+        insert into staged_place (home, row_number, subject, ordinal, seq)
+        select $1, f.row_number, f.subject, row_number() over (order by f.row_number),
+          row_number() over (partition by f.subject, f.stream order by f.row_number)
+            + coalesce((select max(e.seq) from journal_entry e
+                where e.home = f.subject and e.stream = f.stream), 0)
+        from fresh f
+        returning 1
+      )
+      select count(*)::integer as placed from placed`,
+    [staging],
+  );
+  return row?.placed ?? 0;
+}
+
+const placed = `staged_place p
+  join staged_row r on r.home = p.home and r.row_number = p.row_number where p.home = $1`;
+
+const projectionSteps: readonly string[] = [
+  `insert into journal_payload (home, entry_id, payload, salt, erase_on)
+    select p.subject, r.entry_id, r.payload, r.salt, r.erase_on from
+    ${placed}`,
+  `insert into subject (home, registered, visible_until)
+    select p.subject, bool_or(r.registered), max(r.visible_until) from
+    ${placed} group by p.subject
+    on conflict (home) do update set
+      registered = subject.registered or excluded.registered,
+      visible_until = greatest(subject.visible_until, excluded.visible_until)`,
+  `insert into subject_identifier (home, scheme, value)
+    select p.subject, i.scheme, i.value from staged_place p
+    join staged_row r on r.home = p.home and r.row_number = p.row_number,
+    json_to_recordset(r.identifiers) as i(scheme text, value text) where p.home = $1
+    on conflict do nothing`,
+  `insert into subject_name (home, name, folded, grams, pinyin, initials)
+    select p.subject, n.name, n.folded, n.grams, n.pinyin, n.initials from staged_place p
+    join staged_row r on r.home = p.home and r.row_number = p.row_number,
+    json_to_recordset(r.names)
+      as n(name text, folded text, grams text[], pinyin text, initials text) where p.home = $1
+    on conflict do nothing`,
+  `insert into record_key (home, item, key, content_hash, record_id)
+    select p.subject, r.item, r.key, r.content_hash, r.record_id from
+    ${placed}`,
+  `insert into due (home, due_on, why)
+    select p.subject, d.due_on, d.why from staged_place p
+    join staged_row r on r.home = p.home and r.row_number = p.row_number,
+    json_to_recordset(r.due) as d(due_on integer, why text) where p.home = $1
+    on conflict do nothing`,
+];
+
+async function insertBatch(session: Session, row: BatchRow): Promise<void> {
+  await session.query(
+    `insert into batch (home, source, item, file_hash, mapping, batch_id)
+      values ($1, $2, $3, $4, $5, $6)`,
+    [row.home, row.source, row.item, row.fileHash, row.mapping, row.batchId],
+  );
+}
+
+/** The one statement that makes it so: all rows in the order of the file, then the batch itself. */
+async function append(session: Session, order: AcceptOrder, recorded: number): Promise<Receipt> {
+  const { staging, command, batch } = order;
+  const [head] = await session.query<{ position: number; recorded_at: number }>(
+    `with head as (${advanceHead}), placed as (
+      select p.subject as home, r.stream, p.seq, p.ordinal, r.entry_id as id, r.kind,
+        r.supersedes, r.commitment, null::text as idempotency_key
+      from staged_place p join staged_row r on r.home = p.home and r.row_number = p.row_number
+      where p.home = $3
+      union all
+      select $9::uuid, $10::text, 1 + coalesce((select max(seq) from journal_entry
+          where home = $9::uuid and stream = $10::text), 0), $1::integer, $11::uuid, $12::text,
+        $13::uuid, $14::text, $15::text
+    ), appended as (
+      insert into journal_entry (home, stream, seq, position, recorded_at, id, kind,
+        actor_official, actor_agency, actor_role, purpose, basis, supersedes, commitment,
+        idempotency_key)
+      select p.home, p.stream, p.seq, head.base + p.ordinal, head.recorded_at, p.id, p.kind,
+        $4, $5, $6, $7, $8::text[], p.supersedes, p.commitment, p.idempotency_key
+      from head, placed p
+    ) select base + $1 as position, recorded_at from head`,
+    [
+      recorded + 1,
+      order.now(),
+      staging,
+      command.actor.official,
+      command.actor.agency,
+      command.actor.role,
+      command.purpose,
+      command.basis,
+      batch.entry.home,
+      batch.entry.stream,
+      batch.entry.id,
+      batch.entry.kind,
+      batch.entry.supersedes ?? null,
+      batch.entry.commitment,
+      command.idempotencyKey ?? null,
+    ],
+  );
+  if (head === undefined) {
+    throw new StoreError('store-unavailable', 'The journal has no head; the schema is incomplete.');
+  }
+  return { position: head.position, recordedAt: instant(head.recorded_at), replayed: false };
+}

@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Entry, HomeRows, Journal, Register, Staging } from '@credence/casework';
+import type { Instant } from '@credence/domain';
+import { base64url, uuidV7 } from '@credence/proof';
+
+import { createAdmin, type Admin } from './admin/admin.ts';
+import type { Connection, Engine } from './connection/connection.ts';
+import { openPglite } from './connection/pglite.ts';
+import { openPostgresql } from './connection/postgresql.ts';
+import { createConnection } from './connection/transaction.ts';
+import { claimFolder } from './folder/claim-folder.ts';
+import { createJournal } from './journal/journal.ts';
+import type { StoreParts } from './journal/record.ts';
+import { createRegister } from './register/register.ts';
+import { checkDatabase, checkLogin } from './schema/check-database.ts';
+import { createStaging, discardAbandoned } from './staging/staging.ts';
+import { StoreError } from './store-error.ts';
+
+/** Where the store lies: exactly one of `url`, `folder` and `memory`. */
+export interface StorePlace {
+  /** PostgreSQL: the login of the application, a member of `credence_app` alone. */
+  readonly url?: string;
+  /** PostgreSQL: a login that may act as `credence_owner`; needed to migrate and to restore. */
+  readonly ownerUrl?: string;
+  /** PostgreSQL: a login that is a member of `credence_eraser`; needed to erase. */
+  readonly eraserUrl?: string;
+  /** The embedded database, in `database` inside this folder. */
+  readonly folder?: string;
+  /** The embedded database in memory: gone when it closes. */
+  readonly memory?: true;
+}
+
+export interface StoreOptions extends StorePlace {
+  /**
+   * Derives the rows of a home from its entries. It may read the store (and then sees the running
+   * transaction); it never records.
+   */
+  readonly projector: (entries: readonly Entry[]) => HomeRows | Promise<HomeRows>;
+  /** Raise it whenever the projector answers differently; the store then asks for a rebuild. */
+  readonly projectionVersion?: number;
+  readonly clock: () => Instant;
+  readonly uuid?: () => string;
+  readonly salt?: () => string;
+}
+
+export interface Store {
+  readonly engine: Engine;
+  readonly journal: Journal;
+  readonly register: Register;
+  readonly staging: Staging;
+  readonly admin: Admin;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store on either engine. The embedded one is created and migrated as needed; a server is
+ * migrated when a login of the owner is given, and refused otherwise while migrations are pending.
+ *
+ * @throws StoreError with the code that says what is missing and what to do
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { connection, release } = await connect(options);
+  const { clock, projector } = options;
+  const parts: StoreParts = {
+    projector,
+    clock,
+    uuid: options.uuid ?? (() => uuidV7(clock(), randomBytes(10))),
+    salt: options.salt ?? (() => base64url(randomBytes(16))),
+  };
+  const admin = createAdmin(connection, parts, options.projectionVersion ?? 1);
+  try {
+    await checkDatabase(connection);
+    await checkLogin(connection);
+    if (connection.engine === 'pglite' || options.ownerUrl !== undefined) await admin.migrate();
+    await refusePending(admin);
+    const alone = connection.engine === 'pglite' ? 'alone' : 'one-of-several';
+    await discardAbandoned(connection, clock(), alone);
+  } catch (error) {
+    await connection.close();
+    release();
+    throw error;
+  }
+  return {
+    engine: connection.engine,
+    journal: createJournal(connection, parts),
+    register: createRegister(connection),
+    staging: createStaging(connection, parts),
+    admin,
+    async close() {
+      await connection.close();
+      release();
+    },
+  };
+}
+
+async function refusePending(admin: Admin): Promise<void> {
+  const pending = await admin.listPending();
+  if (pending.length === 0) return;
+  throw new StoreError(
+    'migration-needed',
+    `The database lacks ${pending.join(', ')}. Run the migrations with a login of the owner ` +
+      '(ownerUrl).',
+  );
+}
+
+async function connect(
+  place: StorePlace,
+): Promise<{ readonly connection: Connection; release(): void }> {
+  const { url, folder, memory, ownerUrl, eraserUrl } = place;
+  const given = [url, folder, memory].filter((one) => one !== undefined).length;
+  if (given !== 1) {
+    throw new StoreError(
+      'setting-invalid',
+      `The store needs exactly one of url, folder and memory; ${given} were given.`,
+    );
+  }
+  if (url !== undefined) {
+    const logins = {
+      app: url,
+      ...(ownerUrl === undefined ? {} : { owner: ownerUrl }),
+      ...(eraserUrl === undefined ? {} : { eraser: eraserUrl }),
+    };
+    return { connection: createConnection(openPostgresql(logins)), release: () => undefined };
+  }
+  if (folder === undefined) {
+    return { connection: createConnection(await openPglite({})), release: () => undefined };
+  }
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const claim = await claimFolder(folder);
+  try {
+    const driver = await openPglite({ folder: join(folder, 'database') });
+    return { connection: createConnection(driver), release: () => claim.release() };
+  } catch (error) {
+    claim.release();
+    throw error;
+  }
+}

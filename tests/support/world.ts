@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { createPortal } from '@credence/portal';
+import { openSourceFile } from '@credence/exchange';
+import { civilDate, instantOf, type CivilDate, type Instant } from '@credence/domain';
+import { editionToJson } from '@credence/rulebook';
+
+import { checkFolder } from '../../packages/cli/src/command/edition.ts';
+import { shippedRulebooks } from '../../packages/cli/src/rulebook-folder.ts';
+import { openSystem, type System } from '../../packages/cli/src/system.ts';
+
+export const market = '11999999MB0000019T';
+
+/** A whole system over an embedded database of its own, at a fixed moment. */
+export interface World {
+  readonly system: System;
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  close(): Promise<void>;
+}
+
+export interface WorldOrder {
+  readonly today: CivilDate;
+  readonly edition: string;
+  readonly files: readonly WorldFile[];
+}
+
+export interface WorldFile {
+  readonly name: string;
+  readonly item: string;
+  readonly text: string;
+}
+
+/** Opens an empty register, promulgates an edition and imports files, as the command would. */
+export async function openWorld(order: WorldOrder): Promise<World> {
+  const folder = mkdtempSync(join(tmpdir(), 'credence-world-'));
+  const moment = fixedMoment(order.today);
+  const system = await openSystem(
+    { port: 1, dataFolder: folder, today: order.today },
+    () => moment,
+  );
+  await promulgateLine(system, order.edition, order.today);
+  const actor = { official: 'data officer', agency: market, role: 'data_officer' };
+  const added = await system.casework.addAgency({
+    code: market,
+    name: { zh: '望澜市市场监督管理局', en: 'Wanglan Market Regulation Bureau' },
+    supplies: ['registration', 'administrative_penalty', 'administrative_licence'],
+    actor,
+  });
+  if (added.kind === 'refused') throw new Error(JSON.stringify(added.problem));
+  for (const { name, item, text } of order.files) {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    const opened = await openSourceFile(path);
+    if (opened.kind === 'refused') throw new Error(`${name}: ${opened.problem}`);
+    const outcome = await system.casework.importFile({
+      file: opened.file,
+      item,
+      source: market,
+      actor,
+    });
+    if (outcome.kind !== 'accepted') throw new Error(`${name}: ${JSON.stringify(outcome)}`);
+  }
+  const portal = createPortal({
+    services: system.casework,
+    registerName: { zh: '望澜市公共信用登记', en: 'Wanglan Public Credit Register' },
+    clock: () => moment,
+  });
+  return {
+    system,
+    get: async (path, headers = {}) =>
+      portal.fetch(new Request(new URL(path, 'http://127.0.0.1'), { headers })),
+    close: async () => {
+      await system.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function promulgateLine(system: System, code: string, today: CivilDate): Promise<void> {
+  const { editions } = checkFolder(shippedRulebooks);
+  const wanted = editions.find((edition) => edition.code === code);
+  if (wanted === undefined) throw new Error(`No edition ${code}.`);
+  const older = editions.filter((edition) => edition.code === wanted.succeeds);
+  for (const edition of [...older, wanted]) {
+    const outcome = await system.casework.promulgate(editionToJson(edition), [
+      { official: '李明', role: 'legal_officer', on: today },
+      { official: '王芳', role: 'head_of_authority', on: today },
+    ]);
+    if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome));
+  }
+}
+
+function fixedMoment(today: CivilDate): Instant {
+  const moment = instantOf(`${today}T02:00:00.000Z`);
+  if (moment === undefined) throw new Error(`No moment on ${today}.`);
+  return moment;
+}
+
+export const day = civilDate;
