@@ -169,13 +169,18 @@ async function crawl(world: World): Promise<ReadonlyMap<string, unknown>> {
       body,
     });
     for (const link of [...linksOf(text), answer.headers.get('location') ?? '']) {
-      if (!link.startsWith('/') || link.startsWith('/rules/') || seen.has(link)) continue;
+      if (!link.startsWith('/') || isStatic(link) || seen.has(link)) continue;
       seen.add(link);
       waiting.push(link);
     }
     if (answers.size > 2_000) throw new Error('The public pages do not end.');
   }
   return answers;
+}
+
+/** Pages about the law and about problems say nothing of any organisation. */
+function isStatic(link: string): boolean {
+  return /^(\/en)?\/(rules|problems)\//.test(link);
 }
 
 function linksOf(html: string): readonly string[] {

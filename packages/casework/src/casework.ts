@@ -10,10 +10,10 @@ import type {
 import type { Finding, Rulebook, TraceNode } from '@credence/rulebook';
 
 import type { ImportReport } from './intake/import-report.ts';
-import type { Actor, Journal, Receipt } from './port/journal.ts';
+import type { Actor, Entry, Journal, Receipt } from './port/journal.ts';
 import type { Staging } from './port/intake.ts';
 import type { SourceFile } from './port/reader.ts';
-import type { NameKeys, Register } from './port/register.ts';
+import type { HomeRows, NameKeys, Register } from './port/register.ts';
 import type {
   AnswerClock,
   CardKind,
@@ -147,6 +147,8 @@ export interface Casework {
   promulgate(edition: JsonValue, approvals: readonly Approval[]): Promise<PromulgateOutcome>;
   addAgency(command: AgencyCommand): Promise<AddAgencyOutcome>;
   importFile(command: ImportCommand): Promise<ImportOutcome>;
+  /** The store's projector: `projectHome` under the rulebook that was loaded last. */
+  project(entries: readonly Entry[]): HomeRows;
 
   /** The time and law under which an answer is given. */
   clock(asOf?: AsOf): Promise<AnswerClock>;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-import { parseCivilDate, type CivilDate } from '@credence/domain';
+import { parseCivilDate, type CivilDate, type Localised } from '@credence/domain';
 import { z } from 'zod';
 
 /** What the process was told by its surroundings, read once and handed down. */
@@ -12,6 +12,8 @@ export interface Environment {
   readonly databaseUrl?: string;
   /** Login of the owner, for migrations; only with `databaseUrl`. */
   readonly ownerUrl?: string;
+  /** How the register calls itself on every page. */
+  readonly registerName?: Localised;
   /** Login of the eraser; only with `databaseUrl`. */
   readonly eraserUrl?: string;
   /** Moves `today` only, for demonstrations and tests. */
@@ -27,6 +29,8 @@ const Schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   CREDENCE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   CREDENCE_ERASER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  CREDENCE_REGISTER_ZH: text.optional(),
+  CREDENCE_REGISTER_EN: text.optional(),
   CREDENCE_CLOCK: text
     .refine((value) => parseCivilDate(value) !== undefined, 'a day as YYYY-MM-DD')
     .optional(),
@@ -53,12 +57,17 @@ export function readEnvironment(
     };
   }
   const { data } = parsed;
+  const name = {
+    ...(data.CREDENCE_REGISTER_ZH === undefined ? {} : { zh: data.CREDENCE_REGISTER_ZH }),
+    ...(data.CREDENCE_REGISTER_EN === undefined ? {} : { en: data.CREDENCE_REGISTER_EN }),
+  };
   const today = data.CREDENCE_CLOCK === undefined ? undefined : parseCivilDate(data.CREDENCE_CLOCK);
   return {
     kind: 'read',
     environment: Object.freeze({
       port: data.CREDENCE_PORT,
       dataFolder: resolve(data.CREDENCE_DATA),
+      ...(Object.keys(name).length === 0 ? {} : { registerName: name }),
       ...(data.DATABASE_URL === undefined ? {} : { databaseUrl: data.DATABASE_URL }),
       ...(data.CREDENCE_OWNER_URL === undefined ? {} : { ownerUrl: data.CREDENCE_OWNER_URL }),
       ...(data.CREDENCE_ERASER_URL === undefined ? {} : { eraserUrl: data.CREDENCE_ERASER_URL }),

@@ -1,8 +1,9 @@
 import { askOwner } from '@credence/store';
 
 import { ownContext } from './command/context.ts';
-import { readEnvironment } from './environment.ts';
+import { readEnvironment, type Environment } from './environment.ts';
 import { runProgram } from './program.ts';
+import { withLanguage } from './remote.ts';
 import { exits, type Terminal } from './terminal.ts';
 
 /** Commands that need no register run where they are called, also while a server holds the folder. */
@@ -16,19 +17,27 @@ if (outcome.kind === 'refused') {
 } else {
   const { environment } = outcome;
   const terminal = processTerminal();
-  const answered =
-    environment.databaseUrl === undefined && needsStore(args)
-      ? await askOwner(environment.dataFolder, {
-          argv: args,
-          cwd: terminal.cwd,
-          columns: terminal.columns,
-          isTty: terminal.isTty,
-          language: terminal.language,
-          stdout: (text) => terminal.out(text),
-          stderr: (text) => terminal.err(text),
-        })
-      : undefined;
+  const answered = await askTheOwner(environment, terminal);
   process.exitCode = answered ?? (await runProgram(args, ownContext(environment, terminal)));
+}
+
+/** One process owns the folder of the embedded database; another hands its command over. */
+async function askTheOwner(
+  environment: Environment,
+  terminal: Terminal,
+): Promise<number | undefined> {
+  if (environment.databaseUrl !== undefined || !needsStore(args)) return undefined;
+  const asked = await askOwner(
+    environment.dataFolder,
+    {
+      argv: withLanguage(terminal.language, args),
+      cwd: terminal.cwd,
+      columns: terminal.columns,
+      isTTY: terminal.isTty,
+    },
+    { stdout: process.stdout, stderr: process.stderr },
+  );
+  return asked.kind === 'answered' ? asked.exitCode : undefined;
 }
 
 function needsStore([first = 'help', second = '']: readonly string[]): boolean {
@@ -42,7 +51,7 @@ function processTerminal(): Terminal {
     language: /^zh/i.test(locale) ? 'zh' : 'en',
     isTty: process.stderr.isTTY,
     columns: process.stdout.columns || 100,
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
   };
 }

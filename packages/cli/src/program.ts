@@ -1,3 +1,4 @@
+import { StoreError } from '@credence/store';
 import { Command, CommanderError } from 'commander';
 
 import { addAgencyCommands } from './command/agency.ts';
@@ -42,6 +43,10 @@ export async function runProgram(args: readonly string[], context: Context): Pro
 
 function endOf(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exits.done : exits.wrongUse;
+  if (error instanceof StoreError) {
+    terminal.err(`${error.message}\n`);
+    return exits.defect;
+  }
   if (error instanceof CommandRefusal) {
     terminal.err(`${error.message}\n`);
     return error.exit;

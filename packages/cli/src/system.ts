@@ -31,7 +31,11 @@ export async function openSystem(
   const store = await openStore({
     ...(environment.databaseUrl === undefined
       ? { folder: environment.dataFolder }
-      : { url: environment.databaseUrl }),
+      : {
+          url: environment.databaseUrl,
+          ...(environment.ownerUrl === undefined ? {} : { ownerUrl: environment.ownerUrl }),
+          ...(environment.eraserUrl === undefined ? {} : { eraserUrl: environment.eraserUrl }),
+        }),
     clock,
     // Projections need the rulebook, and the rulebook is read from the store: tied here, once.
     projector: async (entries) => {

@@ -4,7 +4,6 @@ export interface HeaderParts {
   readonly whole: string;
   /** What stands before the bracket, without a running index such as `_1`. */
   readonly base: string;
-  readonly hasIndex: boolean;
   /** What stands in the brackets; absent where there are none. */
   readonly bracket?: string;
 }
@@ -22,11 +21,10 @@ export function headerParts(text: string): HeaderParts {
   const close = whole.indexOf(')', open);
   const bracketed = open >= 0 && close > open;
   const outside = bracketed ? whole.slice(0, open) + whole.slice(close + 1) : whole;
-  const base = outside.replace(/[()]/g, '').replace(/_+\d{0,2}$|(?<=\p{Script=Han})\d{1,2}$/u, '');
+  const named = outside.replace(/[()]/g, '');
   return {
     whole,
-    base,
-    hasIndex: base !== outside.replace(/[()]/g, ''),
+    base: named.replace(/_+\d{0,2}$|(?<=\p{Script=Han})\d{1,2}$/u, ''),
     ...(bracketed ? { bracket: whole.slice(open + 1, close) } : {}),
   };
 }

@@ -38,7 +38,11 @@ export function matchCell(header: string, index: SchemaIndex): CellMatch {
   if (parts.bracket !== undefined) return matchBracketed(header, parts, index);
 
   const family = index.families.get(parts.base);
-  if (family !== undefined) return ambiguous(family);
+  if (family !== undefined) {
+    // `统一社会信用代码_1` names its column beside the number; `行政相对人代码_1` does not.
+    const named = index.texts.get(parts.base) ?? new Set();
+    return named.size === 1 ? decide(named, 'text') : ambiguous(family);
+  }
   const amount = index.amounts.get(parts.base);
   // An amount without its unit could be yuan or ten thousand of them.
   return amount === undefined ? notUnderstood : ambiguous(amount);

@@ -148,7 +148,14 @@ function withoutRepeats(
   return further.filter(({ column }) => column === undefined || !reported.has(column));
 }
 
-const pastFields = ['decided', 'served', 'corrected', 'established'] as const;
+const pastFields = [
+  'decided',
+  'served',
+  'corrected',
+  'established',
+  'published',
+  'conduct_ended',
+] as const;
 
 const orders = [
   ['decided', 'corrected'],

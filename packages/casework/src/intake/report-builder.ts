@@ -41,12 +41,16 @@ export class ReportBuilder {
     return this.#counts.rowsRead;
   }
 
+  get tables(): number {
+    return this.#sheets.length;
+  }
+
   get problemsTotal(): number {
     return [...this.#byCode.values()].reduce((sum, count) => sum + count, 0);
   }
 
   get droppedCells(): number {
-    return this.#unread.reduce((sum, { isDropped, cells }) => sum + (isDropped() ? cells : 0), 0);
+    return this.#unread.reduce((sum, column) => sum + (column.isDropped() ? column.cells : 0), 0);
   }
 
   /** A table begins; its columns that are not read are watched through the returned list. */
@@ -59,7 +63,9 @@ export class ReportBuilder {
     }
     this.#ignored.push(...layout.ignored.map(({ header }) => place(header)));
     const unread = [
-      ...layout.dropped.map((found) => new UnreadColumn(found.index, place(found.header), found.because)),
+      ...layout.dropped.map(
+        (found) => new UnreadColumn(found.index, place(found.header), found.because),
+      ),
       ...layout.notUnderstood.map((found) => new UnreadColumn(found.index, place(found.header))),
     ];
     this.#unread.push(...unread);
@@ -101,9 +107,7 @@ export class ReportBuilder {
       problemsTotal: total,
       problemsByCode: Object.fromEntries(this.#byCode),
       warnings:
-        notListed > 0
-          ? [...warnings, { code: 'problems-not-listed', rows: notListed }]
-          : warnings,
+        notListed > 0 ? [...warnings, { code: 'problems-not-listed', rows: notListed }] : warnings,
     };
   }
 

@@ -11,7 +11,7 @@ export interface SchemaIndex {
   readonly texts: ColumnsByKey;
   /** Words in brackets that tell columns of one name apart. */
   readonly brackets: ColumnsByKey;
-  /** Names that several columns share and only the bracket tells apart. */
+  /** Names of columns that the words in brackets tell apart, without bracket and running number. */
   readonly families: ColumnsByKey;
   /** Names of amounts without their unit. */
   readonly amounts: ColumnsByKey;
@@ -30,10 +30,9 @@ export function indexSchema(schema: Pick<SchemaCard, 'columns'>): SchemaIndex {
     for (const code of [column.column, ...column.aliases]) codes.add(headerKey(code), column);
     for (const text of [...Object.values(column.says), ...column.headers]) {
       texts.add(headerKey(text), column);
-      const { base, bracket, hasIndex } = headerParts(text);
+      const { base, bracket } = headerParts(text);
       if (column.type === 'money' && bracket !== undefined) amounts.add(base, column);
-      const tellsApart = bracket !== undefined || hasIndex;
-      if (column.bracket !== undefined && tellsApart) families.add(base, column);
+      if (column.bracket !== undefined) families.add(base, column);
     }
     if (column.bracket !== undefined) brackets.add(headerKey(column.bracket), column);
   }

@@ -1,4 +1,4 @@
-import { localise, type Identifier } from '@credence/domain';
+import { later, localise, type CivilDate, type Identifier } from '@credence/domain';
 import type { Rulebook } from '@credence/rulebook';
 
 import { isAgency, isBatch, isEdition } from '../entry/house-payload.ts';
@@ -38,8 +38,9 @@ function projectSubject(
   const { records } = foldSubject(home, entries);
   if (records.length === 0) return {};
   const rows = records.map((state) => recordRows(state, means.rulebook, means.nameKeys));
-  const ends = rows.flatMap(({ visibleUntil }) => visibleUntil ?? []).sort();
-  const visibleUntil = ends.at(-1);
+  const visibleUntil = rows
+    .flatMap((row) => row.visibleUntil ?? [])
+    .reduce<CivilDate | undefined>((a, b) => (a === undefined ? b : later(a, b)), undefined);
   return {
     subject: {
       home,
@@ -85,7 +86,7 @@ function payloadsOf<Payload>(
 ): readonly Payload[] {
   return entries
     .filter((entry) => entry.kind === kind)
-    .map(({ payload }) => payload)
+    .map(({ payload }): unknown => payload)
     .filter(is);
 }
 

@@ -1,15 +1,15 @@
-import type { FactValue, PublicCreditRecord } from '@credence/domain';
+import type { CivilDate, FactValue, PublicCreditRecord } from '@credence/domain';
 import { canonicalJson, sha256Hex } from '@credence/proof';
 import type { ItemCard, Rulebook } from '@credence/rulebook';
 
 import type { StagedRow } from '../port/intake.ts';
 import type { NameKeys, NameRow, RecordKeyRow } from '../port/register.ts';
-import type { RecordState } from '../state/subject-state.ts';
-import { findLastVisible, isRegistration } from '../state/visibility.ts';
+import { findLastVisible, isRegistration, type RecordFacts } from '../state/visibility.ts';
 
 /** Rows that one record gives, whether it waits in staging or stands in the journal. */
-export type RecordRows = Pick<StagedRow, 'recordKey' | 'registered' | 'names' | 'identifiers'> &
-  Pick<StagedRow, 'visibleUntil'>;
+export type RecordRows = Pick<StagedRow, 'recordKey' | 'registered' | 'names' | 'identifiers'> & {
+  readonly visibleUntil?: CivilDate;
+};
 
 /**
  * The rows of one record. Staging and the rebuild of projections both come through here, so that
@@ -17,12 +17,8 @@ export type RecordRows = Pick<StagedRow, 'recordKey' | 'registered' | 'names' | 
  *
  * @throws RangeError when the edition that took the record in is not in the rulebook
  */
-export function recordRows(
-  state: Pick<RecordState, 'record' | 'end'>,
-  rulebook: Rulebook,
-  nameKeys: NameKeys,
-): RecordRows {
-  const { record } = state;
+export function recordRows(facts: RecordFacts, rulebook: Rulebook, nameKeys: NameKeys): RecordRows {
+  const { record } = facts;
   const edition = rulebook.editions.find(({ code }) => code === record.edition);
   const item = edition?.items.get(record.item);
   if (item === undefined) {
@@ -32,7 +28,7 @@ export function recordRows(
     );
   }
   const registered = isRegistration(record.item, rulebook);
-  const visibleUntil = findLastVisible(state, rulebook);
+  const visibleUntil = findLastVisible(facts, rulebook);
   // A name that no public answer will ever carry is no search key either.
   const names = registered || visibleUntil !== undefined ? namesIn(record) : [];
   return {
@@ -63,11 +59,25 @@ export function recordKeyOf(
   return { item: record.item, key, contentHash: contentHash(record), recordId: record.recordId };
 }
 
-/** The same content from another supplier, file or row is the same content. */
+/** What the register, the batch or the supplier added to what the row itself says. */
+const notSaidByRow = new Set([
+  'recordId',
+  'edition',
+  'takenInOn',
+  'batchId',
+  'row',
+  'provider',
+  'service',
+]);
+
+/**
+ * The same content from another supplier, file or row is the same content. Service counts where the
+ * row itself shows it; a statement about a whole batch is not what a row says.
+ */
 function contentHash(record: PublicCreditRecord): string {
-  const { recordId, edition, takenInOn, batchId, row, provider, ...content } = record;
-  void [recordId, edition, takenInOn, batchId, row, provider];
-  return sha256Hex(canonicalJson(content));
+  const said = Object.entries(record).filter(([field]) => !notSaidByRow.has(field));
+  const served = record.service.kind === 'shown' ? [['service', record.service] as const] : [];
+  return sha256Hex(canonicalJson(Object.fromEntries([...said, ...served])));
 }
 
 /** A field of a record by its name in the catalogue, wherever the record keeps it. */

@@ -10,6 +10,8 @@ import { openPromulgated } from './open-promulgated.ts';
 export interface RulebookLoader {
   /** `head` says up to where the journal is to be read; an unchanged head costs no query. */
   load(head: Timepoint): Promise<Rulebook>;
+  /** As it was loaded last; without editions before the first load. */
+  current(): Rulebook;
 }
 
 /**
@@ -27,6 +29,7 @@ export function createRulebookLoader(parts: {
     rulebook: createRulebook([]),
   };
   return {
+    current: () => current.rulebook,
     async load(head) {
       if (head.position === current.position) return current.rulebook;
       const rows = [...(await parts.register.editions())].sort(byCode);

@@ -17,11 +17,17 @@ import {
 import type { RecordState, SubjectState } from './subject-state.ts';
 
 /** What makes a record public on a day, and under which edition. */
-export interface PublicRecord {
+export interface PublicRecord extends PublicStanding {
   readonly state: RecordState;
+}
+
+export interface PublicStanding {
   readonly edition: Edition;
   readonly assessment: RecordAssessment & { readonly item: ItemCard; readonly publicity: Standing };
 }
+
+/** What standing depends on: the statement and its end, wherever they are kept. */
+export type RecordFacts = Pick<RecordState, 'record' | 'end'>;
 
 /** The two answers under which a record stands in public. */
 export type Standing = Extract<PublicityAssessment, { kind: 'shown' | 'valid' }>;
@@ -39,31 +45,31 @@ export function listPublicRecords(
   time: { readonly today: CivilDate; readonly day: CivilDate },
 ): readonly PublicRecord[] {
   return state.records.flatMap((record) => {
-    const today = findPublic(record, rulebook, time.today);
-    if (today === undefined || time.day === time.today) return today ?? [];
-    return findPublic(record, rulebook, time.day) ?? [];
+    const today = findStanding(record, rulebook, time.today);
+    if (today === undefined) return [];
+    const standing = time.day === time.today ? today : findStanding(record, rulebook, time.day);
+    return standing === undefined ? [] : [{ state: record, ...standing }];
   });
 }
 
-/** The record as the law in force on `day` shows it; undefined when it does not. */
-export function findPublic(
-  state: RecordState,
+/** How the law in force on `day` shows the record; undefined when it does not. */
+export function findStanding(
+  facts: RecordFacts,
   rulebook: Rulebook,
   day: CivilDate,
-): PublicRecord | undefined {
+): PublicStanding | undefined {
   const edition = rulebook.on(day);
-  if (edition === undefined) return undefined;
-  const item = edition.items.get(state.record.item);
-  if (item?.disclosure !== 'public') return undefined;
-  const assessment = assessRecord(edition, state.record, day);
-  const publicity = endBy(state, assessment.publicity, day);
+  const item = edition?.items.get(facts.record.item);
+  if (edition === undefined || item?.disclosure !== 'public') return undefined;
+  const assessment = assessRecord(edition, facts.record, day);
+  const publicity = endBy(facts, assessment.publicity, day);
   if (publicity === undefined) return undefined;
-  return { state, edition, assessment: { ...assessment, item, publicity } };
+  return { edition, assessment: { ...assessment, item, publicity } };
 }
 
 /** An end by decision cuts what the rules alone would show. */
 function endBy(
-  { end }: RecordState,
+  { end }: RecordFacts,
   publicity: PublicityAssessment,
   day: CivilDate,
 ): Standing | undefined {
@@ -82,26 +88,26 @@ export const noEnd: CivilDate = civilDate('9999-12-31');
  * The first day from which a record can no longer be public under any edition known; undefined when
  * it never can. It is the upper bound that the register keeps, not an answer.
  */
-export function findLastVisible(state: RecordState, rulebook: Rulebook): CivilDate | undefined {
-  const ends = rulebook.editions.flatMap((edition) => endUnder(state, edition, rulebook) ?? []);
+export function findLastVisible(facts: RecordFacts, rulebook: Rulebook): CivilDate | undefined {
+  const ends = rulebook.editions.flatMap((edition) => endUnder(facts, edition) ?? []);
   return ends.reduce<CivilDate | undefined>(
     (latest, end) => (latest === undefined ? end : later(latest, end)),
     undefined,
   );
 }
 
-function endUnder(state: RecordState, edition: Edition, rulebook: Rulebook): CivilDate | undefined {
+function endUnder(facts: RecordFacts, edition: Edition): CivilDate | undefined {
+  const { record } = facts;
   const { from, until } = edition.inForce;
-  const item = edition.items.get(state.record.item);
-  if (item?.disclosure !== 'public') return undefined;
-  const first = later(from, state.record.decidedOn);
-  const early = assessRecord(edition, state.record, first).publicity;
+  if (edition.items.get(record.item)?.disclosure !== 'public') return undefined;
+  const first = later(from, record.decidedOn);
+  const early = assessRecord(edition, record, first).publicity;
   const day = early.kind === 'not-begun' ? early.begins : first;
   if (until !== 'none' && isOnOrAfter(day, until)) return undefined;
-  const standing = findPublic(state, rulebook, day);
-  if (standing === undefined || standing.edition !== edition) return undefined;
-  const { ends } = standing.assessment.publicity;
-  const last = ends === 'none' ? noEnd : ends;
+  const publicity = day === first ? early : assessRecord(edition, record, day).publicity;
+  const standing = endBy(facts, publicity, day);
+  if (standing === undefined) return undefined;
+  const last = standing.ends === 'none' ? noEnd : standing.ends;
   return until === 'none' ? last : earlier(last, until);
 }
 

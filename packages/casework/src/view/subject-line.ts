@@ -1,6 +1,7 @@
 import {
   earlier,
   later,
+  parseCivilDate,
   type CivilDate,
   type Identifier,
   type SubjectKind,
@@ -85,15 +86,14 @@ export function toSubjectLine(
   );
   const firstBegin = least(adverse.map(({ begins }) => begins));
   const lastEnd = greatest(adverse.map(({ ends }) => ends));
-  const facts = registration?.state.record.facts ?? {};
-  const registeredOn = facts['established'];
-  const { district } = facts;
+  const { established, district } = registration?.state.record.facts ?? {};
+  const registeredOn = typeof established === 'string' ? parseCivilDate(established) : undefined;
   return {
     id: home,
     ...(name === undefined ? {} : { name }),
     identifiers: subject.identifiers.map((given) => toIdentifierView(given, edition)),
     kind,
-    ...(isDay(registeredOn) ? { registeredOn } : {}),
+    ...(registeredOn === undefined ? {} : { registeredOn }),
     ...(typeof district === 'string' ? { district } : {}),
     published: adverse.length,
     ...(firstBegin === undefined ? {} : { firstBegin }),

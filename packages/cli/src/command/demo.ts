@@ -15,6 +15,8 @@ import { importPath } from './import.ts';
 
 export const demoDefaults = { organisations: 20_000, seed: 1 } as const;
 
+export const demoRegisterName = { zh: '望澜市公共信用登记', en: 'Wanglan Public Credit Register' };
+
 /** `credence demo`: writes the files of the seeded city, and imports them unless told not to. */
 export function addDemoCommand(program: Command, context: Context): void {
   program

@@ -5,10 +5,10 @@ import { createPortal, serve } from '@credence/portal';
 import { listenForCommands } from '@credence/store';
 import type { Command } from 'commander';
 
-import { openSystem, type System } from '../system.ts';
+import { openSystem, wallClock, type System } from '../system.ts';
 import { CommandRefusal, exits, line } from '../terminal.ts';
 import { sharedContext, type Context } from './context.ts';
-import { demoDefaults, fillDemo } from './demo.ts';
+import { demoDefaults, demoRegisterName, fillDemo } from './demo.ts';
 import { remoteTerminal } from '../remote.ts';
 
 /** Runs a command line that came through the socket; handed in, since that is the whole program. */
@@ -19,6 +19,7 @@ interface Served {
   readonly system: System;
   readonly host: string;
   readonly run: Run;
+  readonly demo: boolean;
 }
 
 /** `credence serve`: the portal, until it is told to stop. */
@@ -44,19 +45,25 @@ export function addServeCommand(program: Command, context: Context, run: Run): v
             seed: demoDefaults.seed,
           });
         }
-        await serveUntilStopped({ context, system, host: options.host, run });
+        await serveUntilStopped({
+          context,
+          system,
+          host: options.host,
+          run,
+          demo: options.demo === true,
+        });
       } finally {
         await system.close();
       }
     });
 }
 
-async function serveUntilStopped({ context, system, host, run }: Served): Promise<void> {
+async function serveUntilStopped({ context, system, host, run, demo }: Served): Promise<void> {
   const { environment, terminal } = context;
   const portal = createPortal({
     services: system.casework,
-    registerName: registerName,
-    clock: Date.now,
+    registerName: environment.registerName ?? (demo ? demoRegisterName : plainRegisterName),
+    clock: wallClock,
   });
   const server = await serve({
     app: portal,
@@ -70,9 +77,9 @@ async function serveUntilStopped({ context, system, host, run }: Served): Promis
   }
   const owner =
     environment.databaseUrl === undefined
-      ? await listenForCommands(environment.dataFolder, (request) => {
-          const remote = remoteTerminal(request);
-          return run(request.argv, sharedContext(environment, remote, system));
+      ? await listenForCommands(environment.dataFolder, (command) => {
+          const remote = remoteTerminal(command);
+          return run(remote.args, sharedContext(environment, remote.terminal, system));
         })
       : undefined;
   line(terminal, `Credence: ${server.url}/  (English: /en/)`);
@@ -81,8 +88,7 @@ async function serveUntilStopped({ context, system, host, run }: Served): Promis
   await server.stop();
 }
 
-/** Until a register is named by its operator, it carries the name of the demo city's register. */
-const registerName = { zh: '望澜市公共信用登记', en: 'Wanglan Public Credit Register' };
+const plainRegisterName = { zh: '公共信用登记', en: 'Public Credit Register' };
 
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {

@@ -9,12 +9,13 @@ export interface Address {
 }
 
 export function splitAddress(address: string): Address {
-  const [path = '/', query = ''] = address.split('?', 2);
+  const [before, query] = splitAt(address, '?');
+  const path = ownPath(before);
   const params = query
     .split('&')
     .filter((pair) => pair !== '')
     .map((pair) => {
-      const [name = '', value = ''] = pair.split('=', 2);
+      const [name, value] = splitAt(pair, '=');
       return [decode(name), decode(value)] as const;
     });
   return {
@@ -31,7 +32,7 @@ export function splitAddress(address: string): Address {
 /** The same page and query in another language: English lives under `/en`. */
 export function addressIn(language: Language, address: string): string {
   const { path, params } = splitAddress(address);
-  const bare = path === '/en' ? '/' : path.replace(/^\/en(?=\/)/, '');
+  const bare = path === '/en' ? '/' : ownPath(path.replace(/^\/en(?=\/)/, ''));
   const there = language === 'zh' ? bare : bare === '/' ? '/en' : `/en${bare}`;
   return joinAddress(there, params);
 }
@@ -46,6 +47,16 @@ export function joinAddress(
     ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
   );
   return `${path}?${query.join('&')}`;
+}
+
+/** Two slashes at the start would name another host. */
+function ownPath(path: string): string {
+  return path.replace(/^[/\\]*/, '/');
+}
+
+function splitAt(text: string, mark: string): readonly [before: string, after: string] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + mark.length)];
 }
 
 function decode(text: string): string {

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 
+import { clockText } from '../words/moment.ts';
 import type { Words } from '../words/words.ts';
 import { addressIn } from './address.ts';
 import { ClockStrip, type PageClock } from './clock-strip.tsx';
@@ -59,6 +60,7 @@ export function Page(props: PageProps) {
           </main>
         </div>
         <Footer entries={props.footer ?? []} />
+        <PrintFoot name={props.site.name} clock={clock} />
       </body>
     </html>
   );
@@ -110,6 +112,16 @@ function Breadcrumb(props: {
         ))}
       </ol>
     </nav>
+  );
+}
+
+/** On paper, the foot of every sheet: whose register, as of when. */
+function PrintFoot(props: { readonly name: string; readonly clock: PageClock | undefined }) {
+  const { name, clock } = props;
+  return (
+    <p class="print-foot">
+      {name} {clock === undefined ? null : `${clock.asOf.date} ${clockText(clock.asOf)}`}
+    </p>
   );
 }
 

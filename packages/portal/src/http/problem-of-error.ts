@@ -1,18 +1,39 @@
 import { isProblemCode, problem, problems, type Problem } from '@credence/domain';
 
 /**
- * The problem a reader is told when something threw. A store or a rulebook that cannot answer now
- * says so by its code; everything else is our own defect. No text of an error ever leaves.
+ * The problem a reader is told when something threw. Casework and the store say by a problem or a
+ * code that they cannot answer this now; everything else is our own defect. No text of an error
+ * ever leaves.
  */
 export function problemOfError(error: unknown, reference: string | undefined): Problem {
-  const code = codeOf(error);
-  if (code !== undefined && isProblemCode(code) && problems[code].status === 503) {
-    return { code, params: {} };
-  }
-  return problem('internal-defect', { reference: reference ?? '-' });
+  return problemIn(error) ?? problem('internal-defect', { reference: reference ?? '-' });
 }
 
-function codeOf(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
+function problemIn(error: unknown): Problem | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const carried = 'problem' in error ? toProblem(error.problem) : undefined;
+  if (carried !== undefined) return carried;
+  if (!('code' in error) || typeof error.code !== 'string' || !isProblemCode(error.code)) {
+    return undefined;
+  }
+  return problems[error.code].status === 503 ? { code: error.code, params: {} } : undefined;
+}
+
+/** A problem that a reader may be told: about the request, or that the answer must wait. */
+function toProblem(carried: unknown): Problem | undefined {
+  if (typeof carried !== 'object' || carried === null || !('code' in carried)) return undefined;
+  const { code } = carried;
+  if (typeof code !== 'string' || !isProblemCode(code)) return undefined;
+  const { status } = problems[code];
+  if (status !== 400 && status !== 503) return undefined;
+  return { code, params: 'params' in carried ? textParams(carried.params) : {} };
+}
+
+function textParams(params: unknown): Problem['params'] {
+  if (typeof params !== 'object' || params === null) return {};
+  return Object.fromEntries(
+    Object.entries(params).flatMap(([name, value]) =>
+      typeof value === 'string' || typeof value === 'number' ? [[name, value]] : [],
+    ),
+  );
 }

@@ -1,5 +1,5 @@
 import { createAdaptorServer } from '@hono/node-server';
-import type { Server } from 'node:http';
+import { Server } from 'node:http';
 
 import { problem, type Problem } from '@credence/domain';
 
@@ -80,7 +80,7 @@ function openServer(options: ServeOptions): Server {
       maxHeaderSize: 16_384,
     },
   });
-  if (!('maxConnections' in opened) || !('headersTimeout' in opened)) {
+  if (!(opened instanceof Server)) {
     throw new TypeError('The HTTP server has no connection limits; it must be an HTTP/1.1 server.');
   }
   opened.maxConnections = limits.connections;

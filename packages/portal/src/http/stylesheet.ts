@@ -11,7 +11,8 @@ export interface Stylesheet {
 
 /** Reads the one stylesheet at start; a missing part stops the start and not a page. */
 export function readStylesheet(): Stylesheet {
-  const text = stylesheetUrls.map((url) => readFileSync(url, 'utf8')).join('\n');
+  const urls = [...stylesheetUrls, new URL('../../style/portal.css', import.meta.url)];
+  const text = urls.map((url) => readFileSync(url, 'utf8')).join('\n');
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
   return { text, path: `/style.${hash}.css` };
 }

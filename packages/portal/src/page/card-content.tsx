@@ -34,13 +34,21 @@ function Fields(props: {
 }) {
   const { reading, depth } = props;
   const entries = [...props.entries].sort(([a], [b]) => cardFieldOrder(a) - cardFieldOrder(b));
+  const labelled = entries.map(([key, value]) => ({
+    label: <FieldLabel reading={reading} name={key} />,
+    value: <Value reading={reading} name={key} value={value} depth={depth + 1} />,
+    block: isBlock(value),
+  }));
+  if (depth === 0) return <FactList facts={labelled} />;
   return (
-    <FactList
-      facts={entries.map(([key, value]) => ({
-        label: <FieldLabel reading={reading} name={key} />,
-        value: <Value reading={reading} name={key} value={value} depth={depth + 1} />,
-      }))}
-    />
+    <dl class="card-fields">
+      {labelled.map(({ label, value, block }) => (
+        <div>
+          <dt>{label}</dt>
+          <dd class={block ? 'card-block' : undefined}>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
@@ -108,7 +116,7 @@ function List(props: {
   const { reading, name, items, depth } = props;
   const { words, say } = reading.context;
   if (items.length === 0) return <>{say.none}</>;
-  const plain = items.every((item) => !isObject(item) && !Array.isArray(item));
+  const plain = !items.some(isBlock);
   if (plain) {
     return (
       <>
@@ -181,6 +189,12 @@ function Text(props: {
 
 function isConfidence(text: string): text is 'verified' | 'secondary' | 'unverified' {
   return text === 'verified' || text === 'secondary' || text === 'unverified';
+}
+
+/** What needs lines of its own below its label; everything else stands beside it. */
+function isBlock(value: JsonValue): boolean {
+  if (Array.isArray(value)) return value.some(isBlock);
+  return isObject(value) && localisedOf(value) === undefined && citationOf(value) === undefined;
 }
 
 function isObject(value: JsonValue): value is JsonObject {

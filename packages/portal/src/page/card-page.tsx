@@ -3,7 +3,7 @@ import { localise } from '@credence/domain';
 import {
   BasisLine,
   Day,
-  FactList,
+  KeyValues,
   PageHeading,
   Section,
   SideBlock,
@@ -92,12 +92,14 @@ function Head({ context, view }: { readonly context: PageContext; readonly view:
     <>
       {facts.length === 0 && card.basis.length === 0 ? null : (
         <SideBlock heading={say.cardHead}>
-          <FactList facts={facts} />
+          <KeyValues facts={facts} />
           {card.basis.length === 0 ? null : (
-            <BasisLine
-              words={words}
-              bases={card.basis.map((basis) => toBasis(context, { ...basis, for: 'decision' }))}
-            />
+            <div class="side-basis">
+              <BasisLine
+                words={words}
+                bases={card.basis.map((basis) => toBasis(context, { ...basis, for: 'decision' }))}
+              />
+            </div>
           )}
         </SideBlock>
       )}

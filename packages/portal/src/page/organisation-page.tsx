@@ -39,7 +39,7 @@ export interface OrganisationPageProps {
 
 /** One organisation: a sentence, a timeline, then each record with its end and its basis. */
 export function OrganisationPage(props: OrganisationPageProps) {
-  const { context, view, records, others } = props;
+  const { context, view, records } = props;
   const { words, say } = context;
   const { subject, clock } = view;
   const past = pastDay(context) !== undefined;
@@ -131,10 +131,13 @@ function OtherRecords({ context, view, others }: OrganisationPageProps) {
   if (others.total === 0) return null;
   return (
     <Section id="others" heading={words.t('subject.others')}>
+      <p class="quiet">{say.othersNote}</p>
       <DataTable
-        caption={say.othersNote}
+        caption={words.t('subject.others')}
+        captionHidden
         columns={[
           { key: 'what', label: say.otherWhat, heads: true },
+          { key: 'kind', label: say.otherKind },
           { key: 'number', label: words.t('record.document') },
           { key: 'authority', label: words.t('record.authority') },
           { key: 'from', label: say.validFrom },
@@ -154,15 +157,11 @@ function otherRow(context: PageContext, subjectId: string, record: RecordView): 
   const until = term.kind === 'burden' ? term.ends.on : term.lastDay;
   return {
     what: (
-      <>
-        <a href={dayLink(context, recordPath(subjectId, record.id))}>
-          <FactValue words={words} fact={record.heading} />
-        </a>{' '}
-        <span class="quiet">
-          <TitleText words={words} text={record.item.title} />
-        </span>
-      </>
+      <a href={dayLink(context, recordPath(subjectId, record.id))}>
+        <FactValue words={words} fact={record.heading} />
+      </a>
     ),
+    kind: <TitleText words={words} text={record.item.title} />,
     number:
       record.document === undefined ? (
         words.t('page.notStated')

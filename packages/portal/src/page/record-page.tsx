@@ -182,8 +182,13 @@ function toWhy(reasoning: Reasoning, step: RecordView['why']): WhyNode {
       const sourceTitle = titles.get(source) ?? { zh: source, en: source };
       return toBasis(context, { citation, confidence, sourceTitle });
     }),
-    children: step.children.map((child) => toWhy(reasoning, child)),
+    children: step.children.filter(isCounted).map((child) => toWhy(reasoning, child)),
   };
+}
+
+/** The tree itself ends with the leaf that ended records are never used. */
+function isCounted({ question }: RecordView['why']): boolean {
+  return question !== 'ended-records';
 }
 
 /** Titles of the sources that the record cites; a step cites by id. */
@@ -205,10 +210,12 @@ function Ways({ context, view }: RecordPageProps) {
         <WaysOut words={words} ways={ways.map(toWayOut)} />
       )}
       {bases.length === 0 ? null : (
-        <BasisLine words={words} bases={bases.map((basis) => toBasis(context, basis))} />
+        <div class="after-table">
+          <BasisLine words={words} bases={bases.map((basis) => toBasis(context, basis))} />
+        </div>
       )}
       <p class="quiet">
-        {say.whereToTurn}{' '}
+        {say.whereToTurn}
         <AsGiven words={words} text={view.record.authority?.name ?? view.record.provider.name} />
         {context.language === 'zh' ? '。' : '.'}
       </p>
@@ -248,7 +255,9 @@ function Decision({ context, view }: RecordPageProps) {
     <>
       <SideBlock heading={words.t('record.decision')}>
         <KeyValues facts={facts} />
-        <BasisLine words={words} bases={record.basis.map((basis) => toBasis(context, basis))} />
+        <div class="side-basis">
+          <BasisLine words={words} bases={record.basis.map((basis) => toBasis(context, basis))} />
+        </div>
       </SideBlock>
       <Actions>
         <ActionLink href="#ways-out">{words.t('record.thisIsWrong')}</ActionLink>

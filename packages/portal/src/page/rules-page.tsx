@@ -91,7 +91,7 @@ export function EditionPage(props: { readonly context: PageContext; readonly vie
     >
       <Section heading={say.editionFacts}>
         <FactList facts={editionFacts(context, edition)} />
-        <p class="quiet">{say.hashNote}</p>
+        <p class="quiet after-table">{say.hashNote}</p>
       </Section>
       {cardKinds.map((kind) => (
         <CardsOfKind
@@ -138,7 +138,7 @@ function CardsOfKind(props: {
   readonly heading: string;
   readonly cards: readonly CardLine[];
 }) {
-  const { context, cards } = props;
+  const { cards } = props;
   if (cards.length === 0) return null;
   return (
     <Section heading={props.heading}>
@@ -157,35 +157,37 @@ export function CardTable(props: {
   const { context, edition, cards } = props;
   const { words, say } = context;
   return (
-    <DataTable
-      caption={props.caption}
-      captionHidden
-      columns={[
-        { key: 'title', label: say.cardTitle, heads: true },
-        { key: 'id', label: say.cardId },
-        { key: 'from', label: say.inForceFrom },
-        { key: 'confidence', label: say.confidenceLabel },
-      ]}
-      rows={cards.map((card) => ({
-        title: (
-          <a href={linkTo(context, cardPath(edition, card.kind, card.id))}>
-            <TitleText words={words} text={card.title} />
-          </a>
-        ),
-        id: <code>{card.id}</code>,
-        from:
-          card.inForce === undefined ? (
-            say.notApplicable
-          ) : (
-            <Day words={words} on={card.inForce.from} />
+    <div class="cards">
+      <DataTable
+        caption={props.caption}
+        captionHidden
+        columns={[
+          { key: 'title', label: say.cardTitle, heads: true },
+          { key: 'id', label: say.cardId },
+          { key: 'from', label: say.inForceFrom },
+          { key: 'confidence', label: say.confidenceLabel },
+        ]}
+        rows={cards.map((card) => ({
+          title: (
+            <a href={linkTo(context, cardPath(edition, card.kind, card.id))}>
+              <TitleText words={words} text={card.title} />
+            </a>
           ),
-        confidence:
-          card.confidence === undefined ? (
-            say.notApplicable
-          ) : (
-            <ConfidenceMark words={words} confidence={card.confidence} />
-          ),
-      }))}
-    />
+          id: <code>{card.id}</code>,
+          from:
+            card.inForce === undefined ? (
+              say.notApplicable
+            ) : (
+              <Day words={words} on={card.inForce.from} />
+            ),
+          confidence:
+            card.confidence === undefined ? (
+              say.notApplicable
+            ) : (
+              <ConfidenceMark words={words} confidence={card.confidence} />
+            ),
+        }))}
+      />
+    </div>
   );
 }

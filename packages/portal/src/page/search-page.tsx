@@ -12,7 +12,6 @@ import {
   SearchBox,
   SearchResult,
   SearchResults,
-  Summary,
   type Axis,
 } from '@credence/pages';
 import type { Child } from 'hono/jsx';

@@ -16,8 +16,12 @@ export function SearchSide(props: {
         <p>
           {registerSize === undefined
             ? say.coveredWithoutNumber
-            : words.t('search.covered', { count: registerSize })}{' '}
-          <a href={linkTo(context, `${paths.counted}#organisations`)}>{say.howCounted}</a>
+            : words.t('search.covered', { count: registerSize })}
+          {context.language === 'zh' ? '（' : ' ('}
+          <a href={linkTo(context, `${paths.counted}#organisations`)}>
+            {words.t('page.howCounted')}
+          </a>
+          {context.language === 'zh' ? '）' : ')'}
         </p>
       </SideBlock>
       <SideBlock heading={words.t('search.noRecordHeading')}>

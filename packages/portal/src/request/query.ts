@@ -1,7 +1,7 @@
 import { looksLikeResidentNumber, problem, type Problem } from '@credence/domain';
 
 /** The longest query the search takes, in characters. */
-export const longestQuery = 100;
+export const longestQuery = 200;
 
 /**
  * What is wrong with a search before it is made. A person's number is refused here, so that it

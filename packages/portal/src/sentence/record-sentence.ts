@@ -46,8 +46,8 @@ export function recordSummary(
     ...decided,
     term,
     open
-      ? [' An application to end it earlier is open now.']
-      : sentence` An application to end it earlier opens on ${{ on: repairFrom }}.`,
+      ? [' It can be asked to end earlier now.']
+      : sentence` It can be asked to end earlier from ${{ on: repairFrom }}.`,
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { RecordView, SubjectView } from '@credence/casework';
-import { isBefore, localise, type CivilDate, type Language } from '@credence/domain';
+import { addDays, isBefore, localise, type CivilDate, type Language } from '@credence/domain';
 
 import { countInWords, sentence, type Sentence } from './sentence.ts';
 
@@ -100,7 +100,8 @@ function repairDates(records: readonly RecordView[]): readonly CivilDate[] {
 
 function validEnds(view: SubjectView): readonly CivilDate[] {
   return view.others.flatMap(({ publicity }) =>
-    publicity.kind === 'valid' && publicity.ends !== 'none' ? [publicity.ends] : [],
+    // The last day of validity is said, as documents say it.
+    publicity.kind === 'valid' && publicity.ends !== 'none' ? [addDays(publicity.ends, -1)] : [],
   );
 }
 
@@ -157,13 +158,13 @@ function earlierInEnglish({ clock, records }: SubjectView): Sentence {
   const from = repairDates(records);
   const open = from.filter((date) => !isBefore(clock.today, date)).length;
   const next = firstAndLast(from.filter((date) => isBefore(clock.today, date)));
-  if (open > 0 && records.length === 1) return ['An application to end it earlier is open now. '];
+  if (open > 0 && records.length === 1) return ['It can be asked to end earlier now. '];
   if (open > 0) {
-    return [`For ${String(open)} of them an application to end it earlier is open now. `];
+    return [`${countInWords(open)} of them can be asked to end earlier now. `];
   }
   return next === undefined
     ? []
-    : sentence`An application to end ${records.length === 1 ? 'it' : 'one'} earlier opens on ${{ on: next.first }}. `;
+    : sentence`${records.length === 1 ? 'It' : 'The first'} can be asked to end earlier from ${{ on: next.first }}. `;
 }
 
 function othersInEnglish(view: SubjectView): Sentence {

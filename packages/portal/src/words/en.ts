@@ -3,7 +3,6 @@ import type { PortalWords } from './words.ts';
 /** Words of the portal's own pages in English; written beside the Chinese, not translated. */
 export const en: PortalWords = {
   navCounted: 'How counted',
-  howCounted: 'How counted',
   asJson: 'This page as data (JSON)',
   toFirstPage: 'To the first page',
 
@@ -36,17 +35,18 @@ export const en: PortalWords = {
   endsByItself: 'ends by itself',
   repairOpen: 'repair is open now',
   allValid: (count) => `${String(count)}, all valid`,
-  firstToExpire: 'last day of the first to expire',
-  othersNote: 'Licences and other records, no burden',
+  firstToExpire: 'last day of the first',
+  othersNote: 'These records are no burden.',
   otherWhat: 'Record',
-  validFrom: 'takes effect',
-  lastDay: 'last day of validity',
+  otherKind: 'Kind',
+  validFrom: 'Takes effect',
+  lastDay: 'Last day of validity',
   noEndStated: 'the record states no end',
   registrationFrom: 'Registration data from',
   noRegistration: 'The register has received no registration data about this organisation.',
 
   waysForValid: 'How to object',
-  whereToTurn: 'Turn to the body that decided:',
+  whereToTurn: 'Turn to the body that decided: ',
   allOfSubject: 'All records of this organisation',
 
   rulesLead:

@@ -1,7 +1,6 @@
 /** Words of the portal's own pages in Chinese; `en.ts` has the same keys or the build fails. */
 export const zh = {
   navCounted: '怎么算',
-  howCounted: '怎么算',
   asJson: '本页数据（JSON）',
   toFirstPage: '回到首页',
 
@@ -34,9 +33,10 @@ export const zh = {
   repairOpen: '现在可以申请修复',
   allValid: (count: number) => `${String(count)} 项，全部有效`,
   firstToExpire: '最早一项的最后一天',
-  othersNote: '许可和其他记录，不构成负担',
+  othersNote: '这些记录不构成负担。',
   otherWhat: '内容',
-  validFrom: '生效',
+  otherKind: '种类',
+  validFrom: '生效日',
   lastDay: '有效期最后一天',
   noEndStated: '记录没有载明结束日',
   registrationFrom: '登记信息来自',

@@ -18,16 +18,24 @@ export interface FileSchema {
   readonly pattern?: string;
 }
 
+/** One schema for every kind of card, and one for the frame of an edition. */
+export type FileSchemas = Readonly<Record<CardKind | 'edition', FileSchema>>;
+
 /**
  * The JSON Schema of every kind of card, generated from the schemas the loader itself uses, so that
  * editors and tests read the one truth about a card's fields.
  */
-export function fileSchemas(): Readonly<Record<CardKind | 'edition', FileSchema>> {
+export function fileSchemas(): FileSchemas {
+  made ??= makeFileSchemas();
+  return made;
+}
+
+let made: FileSchemas | undefined;
+
+function makeFileSchemas(): FileSchemas {
   const kinds = allCardKinds.map((kind) => [kind, toFileSchema(cardKinds[kind])] as const);
-  return Object.fromEntries([['edition', toFileSchema(editionCard)], ...kinds]) as Record<
-    CardKind | 'edition',
-    FileSchema
-  >;
+  // The frame and every kind are in the list, so the record is complete.
+  return Object.fromEntries([['edition', toFileSchema(editionCard)], ...kinds]) as FileSchemas;
 }
 
 function toFileSchema(schema: z.ZodType): FileSchema {

@@ -98,7 +98,9 @@ export const itemCard = shape({
     'at-most': period.describe('A record is erased after this.'),
     basis,
     confidence,
-  }).exactOptional(),
+  })
+    .describe('How long a record may be held at all.')
+    .exactOptional(),
   'ways-out': z.array(wayOutKind).describe('Ways out, in the order shown.').exactOptional(),
   clocks: z
     .partialRecord(wayOutKind, cardId)

@@ -50,7 +50,9 @@ export const schemaCard = shape({
   schema: cardId.describe('Id of the schema.'),
   ...technicalHead,
   columns: z.array(column).min(1).describe('Columns, in the order of the standard.'),
-}).transform((card) => ({ ...card, columns: card.columns.map(withDefaults) }));
+})
+  .transform((card) => ({ ...card, columns: card.columns.map(withDefaults) }))
+  .describe('How the files of an item are written.');
 
 type GivenColumn = z.output<typeof column>;
 

@@ -11,20 +11,25 @@ import { checkSources } from './check-sources.ts';
 import { checkValues } from './check-values.ts';
 import type { Check } from './draft.ts';
 
-/** Everything asked of an edition as a whole, at check, at promulgation and at load alike. */
-export const allChecks: readonly Check[] = [
+/** What a card can be asked without any other edition. */
+export const cardChecks: readonly Check[] = [
   checkHeads,
   checkLanguages,
+  checkSchemas,
+  checkCalendars,
+  checkSchemes,
+];
+
+/** Everything asked of an edition as a whole, at check, at promulgation and at load alike. */
+export const allChecks: readonly Check[] = [
+  ...cardChecks,
   checkReferences,
   checkSources,
   checkBasis,
   checkValues,
-  checkSchemas,
   checkItems,
   checkMeasures,
   checkLists,
   checkClocks,
-  checkCalendars,
-  checkSchemes,
   checkMappings,
 ];

@@ -146,7 +146,8 @@ function checkCoverage(
     return;
   }
   const endsFirst = until !== 'none' && (during.until === 'none' || until < during.until);
-  if (endsFirst && (source.repeal === undefined || source.repeal === 'ended')) {
+  // An end without repeal is a fault of the source and reported there, once.
+  if (endsFirst && source.repeal === 'ended') {
     report(inside(place, 'source'), {
       code: 'basis-ends-early',
       message: `${cited.source} ends on ${until}; this would go on without it.`,

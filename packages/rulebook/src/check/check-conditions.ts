@@ -44,22 +44,27 @@ function fieldsOf(schema: CardOf<'schema'>): string[] {
   return [...new Set(kept.map(({ field }) => field))];
 }
 
-/** Every field, operator and code of a condition fits what the schema declares. */
+/** Whether every field, operator and code of a condition fits what the schema declares. */
 export function checkWhen(
   schema: CardOf<'schema'>,
   when: When | 'otherwise',
   path: Path,
   tell: Tell,
-): void {
-  if (when === 'otherwise') return;
+): boolean {
+  let faultless = true;
+  const wrong: Tell = (at, complaint) => {
+    faultless = false;
+    tell(at, complaint);
+  };
+  if (when === 'otherwise') return true;
   for (const [field, condition] of Object.entries(when)) {
-    const column = checkField(schema, field, [...path, field], tell);
+    const column = checkField(schema, field, [...path, field], wrong);
     if (column === undefined) continue;
     const operator = Object.keys(condition)[0] ?? '';
     const accepted =
       column.type === 'code' ? 'is' : column.type === 'codes' ? 'any | only' : 'none';
     if (!accepted.split(' | ').includes(operator)) {
-      tell([...path, field], {
+      wrong([...path, field], {
         code: 'field-type',
         message: `${field} is of type ${column.type}; ${operator} cannot ask it.`,
         found: operator,
@@ -68,9 +73,10 @@ export function checkWhen(
       continue;
     }
     namedCodes(condition).forEach((code, index) => {
-      checkCode(column, code, [...path, field, operator, index], tell);
+      checkCode(column, code, [...path, field, operator, index], wrong);
     });
   }
+  return faultless;
 }
 
 /** Refuses a code outside the closed list of a column. */

@@ -105,9 +105,10 @@ function checkTable(draft: Draft, rows: Rows, tell: Tell): void {
 }
 
 function checkReach(schema: CardOf<'schema'>, rows: Rows, tell: Tell): void {
-  rows.forEach(({ when }, index) => {
-    checkWhen(schema, when, ['severity', 'rows', index, 'when'], tell);
-  });
+  const sound = rows.map(({ when }, index) =>
+    checkWhen(schema, when, ['severity', 'rows', index, 'when'], tell),
+  );
+  if (sound.includes(false)) return;
   const reach = findUnreachable(
     rows.map(({ when }) => when),
     domainsOf(schema),

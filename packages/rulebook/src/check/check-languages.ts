@@ -28,7 +28,7 @@ export const checkLanguages: Check = (draft, report) => {
 function reportMissing(report: Report, place: CardPlace, language: Language): void {
   report(place, {
     code: 'translation-missing',
-    message: `${formatPath(place.path)} has no ${names[language]} text; the edition has both.`,
+    message: `${formatPath(place.path)} has no ${names[language]} text, a language of the edition.`,
     accepted: `${language}: ...`,
     repair: 'Write it; a translation is written, not copied.',
   });

@@ -64,8 +64,9 @@ function checkTrigger(draft: Draft, list: CardOf<'list'>, tell: Tell): void {
     });
   }
   const item = draft.cards.item.get(trigger.item);
-  if (item === undefined || trigger.kinds === undefined) return;
-  const column = columnOf(draft.cards.schema.get(item.fields), 'kinds');
+  const schema = item === undefined ? undefined : draft.cards.schema.get(item.fields);
+  if (schema === undefined || trigger.kinds === undefined) return;
+  const column = columnOf(schema, 'kinds');
   if (column === undefined) {
     tell(['trigger', 'kinds'], {
       code: 'field-unknown',

@@ -1,6 +1,6 @@
 import type { CivilDate } from '@credence/domain';
 
-import { allChecks } from '../check/all-checks.ts';
+import { allChecks, cardChecks } from '../check/all-checks.ts';
 import type { CardPlace, Draft, Report } from '../check/draft.ts';
 import { allCardKinds, cardFolders, type CardKind } from '../card/card-kinds.ts';
 import { editionCard, type EditionCard } from '../card/edition-card.ts';
@@ -59,7 +59,7 @@ export function checkEdition(
   }
   const report = reporter(findings, [frame, ...reading.cards], parsed.data);
   const draft = resolve(parsed.data, { frame: data, cards, files: reading.cards, report, options });
-  for (const check of allChecks) check(draft, report);
+  for (const check of draft.whole ? allChecks : cardChecks) check(draft, report);
   const edition =
     findings.length === 0 ? editionOf(draft.edition, draft.cards, draft.document) : undefined;
   return refusedOr(findings, edition);
@@ -80,7 +80,8 @@ interface Resolving {
   readonly options: CheckOptions;
 }
 
-function resolve(edition: EditionCard, given: Resolving): Draft {
+/** Without its predecessor an edition is no whole, and what it cites may stand there. */
+function resolve(edition: EditionCard, given: Resolving): Draft & { readonly whole: boolean } {
   const { cards, files, report, options } = given;
   const declared = new Set(files.map(({ kind, id }) => `${kind}:${id}`));
   const withdrawn = checkSuccession(
@@ -97,6 +98,7 @@ function resolve(edition: EditionCard, given: Resolving): Draft {
     document: documentOf(given, { declared, withdrawn }),
     has: (kind, id) => cards[kind].has(id) || declared.has(`${kind}:${id}`),
     today: options.today,
+    whole: edition.succeeds === 'none' || withdrawn !== undefined,
   };
 }
 

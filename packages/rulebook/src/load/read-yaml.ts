@@ -1,6 +1,6 @@
 import type { JsonValue } from '@credence/domain';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import type { Document, Node, Pair, YAMLMap } from 'yaml';
+import type { Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 
 import type { Finding, FindingCode } from './finding.ts';
 import type { Path, Places, Position } from './place.ts';
@@ -70,25 +70,30 @@ function featureFindings(file: string, document: Document, lines: LineCounter): 
   const add = (offset: number, code: FindingCode, message: string, repair: string): void => {
     findings.push({ file, ...positionOf(lines, offset), code, message, repair });
   };
+  const extras = (node: Scalar | YAMLMap | YAMLSeq): void => {
+    if (node.tag !== undefined) {
+      add(offsetOf(node), 'yaml-feature', `The tag ${node.tag} is not accepted.`, 'Remove it.');
+    }
+    if (node.anchor !== undefined) {
+      add(offsetOf(node), 'yaml-feature', `The anchor &${node.anchor} is not accepted.`, SAY_IT);
+    }
+  };
   visit(document, {
-    Node(_, node) {
-      if (node.tag !== undefined) {
-        add(offsetOf(node), 'yaml-feature', `The tag ${node.tag} is not accepted.`, 'Remove it.');
-      }
-      if (node.anchor !== undefined) {
-        add(offsetOf(node), 'yaml-feature', `The anchor &${node.anchor} is not accepted.`, SAY_IT);
-      }
-    },
     Alias(_, node) {
       add(offsetOf(node), 'yaml-feature', `The alias *${node.source} is not accepted.`, SAY_IT);
     },
     Scalar(_, node) {
+      extras(node);
       if (typeof node.value === 'string' && isHidden(node.value)) {
         const message = 'This text has characters that nobody sees.';
         add(offsetOf(node), 'text-hidden', message, 'Type the text again.');
       }
     },
+    Seq(_, node) {
+      extras(node);
+    },
     Map(_, map) {
+      extras(map);
       keyFindings(map, add);
     },
   });

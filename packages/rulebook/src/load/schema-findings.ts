@@ -188,7 +188,11 @@ function branches(schema: FileSchema): FileSchema[] {
 
 function keysAt(schema: FileSchema, path: Path): string[] {
   const parts = schemasAt(schema, path).flatMap(branches);
-  return [...new Set(parts.flatMap((part) => Object.keys(part.properties ?? {})))];
+  const names = parts.flatMap((part) => [
+    ...Object.keys(part.properties ?? {}),
+    ...(part.propertyNames?.enum ?? []).map(String),
+  ]);
+  return [...new Set(names)];
 }
 
 function namesAt(schema: FileSchema, path: Path): string | undefined {

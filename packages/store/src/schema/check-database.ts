@@ -67,7 +67,9 @@ export async function readLogin(connection: Connection, role: 'app' | 'eraser'):
 }
 
 async function readFacts(connection: Connection): Promise<Facts> {
-  const [facts] = await connection.transaction({ homes: [] }, (session) =>
+  // A new embedded database has no roles yet; a server is asked by the application's own login.
+  const as = connection.engine === 'pglite' ? 'migrator' : 'app';
+  const [facts] = await connection.transaction({ homes: [], as }, (session) =>
     session.query<Facts>(`
       select d.datname as name, current_setting('server_version_num')::int as version,
         pg_encoding_to_char(d.encoding) as encoding, d.datcollate as collate,

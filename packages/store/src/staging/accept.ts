@@ -21,7 +21,7 @@ export interface AcceptOrder {
  * the rows add to projections adds up with what is there, so it equals what the projector makes.
  */
 export async function acceptStaged(session: Session, order: AcceptOrder): Promise<AcceptedBatch> {
-  const { staging, command, batch } = order;
+  const { staging, batch } = order;
   // The nil home first: one import at a time opens new subjects.
   await lockHomes(session, [nilHome]);
   const known = await findAccepted(session, order);
@@ -76,7 +76,7 @@ async function receiptOfBatch(
       typeof payload === 'object' &&
       payload !== null &&
       'batchId' in payload &&
-      payload.batchId === batch.batchId,
+      payload['batchId'] === batch.batchId,
   );
   if (entry === undefined) {
     throw new StoreError(

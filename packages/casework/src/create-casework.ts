@@ -1,0 +1,40 @@
+import { explainTrace, type Rulebook } from '@credence/rulebook';
+
+import type { Casework, CaseworkParts } from './casework.ts';
+import { importFile } from './intake/import-file.ts';
+import { projectHome } from './project/project-home.ts';
+import { addAgency } from './promulgate/add-agency.ts';
+import { createRulebookLoader } from './promulgate/load-rulebook.ts';
+import { promulgate } from './promulgate/promulgate.ts';
+import { startAnswer } from './view/answer-clock.ts';
+import { searchSubjects } from './view/search-subjects.ts';
+import { listEditions, viewCard, viewEdition } from './view/view-rulebook.ts';
+import { viewRecord, viewSubject } from './view/view-subject.ts';
+
+/**
+ * The use cases, composed over the ports. Every request settles its day, its law and its timepoint
+ * once, at its start.
+ */
+export function createCasework(parts: CaseworkParts): Casework {
+  const loader = createRulebookLoader(parts);
+  const work = { ...parts, loader };
+  const rulebook = async (): Promise<Rulebook> => loader.load(await parts.journal.head());
+  return {
+    rulebook,
+    promulgate: (edition, approvals) => promulgate(work, edition, approvals),
+    addAgency: (command) => addAgency(work, command),
+    importFile: (command) => importFile(work, command),
+    project: (entries) => projectHome(entries, loader.current(), parts.nameKeys),
+
+    clock: async (asOf) => (await startAnswer(work, asOf)).clock,
+    searchSubjects: async (query, { page, ...asOf }) =>
+      searchSubjects(work, await startAnswer(work, asOf), { query, page }),
+    viewSubject: async (subject, asOf) => viewSubject(work, await startAnswer(work, asOf), subject),
+    viewRecord: async (subjectId, recordId, asOf) =>
+      viewRecord(work, await startAnswer(work, asOf), { subjectId, recordId }),
+    listEditions: async () => listEditions(await startAnswer(work)),
+    viewEdition: async (edition) => viewEdition(await startAnswer(work), edition),
+    viewCard: async (edition, kind, id) => viewCard(await startAnswer(work), { edition, kind, id }),
+    explain: (step, language) => explainTrace(step, language),
+  };
+}

@@ -1,0 +1,216 @@
+import { problem } from '@credence/domain';
+import { commitmentOf } from '@credence/proof';
+
+import type { ImportCommand, ImportOutcome } from '../casework.ts';
+import { isBatch, type BatchPayload } from '../entry/house-payload.ts';
+import type { AcceptedBatch, StagingFindings } from '../port/intake.ts';
+import type { Command, NewEntry } from '../port/journal.ts';
+import type { BatchRow } from '../port/register.ts';
+import { addAgency } from '../promulgate/add-agency.ts';
+import type { ImportReport } from './import-report.ts';
+import { readFile } from './read-file.ts';
+import { ReportBuilder } from './report-builder.ts';
+import { toRowPlace } from './row-place.ts';
+import { settleOrder, type ImportOrder, type IntakeParts } from './settle-order.ts';
+
+/**
+ * Takes in one file: all of it or nothing, unless the official accepts the valid rows in an explicit
+ * second step. Rows are read and checked once and wait in staging; accepting them is one step of the
+ * store. A file that was taken in before is known and changes nothing.
+ */
+export async function importFile(
+  parts: IntakeParts,
+  command: ImportCommand,
+): Promise<ImportOutcome> {
+  const settled = await settleOrder(parts, command);
+  if (settled.kind === 'refused') return { kind: 'command-refused', problem: settled.problem };
+  const { order } = settled;
+  const known = await findKnownFile(parts, command, order);
+  if (known !== undefined) return known;
+
+  const staging = await parts.staging.open();
+  const batchId = parts.uuid();
+  const report = new ReportBuilder(headingOf(command, order));
+  let accepted = false;
+  try {
+    const { today, rulebook, edition } = order;
+    const { nameKeys, uuid, salt } = parts;
+    await readFile(command.file, {
+      order,
+      context: { today, rulebook, edition, batchId, nameKeys, uuid, salt },
+      report,
+      stage: (rows) => parts.staging.stage(staging, rows),
+      onProgress: command.onProgress,
+    });
+    const outcome = await decide(parts, command, { order, report, staging, batchId });
+    accepted = outcome.kind === 'accepted' || outcome.kind === 'known-file';
+    return outcome;
+  } finally {
+    if (!accepted) await parts.staging.discard(staging);
+  }
+}
+
+interface Staged {
+  readonly order: ImportOrder;
+  readonly report: ReportBuilder;
+  readonly staging: string;
+  readonly batchId: string;
+}
+
+async function decide(
+  parts: IntakeParts,
+  command: ImportCommand,
+  staged: Staged,
+): Promise<ImportOutcome> {
+  const { report, staging } = staged;
+  const first = await parts.staging.inspect(staging);
+  const conflicting = addConflicts(first, report);
+  const preview = () => report.build({ recorded: 0, fresh: first.fresh, known: first.known });
+  if (command.dryRun === true) return { kind: 'checked', report: preview() };
+  if (report.problemsTotal === 0) return accept(parts, command, staged, first);
+  if (command.acceptValid !== true) return { kind: 'refused', report: preview() };
+
+  if (conflicting.length > 0) await parts.staging.drop(staging, conflicting);
+  const valid = conflicting.length > 0 ? await parts.staging.inspect(staging) : first;
+  if (valid.fresh === 0) return { kind: 'refused', report: preview() };
+  return accept(parts, command, staged, valid);
+}
+
+/**
+ * Makes a problem of every row that contradicts the register or another row of the file. Where two
+ * rows of a file contradict each other both are refused: nobody can say which is right.
+ */
+function addConflicts(findings: StagingFindings, report: ReportBuilder): readonly number[] {
+  const rows = new Set<number>();
+  const add = (row: number, occurred: ReturnType<typeof problem>) => {
+    if (rows.has(row)) return;
+    rows.add(row);
+    report.count('refused');
+    report.addProblem({ staged: row, problem: occurred });
+  };
+  for (const { row, otherRow, key: written, with: against } of findings.conflicts) {
+    const key = readableKey(written);
+    if (against === 'register' || otherRow === undefined) {
+      add(row, problem('record-conflict', { key }));
+      continue;
+    }
+    const rowIn = (staged: number) => toRowPlace(staged, report.tables).row;
+    add(row, problem('record-conflict-in-file', { key, otherRow: rowIn(otherRow) }));
+    add(otherRow, problem('record-conflict-in-file', { key, otherRow: rowIn(row) }));
+  }
+  return [...rows];
+}
+
+/** A record key is JSON text of the fields that make it; people read the fields. */
+function readableKey(key: string): string {
+  const fields: unknown = JSON.parse(key);
+  return Array.isArray(fields) ? fields.map(String).join(' · ') : key;
+}
+
+async function accept(
+  parts: IntakeParts,
+  command: ImportCommand,
+  staged: Staged,
+  findings: StagingFindings,
+): Promise<ImportOutcome> {
+  const { order, report, staging, batchId } = staged;
+  const home = order.source.home ?? (await openHome(parts, command, order));
+  const { fresh, known } = findings;
+  const payload: BatchPayload = {
+    batchId,
+    item: order.item.item,
+    fileHash: command.file.hash,
+    fileName: command.file.name,
+    mapping: order.mappingKey,
+    counts: countsOf(report.build({ recorded: fresh, fresh, known }), report.droppedCells),
+    ...(command.serviceStatement === undefined
+      ? {}
+      : { serviceStatement: command.serviceStatement }),
+  };
+  const batch: AcceptedBatch = await parts.staging.accept(staging, commandOf(command, order), {
+    entry: batchEntry(parts, home, payload),
+    row: { home, ...batchKey(command, order), batchId },
+  });
+  if (batch.receipt.replayed) {
+    // Another process took the same file in while this one was reading it.
+    const again = await findKnownFile(parts, command, order);
+    if (again !== undefined) return again;
+  }
+  const { receipt, recorded } = batch;
+  return { kind: 'accepted', report: report.build({ recorded, fresh, known }), receipt, batchId };
+}
+
+/** The agency is named by the edition and has no entry yet; its first batch brings it. */
+async function openHome(
+  parts: IntakeParts,
+  command: ImportCommand,
+  { source }: ImportOrder,
+): Promise<string> {
+  const { code, name, supplies } = source;
+  const added = await addAgency(parts, { code, name, supplies, actor: command.actor });
+  if (added.kind === 'refused') throw new RangeError(`Agency ${code} was refused.`);
+  return added.home;
+}
+
+function batchEntry(parts: IntakeParts, home: string, payload: BatchPayload): NewEntry {
+  const salt = parts.salt();
+  return {
+    id: parts.uuid(),
+    home,
+    stream: 'batches',
+    kind: 'batch@1',
+    payload,
+    salt,
+    commitment: commitmentOf(salt, payload),
+  };
+}
+
+function commandOf({ actor }: ImportCommand, { item }: ImportOrder): Command {
+  return { actor, purpose: 'intake', basis: item.basis.map(({ source, at }) => `${source}#${at}`) };
+}
+
+function countsOf(report: ImportReport, droppedCells: number): BatchPayload['counts'] {
+  const { rowsRead: read, recorded, known, setAside, refused } = report;
+  return { read, recorded, known, setAside, droppedCells, refused };
+}
+
+function batchKey(command: ImportCommand, order: ImportOrder): Omit<BatchRow, 'home' | 'batchId'> {
+  return {
+    fileHash: command.file.hash,
+    source: order.source.code,
+    item: order.item.item,
+    mapping: order.mappingKey,
+  };
+}
+
+function headingOf(
+  command: ImportCommand,
+  order: ImportOrder,
+): Pick<ImportReport, 'fileName' | 'hash' | 'item' | 'source' | 'mapping'> {
+  const { fileHash: hash, source, item, mapping } = batchKey(command, order);
+  return { fileName: command.file.name, hash, item, source, mapping };
+}
+
+/** The first answer again, for a file that the register has taken in already. */
+async function findKnownFile(
+  parts: IntakeParts,
+  command: ImportCommand,
+  order: ImportOrder,
+): Promise<ImportOutcome | undefined> {
+  const batch = await parts.staging.findBatch(batchKey(command, order));
+  if (batch === undefined) return undefined;
+  const { home, batchId } = batch;
+  const entries = await parts.journal.entriesOf(home);
+  for (const { kind, payload, position, recordedAt } of entries) {
+    if (kind !== 'batch@1' || !isBatch(payload) || payload.batchId !== batchId) continue;
+    const { read, recorded, known, setAside, refused } = payload.counts;
+    const report = new ReportBuilder(headingOf(command, order));
+    report.count('rowsRead', read);
+    report.count('setAside', setAside);
+    report.count('refused', refused);
+    const receipt = { position, recordedAt, replayed: true };
+    const built = report.build({ recorded: 0, fresh: 0, known: recorded + known });
+    return { kind: 'known-file', report: built, receipt, batchId };
+  }
+  return undefined;
+}

@@ -1,0 +1,114 @@
+import {
+  localise,
+  problem,
+  type CivilDate,
+  type Problem,
+  type PublicCreditRecord,
+} from '@credence/domain';
+import {
+  schemesOf,
+  type Edition,
+  type ItemCard,
+  type MappingCard,
+  type Rulebook,
+} from '@credence/rulebook';
+
+import type { CaseworkParts, ImportCommand } from '../casework.ts';
+import type { RulebookLoader } from '../promulgate/load-rulebook.ts';
+import { civilToday } from '../view/answer-clock.ts';
+import type { RowContext } from './read-row.ts';
+import { resolveMapping } from './resolve-mapping.ts';
+import { resolveSource, type Source } from './resolve-source.ts';
+import { indexSchema, type SchemaIndex } from './schema-index.ts';
+
+/** An import command with everything it names found: nothing is looked up again while rows run. */
+export interface ImportOrder {
+  readonly today: CivilDate;
+  readonly rulebook: Rulebook;
+  readonly edition: Edition;
+  readonly item: ItemCard;
+  readonly schema: SchemaIndex;
+  readonly source: Source;
+  readonly mapping: MappingCard | undefined;
+  readonly mappingKey: string;
+  readonly rows: RowContext;
+}
+
+export type OrderOutcome =
+  | { readonly kind: 'settled'; readonly order: ImportOrder }
+  | { readonly kind: 'refused'; readonly problem: Problem };
+
+export type IntakeParts = Pick<
+  CaseworkParts,
+  'journal' | 'register' | 'staging' | 'nameKeys' | 'clock' | 'uuid' | 'salt' | 'regions' | 'today'
+> & { readonly loader: RulebookLoader };
+
+/** Finds the law, the item, the supplier and the mapping of a command, or says which is missing. */
+export async function settleOrder(
+  parts: IntakeParts,
+  command: ImportCommand,
+): Promise<OrderOutcome> {
+  const rulebook = await parts.loader.load(await parts.journal.head());
+  const today = civilToday(parts, rulebook);
+  const edition = rulebook.on(today);
+  if (edition === undefined) return refused(problem('edition-missing', { day: today }));
+  const item = findItem(edition, command.item);
+  if (item === undefined) {
+    const accepted = [...edition.items.values()].map(({ importAs }) => importAs).join(', ');
+    return refused(problem('item-unknown', { item: command.item, accepted }));
+  }
+  const [first, second] = command.serviceStatement ?? ['1', '2'];
+  if (first.trim() === '' || second.trim() === '' || first.trim() === second.trim()) {
+    return refused(problem('statement-incomplete', { found: `${first}, ${second}` }));
+  }
+  const source = await resolveSource(parts, command.source, { edition, item });
+  if (source.kind === 'refused') return source;
+  const mapping = resolveMapping(command.mapping, edition, item);
+  if (mapping.kind === 'refused') return mapping;
+  const schema = edition.schemas.get(item.fields);
+  if (schema === undefined) {
+    throw new RangeError(`Edition ${edition.code} has no schema ${item.fields}.`);
+  }
+  const given = { today, edition, item, provider: providerOf(source.source, edition) };
+  return {
+    kind: 'settled',
+    order: {
+      ...{ today, rulebook, edition, item },
+      schema: indexSchema(schema),
+      source: source.source,
+      mapping: mapping.card,
+      mappingKey: mapping.key,
+      rows: rowContext(parts, command, given),
+    },
+  };
+}
+
+function findItem(edition: Edition, word: string): ItemCard | undefined {
+  const byId = edition.items.get(word);
+  return byId ?? [...edition.items.values()].find(({ importAs }) => importAs === word);
+}
+
+function providerOf(source: Source, edition: Edition): PublicCreditRecord['provider'] {
+  const language = edition.languages[0] ?? 'zh';
+  return { code: source.code, name: localise(source.name, language).text };
+}
+
+function rowContext(
+  parts: IntakeParts,
+  command: ImportCommand,
+  given: Pick<RowContext, 'today' | 'item' | 'provider'> & { readonly edition: Edition },
+): RowContext {
+  const { today, item, provider, edition } = given;
+  const { regions } = parts;
+  const { serviceStatement } = command;
+  return {
+    ...{ today, item, provider },
+    currency: edition.currency,
+    schemes: schemesOf(edition, regions === undefined ? {} : { regions }),
+    ...(serviceStatement === undefined ? {} : { serviceStatement }),
+  };
+}
+
+function refused(occurred: Problem): OrderOutcome {
+  return { kind: 'refused', problem: occurred };
+}

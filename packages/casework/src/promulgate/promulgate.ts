@@ -1,0 +1,135 @@
+import { overlaps, problem, type JsonValue, type Problem } from '@credence/domain';
+import { commitmentOf } from '@credence/proof';
+import { openEdition, type Edition, type Finding, type Rulebook } from '@credence/rulebook';
+
+import type { Approval, CaseworkParts, PromulgateOutcome } from '../casework.ts';
+import type { EditionPayload } from '../entry/house-payload.ts';
+import type { RulebookLoader } from './load-rulebook.ts';
+
+type Parts = Pick<CaseworkParts, 'journal' | 'register' | 'uuid' | 'salt'> & {
+  readonly loader: RulebookLoader;
+};
+
+/**
+ * Brings an edition into the journal, and so into force on its own date. Two different officials
+ * approve; the edition is opened like any edition from the journal, so its hash, its realm and every
+ * check of the rulebook decide once more. An edition never changes and never shares a day with
+ * another.
+ *
+ * Legal source: guards G42 (four eyes), N16 (realm); design: promulgation.
+ */
+export async function promulgate(
+  parts: Parts,
+  json: JsonValue,
+  approvals: readonly Approval[],
+): Promise<PromulgateOutcome> {
+  const [first, second] = approvals;
+  if (first === undefined || second === undefined || !areTwo(approvals)) {
+    const found = approvals.map(({ official }) => official).join(', ') || '—';
+    return refused(problem('approvals-not-two', { found }));
+  }
+  const opened = openEdition(json);
+  if (opened.kind === 'refused') {
+    const params = { edition: codeIn(json), findings: opened.findings.length };
+    return refused(problem('edition-refused', params), opened.findings);
+  }
+  const { edition } = opened;
+  const rows = await parts.register.editions();
+  const known = rows.find(({ code }) => code === edition.code);
+  if (known !== undefined) {
+    if (known.hash === edition.hash) return { kind: 'known', code: known.code, home: known.home };
+    return refused(problem('edition-differs', { edition: edition.code, hash: known.hash }));
+  }
+  const rulebook = await parts.loader.load(await parts.journal.head());
+  const clash = findClash(edition, rulebook);
+  if (clash !== undefined) {
+    return refused(problem('edition-refused', { edition: edition.code, findings: 1 }), [clash]);
+  }
+  return record(parts, edition, { json, approvals, first });
+}
+
+async function record(
+  parts: Parts,
+  edition: Edition,
+  act: {
+    readonly json: JsonValue;
+    readonly approvals: readonly Approval[];
+    readonly first: Approval;
+  },
+): Promise<PromulgateOutcome> {
+  const { official, role, agency = edition.territory } = act.first;
+  const payload: EditionPayload = {
+    edition: act.json,
+    approvals: act.approvals.map((given) => ({
+      official: given.official,
+      role: given.role,
+      on: given.on,
+    })),
+  };
+  const home = parts.uuid();
+  const salt = parts.salt();
+  const outcome = await parts.journal.record(
+    { actor: { official, role, agency }, purpose: 'promulgation', basis: [] },
+    [
+      {
+        id: parts.uuid(),
+        home,
+        stream: 'edition',
+        kind: 'edition@1',
+        payload,
+        salt,
+        commitment: commitmentOf(salt, payload),
+      },
+    ],
+    { expect: [{ home, stream: 'edition', seq: 0 }] },
+  );
+  if (outcome.kind === 'conflict') return refused({ code: 'changed-meanwhile', params: {} });
+  return { kind: 'promulgated', code: edition.code, home, receipt: outcome.receipt };
+}
+
+function areTwo(approvals: readonly Approval[]): boolean {
+  const officials = approvals.map(({ official }) => official.normalize('NFKC').trim());
+  return new Set(officials.filter((name) => name !== '')).size >= 2;
+}
+
+/** Two editions of one territory never share a day, and two territories never share a register. */
+function findClash(edition: Edition, rulebook: Rulebook): Finding | undefined {
+  const place = { file: 'edition.yaml', line: 1, column: 1 };
+  for (const other of rulebook.editions) {
+    if (other.territory !== edition.territory) {
+      return {
+        ...place,
+        code: 'succession',
+        message: `The register holds the law of ${other.territory}; this edition is of another.`,
+        found: edition.territory,
+        accepted: other.territory,
+        repair: 'Keep another territory in a data folder of its own.',
+      };
+    }
+    if (overlaps(other.inForce, edition.inForce)) {
+      return {
+        ...place,
+        code: 'succession',
+        message: `${other.code} is in force from ${other.inForce.from} until ${other.inForce.until}.`,
+        found: `from ${edition.inForce.from} until ${edition.inForce.until}`,
+        accepted: 'days on which no other edition is in force',
+        repair: 'Give the earlier edition an end, and let this one begin on it.',
+      };
+    }
+  }
+  return undefined;
+}
+
+function codeIn(json: JsonValue): string {
+  const frame = isObject(json) ? json['edition'] : undefined;
+  const code = isObject(frame) ? frame['edition'] : undefined;
+  return typeof code === 'string' ? code : '—';
+}
+
+function isObject(value: JsonValue | undefined): value is { readonly [key: string]: JsonValue } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function refused(occurred: Problem, findings: readonly Finding[] = []): PromulgateOutcome {
+  return { kind: 'refused', problem: occurred, findings };
+}

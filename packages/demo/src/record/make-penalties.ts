@@ -1,0 +1,73 @@
+import { addDays, addMonths, createRandom, daysBetween, isBefore } from '@credence/domain';
+import type { CivilDate, Random, RandomKey } from '@credence/domain';
+
+import { authorityIn, getAgency } from '../city/agencies.ts';
+import type { Organisation } from '../organisation/organisation.ts';
+import { getSector } from '../organisation/sectors.ts';
+import { violationsIn } from '../violation/violations.ts';
+import { decidePenalty, drawService, type Decided } from './decide-penalty.ts';
+import { numberDocuments } from './document-numbers.ts';
+import type { Penalty } from './records.ts';
+
+export interface PenaltySeason {
+  readonly seed: RandomKey;
+  readonly today: CivilDate;
+  readonly organisations: readonly Organisation[];
+  readonly taken: ReadonlySet<string>;
+}
+
+/** Share of organisations with a penalty in the years the files cover, on average. */
+const PENALISED_SHARE = 0.045;
+/** Average of hazard times size over the city, so that the share above comes out. */
+const HAZARD_MEAN = 1.3;
+const sizeFactor = [0.75, 1.2, 1.9, 2.8, 4] as const;
+const MONTHS_COVERED = 48;
+const COUNT_MAX = 24;
+
+/** About one organisation in twenty, mostly once, a few again and again. */
+export function makePenalties(season: PenaltySeason): readonly Penalty[] {
+  const drafts = season.organisations.flatMap((organisation) => {
+    const random = createRandom(season.seed, 'penalties', organisation.code);
+    const violations = violationsIn(organisation.sector);
+    if (violations.length === 0 || !random.chance(likelihoodOf(organisation))) return [];
+    return Array.from({ length: drawCount(random, organisation) }, () =>
+      drawOne(random, organisation, season.today),
+    ).flatMap((draft) => draft ?? []);
+  });
+  return numberDocuments(drafts, createRandom(season.seed, 'penalty-numbers'), season.taken);
+}
+
+function likelihoodOf({ sector, size }: Organisation): number {
+  return (PENALISED_SHARE / HAZARD_MEAN) * getSector(sector).hazard * sizeFactor[size];
+}
+
+function drawCount(random: Random, { size }: Organisation): number {
+  if (random.chance(size > 1 ? 0.68 : 0.86)) return 1;
+  // A heavy tail: the one in a thousand has two dozen.
+  return Math.min(COUNT_MAX, 1 + Math.ceil((1 - random.ratio()) ** -0.9));
+}
+
+type Draft = Decided &
+  Pick<Penalty, 'authority' | 'party' | 'service'> & { readonly word: string };
+
+function drawOne(
+  random: Random,
+  organisation: Organisation,
+  today: CivilDate,
+): Draft | undefined {
+  const violation = random.pickWeighted(violationsIn(organisation.sector));
+  const oldest = addMonths(today, -MONTHS_COVERED, 'down');
+  // The last days are missing: files come with a delay.
+  const decidedOn = addDays(oldest, random.below(daysBetween(oldest, today) - 4));
+  if (isBefore(decidedOn, addDays(organisation.establishedOn, 90))) return undefined;
+  const decided = decidePenalty(random, violation, decidedOn);
+  const authority = authorityIn(getAgency(violation.agency), organisation.district);
+  const service = drawService(random, decidedOn, today);
+  return {
+    ...decided,
+    authority,
+    word: `${authority.word}${decided.procedure === '简易程序' ? '简罚' : '罚'}`,
+    party: organisation,
+    ...(service === undefined ? {} : { service }),
+  };
+}

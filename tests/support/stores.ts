@@ -1,0 +1,279 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Actor, Command, Entry, HomeRows, NewEntry, StagedRow } from '@credence/casework';
+import { civilDate, createRandom, instant, type Instant, type JsonValue } from '@credence/domain';
+import { base64url, commitmentOf, uuidV7 } from '@credence/proof';
+import { openStore, type Store, type StoreOptions, type StorePlace } from '@credence/store';
+
+import { postgresMissing, skipsPostgres, startCluster, type Cluster } from './postgres.ts';
+
+/** A clock that stands still until it is moved, forwards or backwards. */
+export interface TestClock {
+  now: Instant;
+  (): Instant;
+}
+
+export function testClock(at = 1_780_000_000_000): TestClock {
+  const clock = (): Instant => clock.now;
+  clock.now = instant(at);
+  return clock;
+}
+
+const random = createRandom('tests of the store');
+export const newUuid = (): string => uuidV7(1_780_000_000_000, random.bytes(10));
+export const newSalt = (): string => base64url(random.bytes(16));
+
+export const clerk: Actor = { official: 'Lin Wei', agency: 'wl-market', role: 'clerk' };
+
+export function command(overrides: Partial<Command> = {}): Command {
+  return { actor: clerk, purpose: 'supervision', basis: ['example-law#art-1'], ...overrides };
+}
+
+/** What the fake projector understands; everything else in a payload is ignored by it. */
+export interface TestPayload {
+  readonly registered?: boolean;
+  readonly visibleUntil?: string;
+  readonly identifiers?: readonly { readonly scheme: string; readonly value: string }[];
+  readonly names?: readonly string[];
+  readonly key?: { readonly item: string; readonly key: string; readonly hash: string };
+  readonly agency?: { readonly code: string; readonly name: string };
+  readonly edition?: { readonly code: string; readonly hash: string };
+  readonly batch?: {
+    readonly source: string;
+    readonly item: string;
+    readonly fileHash: string;
+    readonly mapping: string;
+  };
+  readonly batchId?: string;
+  readonly dueOn?: string;
+  readonly text?: string;
+}
+
+export function newEntry(
+  payload: TestPayload,
+  overrides: Partial<Omit<NewEntry, 'payload' | 'commitment'>> = {},
+): NewEntry {
+  const id = newUuid();
+  const salt = overrides.salt ?? newSalt();
+  // A payload is plain data; the round trip gives it the type that says so.
+  const value = JSON.parse(JSON.stringify(payload)) as JsonValue;
+  return {
+    id,
+    home: newUuid(),
+    stream: id,
+    kind: 'record@1',
+    ...overrides,
+    salt,
+    payload: value,
+    commitment: commitmentOf(salt, value),
+  };
+}
+
+/** Search keys of a test name: lower case, 2-grams, and Latin keys for names that are Latin. */
+export function foldName(name: string): Omit<HomeRows['names'][number], 'home' | 'name'> {
+  const folded = name.toLowerCase().replaceAll(' ', '');
+  const letters = [...folded];
+  const grams = letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`);
+  return {
+    folded,
+    grams: [...new Set(grams)],
+    pinyin: /^[a-z0-9]+$/.test(folded) ? folded : '',
+    initials: /^[a-z]/i.test(name)
+      ? name
+          .split(' ')
+          .map((word) => word.slice(0, 1).toLowerCase())
+          .join('')
+      : '',
+  };
+}
+
+/** Derives a home's rows from payloads of `TestPayload`, entry by entry, adding up. */
+export function fakeProjector(entries: readonly Entry[]): HomeRows {
+  const payloads = entries.flatMap((entry) =>
+    entry.payload === undefined ? [] : [{ entry, payload: entry.payload as TestPayload }],
+  );
+  const home = entries[0]?.home ?? '';
+  const until = payloads.flatMap(({ payload }) => payload.visibleUntil ?? []).sort();
+  const last = until.at(-1);
+  const isSubject = payloads.some(
+    ({ payload }) => payload.key !== undefined || payload.registered !== undefined,
+  );
+  const agency = payloads.findLast(({ payload }) => payload.agency !== undefined)?.payload.agency;
+  const edition = payloads.findLast(({ payload }) => payload.edition !== undefined)?.payload
+    .edition;
+  return {
+    ...(isSubject
+      ? {
+          subject: {
+            home,
+            registered: payloads.some(({ payload }) => payload.registered === true),
+            ...(last === undefined ? {} : { visibleUntil: civilDate(last) }),
+          },
+        }
+      : {}),
+    identifiers: payloads.flatMap(({ payload }) => payload.identifiers ?? []),
+    names: [...new Set(payloads.flatMap(({ payload }) => payload.names ?? []))].map((name) => ({
+      home,
+      name,
+      ...foldName(name),
+    })),
+    recordKeys: payloads.flatMap(({ entry, payload }) =>
+      payload.key === undefined
+        ? []
+        : [
+            {
+              home,
+              item: payload.key.item,
+              key: payload.key.key,
+              contentHash: payload.key.hash,
+              recordId: entry.stream,
+            },
+          ],
+    ),
+    ...(agency === undefined ? {} : { agency: { home, ...agency } }),
+    ...(edition === undefined ? {} : { edition: { home, ...edition } }),
+    batches: payloads.flatMap(({ payload }) =>
+      payload.batch === undefined
+        ? []
+        : [{ home, batchId: payload.batchId ?? '', ...payload.batch }],
+    ),
+    due: payloads.flatMap(({ payload }) =>
+      payload.dueOn === undefined
+        ? []
+        : [{ home, dueOn: civilDate(payload.dueOn), why: 'publicity-ends' }],
+    ),
+  };
+}
+
+/** A row of a file about the organisation with this code. */
+export function stagedRow(
+  row: number,
+  about: {
+    readonly code: string;
+    readonly key?: string;
+    readonly hash?: string;
+    readonly name?: string;
+    readonly registered?: boolean;
+    readonly visibleUntil?: string;
+    readonly eraseOn?: string;
+    readonly further?: readonly { readonly scheme: string; readonly value: string }[];
+    readonly text?: string;
+  },
+): StagedRow {
+  const identifier = { scheme: 'uscc', value: about.code };
+  const key = {
+    item: 'penalty',
+    key: about.key ?? `doc-${row}`,
+    hash: about.hash ?? `hash-${row}`,
+  };
+  const names = about.name === undefined ? [] : [about.name];
+  const identifiers = about.further ?? [];
+  const { home: _, ...entry } = newEntry(
+    {
+      key,
+      names,
+      identifiers: [identifier, ...identifiers],
+      registered: about.registered ?? false,
+      ...(about.visibleUntil === undefined ? {} : { visibleUntil: about.visibleUntil }),
+      ...(about.text === undefined ? {} : { text: about.text }),
+    },
+    about.eraseOn === undefined ? {} : { eraseOn: civilDate(about.eraseOn) },
+  );
+  return {
+    row,
+    identifier,
+    identifiers,
+    recordKey: { item: key.item, key: key.key, contentHash: key.hash, recordId: entry.stream },
+    entry,
+    registered: about.registered ?? false,
+    ...(about.visibleUntil === undefined ? {} : { visibleUntil: about.visibleUntil }),
+    names: names.map((name) => ({ name, ...foldName(name) })),
+  };
+}
+
+/** The entry and row of a batch from one agency's home. */
+export function batchOf(
+  home: string,
+  fileHash: string,
+): { readonly entry: NewEntry; readonly row: HomeRows['batches'][number] } {
+  const batchId = newUuid();
+  const batch = { source: 'wl-market', item: 'penalty', fileHash, mapping: 'none' };
+  return {
+    entry: newEntry({ batchId, batch }, { home, stream: 'batches', kind: 'batch@1' }),
+    row: { home, batchId, ...batch },
+  };
+}
+
+/** Stages and accepts rows as one file. */
+export async function importRows(
+  { staging }: Pick<Store, 'staging'>,
+  rows: readonly StagedRow[],
+  file: { readonly home: string; readonly hash: string },
+): ReturnType<Store['staging']['accept']> {
+  const id = await staging.open();
+  await staging.stage(id, rows);
+  return staging.accept(id, command({ purpose: 'intake' }), batchOf(file.home, file.hash));
+}
+
+/** One engine on which the same tests run, with a fresh place for each store. */
+export interface TestEngine {
+  readonly name: 'pglite' | 'postgresql';
+  newPlace(): Promise<StorePlace>;
+  stop(): Promise<void>;
+}
+
+/** The engines of this machine: the embedded one always, a server where there is one. */
+export function testEngines(): readonly (readonly [
+  name: string,
+  start: () => Promise<TestEngine>,
+])[] {
+  const pglite = ['pglite', startPglite] as const;
+  if (skipsPostgres()) return [pglite];
+  return [pglite, ['postgresql', startPostgresql] as const];
+}
+
+export { postgresMissing };
+
+async function startPglite(): Promise<TestEngine> {
+  const root = mkdtempSync(join(tmpdir(), 'credence-lite-'));
+  // Creating a database takes seconds, copying one does not.
+  const template = join(root, 'template');
+  const first = await openStore({ folder: template, projector: fakeProjector, clock: testClock() });
+  await first.close();
+  let count = 0;
+  return {
+    name: 'pglite',
+    newPlace() {
+      count += 1;
+      const folder = join(root, `store-${count}`);
+      cpSync(template, folder, { recursive: true });
+      return Promise.resolve({ folder });
+    },
+    stop() {
+      rmSync(root, { recursive: true, force: true });
+      return Promise.resolve();
+    },
+  };
+}
+
+async function startPostgresql(): Promise<TestEngine> {
+  const cluster: Cluster = await startCluster();
+  return {
+    name: 'postgresql',
+    async newPlace() {
+      const { url, ownerUrl, eraserUrl } = await cluster.createDatabase();
+      return { url, ownerUrl, eraserUrl };
+    },
+    stop: () => cluster.stop(),
+  };
+}
+
+/** Opens a store for a test, by default with the fake projector and a clock that stands still. */
+export function openTestStore(
+  place: StorePlace,
+  overrides: Partial<StoreOptions> = {},
+): Promise<Store> {
+  return openStore({ projector: fakeProjector, clock: testClock(), ...place, ...overrides });
+}
