@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import type { ImportReport } from '@credence/casework';
 import { createPortal } from '@credence/portal';
 import { openSourceFile } from '@credence/exchange';
 import { civilDate, instantOf, type CivilDate, type Instant } from '@credence/domain';
@@ -16,6 +17,7 @@ export const market = '11999999MB0000019T';
 /** A whole system over an embedded database of its own, at a fixed moment. */
 export interface World {
   readonly system: System;
+  readonly reports: readonly ImportReport[];
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
   close(): Promise<void>;
 }
@@ -23,6 +25,8 @@ export interface World {
 export interface WorldOrder {
   readonly today: CivilDate;
   readonly edition: string;
+  /** Where the embedded database lies; absent: in memory. */
+  readonly folder?: string;
   readonly files: readonly WorldFile[];
 }
 
@@ -34,11 +38,11 @@ export interface WorldFile {
 
 /** Opens an empty register, promulgates an edition and imports files, as the command would. */
 export async function openWorld(order: WorldOrder): Promise<World> {
-  const folder = mkdtempSync(join(tmpdir(), 'credence-world-'));
+  const inbox = mkdtempSync(join(tmpdir(), 'credence-inbox-'));
   const moment = fixedMoment(order.today);
   const system = await openSystem(
-    { port: 1, dataFolder: folder, today: order.today },
-    () => moment,
+    { port: 1, dataFolder: order.folder ?? inbox, today: order.today },
+    { clock: () => moment, inMemory: order.folder === undefined },
   );
   await promulgateLine(system, order.edition, order.today);
   const actor = { official: 'data officer', agency: market, role: 'data_officer' };
@@ -49,8 +53,9 @@ export async function openWorld(order: WorldOrder): Promise<World> {
     actor,
   });
   if (added.kind === 'refused') throw new Error(JSON.stringify(added.problem));
+  const reports: ImportReport[] = [];
   for (const { name, item, text } of order.files) {
-    const path = join(folder, name);
+    const path = join(inbox, name);
     writeFileSync(path, text);
     const opened = await openSourceFile(path);
     if (opened.kind === 'refused') throw new Error(`${name}: ${opened.problem}`);
@@ -61,7 +66,9 @@ export async function openWorld(order: WorldOrder): Promise<World> {
       actor,
     });
     if (outcome.kind !== 'accepted') throw new Error(`${name}: ${JSON.stringify(outcome)}`);
+    reports.push(outcome.report);
   }
+  rmSync(inbox, { recursive: true, force: true });
   const portal = createPortal({
     services: system.casework,
     registerName: { zh: '望澜市公共信用登记', en: 'Wanglan Public Credit Register' },
@@ -69,12 +76,10 @@ export async function openWorld(order: WorldOrder): Promise<World> {
   });
   return {
     system,
+    reports,
     get: async (path, headers = {}) =>
       portal.fetch(new Request(new URL(path, 'http://127.0.0.1'), { headers })),
-    close: async () => {
-      await system.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close: () => system.close(),
   };
 }
 

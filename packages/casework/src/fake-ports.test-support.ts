@@ -54,13 +54,15 @@ export class FakeStore {
       const visible = [...this.rows.values()].filter(
         ({ subject }) => subject?.registered === true || (subject?.visibleUntil ?? '') > page.today,
       );
+      const rank = (folded: string) =>
+        folded === query.folded ? 1 : folded.startsWith(query.folded) ? 2 : 3;
+      const order = (a: NameRow, b: NameRow) =>
+        rank(a.folded) - rank(b.folded) || (a.folded < b.folded ? -1 : 1);
       const hits = visible.flatMap(({ names }) => {
-        const best = [...names]
-          .filter(({ folded }) => folded.includes(query.folded))
-          .sort((a, b) => a.folded.indexOf(query.folded) - b.folded.indexOf(query.folded))[0];
+        const [best] = names.filter(({ folded }) => folded.includes(query.folded)).sort(order);
         return best === undefined ? [] : [{ ...best, match: 'name' as const }];
       });
-      const ordered = hits.sort((a, b) => (a.folded < b.folded ? -1 : 1));
+      const ordered = hits.sort(order);
       const { offset, limit } = page;
       return Promise.resolve({
         total: hits.length,

@@ -5,7 +5,7 @@ import { createCasework, projectHome, type Casework } from '@credence/casework';
 import { instant, type Instant } from '@credence/domain';
 import { createNameKeys } from '@credence/exchange';
 import { base64url, uuidV7 } from '@credence/proof';
-import { openStore, type Store } from '@credence/store';
+import { openStore, type Store, type StorePlace } from '@credence/store';
 
 import type { Environment } from './environment.ts';
 
@@ -16,26 +16,27 @@ export interface System {
   close(): Promise<void>;
 }
 
+export interface SystemOptions {
+  readonly clock?: () => Instant;
+  /** Tests of one process need no folder. */
+  readonly inMemory?: boolean;
+}
+
 export const wallClock = (): Instant => instant(Date.now());
 
 /** Builds the live system: store, then casework over it. The only place that knows all parts. */
 export async function openSystem(
   environment: Environment,
-  clock: () => Instant = wallClock,
+  options: SystemOptions = {},
 ): Promise<System> {
-  if (environment.databaseUrl === undefined) {
+  const { clock = wallClock, inMemory = false } = options;
+  if (environment.databaseUrl === undefined && !inMemory) {
     mkdirSync(environment.dataFolder, { recursive: true, mode: 0o700 });
   }
   const nameKeys = createNameKeys();
   const late: { casework?: Casework } = {};
   const store = await openStore({
-    ...(environment.databaseUrl === undefined
-      ? { folder: environment.dataFolder }
-      : {
-          url: environment.databaseUrl,
-          ...(environment.ownerUrl === undefined ? {} : { ownerUrl: environment.ownerUrl }),
-          ...(environment.eraserUrl === undefined ? {} : { eraserUrl: environment.eraserUrl }),
-        }),
+    ...(inMemory ? { memory: true } : placeOf(environment)),
     clock,
     // Projections need the rulebook, and the rulebook is read from the store: tied here, once.
     projector: async (entries) => {
@@ -54,4 +55,14 @@ export async function openSystem(
     ...(environment.today === undefined ? {} : { today: environment.today }),
   });
   return { store, casework: late.casework, close: () => store.close() };
+}
+
+function placeOf(environment: Environment): StorePlace {
+  const { databaseUrl, ownerUrl, eraserUrl, dataFolder } = environment;
+  if (databaseUrl === undefined) return { folder: dataFolder };
+  return {
+    url: databaseUrl,
+    ...(ownerUrl === undefined ? {} : { ownerUrl }),
+    ...(eraserUrl === undefined ? {} : { eraserUrl }),
+  };
 }

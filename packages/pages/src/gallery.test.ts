@@ -1,11 +1,21 @@
+import { readFileSync } from 'node:fs';
+
 import { describe, expect, it } from 'vitest';
 
 import { attributes } from './components/html.test-support.ts';
 import { gallery } from './gallery.tsx';
+import { stylesheetUrls } from './stylesheet.ts';
 
 const pages = (['zh', 'en'] as const).flatMap((language) =>
   [...gallery(language, 'style.css')].map(([name, markup]) => ({ name, language, markup })),
 );
+
+const css = [...stylesheetUrls, new URL('gallery/gallery.css', import.meta.url)]
+  .map((url) => readFileSync(url, 'utf8'))
+  .join('\n');
+
+/** Names that mark a state or a part whose plain form needs no rule. */
+const plainNames = new Set(['basis', 'result-who', 'search-results', 'icon-dot']);
 
 describe.each(pages)('$name in $language', ({ markup }) => {
   it('has one title of the first level and skips no level', () => {
@@ -23,6 +33,12 @@ describe.each(pages)('$name in $language', ({ markup }) => {
 
   it('has no inline style, script or handler', () => {
     expect(markup).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=/);
+  });
+
+  it('uses only classes that the stylesheet knows', () => {
+    const used = new Set(attributes(markup, 'class').flatMap((names) => names.split(' ')));
+    const unknown = [...used].filter((name) => !css.includes(`.${name}`) && !plainNames.has(name));
+    expect(unknown).toEqual([]);
   });
 
   it('prints no missing value', () => {

@@ -179,7 +179,8 @@ describe('the stylesheet', () => {
 
   it('stops motion for those who ask', () => {
     const css = files.map(({ text: each }) => each).join('\n');
-    expect(css).toContain('@media (prefers-reduced-motion: reduce)');
+    expect(css).toMatch(/prefers-reduced-motion: reduce\) \{\s*:root \{\s*--quick: 0ms/);
+    expect(css.match(/\d+m?s\b/g)).toEqual(['120ms', '0ms']);
     expect(css).not.toMatch(/animation|@keyframes/);
   });
 

@@ -2,9 +2,28 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join, relative } from 'node:path';
 
+import {
+  civilDate,
+  type FactValue,
+  type Language,
+  type PublicCreditRecord,
+} from '@credence/domain';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { checkEdition, formatFinding, type EditionCheck } from './index.ts';
+import {
+  assessRecord,
+  checkEdition,
+  createRulebook,
+  editionToJson,
+  explainTrace,
+  formatFinding,
+  openEdition,
+  type Edition,
+  type EditionCheck,
+  type ItemCard,
+  type TraceNode,
+} from './index.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const rulebooks = join(root, 'rulebooks');
@@ -37,14 +56,139 @@ function check(code: string): EditionCheck {
   return outcome;
 }
 
+function load(code: string): Edition {
+  const outcome = check(code);
+  if (outcome.kind === 'loaded') return outcome.edition;
+  throw new RangeError(outcome.findings.map(formatFinding).join('\n'));
+}
+
 const codes = readdirSync(rulebooks, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-describe('the shipped editions', () => {
-  it.each(codes)('%s loads without a finding', (code) => {
+describe.each(codes)('the shipped edition %s', (code) => {
+  it('loads without a finding', () => {
     const outcome = check(code);
     const findings = outcome.kind === 'refused' ? outcome.findings : [];
-    expect(findings.map(formatFinding).join('\n'), `findings of ${code}`).toBe('');
+    expect(findings.map(formatFinding).join('\n')).toBe('');
+  });
+
+  it('comes back from the journal as it went in', () => {
+    const edition = load(code);
+    const outcome = openEdition(editionToJson(edition));
+    expect(outcome.kind === 'loaded' && outcome.edition).toEqual(edition);
+  });
+
+  it('explains whatever it makes of a record, in every language, with nothing unfilled', () => {
+    const edition = load(code);
+    const anyRecord = fc
+      .constantFrom(...edition.items.values())
+      .chain((item) => factsOf(edition, item).map((facts) => record({ item: item.item, facts })));
+    const anyDay = fc.constantFrom('2025-01-01', '2025-03-01', '2026-05-01', '2031-01-01');
+    fc.assert(
+      fc.property(anyRecord, anyDay, (one, day) => {
+        const { why } = assessRecord(edition, one, civilDate(day));
+        for (const language of edition.languages) {
+          expect(wordsOf(why, language)).not.toMatch(/[{}]|undefined/);
+        }
+      }),
+    );
+  });
+});
+
+function factsOf(edition: Edition, item: ItemCard): fc.Arbitrary<Record<string, FactValue>> {
+  const columns = edition.schemas.get(item.fields)?.columns ?? [];
+  const fields = columns.flatMap(({ field, type, codes: known }) => {
+    const words = known.map((entry) => entry.code);
+    if (words.length === 0) return [];
+    const one = fc.constantFrom(...words);
+    return [[field, type === 'codes' ? fc.uniqueArray(one, { maxLength: 3 }) : one] as const];
+  });
+  return fc.record(Object.fromEntries(fields), { requiredKeys: [] });
+}
+
+function wordsOf(node: TraceNode, language: Language): string {
+  const { question, answer } = explainTrace(node, language);
+  return [question, answer, ...node.children.map((child) => wordsOf(child, language))].join('\n');
+}
+
+/** A fine of 15 January 2025 under the ordinary procedure, served five days later. */
+function record(overrides: Partial<PublicCreditRecord> = {}): PublicCreditRecord {
+  return {
+    recordId: '01937b5e-0000-7000-8000-000000000001',
+    item: 'administrative_penalty',
+    edition: 'cn-2023',
+    takenInOn: civilDate('2025-01-22'),
+    batchId: 'b1',
+    row: 2,
+    subject: {
+      kind: 'organisation',
+      identifiers: [{ scheme: 'register_number', value: '1' }],
+    },
+    provider: { code: 'market_supervision', name: '望澜市市场监督管理局' },
+    document: { number: '望市监罚〔2025〕7号' },
+    decidedOn: civilDate('2025-01-15'),
+    service: { kind: 'shown', on: civilDate('2025-01-20'), mode: 'registered_letter' },
+    facts: { procedure: 'ordinary', kinds: ['fine'] },
+    ...overrides,
+  };
+}
+
+describe('the law of 2023 and of 2026', () => {
+  const rulebook = () => createRulebook([load('cn-2026'), load('cn-2023')]);
+
+  function on(day: string, one = record()) {
+    const edition = rulebook().on(civilDate(day));
+    if (edition === undefined) throw new RangeError(`No edition is in force on ${day}.`);
+    return { edition: edition.code, ...assessRecord(edition, one, civilDate(day)) };
+  }
+
+  it('give the same fine of January 2025 three years in 2025, and none by May 2026', () => {
+    expect(on('2025-03-01')).toMatchObject({
+      edition: 'cn-2023',
+      severity: { code: 'general' },
+      publicity: { kind: 'shown', ends: '2028-01-15' },
+    });
+    expect(on('2026-05-01')).toMatchObject({
+      edition: 'cn-2026',
+      severity: { code: 'general' },
+      publicity: { kind: 'ended', endedOn: '2026-01-15', because: 'time' },
+    });
+  });
+
+  it('shorten a fine of February 2026 from three years to one on the day of the change', () => {
+    const fine = record({
+      decidedOn: civilDate('2026-02-01'),
+      service: { kind: 'shown', on: civilDate('2026-02-03'), mode: 'in_person' },
+    });
+    expect(on('2026-03-31', fine).publicity).toMatchObject({ kind: 'shown', ends: '2029-02-01' });
+    expect(on('2026-04-01', fine).publicity).toMatchObject({
+      kind: 'shown',
+      ends: '2027-02-01',
+      repairFrom: '2026-05-01',
+    });
+  });
+
+  it('never show a warning alone, a summary penalty, or a detention since 2026', () => {
+    const kinds = (facts: PublicCreditRecord['facts']) => record({ facts });
+    const warning = kinds({ procedure: 'ordinary', kinds: ['warning'] });
+    const summary = kinds({ procedure: 'summary', kinds: ['fine'] });
+    const detention = kinds({ procedure: 'ordinary', kinds: ['administrative_detention'] });
+    for (const day of ['2025-03-01', '2026-05-01']) {
+      expect(on(day, warning).publicity.kind).toBe('not-shown');
+      expect(on(day, summary).publicity.kind).toBe('not-shown');
+    }
+    expect(on('2026-01-01', detention).publicity).toEqual({ kind: 'not-shown', because: 'sealed' });
+  });
+
+  it('leave review 60 days and the court 6 months from proven service, and correction always', () => {
+    const { waysOut } = on('2025-03-01');
+    expect(waysOut.map(({ kind, state, latestOn }) => [kind, state, latestOn])).toEqual([
+      ['repair', 'not-yet', undefined],
+      ['correction', 'open', undefined],
+      ['review', 'open', '2025-03-21'],
+      ['court', 'open', '2025-07-20'],
+      ['wait', 'not-yet', undefined],
+    ]);
   });
 });

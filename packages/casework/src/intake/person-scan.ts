@@ -61,13 +61,18 @@ export function holdsPersonData(text: string): boolean {
 /** A text with resident and mobile numbers masked, and whether there were any. */
 export function maskPersonData(text: string): { readonly text: string; readonly masked: boolean } {
   if (!holdsPersonData(text)) return { text, masked: false };
-  const masked = text
-    .normalize('NFKC')
+  const masked = maskNumbers(text);
+  // Only numbers in full width need the narrowed text; the rest keeps its own punctuation.
+  const rest = holdsPersonData(masked) ? maskNumbers(masked.normalize('NFKC')) : masked;
+  return { text: rest, masked: true };
+}
+
+function maskNumbers(text: string): string {
+  return text
     .replace(numberOfEighteen, (found) =>
       looksLikeResidentNumber(found) ? maskResidentNumber(found) : found,
     )
     .replace(mobile, (found) => `${found.slice(0, 3)}****${found.slice(-4)}`);
-  return { text: masked, masked: true };
 }
 
 /** Characters of a cell that a report repeats at most. */

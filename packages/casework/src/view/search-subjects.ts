@@ -8,10 +8,11 @@ import { schemesOf } from '@credence/rulebook';
 
 import type { SearchOutcome } from '../casework.ts';
 import type { Journal } from '../port/journal.ts';
-import type { NameHit, NameKeys, Register } from '../port/register.ts';
+import type { NameKeys, Register } from '../port/register.ts';
 import { foldSubject } from '../state/subject-state.ts';
 import type { Answering } from './answer-clock.ts';
-import { findPublicSubject, toSubjectLine } from './subject-line.ts';
+import { byRank, findBestMatch, type NameMatch } from './match-name.ts';
+import { findPublicSubject, toSubjectLine, type PublicSubject } from './subject-line.ts';
 import type { SearchView, SubjectLine } from './view.ts';
 
 export const searchPageSize = 20;
@@ -86,28 +87,32 @@ async function findByName(
   answering: Answering,
   search: { readonly query: string; readonly page: number },
 ): Promise<Pick<SearchView, 'total' | 'results'>> {
-  const found = await parts.register.searchNames(parts.nameKeys.foldQuery(search.query), {
+  const query = parts.nameKeys.foldQuery(search.query);
+  const found = await parts.register.searchNames(query, {
     today: answering.clock.today,
     limit: searchPageSize,
     offset: (search.page - 1) * searchPageSize,
   });
   const entries = await parts.journal.entriesOfMany(found.hits.map(({ home }) => home));
-  const results = found.hits.flatMap((hit) => {
-    const subject = findPublicSubject(
-      foldSubject(hit.home, entries.get(hit.home) ?? []),
-      answering,
-    );
-    // A name that only an ended record states is no name any more.
-    if (subject?.names.includes(hit.name) !== true) return [];
-    return [toSubjectLine(subject, answering.edition, matchOf(hit, subject.name))];
+  const matched = found.hits.flatMap(({ home }) => {
+    const subject = findPublicSubject(foldSubject(home, entries.get(home) ?? []), answering);
+    const match = findBestMatch(subject?.names ?? [], query, parts.nameKeys);
+    return subject === undefined || match === undefined ? [] : [{ subject, ...match }];
   });
+  const results = matched
+    .sort(byRank)
+    .map((hit) => toSubjectLine(hit.subject, answering.edition, matchOf(hit)));
   // What the register counted and nobody may see is not counted either.
   const hidden = found.hits.length - results.length;
   return { total: found.total - hidden, results };
 }
 
-function matchOf(hit: NameHit, current: string | undefined): NonNullable<SubjectLine['match']> {
-  return hit.name === current ? { kind: hit.match } : { kind: hit.match, name: hit.name };
+/** The name is told only where it is not the current one. */
+function matchOf(
+  hit: NameMatch & { readonly subject: PublicSubject },
+): NonNullable<SubjectLine['match']> {
+  const { name, match: kind, subject } = hit;
+  return name === subject.name ? { kind } : { kind, name };
 }
 
 function isSame(a: Identifier, b: Identifier): boolean {

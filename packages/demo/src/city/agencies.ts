@@ -4,6 +4,14 @@ import { districts, region, type District } from './region.ts';
 
 export type Item = 'registration' | 'licence' | 'penalty' | 'inspection';
 
+/** Ids of the items in the catalogue; an import names an item by its word. */
+export const catalogueItems: Readonly<Record<Item, string>> = {
+  registration: 'registration',
+  licence: 'administrative_licence',
+  penalty: 'administrative_penalty',
+  inspection: 'inspection_result',
+};
+
 /** A body that supplies files to the register. */
 export interface Agency {
   /** Its code in the register, and the `--source` of an import. */

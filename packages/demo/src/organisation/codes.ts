@@ -8,18 +8,19 @@ const SERIALS = ALPHABET.length ** 6;
 /** Coprime to the number of serials, so that no two indices meet. */
 const STRIDE = 104_729;
 
-const kinds: Readonly<Record<Form, readonly [department: string, category: string, prefix: string]>> =
-  {
-    enterprise: ['9', '1', 'MA'],
-    branch: ['9', '1', 'MA'],
-    sole_trader: ['9', '2', 'MA'],
-    cooperative: ['9', '3', 'MA'],
-    institution: ['1', '2', 'MB'],
-    organ: ['1', '1', 'MB'],
-    association: ['5', '1', 'MJ'],
-    service_unit: ['5', '2', 'MJ'],
-    foundation: ['5', '3', 'MJ'],
-  };
+const kinds: Readonly<
+  Record<Form, readonly [department: string, category: string, prefix: string]>
+> = {
+  enterprise: ['9', '1', 'MA'],
+  branch: ['9', '1', 'MA'],
+  sole_trader: ['9', '2', 'MA'],
+  cooperative: ['9', '3', 'MA'],
+  institution: ['1', '2', 'MB'],
+  organ: ['1', '1', 'MB'],
+  association: ['5', '1', 'MJ'],
+  service_unit: ['5', '2', 'MJ'],
+  foundation: ['5', '3', 'MJ'],
+};
 
 /**
  * Gives out unified codes of the reserved division: valid in both check characters, different for

@@ -38,9 +38,7 @@ export function nameCompany(random: Random, setting: Setting): NamedForm {
   const trade = setting.trade ?? tradeName(random);
   if (setting.size < 2 && random.chance(0.07)) return nameFirm(random, setting, trade);
   const fitting = companyForms.filter(([, , , smallest]) => smallest <= setting.size);
-  const [ending, legalForm] = random.pickWeighted(
-    fitting.map((form) => [form, form[2]] as const),
-  );
+  const [ending, legalForm] = random.pickWeighted(fitting.map((form) => [form, form[2]] as const));
   const business = random.pick(setting.sector.phrases);
   const { district } = setting;
   const name = random.pickWeighted([
@@ -69,35 +67,99 @@ export function nameSoleTrader(random: Random, setting: Setting): NamedForm {
   return { name: `望澜市${setting.district.name}${trade}${shop}`, legalForm: '个体工商户' };
 }
 
-const crops = ['蔬菜', '果品', '茶叶', '水稻', '水产养殖', '生猪养殖', '花卉', '农机', '食用菌', '蜜蜂'];
+const crops = [
+  '蔬菜',
+  '果品',
+  '茶叶',
+  '水稻',
+  '水产养殖',
+  '生猪养殖',
+  '花卉',
+  '农机',
+  '食用菌',
+  '蜜蜂',
+];
 
 export function nameCooperative(random: Random, { district, trade }: Setting): NamedForm {
   const name = `望澜市${district.name}${trade ?? tradeName(random)}${random.pick(crops)}专业合作社`;
   return { name, legalForm: '农民专业合作社' };
 }
 
-const schools = ['实验小学', '中心小学', '第一中学', '第二中学', '幼儿园', '特殊教育学校', '职业高级中学'];
+const schools = [
+  '实验小学',
+  '中心小学',
+  '第一中学',
+  '第二中学',
+  '幼儿园',
+  '特殊教育学校',
+  '职业高级中学',
+];
 const services = [
-  '卫生院', '社区卫生服务中心', '文化馆', '图书馆', '环境监测站', '农业技术推广站', '水利工程管理处', '公证处',
-  '不动产登记中心', '疾病预防控制中心', '福利院', '档案馆', '园林绿化管理所', '路灯管理所', '种子站',
+  '卫生院',
+  '社区卫生服务中心',
+  '文化馆',
+  '图书馆',
+  '环境监测站',
+  '农业技术推广站',
+  '水利工程管理处',
+  '公证处',
+  '不动产登记中心',
+  '疾病预防控制中心',
+  '福利院',
+  '档案馆',
+  '园林绿化管理所',
+  '路灯管理所',
+  '种子站',
 ];
 
 /** Schools, clinics and offices of the city and its districts. */
 export function nameInstitution(random: Random, { district }: Setting): NamedForm {
   const place = random.chance(0.8) ? district.name : '';
-  const ordinal = random.chance(0.5) ? random.pick(district.streets).replace(/[路街道巷].*$/, '') : '';
+  const ordinal = random.chance(0.5)
+    ? random.pick(district.streets).replace(/[路街道巷].*$/, '')
+    : '';
   const kind = random.chance(0.55) ? random.pick(schools) : random.pick(services);
   return { name: `望澜市${place}${ordinal}${kind}`, legalForm: '事业单位' };
 }
 
-const trades = ['餐饮', '物流', '装备制造', '软件', '渔业', '建筑', '旅游', '中医药', '家政服务', '跨境电商'];
-const interests = ['书法', '长跑', '围棋', '摄影', '诗词', '帆船', '太极拳', '集邮', '老年合唱', '户外救援'];
-const causes = ['社会工作服务中心', '养老服务中心', '助残服务中心', '青少年发展中心', '社区治理促进中心'];
+const trades = [
+  '餐饮',
+  '物流',
+  '装备制造',
+  '软件',
+  '渔业',
+  '建筑',
+  '旅游',
+  '中医药',
+  '家政服务',
+  '跨境电商',
+];
+const interests = [
+  '书法',
+  '长跑',
+  '围棋',
+  '摄影',
+  '诗词',
+  '帆船',
+  '太极拳',
+  '集邮',
+  '老年合唱',
+  '户外救援',
+];
+const causes = [
+  '社会工作服务中心',
+  '养老服务中心',
+  '助残服务中心',
+  '青少年发展中心',
+  '社区治理促进中心',
+];
 
 export function nameSocial(random: Random, form: Form, { district }: Setting): NamedForm {
   const place = random.chance(0.6) ? `望澜市${district.name}` : '望澜市';
   if (form === 'association') {
-    const kind = random.chance(0.5) ? `${random.pick(trades)}行业协会` : `${random.pick(interests)}协会`;
+    const kind = random.chance(0.5)
+      ? `${random.pick(trades)}行业协会`
+      : `${random.pick(interests)}协会`;
     return { name: place + kind, legalForm: '社会团体' };
   }
   const trade = tradeName(random);

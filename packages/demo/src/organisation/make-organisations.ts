@@ -67,9 +67,7 @@ function makeOne(random: Random, birth: Birth): Organisation {
   const size = drawSize(random, form);
   const district = random.pickWeighted(districts.map((each) => [each, each.weight] as const));
   const sector = form === 'branch' && parent ? getSector(parent.sector) : drawSector(random, form);
-  const named = freshName(birth.names, () =>
-    nameOne(random, { ...birth, size, sector, district }),
-  );
+  const named = freshName(birth.names, () => nameOne(random, { ...birth, size, sector, district }));
   const establishedOn = drawFounding(random, form, today);
   const changed = random.chance(0.35);
   const registeredOn = changed ? between(random, establishedOn, today) : establishedOn;

@@ -22,7 +22,9 @@ export type Decided = Pick<
 
 /** Words and amounts of a decision about a breach of this kind. */
 export function decidePenalty(random: Random, violation: Violation, decidedOn: CivilDate): Decided {
-  const outcome = random.pickWeighted(violation.outcomes.map((each) => [each, each.weight] as const));
+  const outcome = random.pickWeighted(
+    violation.outcomes.map((each) => [each, each.weight] as const),
+  );
   const fine = outcome.fine && drawAmount(random, outcome.fine);
   const gains = outcome.gains && drawAmount(random, outcome.gains);
   return {
@@ -69,7 +71,8 @@ function tellContent(outcome: Outcome, fine?: number, gains?: number): string {
   for (const kind of outcome.kinds) {
     if (kind === '罚款') parts.push(`罚款人民币${withThousands(fine ?? 0)}元`);
     else if (kind === '警告') parts.push('警告');
-    else if (kind === '没收违法所得') parts.push(`没收违法所得人民币${withThousands(gains ?? 0)}元`);
+    else if (kind === '没收违法所得')
+      parts.push(`没收违法所得人民币${withThousands(gains ?? 0)}元`);
     else if (kind === '没收非法财物') parts.push(`没收${outcome.property ?? '非法财物'}`);
     else parts.push(outcome.words ?? `${kind}（${outcome.licence ?? '见决定书'}）`);
   }
@@ -81,8 +84,11 @@ export function inWords(date: CivilDate): string {
   return `${year}年${month}月${day}日`;
 }
 
-export function withThousands(amount: number): string {
-  return String(amount).replace(/\B(?=(\d{3})+$)/g, ',');
+/** An amount in yuan as decisions write it: 20,000 or 15,633.50. */
+export function withThousands(yuan: number): string {
+  const [whole = '', fraction = ''] = yuan.toFixed(2).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === '00' ? grouped : `${grouped}.${fraction}`;
 }
 
 const modes = [

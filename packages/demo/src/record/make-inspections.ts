@@ -27,14 +27,70 @@ const market = 'market_regulation';
 const safety = 'emergency_management';
 
 const plans: readonly Plan[] = [
-  { agency: market, title: '登记事项和公示信息', matter: '登记事项检查；公示信息检查', kind: '不定向抽查', sectors: [], share: 0.03 },
-  { agency: market, title: '餐饮服务食品安全', matter: '食品经营许可；进货查验；餐饮具消毒', kind: '定向抽查', sectors: ['catering', 'lodging'], share: 0.06 },
-  { agency: market, title: '食品销售和生产安全', matter: '食品标签；贮存条件；出厂检验', kind: '定向抽查', sectors: ['food_retail', 'food_making'], share: 0.06 },
-  { agency: market, title: '药品和医疗器械经营', matter: '处方药销售；温湿度记录；购进渠道', kind: '定向抽查', sectors: ['pharmacy', 'clinic'], share: 0.08 },
-  { agency: market, title: '特种设备使用', matter: '使用登记；定期检验；作业人员持证', kind: '重点检查', sectors: ['machinery', 'chemicals', 'property'], share: 0.06 },
-  { agency: market, title: '广告和价格行为', matter: '广告内容；明码标价', kind: '定向抽查', sectors: ['training', 'services', 'trade', 'software'], share: 0.02 },
-  { agency: safety, title: '工贸企业安全生产', matter: '教育培训；隐患排查治理；有限空间作业', kind: '定向抽查', sectors: ['machinery', 'food_making', 'recycling'], share: 0.05 },
-  { agency: safety, title: '危险化学品企业安全生产', matter: '重大危险源；动火作业；应急预案', kind: '重点检查', sectors: ['chemicals'], share: 0.3 },
+  {
+    agency: market,
+    title: '登记事项和公示信息',
+    matter: '登记事项检查；公示信息检查',
+    kind: '不定向抽查',
+    sectors: [],
+    share: 0.03,
+  },
+  {
+    agency: market,
+    title: '餐饮服务食品安全',
+    matter: '食品经营许可；进货查验；餐饮具消毒',
+    kind: '定向抽查',
+    sectors: ['catering', 'lodging'],
+    share: 0.06,
+  },
+  {
+    agency: market,
+    title: '食品销售和生产安全',
+    matter: '食品标签；贮存条件；出厂检验',
+    kind: '定向抽查',
+    sectors: ['food_retail', 'food_making'],
+    share: 0.06,
+  },
+  {
+    agency: market,
+    title: '药品和医疗器械经营',
+    matter: '处方药销售；温湿度记录；购进渠道',
+    kind: '定向抽查',
+    sectors: ['pharmacy', 'clinic'],
+    share: 0.08,
+  },
+  {
+    agency: market,
+    title: '特种设备使用',
+    matter: '使用登记；定期检验；作业人员持证',
+    kind: '重点检查',
+    sectors: ['machinery', 'chemicals', 'property'],
+    share: 0.06,
+  },
+  {
+    agency: market,
+    title: '广告和价格行为',
+    matter: '广告内容；明码标价',
+    kind: '定向抽查',
+    sectors: ['training', 'services', 'trade', 'software'],
+    share: 0.02,
+  },
+  {
+    agency: safety,
+    title: '工贸企业安全生产',
+    matter: '教育培训；隐患排查治理；有限空间作业',
+    kind: '定向抽查',
+    sectors: ['machinery', 'food_making', 'recycling'],
+    share: 0.05,
+  },
+  {
+    agency: safety,
+    title: '危险化学品企业安全生产',
+    matter: '重大危险源；动火作业；应急预案',
+    kind: '重点检查',
+    sectors: ['chemicals'],
+    share: 0.3,
+  },
 ];
 
 const clear = '未发现问题';
@@ -52,7 +108,11 @@ const results: readonly (readonly [string, number])[] = [
 ];
 
 /** Three yearly rounds of every plan; most organisations are found in order. */
-export function makeInspections({ seed, today, organisations }: InspectionSeason): readonly Inspection[] {
+export function makeInspections({
+  seed,
+  today,
+  organisations,
+}: InspectionSeason): readonly Inspection[] {
   const thisYear = partsOf(today).year;
   const years = [thisYear - 2, thisYear - 1, thisYear];
   const rounds = years.flatMap((year) => plans.map((plan, index) => ({ year, plan, index })));

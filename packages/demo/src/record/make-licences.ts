@@ -16,7 +16,12 @@ export interface LicenceSeason {
 }
 
 /** Most hold none or one, large employers up to a dozen: what the line of business needs. */
-export function makeLicences({ seed, today, organisations, taken }: LicenceSeason): readonly Licence[] {
+export function makeLicences({
+  seed,
+  today,
+  organisations,
+  taken,
+}: LicenceSeason): readonly Licence[] {
   const drafts = organisations.flatMap((organisation) => {
     if (organisation.status !== '存续') return [];
     const random = createRandom(seed, 'licences', organisation.code);

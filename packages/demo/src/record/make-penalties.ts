@@ -47,14 +47,9 @@ function drawCount(random: Random, { size }: Organisation): number {
   return Math.min(COUNT_MAX, 1 + Math.ceil((1 - random.ratio()) ** -0.9));
 }
 
-type Draft = Decided &
-  Pick<Penalty, 'authority' | 'party' | 'service'> & { readonly word: string };
+type Draft = Decided & Pick<Penalty, 'authority' | 'party' | 'service'> & { readonly word: string };
 
-function drawOne(
-  random: Random,
-  organisation: Organisation,
-  today: CivilDate,
-): Draft | undefined {
+function drawOne(random: Random, organisation: Organisation, today: CivilDate): Draft | undefined {
   const violation = random.pickWeighted(violationsIn(organisation.sector));
   const oldest = addMonths(today, -MONTHS_COVERED, 'down');
   // The last days are missing: files come with a delay.

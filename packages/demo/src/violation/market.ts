@@ -21,7 +21,8 @@ export const marketViolations: readonly Violation[] = [
     type: '经营超过保质期的食品',
     facts: '货架上待售的预包装食品{count}袋超过保质期，货值{sum}元，{day}被现场检查发现。',
     breach: '《中华人民共和国食品安全法》第三十四条第（十）项',
-    basis: '《中华人民共和国食品安全法》第一百二十四条第一款第（五）项、《中华人民共和国行政处罚法》第三十二条',
+    basis:
+      '《中华人民共和国食品安全法》第一百二十四条第一款第（五）项、《中华人民共和国行政处罚法》第三十二条',
     outcomes: [
       finedWithGains(6, { fine: [2_000, 30_000], gains: [12, 900], property: '超过保质期的食品' }),
       fined(4, [2_000, 10_000]),

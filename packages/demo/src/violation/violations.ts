@@ -19,7 +19,10 @@ export function violationsIn(sector: SectorId): readonly (readonly [Violation, n
   const found = violations
     .filter(({ sectors }) => sectors.length === 0 || sectors.includes(sector))
     // What can happen to anyone is rare beside what belongs to the business.
-    .map((each) => [each, each.sectors.length === 0 ? Math.ceil(each.weight / 3) : each.weight] as const);
+    .map(
+      (each) =>
+        [each, each.sectors.length === 0 ? Math.ceil(each.weight / 3) : each.weight] as const,
+    );
   bySector.set(sector, found);
   return found;
 }

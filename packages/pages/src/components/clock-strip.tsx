@@ -18,6 +18,8 @@ export interface PageClock {
   };
   /** Earliest day that can be looked at. */
   readonly earliest?: CivilDate;
+  /** The page is not about a day, so it offers no other one. */
+  readonly fixed?: true;
 }
 
 /** The time and rules of the page; on a past day its first words say so. */
@@ -62,7 +64,7 @@ export function ClockStrip(props: {
             })}
           </p>
         )}
-        <OtherDay {...props} />
+        {clock.fixed ? null : <OtherDay {...props} />}
       </div>
     </section>
   );

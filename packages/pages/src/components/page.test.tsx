@@ -99,6 +99,19 @@ describe('Page', () => {
     expect(form).toContain('max="2026-11-20"');
   });
 
+  it('offers no other day where the page is about none', () => {
+    const shell = frame(zh, { address: '/rules', stylesheetHref: '/s.css' });
+    const clock = shell.clock === undefined ? undefined : { ...shell.clock, fixed: true as const };
+    if (clock === undefined) throw new Error('the sample frame has a clock');
+    const markup = html(
+      <Page {...shell} clock={clock} title="规则">
+        x
+      </Page>,
+    );
+    expect(textOf(markup)).toContain('数据时间');
+    expect(markup).not.toContain('other-day');
+  });
+
   it('prints its register and time at the foot of every sheet', () => {
     expect(page()).toContain('<p class="print-foot">望澜市公共信用登记 2026-11-20 09:41</p>');
   });

@@ -41,12 +41,12 @@ describe('SearchFound', () => {
 });
 
 describe('SearchResult', () => {
-  const result = (standing: Standing, name: readonly string[] | undefined = makerName) =>
+  const result = (standing: Standing) =>
     html(
       <SearchResult
         words={en}
         href="/en/o/1"
-        {...(name === undefined ? {} : { name })}
+        name={makerName}
         identifier={makerCode}
         facts={['Company', 'Lingang District']}
         because="Found by its code."

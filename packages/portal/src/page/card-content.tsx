@@ -1,9 +1,11 @@
 import type { CardView } from '@credence/casework';
 import { parseCivilDate, parsePeriod, type JsonValue, type Localised } from '@credence/domain';
-import { BasisCitation, Day, FactList, TitleText } from '@credence/pages';
+import { BasisCitation, Day, FactList, Section, TitleText } from '@credence/pages';
 import type { Child } from 'hono/jsx';
 
 import { cardPath } from '../request/paths.ts';
+import { cardKinds } from '../services.ts';
+import { cardCodeText } from '../words/card-codes.ts';
 import { cardFieldLabel, cardFieldOrder } from '../words/card-fields.ts';
 import { cardTable } from './card-tables.tsx';
 import { ConfidenceMark } from './confidence-mark.tsx';
@@ -16,12 +18,50 @@ interface Reading {
   readonly view: CardView;
 }
 
-/** The fields of a card beside its head, labelled in words, in the order of its file. */
+/**
+ * The fields of a card beside its head, labelled in words, in the order of its file. Long lists of
+ * like rows stand in sections of their own.
+ */
 export function CardContent(reading: Reading) {
   const { content, card } = reading.view;
   if (!isObject(content)) return null;
+  const { say, language } = reading.context;
   const own = Object.entries(content).filter(([key]) => !headKeys.has(key) && key !== card.kind);
-  return <Fields reading={reading} entries={own} depth={0} />;
+  const tables = own.flatMap(([name, value]) => {
+    const table = tableOf(reading, name, value);
+    return table === undefined ? [] : [{ name, table }];
+  });
+  const plain = own.filter(([key]) => !tables.some(({ name }) => name === key));
+  return (
+    <>
+      {plain.length === 0 ? null : (
+        <Section heading={say.content}>
+          <Fields reading={reading} entries={plain} depth={0} />
+        </Section>
+      )}
+      {tables.map(({ name, table }) => (
+        <Section heading={cardFieldLabel(name, language) ?? name}>{table}</Section>
+      ))}
+    </>
+  );
+}
+
+function tableOf(reading: Reading, name: string, value: JsonValue): Child | undefined {
+  const { context, view } = reading;
+  return cardTable({
+    context,
+    kind: view.card.kind,
+    name,
+    rows: rowsOf(value),
+    render: (key, cell) => <Value reading={reading} name={key} value={cell} depth={1} />,
+  });
+}
+
+/** Rows of a list, or the entries of a table of articles with their id as a cell. */
+function rowsOf(value: JsonValue): readonly JsonObject[] {
+  if (Array.isArray(value)) return value.filter(isObject);
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([id, row]) => (isObject(row) ? [{ ...row, id }] : []));
 }
 
 /** They stand in the heading and beside the content. */
@@ -126,14 +166,6 @@ function List(props: {
       </>
     );
   }
-  const table = cardTable({
-    context: reading.context,
-    kind: reading.view.card.kind,
-    name,
-    rows: items.filter(isObject),
-    render: (key, value) => <Value reading={reading} name={key} value={value} depth={depth} />,
-  });
-  if (table !== undefined) return table;
   return (
     <ul class="card-rows">
       {items.map((item) => (
@@ -144,20 +176,6 @@ function List(props: {
     </ul>
   );
 }
-
-/** Fields whose text is the id of another card, and of which kind. */
-const references: Readonly<Record<string, 'schema' | 'value' | 'clock' | 'calendar' | 'item'>> = {
-  fields: 'schema',
-  publicity: 'value',
-  clocks: 'clock',
-  correction: 'clock',
-  repair: 'clock',
-  review: 'clock',
-  court: 'clock',
-  calendar: 'calendar',
-  item: 'item',
-  supplies: 'item',
-};
 
 function Text(props: {
   readonly reading: Reading;
@@ -175,15 +193,17 @@ function Text(props: {
   if (day !== undefined) return <Day words={words} on={day} />;
   const period = parsePeriod(text);
   if (period !== undefined) return <>{words.period(period)}</>;
-  const kind = references[name];
-  const title = kind === undefined ? undefined : view.titles[`${kind}:${text}`];
-  if (kind !== undefined && title !== undefined) {
+  const named = cardKinds.find((kind) => view.titles[`${kind}:${text}`] !== undefined);
+  const title = named === undefined ? undefined : view.titles[`${named}:${text}`];
+  if (named !== undefined && title !== undefined) {
     return (
-      <a href={linkTo(context, cardPath(view.edition.code, kind, text))}>
+      <a href={linkTo(context, cardPath(view.edition.code, named, text))}>
         <TitleText words={words} text={title} />
       </a>
     );
   }
+  const said = cardCodeText(text, context.language);
+  if (said !== undefined) return <>{said}</>;
   return /^[a-z0-9._-]+$/i.test(text) ? <code>{text}</code> : <>{text}</>;
 }
 

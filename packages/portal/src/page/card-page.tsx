@@ -38,16 +38,13 @@ export function CardPage(props: { readonly context: PageContext; readonly view: 
       ]}
       heading={
         <PageHeading
-          above={<span>{say.cardKind[card.kind]}</span>}
           title={<TitleText words={words} text={card.title} />}
           facts={[<code>{card.id}</code>]}
         />
       }
       side={<Head context={context} view={view} />}
     >
-      <Section heading={say.content}>
-        <CardContent context={context} view={view} />
-      </Section>
+      <CardContent context={context} view={view} />
       <Section heading={say.citedBy}>
         {view.citedBy.length === 0 ? (
           <p>{say.citedByNone}</p>

@@ -38,7 +38,7 @@ export function cardTable(source: TableSource): Child | undefined {
 }
 
 interface Columns {
-  readonly caption: 'values' | 'columns';
+  readonly caption: 'values' | 'columns' | 'articles';
   readonly shown: readonly { readonly key: string; readonly label: string }[];
 }
 
@@ -70,12 +70,24 @@ function columnsOf({ context, kind, name, rows }: TableSource): Columns | undefi
     ];
     return { caption: 'columns', shown: shown.filter(({ key }) => used(key)) };
   }
+  if (kind === 'source' && name === 'articles') {
+    const shown = [
+      { key: 'id', label: say.articleColumns.article },
+      { key: 'says', label: say.articleColumns.says },
+      { key: 'confidence', label: say.confidenceLabel },
+    ];
+    return { caption: 'articles', shown: shown.filter(({ key }) => used(key)) };
+  }
   return undefined;
 }
 
 function cell({ context, render }: TableSource, row: JsonObject, key: string): Child {
   const value = row[key];
   const { say } = context;
+  // Other pages link to an article by its id.
+  if (key === 'id' && typeof value === 'string') {
+    return <span id={value}>{context.words.article(value)}</span>;
+  }
   if (key === 'person') return value === undefined ? '' : say.personDropped;
   if (key === 'publish' && value === 'none') return say.neverPublished;
   return value === undefined ? say.notApplicable : render(key, value);

@@ -23,7 +23,7 @@ export function Frame(props: {
 }) {
   const { context, json } = props;
   const { words, say, site, language } = context;
-  const clock = clockOf(context);
+  const clock = clockOf(context, props.area);
   return (
     <Page
       words={words}
@@ -72,7 +72,7 @@ function navigation(context: PageContext, area: Area | undefined): NavigationLin
   ];
 }
 
-function clockOf(context: PageContext): PageClock | undefined {
+function clockOf(context: PageContext, area: Area | undefined): PageClock | undefined {
   const { clock } = context;
   if (clock === undefined) return undefined;
   return {
@@ -84,5 +84,7 @@ function clockOf(context: PageContext): PageClock | undefined {
       inForceFrom: clock.edition.inForceFrom,
       href: linkTo(context, editionPath(clock.edition.code)),
     },
+    // Rules, explanations and problems are not about a day of the register.
+    ...(area === 'find' ? {} : { fixed: true }),
   };
 }

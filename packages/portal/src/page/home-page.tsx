@@ -28,7 +28,7 @@ export function HomePage({ context }: { readonly context: PageContext }) {
             <li>{point}</li>
           ))}
         </ul>
-        <p class="link-row">
+        <p class="link-row after-block">
           {clock === undefined ? null : (
             <a href={linkTo(context, editionPath(clock.edition.code))}>{say.rulesNow}</a>
           )}

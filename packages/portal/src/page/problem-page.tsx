@@ -29,7 +29,7 @@ export function ProblemPage(props: {
   return (
     <Frame context={context} title={title} robots="noindex" heading={<PageHeading title={title} />}>
       <p class="summary">{detail}</p>
-      <p class="prose">{todo}</p>
+      <p class="summary-note">{todo}</p>
       {reference === undefined ? null : (
         <p class="quiet">{words.t('form.reference', { reference })}</p>
       )}
@@ -38,7 +38,7 @@ export function ProblemPage(props: {
           <SearchBox words={words} action={linkTo(context, paths.search)} />
         </Section>
       ) : null}
-      <p class="link-row">
+      <p class="link-row after-block">
         <a href={linkTo(context, paths.home)}>{say.toFirstPage}</a>
         <a href={linkTo(context, problemPath(problem.code))}>{say.aboutProblem}</a>
       </p>

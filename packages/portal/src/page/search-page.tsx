@@ -22,6 +22,7 @@ import { paths, subjectPath, withQuery } from '../request/paths.ts';
 import { codeFaultText } from '../sentence/code-fault.ts';
 import { Frame } from './frame.tsx';
 import { dayLink, linkTo, pastDay, type PageContext } from './page-context.ts';
+import { nameParts } from './name-parts.ts';
 import { SearchSide } from './side-blocks.tsx';
 import { kindText, subjectTitle } from './subject-name.tsx';
 
@@ -147,7 +148,7 @@ function Result(props: {
     <SearchResult
       words={words}
       href={dayLink(context, subjectPath(subject.id))}
-      name={subjectTitle(words, subject)}
+      name={nameParts(subjectTitle(words, subject))}
       identifier={identifier}
       facts={factsOf(context, subject)}
       match={view.query}

@@ -17,11 +17,14 @@ export function SearchSide(props: {
           {registerSize === undefined
             ? say.coveredWithoutNumber
             : words.t('search.covered', { count: registerSize })}
-          {context.language === 'zh' ? '（' : ' ('}
-          <a href={linkTo(context, `${paths.counted}#organisations`)}>
-            {words.t('page.howCounted')}
-          </a>
-          {context.language === 'zh' ? '）' : ')'}
+          {context.language === 'zh' ? '' : ' '}
+          <span class="unbroken">
+            {context.language === 'zh' ? '（' : '('}
+            <a href={linkTo(context, `${paths.counted}#organisations`)}>
+              {words.t('page.howCounted')}
+            </a>
+            {context.language === 'zh' ? '）' : ')'}
+          </span>
         </p>
       </SideBlock>
       <SideBlock heading={words.t('search.noRecordHeading')}>

@@ -1,6 +1,7 @@
 import type { RecordView } from '@credence/casework';
 import { earlier, isBefore, localise } from '@credence/domain';
 import { Day, TitleText, type Term, type TimelineRow } from '@credence/pages';
+import type { Child } from 'hono/jsx';
 
 import { FactValue } from './fact-value.tsx';
 import type { PageContext } from './page-context.ts';
@@ -45,8 +46,13 @@ function endNoteOf(context: PageContext, record: RecordView) {
   if (term.repairFrom === undefined) return say.endsByItself;
   const today = clock?.today ?? term.begins.on;
   return isBefore(today, term.repairFrom)
-    ? words.rich('record.repairFrom', { on: <Day words={words} on={term.repairFrom} /> })
+    ? inOrder(context, <Day words={words} on={term.repairFrom} />)
     : say.repairOpen;
+}
+
+/** 2027年1月30日 起可修复 / repair from 30 Jan 2027. */
+function inOrder({ language, say }: PageContext, day: Child): Child {
+  return language === 'zh' ? [day, ' ', say.repairFrom] : [say.repairFrom, ' ', day];
 }
 
 function licenceRows(context: PageContext, others: readonly RecordView[]): readonly TimelineRow[] {

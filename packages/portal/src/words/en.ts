@@ -34,6 +34,7 @@ export const en: PortalWords = {
   noRecordPast: 'No record of that day may still be shown.',
   endsByItself: 'ends by itself',
   repairOpen: 'repair is open now',
+  repairFrom: 'repair from',
   allValid: (count) => `${String(count)}, all valid`,
   firstToExpire: 'last day of the first',
   othersNote: 'These records are no burden.',
@@ -87,7 +88,8 @@ export const en: PortalWords = {
     calendar: 'Working calendars',
     source: 'Sources of law',
   },
-  tableCaption: { values: 'Values by date', columns: 'Columns' },
+  tableCaption: { values: 'Values by date', columns: 'Columns', articles: 'Articles' },
+  articleColumns: { article: 'Article', says: 'In plain words' },
   valueColumns: {
     from: 'From',
     min: 'At least',

@@ -31,6 +31,7 @@ export const zh = {
   noRecordPast: '这一天没有现在仍可公示的记录。',
   endsByItself: '到期停止公示',
   repairOpen: '现在可以申请修复',
+  repairFrom: '起可修复',
   allValid: (count: number) => `${String(count)} 项，全部有效`,
   firstToExpire: '最早一项的最后一天',
   othersNote: '这些记录不构成负担。',
@@ -82,7 +83,8 @@ export const zh = {
     calendar: '工作日历',
     source: '法律来源',
   },
-  tableCaption: { values: '各时期的值', columns: '列' },
+  tableCaption: { values: '各时期的值', columns: '列', articles: '条文' },
+  articleColumns: { article: '条', says: '大意' },
   valueColumns: {
     from: '自',
     min: '最短',

@@ -123,16 +123,23 @@ function lastDay(edition: Edition, from: CivilDate, within: Period): CivilDate |
 }
 
 /**
- * The time until an answer: the step `answer` where the clock has one, else all steps that follow
- * the application, one after the other. Undefined where they are not counted in one unit.
+ * The time until an answer: the step `answer` where the clock has one, else the end of the last step
+ * after the application. A step runs from the application or from the end of the step before it.
+ * Undefined where the steps are not counted in one unit.
  */
 function answerWithin({ steps }: ClockCard): Period | undefined {
   const answers = steps.filter(({ step }) => step !== 'apply');
   const whole = answers.find(({ step }) => step === 'answer');
-  const counted = (whole === undefined ? answers : [whole]).flatMap(({ within }) =>
-    within === 'at-once' ? [] : [within],
-  );
-  const [first] = counted;
-  if (first === undefined || counted.some(({ unit }) => unit !== first.unit)) return undefined;
-  return { unit: first.unit, count: counted.reduce((sum, { count }) => sum + count, 0) };
+  let previous = 0;
+  let last = 0;
+  let unit: Period['unit'] | undefined;
+  for (const { from, within } of whole === undefined ? answers : [whole]) {
+    if (within !== 'at-once') {
+      if (unit !== undefined && unit !== within.unit) return undefined;
+      unit = within.unit;
+    }
+    previous = (from === 'application' ? 0 : previous) + (within === 'at-once' ? 0 : within.count);
+    last = Math.max(last, previous);
+  }
+  return unit === undefined ? undefined : { unit, count: last };
 }

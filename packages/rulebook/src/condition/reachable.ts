@@ -26,9 +26,11 @@ export function findUnreachable(
   domains: ReadonlyMap<string, Domain>,
 ): Reachability {
   const fields = [...new Set(rows.flatMap((row) => (row === 'otherwise' ? [] : Object.keys(row))))];
-  const choices = fields.map((field) => contentsOf(field, rows, domains.get(field)));
-  const count = choices.reduce((product, contents) => product * contents.length, 1);
+  const told = fields.map((field) => toldApart(field, rows, domains.get(field)));
+  // Counted before anything is built: thirty codes make a billion combinations.
+  const count = told.reduce((product, part) => product * sizeOf(part), 1);
   if (count > MOST_COMBINATIONS) return { kind: 'too-many-combinations', count };
+  const choices = told.map(contentsOf);
 
   const reached = new Set<number>();
   for (let number = 0; number < count; number += 1) {
@@ -54,12 +56,12 @@ function recordOf(
   return record;
 }
 
-/** Everything a field may hold, one code standing for all that no condition tells apart. */
-function contentsOf(
+/** The codes of a field, one standing for all that no condition tells apart. */
+function toldApart(
   field: string,
   rows: readonly (When | 'otherwise')[],
   domain: Domain | undefined,
-): Codes[] {
+): Domain {
   const conditions = rows.flatMap((row) => {
     const condition = row === 'otherwise' ? undefined : row[field];
     return condition === undefined ? [] : [namedCodes(condition)];
@@ -68,8 +70,16 @@ function contentsOf(
   for (const code of domain?.codes ?? []) {
     representatives.set(conditions.map((named) => named.includes(code)).join(), code);
   }
-  const codes = [...representatives.values()];
-  if (domain?.several !== true) return [[], ...codes.map((code) => [code])];
+  return { codes: [...representatives.values()], several: domain?.several ?? false };
+}
+
+function sizeOf({ codes, several }: Domain): number {
+  return several ? 2 ** codes.length : codes.length + 1;
+}
+
+/** Everything a field may hold, nothing included. */
+function contentsOf({ codes, several }: Domain): Codes[] {
+  if (!several) return [[], ...codes.map((code) => [code])];
   return Array.from({ length: 2 ** codes.length }, (_, subset) =>
     codes.filter((_code, index) => Math.floor(subset / 2 ** index) % 2 === 1),
   );

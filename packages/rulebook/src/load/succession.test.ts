@@ -127,6 +127,6 @@ describe('the frame of an edition', () => {
   it('refuses a file too large to be a card', () => {
     const files = goodEdition().set('clocks/court.yaml', `# ${'x'.repeat(300_000)}`);
     const outcome = checkEdition(files);
-    expect(outcome.kind === 'refused' && outcome.findings[0]?.code).toBe('file-too-large');
+    expect(outcome.kind === 'refused' && outcome.findings[0].code).toBe('file-too-large');
   });
 });

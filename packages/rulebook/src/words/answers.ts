@@ -54,7 +54,12 @@ export const plainAnswers = {
   yes: { zh: '是。', en: 'Yes.' },
   no: { zh: '不是。', en: 'No.' },
   yesThen: { zh: '是，所以属于“{then}”。', en: 'Yes, so it is “{then}”.' },
-  noThen: { zh: '不是，所以不属于“{then}”。', en: 'No, so it is not “{then}”.' },
+  // Another row may still give the same class, so a row that does not fit says nothing more.
+  noThen: { zh: '不是，不因此属于“{then}”。', en: 'No, so not “{then}” on this ground.' },
+  has: { zh: '有。', en: 'Yes.' },
+  hasNot: { zh: '没有。', en: 'No.' },
+  hasThen: { zh: '有，所以属于“{then}”。', en: 'Yes, so it is “{then}”.' },
+  hasNotThen: { zh: '没有，不因此属于“{then}”。', en: 'No, so not “{then}” on this ground.' },
   notShown: { zh: '不公示。', en: 'No, it is not public.' },
   notServed: { zh: '没有证明。', en: 'Nothing proves it.' },
   notPutRight: { zh: '没有记录。', en: 'Nothing says so.' },

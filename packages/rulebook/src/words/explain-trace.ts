@@ -49,6 +49,10 @@ function plainAnswer(node: TraceNode): Sentence {
   if (node.question === 'served') return plainAnswers.notServed;
   if (node.question === 'put-right') return plainAnswers.notPutRight;
   const decides = find(node, 'then', 'zh') !== undefined;
+  if (node.question === 'field-any') {
+    if (decides) return isYes ? plainAnswers.hasThen : plainAnswers.hasNotThen;
+    return isYes ? plainAnswers.has : plainAnswers.hasNot;
+  }
   if (decides) return isYes ? plainAnswers.yesThen : plainAnswers.noThen;
   return isYes ? plainAnswers.yes : plainAnswers.no;
 }

@@ -6,6 +6,9 @@ import { acceptStaged } from './accept.ts';
 import { classifiedRows } from './classify.ts';
 import { insertStagedRows, rowsPerStatement } from './stage-rows.ts';
 
+/** From this many rows on an import leaves enough behind to be worth cleaning up at once. */
+const BULK_ROWS = 1_000;
+
 /** A staging that nobody came back to is given up after this long. */
 const ABANDONED_MS = 24 * 60 * 60 * 1000;
 
@@ -57,6 +60,7 @@ export function createStaging(connection: Connection, parts: StagingParts): Stag
         acceptStaged(session, { staging, command, batch, now: parts.clock }),
       );
       await discard(connection, staging);
+      if (accepted.recorded >= BULK_ROWS) await connection.tidyUp();
       return accepted;
     },
 
