@@ -22,7 +22,9 @@ export function testClock(at = 1_780_000_000_000): TestClock {
 }
 
 const random = createRandom('tests of the store');
-export const newUuid = (): string => uuidV7(1_780_000_000_000, random.bytes(10));
+let made = 0;
+/** Ids that grow, as those of the store do. */
+export const newUuid = (): string => uuidV7(1_780_000_000_000 + (made += 1), random.bytes(10));
 export const newSalt = (): string => base64url(random.bytes(16));
 
 export const clerk: Actor = { official: 'Lin Wei', agency: 'wl-market', role: 'clerk' };

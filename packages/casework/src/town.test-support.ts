@@ -1,7 +1,7 @@
 import { civilDate, makeUscc } from '@credence/domain';
 import { editionToJson } from '@credence/rulebook';
 
-import type { Casework, ImportCommand, ImportOutcome } from './casework.ts';
+import type { Casework, CaseworkParts, ImportCommand, ImportOutcome } from './casework.ts';
 import { createCasework } from './create-casework.ts';
 import { FakeStore, fakeNameKeys } from './fake-ports.test-support.ts';
 import { townLaw } from './law.test-support.ts';
@@ -25,17 +25,7 @@ const approvals = [
 
 export async function createTown(day = '2026-05-04'): Promise<Town> {
   const store = new FakeStore();
-  const at = (on: string): Casework =>
-    createCasework({
-      journal: store.journal,
-      register: store.register,
-      staging: store.staging,
-      nameKeys: fakeNameKeys,
-      clock: () => store.now,
-      uuid: store.uuid,
-      salt: store.salt,
-      today: civilDate(on),
-    });
+  const at = (on: string): Casework => createCasework({ ...portsOf(store), today: civilDate(on) });
   const casework = at(day);
   store.project = (entries) => casework.project(entries);
   for (const edition of Object.values(townLaw())) {
@@ -54,6 +44,13 @@ export async function createTown(day = '2026-05-04'): Promise<Town> {
         ...rest,
       }),
   };
+}
+
+/** What casework is made of, over a fake store. */
+export function portsOf(store: FakeStore): CaseworkParts {
+  const { journal, register, staging, uuid, salt } = store;
+  const clock = () => store.now;
+  return { journal, register, staging, nameKeys: fakeNameKeys, clock, uuid, salt };
 }
 
 /** A code of an invented organisation; equal numbers give equal codes. */

@@ -9,6 +9,14 @@ import { exits, type Terminal } from './terminal.ts';
 /** Commands that need no register run where they are called, also while a server holds the folder. */
 const storeless = new Set(['uscc', 'rulebook check', 'rulebook schema', 'serve', 'help']);
 
+/** Whoever reads the output may stop reading (`credence ... | head`); that is no fault. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(exits.done);
+    throw error;
+  });
+}
+
 const args = process.argv.slice(2);
 const outcome = readEnvironment(process.env);
 if (outcome.kind === 'refused') {

@@ -26,6 +26,9 @@ const flags = [
   '--no-first-run',
 ];
 
+/** WCAG 2.0 to 2.2, A and AA, and best practice. */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
 /** Written for whoever wants to look at them beside the pictures of the look. */
 const folder = missing ? '' : mkdtempSync(join(tmpdir(), 'credence-gallery-'));
 const samples = (['zh', 'en'] as const).flatMap((language) =>
@@ -72,7 +75,7 @@ describe.skipIf(missing && process.env['CI'] !== 'true')('sample pages in a brow
 
   async function violations(page: Page): Promise<readonly string[]> {
     return page.evaluate<string[]>(`axe
-      .run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+      .run(document, { runOnly: ${JSON.stringify(rules)} })
       .then(({ violations }) => violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target }) => id + ': ' + target.join(' '))))`);
   }
@@ -123,8 +126,8 @@ describe.skipIf(missing && process.env['CI'] !== 'true')('sample pages in a brow
     for (let stop = 0; stop < 40; stop += 1) {
       await page.keyboard.press('Tab');
       const ring = await page.evaluate<string>(
-        `document.activeElement === document.body ? '' :
-          getComputedStyle(document.activeElement).outlineStyle + ' ' + document.activeElement.className`,
+        `((stop) => stop === document.body ? '' :
+          getComputedStyle(stop).outlineStyle + ' ' + stop.className)(document.activeElement)`,
       );
       // After the last stop the focus leaves the page.
       if (ring === '') break;

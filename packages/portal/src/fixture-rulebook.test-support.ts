@@ -142,6 +142,13 @@ export const cityCards: readonly FixtureCard[] = [
       articles: { 'art-48': { says: { zh: '处罚决定依法公开', en: 'Decisions are published' } } },
     },
   }),
+  card('source', 'admin-licence-law', {
+    title: { zh: '行政许可法', en: 'Administrative Licence Law' },
+    content: {
+      rank: 'law',
+      articles: { 'art-40': { says: { zh: '许可决定公开', en: 'Licences are published' } } },
+    },
+  }),
 ];
 
 export function cardView(edition: EditionSummary, found: FixtureCard): CardView {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import type { Entry, HomeRows, Journal, Register, Staging } from '@credence/casework';
 import type { Instant } from '@credence/domain';
-import { base64url, uuidV7 } from '@credence/proof';
+import { base64url } from '@credence/proof';
 
 import { createAdmin, type Admin } from './admin/admin.ts';
 import type { Connection, Engine } from './connection/connection.ts';
@@ -18,6 +18,7 @@ import { createRegister } from './register/register.ts';
 import { checkDatabase, checkLogin } from './schema/check-database.ts';
 import { createStaging, discardAbandoned } from './staging/staging.ts';
 import { StoreError } from './store-error.ts';
+import { createUuidSource } from './uuid-source.ts';
 
 /** Where the store lies: exactly one of `url`, `folder` and `memory`. */
 export interface StorePlace {
@@ -67,7 +68,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const parts: StoreParts = {
     projector,
     clock,
-    uuid: options.uuid ?? (() => uuidV7(clock(), randomBytes(10))),
+    uuid: options.uuid ?? createUuidSource(clock),
     salt: options.salt ?? (() => base64url(randomBytes(16))),
   };
   const admin = createAdmin(connection, parts, options.projectionVersion ?? 1);

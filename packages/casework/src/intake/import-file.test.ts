@@ -1,5 +1,7 @@
+import { civilDate } from '@credence/domain';
 import { describe, expect, it } from 'vitest';
 
+import { createCasework } from '../create-casework.ts';
 import { projectHome } from '../project/project-home.ts';
 import { fakeNameKeys } from '../fake-ports.test-support.ts';
 import {
@@ -9,6 +11,7 @@ import {
   official,
   penaltyHeader,
   penaltyRow,
+  portsOf,
   registrationHeader,
   registrationRow,
   workbookOf,
@@ -115,6 +118,33 @@ describe('importFile', () => {
     expect(outcome).toMatchObject({ kind: 'accepted', report: { recorded: 1, refused: 2 } });
     if (outcome.kind !== 'accepted') throw new Error('not accepted');
     expect(outcome.report.problems.map(({ row }) => row)).toEqual([2, 3]);
+  });
+
+  it('looks again when another import was accepted in between', async () => {
+    const town = await createTown();
+    const { accept } = town.store.staging;
+    let overtaken = false;
+    const staging = {
+      ...town.store.staging,
+      accept: async (...given: Parameters<typeof accept>) => {
+        if (!overtaken) {
+          overtaken = true;
+          await town.import(fileOf(penaltyHeader, [penaltyRow(1)]));
+          throw Object.assign(new Error('overtaken'), { code: 'staging-in-conflict' });
+        }
+        return accept(...given);
+      },
+    };
+    const { store } = town;
+    const slower = createCasework({ ...portsOf(store), staging, today: civilDate('2026-05-04') });
+    const outcome = await slower.importFile({
+      file: fileOf(penaltyHeader, [penaltyRow(1), penaltyRow(2)]),
+      item: 'penalty',
+      source: 'town_office',
+      actor: official,
+    });
+
+    expect(outcome).toMatchObject({ kind: 'accepted', report: { recorded: 1, known: 1 } });
   });
 
   it('tells rows of several sheets apart', async () => {

@@ -57,7 +57,28 @@ interface Staged {
   readonly batchId: string;
 }
 
+/** Another import may be accepted between the look at the register and the step that records. */
+const attemptsMax = 3;
+
 async function decide(
+  parts: IntakeParts,
+  command: ImportCommand,
+  staged: Staged,
+): Promise<ImportOutcome> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await decideOnce(parts, command, staged);
+    } catch (error) {
+      const overtaken = error instanceof Error && 'code' in error && error.code === overtakenCode;
+      if (!overtaken || attempt === attemptsMax) throw error;
+    }
+  }
+}
+
+/** What `Staging.accept` throws when the register has changed since it was inspected. */
+const overtakenCode = 'staging-in-conflict';
+
+async function decideOnce(
   parts: IntakeParts,
   command: ImportCommand,
   staged: Staged,
@@ -65,15 +86,23 @@ async function decide(
   const { report, staging } = staged;
   const first = await parts.staging.inspect(staging);
   const conflicting = addConflicts(first, report);
-  const preview = () => report.build({ recorded: 0, fresh: first.fresh, known: first.known });
+  const fresh = first.fresh - countContradicted(first);
+  const preview = () => report.build({ recorded: 0, fresh, known: first.known });
   if (command.dryRun === true) return { kind: 'checked', report: preview() };
   if (report.problemsTotal === 0) return accept(parts, command, staged, first);
-  if (command.acceptValid !== true) return { kind: 'refused', report: preview() };
+  if (command.acceptValid !== true || fresh === 0) return { kind: 'refused', report: preview() };
 
-  if (conflicting.length > 0) await parts.staging.drop(staging, conflicting);
-  const valid = conflicting.length > 0 ? await parts.staging.inspect(staging) : first;
-  if (valid.fresh === 0) return { kind: 'refused', report: preview() };
-  return accept(parts, command, staged, valid);
+  if (conflicting.length === 0) return accept(parts, command, staged, first);
+  await parts.staging.drop(staging, conflicting);
+  return accept(parts, command, staged, await parts.staging.inspect(staging));
+}
+
+/** Rows that were new until a later row of the same file contradicted them. */
+function countContradicted({ conflicts }: StagingFindings): number {
+  const rows = conflicts.flatMap(({ with: against, otherRow }) =>
+    against === 'file' ? (otherRow ?? []) : [],
+  );
+  return new Set(rows).size;
 }
 
 /**

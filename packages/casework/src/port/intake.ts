@@ -14,9 +14,9 @@ export interface StagedRow {
   readonly registered: boolean;
   readonly names: readonly Omit<NameRow, 'home'>[];
   /**
-   * Further identifiers of the subject that this row states. They become the subject's too, but
-   * only `identifier` decides whose row it is: a slip in a second number must not hang one firm's
-   * record on another.
+   * Further identifiers of the subject that this row states. They become the subject's too, and a
+   * later row filed under one of them is the subject's; where two subjects hold one identifier, the
+   * elder has it. This row itself goes to the subject of `identifier` alone.
    */
   readonly identifiers: readonly Identifier[];
   readonly due?: readonly Omit<DueRow, 'home'>[];

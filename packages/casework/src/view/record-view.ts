@@ -14,7 +14,7 @@ export function toRecordView(found: PublicRecord): RecordView {
   return {
     id: record.recordId,
     item: { code: item.item, title: item.title },
-    effect: item.effect,
+    effect: effectOf(item.effect, publicity.kind),
     heading: toFact(found, item.heading) ?? { field: item.heading, title: item.title, value: '' },
     ...(record.document === undefined ? {} : { document: record.document }),
     decidedOn: record.decidedOn,
@@ -31,6 +31,18 @@ export function toRecordView(found: PublicRecord): RecordView {
       return { ...rest, basis: bases.map((basis) => toBasis(basis, 'way-out', edition)) };
     }),
   };
+}
+
+/**
+ * What the record does to its subject as it stands. `shown` is the standing of a burden; a result of
+ * an item that can burden and here does not (an inspection that found nothing) is neutral.
+ */
+function effectOf(
+  effect: RecordView['effect'],
+  standing: PublicRecord['assessment']['publicity']['kind'],
+): RecordView['effect'] {
+  if (standing === 'shown') return 'adverse';
+  return effect === 'adverse' ? 'neutral' : effect;
 }
 
 /** One published field with its title; undefined where the record does not state it. */

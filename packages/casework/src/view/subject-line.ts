@@ -81,8 +81,8 @@ export function toSubjectLine(
   match?: SubjectLine['match'],
 ): SubjectLine {
   const { home, name, kind, registration } = subject;
-  const adverse = subject.records.flatMap(({ assessment: { item, publicity } }) =>
-    item.effect === 'adverse' && publicity.kind === 'shown' ? [publicity] : [],
+  const adverse = subject.records.flatMap(({ assessment: { publicity } }) =>
+    publicity.kind === 'shown' ? [publicity] : [],
   );
   const firstBegin = least(adverse.map(({ begins }) => begins));
   const lastEnd = greatest(adverse.map(({ ends }) => ends));

@@ -2,6 +2,7 @@ import { civilDate, type CivilDate, type JsonValue } from '@credence/domain';
 import { describe, expect, it } from 'vitest';
 
 import type { Casework } from '../casework.ts';
+import type { Entry } from '../port/journal.ts';
 import {
   codeOf,
   createTown,
@@ -73,7 +74,9 @@ describe('viewSubject', () => {
         published: 1,
         firstBegin: '2026-03-05',
         lastEnd: '2027-03-02',
-        identifiers: [{ scheme: 'uscc', value: codeOf(1), title: { en: expect.any(String) } }],
+        identifiers: [
+          { scheme: 'uscc', value: codeOf(1), title: { en: 'Unified social credit code' } },
+        ],
       },
       registration: { heading: { field: 'legal_form', value: '有限责任公司' } },
       records: [
@@ -183,9 +186,7 @@ describe('viewSubject', () => {
     const town = await townWithPenalty();
     const { entries } = town.store;
     const at = entries.findIndex(({ stream }) => stream === recordIdIn(town));
-    const { payload, ...erased } = entries[at] ?? entries[0] ?? never();
-    void payload;
-    entries[at] = erased;
+    entries.splice(at, 1, ...entries.slice(at, at + 1).map(withoutPayload));
 
     expect((await viewOf(town.casework, 1))?.records).toEqual([]);
   });
@@ -220,6 +221,9 @@ describe('viewRecord', () => {
   });
 });
 
-function never(): never {
-  throw new Error('The journal is empty.');
+/** An entry as it stands once the eraser has been there. */
+function withoutPayload(entry: Entry): Entry {
+  const { id, home, stream, seq, position, kind, recordedAt, actor, purpose, basis } = entry;
+  const { commitment } = entry;
+  return { id, home, stream, seq, position, kind, recordedAt, actor, purpose, basis, commitment };
 }

@@ -94,8 +94,8 @@ async function readSubject(
   return findPublicSubject(foldSubject(home, entries), answering);
 }
 
-function isBurden({ effect, publicity }: RecordView): boolean {
-  return effect === 'adverse' && publicity.kind === 'shown';
+function isBurden({ publicity }: RecordView): boolean {
+  return publicity.kind === 'shown';
 }
 
 /** Latest begin first; of one day, the later decision, then the id, so that the order is settled. */

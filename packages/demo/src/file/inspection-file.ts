@@ -20,7 +20,8 @@ const cells: Cells = {
   CC_JGMC: ({ authority }) => authority.name,
   CC_JGDM: ({ authority }) => authority.unifiedCode,
   CC_FRDB: ({ party }) => inventedName(party.code),
-  CC_JCRY: ({ planNumber }) => `${inventedName(planNumber)}、${inventedName(`${planNumber}/2`)}`,
+  CC_JCRY: ({ planNumber, authority }) =>
+    ['甲', '乙'].map((each) => inventedName(planNumber + authority.name + each)).join('、'),
   CC_LXDH: () => inventedTelephone,
 };
 

@@ -21,7 +21,7 @@ function cellsOn(today: CivilDate): Cells {
     XK_FR_ZJLX: () => '居民身份证',
     XK_FR_ZJHM: () => inventedNumber,
     XK_XDR_ZJHM: ({ party }) => (party.code === '' ? inventedNumber : ''),
-    XK_XKWS: ({ certificate }) => `${certificate.replace(/（.*）/, '')}准予行政许可决定书`,
+    XK_XKWS: ({ certificate }) => `准予${certificate.replace(/证书?(（.*）)?$/, '$1')}决定书`,
     XK_WSH: ({ documentNumber }) => documentNumber,
     XK_XKLB: ({ licenceClass }) => licenceClass,
     XK_XKZS: ({ certificate }) => certificate,

@@ -7,12 +7,7 @@ import { districts } from '../city/region.ts';
 import type { City } from '../grow-city.ts';
 import type { Licence, Penalty } from '../record/records.ts';
 import { dayBefore } from '../storybook/story-days.ts';
-import {
-  personHeaders,
-  writeRecords,
-  writeSheets,
-  type DemoFile,
-} from './demo-file.ts';
+import { personHeaders, writeRecords, writeSheets, type DemoFile } from './demo-file.ts';
 import { inspectionForms } from './inspection-file.ts';
 import { licenceColumns } from './licence-file.ts';
 import { penaltyColumns } from './penalty-columns.ts';

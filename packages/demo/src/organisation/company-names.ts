@@ -7,6 +7,8 @@ import { shopName, tradeName } from './trade-names.ts';
 
 export interface NamedForm {
   readonly name: string;
+  /** The end of the name before which namesakes get their number: 分公司, 小学. */
+  readonly ending?: string;
   /** As registers write it. */
   readonly legalForm: string;
 }
@@ -36,7 +38,8 @@ const companyForms: readonly (readonly [string, string, number, Size])[] = [
 /** Region, trade name, business, legal form: in the orders that registers allow. */
 export function nameCompany(random: Random, setting: Setting): NamedForm {
   const trade = setting.trade ?? tradeName(random);
-  if (setting.size < 2 && random.chance(0.07)) return nameFirm(random, setting, trade);
+  const isFirm = setting.sector.firms !== 'none' && setting.size < 2 && random.chance(0.14);
+  if (isFirm) return nameFirm(random, setting.sector, trade);
   const fitting = companyForms.filter(([, , , smallest]) => smallest <= setting.size);
   const [ending, legalForm] = random.pickWeighted(fitting.map((form) => [form, form[2]] as const));
   const business = random.pick(setting.sector.phrases);
@@ -51,12 +54,15 @@ export function nameCompany(random: Random, setting: Setting): NamedForm {
   return { name, legalForm };
 }
 
-function nameFirm(random: Random, { sector }: Setting, trade: string): NamedForm {
-  const business = random.pick(sector.phrases);
+/** Businesses of one owner and partnerships. */
+function nameFirm(random: Random, { firms, phrases }: Sector, trade: string): NamedForm {
+  const business = random.pick(phrases);
+  if (firms === 'works') {
+    return { name: `望澜市${trade}${business}厂`, legalForm: '个人独资企业' };
+  }
   return random.pickWeighted([
-    [{ name: `望澜市${trade}${business}厂`, legalForm: '个人独资企业' }, 3],
-    [{ name: `望澜市${trade}${business}工作室`, legalForm: '个人独资企业' }, 2],
-    [{ name: `望澜市${trade}${business}合伙企业（有限合伙）`, legalForm: '有限合伙企业' }, 3],
+    [{ name: `望澜市${trade}${business}工作室`, legalForm: '个人独资企业' }, 5],
+    [{ name: `望澜市${trade}${business}合伙企业（有限合伙）`, legalForm: '有限合伙企业' }, 4],
     [{ name: `望澜${trade}${business}事务所（普通合伙）`, legalForm: '普通合伙企业' }, 1],
   ]);
 }
@@ -81,45 +87,53 @@ const crops = [
 ];
 
 export function nameCooperative(random: Random, { district, trade }: Setting): NamedForm {
-  const name = `望澜市${district.name}${trade ?? tradeName(random)}${random.pick(crops)}专业合作社`;
-  return { name, legalForm: '农民专业合作社' };
+  const ending = '专业合作社';
+  const name = `望澜市${district.name}${trade ?? tradeName(random)}${random.pick(crops)}${ending}`;
+  return { name, legalForm: '农民专业合作社', ending };
 }
 
-const schools = [
-  '实验小学',
-  '中心小学',
-  '第一中学',
-  '第二中学',
-  '幼儿园',
-  '特殊教育学校',
-  '职业高级中学',
-];
-const services = [
-  '卫生院',
-  '社区卫生服务中心',
-  '文化馆',
-  '图书馆',
-  '环境监测站',
-  '农业技术推广站',
-  '水利工程管理处',
-  '公证处',
-  '不动产登记中心',
-  '疾病预防控制中心',
-  '福利院',
-  '档案馆',
-  '园林绿化管理所',
-  '路灯管理所',
-  '种子站',
-];
+/** A branch bears its parent's name and the district it is in. */
+export function nameBranch(parentName: string, { district }: Setting): NamedForm {
+  const ending = '分公司';
+  return {
+    name: `${parentName}${district.name.slice(0, 2)}${ending}`,
+    legalForm: '有限责任公司分公司（自然人投资或控股）',
+    ending,
+  };
+}
+
+/** Neighbourhoods and villages after which schools and clinics are called. */
+const places = (
+  '澄波 锚地 潮生 灯塔 书院 文澜 集贤 钟楼 织造 晒盐 渔港 白沙 芦花 海堤 云帆 智园 湖心 柳堤 鹤鸣 松涛 采石 茶场 ' +
+  '仓前 稻香 集镇 石桥 双井 柳林 枣园 大埠 小埠 北庄 南庄 河西 河东 沙埠 盐田 桃源 竹溪 马场'
+).split(' ');
+
+const offices: Readonly<Record<string, readonly string[]>> = {
+  public_health: ['卫生院', '社区卫生服务中心', '妇幼保健院', '疾病预防控制中心'],
+  schooling: ['小学', '中学', '幼儿园', '实验学校', '职业高级中学', '特殊教育学校'],
+  public_service: [
+    '文化站',
+    '敬老院',
+    '水利站',
+    '农业技术推广站',
+    '图书馆',
+    '公证处',
+    '环境监测站',
+    '不动产登记中心',
+    '园林绿化管理所',
+    '路灯管理所',
+    '档案馆',
+    '种子站',
+    '林业工作站',
+    '市场服务中心',
+  ],
+};
 
 /** Schools, clinics and offices of the city and its districts. */
-export function nameInstitution(random: Random, { district }: Setting): NamedForm {
-  const place = random.chance(0.8) ? district.name : '';
-  const ordinal = random.chance(0.5)
-    ? random.pick(district.streets).replace(/[路街道巷].*$/, '')
-    : '';
-  const kind = random.chance(0.55) ? random.pick(schools) : random.pick(services);
-  return { name: `望澜市${place}${ordinal}${kind}`, legalForm: '事业单位' };
+export function nameInstitution(random: Random, { district, sector }: Setting): NamedForm {
+  const kind = random.pick(offices[sector.id] ?? ['服务中心']);
+  const name = `望澜市${district.name}${random.pick(places)}${kind}`;
+  return { name, legalForm: '事业单位', ending: kind };
 }
 
 const trades = [
@@ -157,12 +171,13 @@ const causes = [
 export function nameSocial(random: Random, form: Form, { district }: Setting): NamedForm {
   const place = random.chance(0.6) ? `望澜市${district.name}` : '望澜市';
   if (form === 'association') {
-    const kind = random.chance(0.5)
-      ? `${random.pick(trades)}行业协会`
-      : `${random.pick(interests)}协会`;
-    return { name: place + kind, legalForm: '社会团体' };
+    const about = random.chance(0.5) ? `${random.pick(trades)}行业` : random.pick(interests);
+    return { name: `${place}${about}协会`, legalForm: '社会团体', ending: '协会' };
   }
   const trade = tradeName(random);
-  if (form === 'foundation') return { name: `望澜市${trade}公益基金会`, legalForm: '基金会' };
-  return { name: place + trade + random.pick(causes), legalForm: '民办非企业单位' };
+  if (form === 'foundation') {
+    return { name: `望澜市${trade}公益基金会`, legalForm: '基金会', ending: '基金会' };
+  }
+  const cause = random.pick(causes);
+  return { name: place + trade + cause, legalForm: '民办非企业单位', ending: cause };
 }

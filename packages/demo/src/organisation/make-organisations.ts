@@ -1,9 +1,10 @@
-import { addDays, civilDate, createRandom, dayNumber, fromDayNumber } from '@credence/domain';
+import { addDays, createRandom, daysBetween } from '@credence/domain';
 import type { CivilDate, Random, RandomKey } from '@credence/domain';
 
 import { districts } from '../city/region.ts';
 import { createCodes } from './codes.ts';
 import {
+  nameBranch,
   nameCompany,
   nameCooperative,
   nameInstitution,
@@ -11,8 +12,10 @@ import {
   nameSoleTrader,
   type NamedForm,
 } from './company-names.ts';
-import type { Form, Organisation, Size } from './organisation.ts';
-import { getSector, sectorWeights, type Sector } from './sectors.ts';
+import { drawAddress, drawFounding, drawSector, drawSize, drawStatus } from './draw-facts.ts';
+import { registrarOf, type Form, type Organisation } from './organisation.ts';
+import { getSector, type Sector } from './sectors.ts';
+import { drawFreshName } from './tell-apart.ts';
 import { soundAlike, tradeName } from './trade-names.ts';
 
 /** Share of each form among a thousand, roughly as in a Chinese city. */
@@ -26,6 +29,9 @@ const forms: readonly (readonly [Form, number])[] = [
   ['service_unit', 13],
   ['foundation', 2],
 ];
+
+/** A neighbour whose trade name sounds like an older one's: one company in eighty. */
+const SOUND_ALIKE_SHARE = 0.012;
 
 export interface Growth {
   readonly seed: RandomKey;
@@ -43,12 +49,12 @@ export function* makeOrganisations(growth: Growth): Generator<Organisation> {
   const companies: Organisation[] = [];
   for (let index = 0; index < growth.count; index += 1) {
     const random = createRandom(seed, 'organisation', index);
-    const parent = companies.length > 0 ? random.pick(companies) : undefined;
+    const older = companies.length > 0 ? random.pick(companies) : undefined;
     const drawn = random.pickWeighted(forms);
-    const form = drawn === 'branch' && parent === undefined ? 'enterprise' : drawn;
-    const made = makeOne(random, { form, today, parent, names, code: nextCode(form) });
+    const form = drawn === 'branch' && older === undefined ? 'enterprise' : drawn;
+    const made = makeOne(random, { form, today, older, names, code: nextCode(form) });
     names.add(made.name);
-    if (form === 'enterprise' && (made.size > 1 || companies.length === 0)) companies.push(made);
+    if (form === 'enterprise' && made.size > 1) companies.push(made);
     yield made;
   }
 }
@@ -57,32 +63,37 @@ interface Birth {
   readonly form: Form;
   readonly today: CivilDate;
   /** A company that may have a branch, or a neighbour of nearly the same name. */
-  readonly parent: Organisation | undefined;
+  readonly older: Organisation | undefined;
   readonly names: ReadonlySet<string>;
   readonly code: string;
 }
 
 function makeOne(random: Random, birth: Birth): Organisation {
-  const { form, parent, today } = birth;
+  const { form, older, today } = birth;
+  const parent = form === 'branch' ? older : undefined;
   const size = drawSize(random, form);
   const district = random.pickWeighted(districts.map((each) => [each, each.weight] as const));
-  const sector = form === 'branch' && parent ? getSector(parent.sector) : drawSector(random, form);
-  const named = freshName(birth.names, () => nameOne(random, { ...birth, size, sector, district }));
-  const establishedOn = drawFounding(random, form, today);
+  const sector = parent ? getSector(parent.sector) : drawSector(random, form);
+  const { name, legalForm } = drawFreshName(birth.names, () =>
+    drawName(random, { ...birth, size, sector, district }),
+  );
+  const parentFoundedOn = parent?.establishedOn;
+  const establishedOn = drawFounding(random, { form, sector, today, parentFoundedOn });
   const changed = random.chance(0.35);
-  const registeredOn = changed ? between(random, establishedOn, today) : establishedOn;
-  const former = changed && form !== 'sole_trader' && random.chance(0.14);
+  const sinceFounding = Math.max(1, daysBetween(establishedOn, today));
+  const renamed = changed && form === 'enterprise' && random.chance(0.18);
   return {
     code: birth.code,
-    ...named,
+    name,
+    legalForm,
     form,
     sector: sector.id,
     district,
     address: drawAddress(random, district),
     establishedOn,
-    registeredOn,
+    registeredOn: changed ? addDays(establishedOn, random.below(sinceFounding)) : establishedOn,
     status: drawStatus(random, form),
-    formerNames: former ? [formerName(random, named.name)] : [],
+    formerNames: renamed ? [drawFormerName(random, name)] : [],
     size,
     registrar: registrarOf(form),
   };
@@ -90,134 +101,34 @@ function makeOne(random: Random, birth: Birth): Organisation {
 
 type Naming = Birth & Pick<Organisation, 'size' | 'district'> & { readonly sector: Sector };
 
-function nameOne(random: Random, naming: Naming): NamedForm {
-  const { form, parent } = naming;
-  const alike = parent && random.chance(0.012) ? soundAlike(tradeOf(parent.name)) : undefined;
-  const setting = { ...naming, ...(alike === undefined ? {} : { trade: alike }) };
+function drawName(random: Random, naming: Naming): NamedForm {
+  const { form, older } = naming;
   switch (form) {
     case 'sole_trader':
-      return nameSoleTrader(random, setting);
+      return nameSoleTrader(random, naming);
     case 'cooperative':
-      return nameCooperative(random, setting);
+      return nameCooperative(random, naming);
     case 'institution':
     case 'organ':
-      return nameInstitution(random, setting);
+      return nameInstitution(random, naming);
     case 'association':
     case 'service_unit':
     case 'foundation':
-      return nameSocial(random, form, setting);
+      return nameSocial(random, form, naming);
     case 'branch':
-      return {
-        name: `${parent?.name ?? ''}${naming.district.name.slice(0, 2)}分公司`,
-        legalForm: '有限责任公司分公司（自然人投资或控股）',
-      };
-    case 'enterprise':
-      return nameCompany(random, setting);
+      return nameBranch(older?.name ?? '', naming);
+    case 'enterprise': {
+      const alike = older && random.chance(SOUND_ALIKE_SHARE) && soundAlike(tradeOf(older.name));
+      return nameCompany(random, alike ? { ...naming, trade: alike } : naming);
+    }
   }
 }
 
-/** Draws again while the name is taken, then tells namesakes apart as registers do. */
-function freshName(taken: ReadonlySet<string>, draw: () => NamedForm): NamedForm {
-  let named = draw();
-  for (let attempt = 0; attempt < 4 && taken.has(named.name); attempt += 1) named = draw();
-  const { name, legalForm } = named;
-  if (!taken.has(name)) return named;
-  for (let number = 2; ; number += 1) {
-    const numbered = `${name}（${number}号店）`;
-    const apart = /店|馆|部|坊|行|厂$/.test(name) ? numbered : numberedTrade(name, number);
-    if (!taken.has(apart)) return { name: apart, legalForm };
-  }
-}
-
-const numerals = ['', '', '二', '三', '四', '五', '六', '七', '八', '九'];
-
-function numberedTrade(name: string, number: number): string {
-  const numeral = numerals[number] ?? String(number);
-  return name.replace(/(分公司|有限公司|有限责任公司|专业合作社|协会|中心)?$/, `第${numeral}$1`);
-}
-
+/** The trade name in a company's name, by taking the region away. */
 function tradeOf(name: string): string {
-  return name.replace(/^望澜市?(..区|白塔县)?/, '').slice(0, 2);
+  return name.replace(/^望澜市?(?:..区|白塔县)?/, '').slice(0, 2);
 }
 
-function drawSector(random: Random, form: Form): Sector {
-  switch (form) {
-    case 'cooperative':
-      return getSector('farming');
-    case 'enterprise':
-    case 'branch':
-    case 'sole_trader':
-      return random.pickWeighted(sectorWeights(form));
-    case 'institution':
-    case 'organ':
-    case 'association':
-    case 'service_unit':
-    case 'foundation':
-      return getSector('public_service');
-  }
-}
-
-function drawSize(random: Random, form: Form): Size {
-  if (form === 'sole_trader') return random.chance(0.04) ? 1 : 0;
-  return random.pickWeighted<Size>([
-    [0, 610],
-    [1, 260],
-    [2, 96],
-    [3, 28],
-    [4, 6],
-  ]);
-}
-
-/** Most organisations are young; some are older than the law that registers them. */
-function drawFounding(random: Random, form: Form, today: CivilDate): CivilDate {
-  const oldest = dayNumber(civilDate(form === 'institution' ? '1956-01-01' : '1992-06-01'));
-  const span = dayNumber(today) - 30 - oldest;
-  const share = random.ratio() ** (form === 'institution' ? 1.1 : 2.6);
-  return fromDayNumber(oldest + span - Math.floor(span * share));
-}
-
-function between(random: Random, from: CivilDate, until: CivilDate): CivilDate {
-  return addDays(from, random.below(Math.max(1, dayNumber(until) - dayNumber(from))));
-}
-
-function drawAddress(random: Random, district: Organisation['district']): string {
-  const number = random.between(1, 680);
-  const room = random.chance(0.4) ? `${random.between(1, 9)}幢${random.between(101, 2608)}室` : '';
-  return `望澜市${district.name}${random.pick(district.streets)}${number}号${room}`;
-}
-
-/** Ended registrations leave the file; what stays is what the register still shows. */
-function drawStatus(random: Random, form: Form): string {
-  if (form === 'institution' || form === 'organ') return '存续';
-  return random.pickWeighted([
-    ['存续', 936],
-    ['歇业', 14],
-    ['清算', 7],
-    ['迁出', 5],
-    ['吊销，未注销', 12],
-    ['注销', 26],
-  ]);
-}
-
-function formerName(random: Random, name: string): string {
-  const trade = tradeOf(name);
-  const older = name.replace(trade, tradeName(random).slice(0, 2));
-  return older === name ? `望澜市${tradeName(random)}商贸有限公司` : older;
-}
-
-function registrarOf(form: Form): Organisation['registrar'] {
-  switch (form) {
-    case 'institution':
-    case 'organ':
-      return 'institution_registry';
-    case 'association':
-    case 'service_unit':
-    case 'foundation':
-      return 'civil_affairs';
-    case 'enterprise':
-    case 'branch':
-    case 'sole_trader':
-    case 'cooperative':
-      return 'market_regulation';
-  }
+function drawFormerName(random: Random, name: string): string {
+  return name.replace(tradeOf(name), tradeName(random).slice(0, 2));
 }

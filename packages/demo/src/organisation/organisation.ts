@@ -36,3 +36,21 @@ export interface Organisation {
   readonly size: Size;
   readonly registrar: AgencyCode;
 }
+
+/** The agency that keeps the register in which a form of organisation stands. */
+export function registrarOf(form: Form): AgencyCode {
+  switch (form) {
+    case 'institution':
+    case 'organ':
+      return 'institution_registry';
+    case 'association':
+    case 'service_unit':
+    case 'foundation':
+      return 'civil_affairs';
+    case 'enterprise':
+    case 'branch':
+    case 'sole_trader':
+    case 'cooperative':
+      return 'market_regulation';
+  }
+}

@@ -9,32 +9,14 @@ const second = Array.from(
 const third = Array.from('世邦尚美佳优正方圆时');
 
 /** Words of small shops, which like to be homely. */
-const homely = [
-  '阿满',
-  '小渔村',
-  '老码头',
-  '福来',
-  '好邻居',
-  '一家亲',
-  '望海',
-  '渔嫂',
-  '巧手',
-  '金穗',
-  '百姓',
-  '家家乐',
-  '老地方',
-  '幸福',
-  '如意',
-  '春光',
-  '大碗',
-  '老街坊',
-  '海潮',
-  '双喜',
-  '便民',
-  '新时尚',
-  '小城故事',
-  '顺心',
-];
+const homely = (
+  '小渔村 老码头 福来 好邻居 一家亲 望海 渔嫂 巧手 金穗 百姓 家家乐 老地方 幸福 如意 春光 大碗 老街坊 海潮 ' +
+  '双喜 便民 新时尚 小城故事 顺心 满堂红 十里香 半岛 渡口 蓝天 红星 小海豚 向阳 金桥 一品 和记 阳光'
+).split(' ');
+
+/** Common family and given names: small shops are often called after somebody. */
+const families = Array.from('王李张刘陈杨赵黄周吴徐孙马朱胡郭何林罗高');
+const givens = Array.from('芳英满福海珍强明兰军梅勇霞平燕刚');
 
 /** Characters that sound the same: names that differ by one of these are easily confused. */
 const soundAlikes: Readonly<Record<string, string>> = {
@@ -73,11 +55,15 @@ export function tradeName(random: Random): string {
   return random.chance(0.14) ? pair + random.pick(third) : pair;
 }
 
-/** The name above the door of a small shop; often a trade name, often homely. */
+/** The name above the door of a small shop. */
 export function shopName(random: Random): string {
-  if (random.chance(0.55)) return tradeName(random);
-  const word = random.pick(homely);
-  return random.chance(0.3) ? word + random.pick(second) : word;
+  return random.pickWeighted([
+    [() => tradeName(random), 50],
+    [() => random.pick(homely), 22],
+    [() => `${random.pick(families)}记`, 8],
+    [() => `老${random.pick(families)}`, 8],
+    [() => `阿${random.pick(givens)}`, 12],
+  ])();
 }
 
 /** A name that sounds the same and is written otherwise; undefined where none is known. */

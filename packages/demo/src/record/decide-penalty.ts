@@ -31,7 +31,7 @@ export function decidePenalty(random: Random, violation: Violation, decidedOn: C
     agency: violation.agency,
     field: violation.field,
     type: violation.type,
-    facts: tellFacts(random, violation.facts, decidedOn),
+    facts: drawFacts(random, { facts: violation.facts, decidedOn, fine }),
     basis: `违反${violation.breach}，依据${violation.basis}`,
     kinds: outcome.kinds,
     content: tellContent(outcome, fine, gains),
@@ -57,13 +57,35 @@ function stepOf(amount: number): number {
   return amount >= 200 ? 50 : 1;
 }
 
-function tellFacts(random: Random, facts: string, decidedOn: CivilDate): string {
+function drawFacts(
+  random: Random,
+  decided: {
+    readonly facts: string;
+    readonly decidedOn: CivilDate;
+    readonly fine: number | undefined;
+  },
+): string {
+  const { facts, decidedOn, fine = 0 } = decided;
   const foundOn = addDays(decidedOn, -random.between(12, 85));
-  const sum = Math.round(10 ** (2.4 + random.ratio() * 2.8));
-  return `经查，当事人${facts}`
-    .replace('{day}', inWords(foundOn))
+  const small = Math.round(10 ** (2.4 + random.ratio() * 2.8));
+  const large = Math.round(10 ** (2 + random.ratio() * 1.7)) * 10_000;
+  // A fine for evasion is half to five times the tax.
+  const due = Math.round(fine / (0.5 + random.ratio() * 0.6));
+  return tellFacts(facts, foundOn)
     .replace('{count}', String(random.between(2, 36)))
-    .replace('{sum}', withThousands(sum));
+    .replace('{sum}', withThousands(small))
+    .replace('{large}', withThousands(large))
+    .replace('{due}', withThousands(due));
+}
+
+const FOUND_ON_VISIT = /^(\{day\}晚?(?:检查时|采样监测)，)其?/;
+
+/** Puts the party and the day it was found into the words of an agency. */
+export function tellFacts(facts: string, foundOn: CivilDate): string {
+  const told = FOUND_ON_VISIT.test(facts)
+    ? `经查，${facts.replace(FOUND_ON_VISIT, '$1当事人')}`
+    : `经查，当事人${facts}`;
+  return told.replace('{day}', inWords(foundOn));
 }
 
 function tellContent(outcome: Outcome, fine?: number, gains?: number): string {
@@ -79,7 +101,7 @@ function tellContent(outcome: Outcome, fine?: number, gains?: number): string {
   return parts.join('；');
 }
 
-export function inWords(date: CivilDate): string {
+function inWords(date: CivilDate): string {
   const { year, month, day } = partsOf(date);
   return `${year}年${month}月${day}日`;
 }

@@ -42,7 +42,7 @@ export const marketViolations: readonly Violation[] = [
   {
     agency,
     field: '食品安全',
-    sectors: ['catering', 'food_retail', 'lodging', 'training'],
+    sectors: ['catering', 'food_retail', 'lodging', 'training', 'schooling'],
     weight: 14,
     type: '采购食品未查验供货者的许可证和产品合格证明',
     facts: '{day}采购的{count}批次食品原料未能提供供货者许可证和合格证明文件。',
@@ -112,7 +112,7 @@ export const marketViolations: readonly Violation[] = [
   {
     agency,
     field: '药品安全',
-    sectors: ['pharmacy', 'clinic'],
+    sectors: ['pharmacy', 'clinic', 'public_health'],
     weight: 9,
     type: '使用无合格证明文件的医疗器械',
     facts: '{day}检查时，在用的一次性医疗器械{count}件不能提供合格证明文件，货值{sum}元。',
@@ -217,25 +217,19 @@ export const marketViolations: readonly Violation[] = [
     facts: '{day}办理变更登记时提交的住所使用证明系虚假材料。',
     breach: '《中华人民共和国市场主体登记管理条例》第十七条',
     basis: '《中华人民共和国市场主体登记管理条例》第四十四条',
-    outcomes: [
-      fined(6, [50_000, 90_000]),
-      {
-        weight: 1,
-        kinds: ['罚款', '吊销营业执照'],
-        fine: [200_000, 400_000],
-        licence: '营业执照',
-      },
-    ],
-  },
-  {
-    agency,
-    field: '市场监管',
-    sectors: [],
-    weight: 10,
-    type: '开业后自行停业连续六个月以上',
-    facts: '未办理歇业备案，自{day}起连续六个月以上未纳税申报、未开展经营。',
-    breach: '《中华人民共和国市场主体登记管理条例》第三十条',
-    basis: '《中华人民共和国公司法》第二百六十条第一款',
-    outcomes: [{ weight: 1, kinds: ['吊销营业执照'], licence: '营业执照' }],
+    outcomes: [fined(1, [50_000, 90_000])],
   },
 ];
+
+/** Found of those whose business licence was revoked, and of nobody else. */
+export const ceasedTrading: Violation = {
+  agency,
+  field: '市场监管',
+  sectors: [],
+  weight: 1,
+  type: '开业后自行停业连续六个月以上',
+  facts: '未办理歇业备案，至{day}连续六个月以上未纳税申报、未开展经营。',
+  breach: '《中华人民共和国市场主体登记管理条例》第三十条',
+  basis: '《中华人民共和国公司法》第二百六十条第一款',
+  outcomes: [{ weight: 1, kinds: ['吊销营业执照'], licence: '营业执照' }],
+};

@@ -76,7 +76,7 @@ export const publicViolations: readonly Violation[] = [
   {
     agency: health,
     field: '其他领域',
-    sectors: ['clinic', 'pharmacy', 'public_service'],
+    sectors: ['clinic', 'pharmacy', 'public_health'],
     weight: 10,
     type: '医疗废物未按类别分置于专用包装物或者容器',
     facts: '{day}检查时，{count}袋医疗废物与生活垃圾混放，交接登记不全。',
@@ -216,7 +216,7 @@ export const publicViolations: readonly Violation[] = [
     sectors: ['trade', 'construction', 'machinery', 'services', 'recycling', 'farming'],
     weight: 4,
     type: '偷税',
-    facts: '在账簿上不列、少列收入，至{day}少缴增值税、企业所得税{sum}元。',
+    facts: '在账簿上不列、少列收入，至{day}少缴增值税、企业所得税{due}元。',
     breach: '《中华人民共和国税收征收管理法》第六十三条第一款',
     basis: '《中华人民共和国税收征收管理法》第六十三条第一款',
     outcomes: [fined(6, [6_000, 480_000])],

@@ -29,7 +29,7 @@ export function BasisCitation({ words, basis }: { readonly words: Words; readonl
     </>
   );
   return (
-    <span class="basis">
+    <span>
       {href === undefined ? <cite>{label}</cite> : <a href={href}>{label}</a>}
       {confidence === 'verified' ? null : (
         <>

@@ -2,9 +2,14 @@ import type { CivilDate, Localised, Period } from '@credence/domain';
 
 /** When a burden ends: on a day by itself, on a day at the latest, or by a duty with a next check. */
 export type BurdenEnd =
-  | { readonly kind: 'on'; readonly on: CivilDate; readonly how: 'by-itself' | 'at-the-latest' }
   | {
-      readonly kind: 'by-duty'; /** "the report for 2025 is filed" / "补报 2025 年度报告", without subject and full stop. */
+      readonly kind: 'on';
+      readonly on: CivilDate;
+      readonly how: 'by-itself' | 'at-the-latest';
+    }
+  | {
+      readonly kind: 'by-duty';
+      /** "the report for 2025 is filed" / "补报 2025 年度报告", without a full stop. */
       readonly duty: Localised;
       readonly nextCheckOn: CivilDate;
     };

@@ -33,9 +33,11 @@ export function TermBar(props: {
   const end = stops === undefined ? 100 : percentAt(axis, stops);
   const today = Math.min(end, Math.max(begin, percentAt(axis, day)));
   const height = term.tone === 'licence' ? 3 : 8;
+  const size = props.size ?? 'row';
+  const disputed = term.disputed ? ' term-disputed' : '';
   return (
     <svg
-      class={`term-bar term-bar-${props.size ?? 'row'} term-${term.tone}${term.disputed ? ' term-disputed' : ''}`}
+      class={`term-bar term-bar-${size} term-${term.tone}${disputed}`}
       role="img"
       aria-label={termText(words, term)}
     >
@@ -56,7 +58,7 @@ export function TermBar(props: {
         <line class="term-today" x1={per(axis, day)} x2={per(axis, day)} y1="0%" y2="100%" />
       ) : null}
       {term.repairFrom !== undefined && isOnAxis(axis, term.repairFrom) ? (
-        <svg class="term-diamond-place" x={per(axis, term.repairFrom)} y="50%" overflow="visible">
+        <svg x={per(axis, term.repairFrom)} y="50%" overflow="visible">
           <path class="term-diamond" d="M0-6L6 0L0 6L-6 0Z" />
         </svg>
       ) : null}
@@ -105,7 +107,7 @@ function Stretch(props: {
   if (until <= from) return null;
   return (
     <rect
-      class={hatched ? 'term-hatched' : `term-${kind}`}
+      class={hatched ? undefined : `term-${kind}`}
       x={`${from}%`}
       y="50%"
       width={`${Math.round((until - from) * 100) / 100}%`}

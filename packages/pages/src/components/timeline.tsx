@@ -72,7 +72,7 @@ function TimelineAxis(props: {
         {yearTicks(axis).map((tick) => (
           <>
             <line class="axis-tick" x1={`${tick.at}%`} x2={`${tick.at}%`} y1="30" y2="38" />
-            <text class="axis-year" x={`${tick.at}%`} dx="5" y="38">
+            <text x={`${tick.at}%`} dx="5" y="38">
               {tick.year}
             </text>
           </>
@@ -128,7 +128,7 @@ const legendKeys = {
 
 function LegendMark({ kind }: { readonly kind: keyof typeof legendKeys }) {
   return (
-    <svg class={`legend-mark legend-${kind}`} width="26" height="14" aria-hidden="true">
+    <svg class="legend-mark" width="26" height="14" aria-hidden="true">
       {legendDrawing(kind)}
     </svg>
   );

@@ -24,7 +24,8 @@ import {
 /** An organisation with a fine, a disputed entry that ends by a duty, and licences. */
 export function OrganisationPage(props: { words: Words; stylesheetHref: string; past?: true }) {
   const { words, stylesheetHref } = props;
-  const address = `${words.language === 'zh' ? '' : '/en'}/o/1${props.past ? '?day=2026-03-03' : ''}`;
+  const path = words.language === 'zh' ? '/o/1' : '/en/o/1';
+  const address = props.past ? `${path}?day=2026-03-03` : path;
   return (
     <Page
       {...frame(words, { address, stylesheetHref, ...(props.past ? { past: true } : {}) })}

@@ -1,3 +1,5 @@
+import type { Child } from 'hono/jsx';
+
 import { ActionLink, Actions, LinkRow } from '../components/actions.tsx';
 import { BasisCitation } from '../components/basis.tsx';
 import { FactList, KeyValues, SideBlock } from '../components/facts.tsx';
@@ -34,7 +36,6 @@ import {
 /** One record with its term, why it lasts until its day, and every way out. */
 export function RecordPage({ words, stylesheetHref }: { words: Words; stylesheetHref: string }) {
   const ends = day('2027-08-14');
-  const fine = { amount: 2_000_000, currency: 'CNY' };
   const end = <Day words={words} on={ends} />;
   return (
     <Page
@@ -45,37 +46,10 @@ export function RecordPage({ words, stylesheetHref }: { words: Words; stylesheet
         { label: <Name words={words} name={makerName} />, href: '/o/1' },
         { label: <TitleText words={words} text={penalty} /> },
       ]}
-      heading={
-        <PageHeading
-          above={[
-            <StatusChip words={words} state="in-effect" />,
-            <TitleText words={words} text={penalty} />,
-          ]}
-          title={<AsGiven words={words} text="使用未经定期检验的起重机械" />}
-          facts={[
-            <DocumentNumber words={words} text="望市监罚〔2026〕1187号" />,
-            <Name words={words} name={makerName} />,
-            <IdentifierText identifier={makerCode} />,
-          ]}
-        />
-      }
+      heading={<Heading words={words} />}
       side={<Side words={words} />}
     >
-      <Summary>
-        {words.language === 'zh' ? (
-          <>
-            企业有一台起重机械未做定期检验就投入使用，被罚款{' '}
-            <MoneyText words={words} money={fine} />
-            ，罚款已缴清。这条记录 <b>{end}</b> 到期停止公示；企业现在就可以申请提前结束。
-          </>
-        ) : (
-          <>
-            The company used a crane without its periodic inspection and was fined{' '}
-            <MoneyText words={words} money={fine} />, paid in full. This record ends by itself on{' '}
-            <b>{end}</b>. The company can apply for repair now.
-          </>
-        )}
-      </Summary>
+      <Sentence words={words} end={end} />
       <RecordTerm
         words={words}
         begins={day('2026-08-14')}
@@ -113,6 +87,43 @@ export function RecordPage({ words, stylesheetHref }: { words: Words; stylesheet
         />
       </Section>
     </Page>
+  );
+}
+
+function Heading({ words }: { words: Words }) {
+  return (
+    <PageHeading
+      above={[
+        <StatusChip words={words} state="in-effect" />,
+        <TitleText words={words} text={penalty} />,
+      ]}
+      title={<AsGiven words={words} text="使用未经定期检验的起重机械" />}
+      facts={[
+        <DocumentNumber words={words} text="望市监罚〔2026〕1187号" />,
+        <Name words={words} name={makerName} />,
+        <IdentifierText identifier={makerCode} />,
+      ]}
+    />
+  );
+}
+
+function Sentence({ words, end }: { words: Words; end: Child }) {
+  const fine = { amount: 2_000_000, currency: 'CNY' };
+  return (
+    <Summary>
+      {words.language === 'zh' ? (
+        <>
+          企业有一台起重机械未做定期检验就投入使用，被罚款 <MoneyText words={words} money={fine} />
+          ，罚款已缴清。这条记录 <b>{end}</b> 到期停止公示；企业现在就可以申请提前结束。
+        </>
+      ) : (
+        <>
+          The company used a crane without its periodic inspection and was fined{' '}
+          <MoneyText words={words} money={fine} />, paid in full. This record ends by itself on{' '}
+          <b>{end}</b>. The company can apply for repair now.
+        </>
+      )}
+    </Summary>
   );
 }
 

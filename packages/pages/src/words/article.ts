@@ -41,7 +41,7 @@ function english(kind: string, number: string, { sub, paragraph, item }: Finer):
 }
 
 /** Article numbers as statutes write them: 12 is 十二, 84 is 八十四, 105 is 一百零五. */
-export function chineseNumber(value: number): string {
+function chineseNumber(value: number): string {
   if (value >= 1000) return String(value);
   const hundreds = Math.trunc(value / 100);
   const tens = Math.trunc((value % 100) / 10);

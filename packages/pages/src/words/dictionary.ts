@@ -44,7 +44,7 @@ type NamesIn<K extends WordKey> = Exclude<
 >;
 
 /** What a text needs filled in: its own places, and `count` when it has a plural. */
-export type ParamsOf<K extends WordKey, Filling> = Readonly<Record<NamesIn<K>, Filling>> &
+type ParamsOf<K extends WordKey, Filling> = Readonly<Record<NamesIn<K>, Filling>> &
   (IsPlural<K> extends true ? { readonly count: number } : unknown);
 
 /** The arguments after the key: none when nothing is to be filled in. */

@@ -33,7 +33,11 @@ export function nameParts(name: string): readonly string[] {
 
 /** A long middle is halved, so that no line is left with one character. */
 function halves(text: string): readonly string[] {
-  if (text.length <= shortEnough) return [text];
-  const middle = Math.ceil(text.length / 2);
-  return [...halves(text.slice(0, middle)), ...halves(text.slice(middle))];
+  const characters = [...text];
+  if (characters.length <= shortEnough) return [text];
+  const middle = Math.ceil(characters.length / 2);
+  return [
+    ...halves(characters.slice(0, middle).join('')),
+    ...halves(characters.slice(middle).join('')),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { RecordView, SubjectView } from '@credence/casework';
 import {
+  AsGiven,
   DataTable,
   DatedTimeline,
   Day,
@@ -100,7 +101,11 @@ function headingFacts(context: PageContext, view: SubjectView): readonly Child[]
         ]),
     ...(registration?.authority === undefined
       ? []
-      : [words.t('subject.registeredBy', { name: registration.authority.name })]),
+      : [
+          words.rich('subject.registeredBy', {
+            name: <AsGiven words={words} text={registration.authority.name} />,
+          }),
+        ]),
   ];
 }
 
@@ -168,7 +173,7 @@ function otherRow(context: PageContext, subjectId: string, record: RecordView): 
       ) : (
         <DocumentNumber words={words} text={record.document.number} />
       ),
-    authority: record.authority?.name ?? record.provider.name,
+    authority: <AsGiven words={words} text={record.authority?.name ?? record.provider.name} />,
     from: <Day words={words} on={from} />,
     until: until === 'none' ? words.t('term.noEndDate') : <Day words={words} on={until} />,
   };
@@ -212,7 +217,12 @@ function RightOne({
   const district =
     subject.district === undefined || registration !== undefined
       ? []
-      : [{ label: words.t('subject.district'), value: subject.district }];
+      : [
+          {
+            label: words.t('subject.district'),
+            value: <AsGiven words={words} text={subject.district} />,
+          },
+        ];
   return (
     <SideBlock heading={words.t('subject.isThisIt')}>
       <KeyValues
@@ -222,7 +232,12 @@ function RightOne({
           ...(registration === undefined ? [] : labelledFacts(words, registration.facts)),
           ...(registration === undefined
             ? []
-            : [{ label: say.registrationFrom, value: registration.provider.name }]),
+            : [
+                {
+                  label: say.registrationFrom,
+                  value: <AsGiven words={words} text={registration.provider.name} />,
+                },
+              ]),
         ]}
       />
       {registration === undefined ? <p class="quiet">{say.noRegistration}</p> : null}

@@ -11,6 +11,7 @@ import { DataTable, FactList, PageHeading, SearchBox, Section } from '@credence/
 import { problemWords } from '../http/answer-problem.ts';
 import { paths, problemPath } from '../request/paths.ts';
 import { Frame } from './frame.tsx';
+import { MixedText } from './mixed-text.tsx';
 import { linkTo, type PageContext } from './page-context.ts';
 
 /**
@@ -28,8 +29,12 @@ export function ProblemPage(props: {
   const searchable = problems[problem.code].status === 404;
   return (
     <Frame context={context} title={title} robots="noindex" heading={<PageHeading title={title} />}>
-      <p class="summary">{detail}</p>
-      <p class="summary-note">{todo}</p>
+      <p class="summary">
+        <MixedText words={words} text={detail} />
+      </p>
+      <p class="summary-note">
+        <MixedText words={words} text={todo} />
+      </p>
       {reference === undefined ? null : (
         <p class="quiet">{words.t('form.reference', { reference })}</p>
       )}
@@ -52,7 +57,7 @@ export function ProblemKindPage(props: {
   readonly code: ProblemCode;
 }) {
   const { context, code } = props;
-  const { say, language } = context;
+  const { words, say, language } = context;
   const blank = Object.fromEntries(problemParamNames(code).map((name) => [name, '…']));
   const { title, detail, todo } = describeProblem({ code, params: blank }, language);
   return (
@@ -66,10 +71,14 @@ export function ProblemKindPage(props: {
       heading={<PageHeading title={title} />}
     >
       <Section heading={say.problemWhat}>
-        <p class="prose">{detail}</p>
+        <p class="prose">
+          <MixedText words={words} text={detail} />
+        </p>
       </Section>
       <Section heading={say.problemTodo}>
-        <p class="prose">{todo}</p>
+        <p class="prose">
+          <MixedText words={words} text={todo} />
+        </p>
       </Section>
       <Section heading={say.problemForMachines}>
         <FactList

@@ -27,6 +27,7 @@ import { recordSummary } from '../sentence/record-sentence.ts';
 import type { PortalServices } from '../services.ts';
 import { FactValue, headingText, labelledFacts } from './fact-value.tsx';
 import { Frame } from './frame.tsx';
+import { MixedText } from './mixed-text.tsx';
 import { dayLink, pastDay, type PageContext } from './page-context.ts';
 import { termOf, toBasis, toWayOut } from './record-terms.ts';
 import { SentenceText } from './sentence-text.tsx';
@@ -172,11 +173,12 @@ interface Reasoning {
 
 function toWhy(reasoning: Reasoning, step: RecordView['why']): WhyNode {
   const { context, explain, titles } = reasoning;
+  const { words } = context;
   const { question, answer } = explain(step, context.language);
   const on = step.answer.kind === 'date' ? parseCivilDate(step.answer.value) : undefined;
   return {
-    question,
-    answer: on === undefined ? { text: answer } : { on },
+    question: <MixedText words={words} text={question} />,
+    answer: on === undefined ? { text: <MixedText words={words} text={answer} /> } : { on },
     bases: step.bases.map(({ citation, confidence }) => {
       const { source } = citation;
       const sourceTitle = titles.get(source) ?? { zh: source, en: source };
@@ -278,7 +280,12 @@ function Service(props: { readonly context: PageContext; readonly record: Record
       return mode === undefined ? (
         <Day words={words} on={on} />
       ) : (
-        <>{words.rich('record.servedBy', { on: <Day words={words} on={on} />, mode })}</>
+        <>
+          {words.rich('record.servedBy', {
+            on: <Day words={words} on={on} />,
+            mode: <AsGiven words={words} text={mode} />,
+          })}
+        </>
       );
     case 'stated':
       return <>{words.t('record.serviceStated')}</>;

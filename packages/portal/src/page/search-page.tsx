@@ -22,6 +22,7 @@ import { paths, subjectPath, withQuery } from '../request/paths.ts';
 import { codeFaultText } from '../sentence/code-fault.ts';
 import { Frame } from './frame.tsx';
 import { dayLink, linkTo, pastDay, type PageContext } from './page-context.ts';
+import { MixedText } from './mixed-text.tsx';
 import { nameParts } from './name-parts.ts';
 import { SearchSide } from './side-blocks.tsx';
 import { kindText, subjectTitle } from './subject-name.tsx';
@@ -35,7 +36,9 @@ export function SearchPage(props: { readonly context: PageContext; readonly view
       <CodeFaults context={context} view={view} />
       {view.total === 0 ? (
         <EmptyState
-          heading={words.rich('search.nothing', { query: `“${view.query}”` })}
+          heading={words.rich('search.nothing', {
+            query: ['“', <AsGiven words={words} text={view.query} />, '”'],
+          })}
           meaning={words.t('search.nothingMeaning')}
         />
       ) : (
@@ -206,7 +209,9 @@ function CodeFaults({
     <Notice heading={context.say.codeLooksLike}>
       <ul>
         {faults.map((fault) => (
-          <li>{codeFaultText(fault, context.say)}</li>
+          <li>
+            <MixedText words={context.words} text={codeFaultText(fault, context.say)} />
+          </li>
         ))}
       </ul>
     </Notice>

@@ -1,6 +1,6 @@
 import type { RecordView } from '@credence/casework';
 import { earlier, isBefore, localise } from '@credence/domain';
-import { Day, TitleText, type Term, type TimelineRow } from '@credence/pages';
+import { Day, DocumentNumber, TitleText, type Term, type TimelineRow } from '@credence/pages';
 import type { Child } from 'hono/jsx';
 
 import { FactValue } from './fact-value.tsx';
@@ -26,7 +26,7 @@ function burdenRow(context: PageContext, record: RecordView): TimelineRow {
       ? { note: kind }
       : record.document === undefined
         ? {}
-        : { note: record.document.number }),
+        : { note: <DocumentNumber words={words} text={record.document.number} /> }),
     term: barOf(record),
     ...(endNote === undefined ? {} : { endNote }),
   };

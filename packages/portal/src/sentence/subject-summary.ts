@@ -124,7 +124,7 @@ function english(view: SubjectView): readonly Sentence[] {
     : [];
   const span = firstAndLast(shownOf(records).map(({ ends }) => ends));
   if (records.length === 0 || span === undefined) {
-    const none = past ? 'No records to publish for that day. ' : 'No published records. ';
+    const none = past ? 'No record of that day may still be shown. ' : 'No published records. ';
     const means = 'The listed sources hold none for this period; this is no judgement. ';
     return [opening, [none, means], othersInEnglish(view)];
   }

@@ -121,6 +121,7 @@ function termSteps({ item, record }: Found, term: TermRule): TraceStep[] {
       bases: basesOf(row),
     });
   }
+  if (item.waysOut?.includes('repair') !== true) return steps;
   const shortest = row.min === undefined ? codeAnswer('none') : periodAnswer(row.min);
   steps.push({ question: 'shortest-term', params, answer: shortest, bases: basesOf(row) });
   return steps;

@@ -68,3 +68,10 @@ export const allCardKinds: readonly CardKind[] = [
 export function isCardKind(word: string): word is CardKind {
   return Object.hasOwn(cardKinds, word);
 }
+
+/** One value for every kind, in the order of kinds. */
+export function byKind<Value>(make: (kind: CardKind) => Value): Record<CardKind, Value> {
+  const entries = allCardKinds.map((kind) => [kind, make(kind)] as const);
+  // Every kind is in the list, so the record is complete.
+  return Object.fromEntries(entries) as Record<CardKind, Value>;
+}

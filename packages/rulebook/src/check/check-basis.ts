@@ -1,4 +1,4 @@
-import { isBefore, isOnOrAfter, type CivilDate, type JsonValue } from '@credence/domain';
+import { isBefore, isOnOrAfter, parseCivilDate, type JsonValue } from '@credence/domain';
 
 import { allCardKinds, type CardOf } from '../card/card-kinds.ts';
 import { findNearest } from '../load/nearest.ts';
@@ -134,7 +134,8 @@ function checkCoverage(
 ): void {
   const { source, cited, place, during } = given;
   const { from, until } = source.inForce;
-  const start = during.from as CivilDate;
+  const start = parseCivilDate(during.from);
+  if (start === undefined) return;
   if (isBefore(start, from) || (until !== 'none' && isOnOrAfter(start, until))) {
     report(inside(place, 'source'), {
       code: 'basis-not-in-force',

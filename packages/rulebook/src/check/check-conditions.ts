@@ -7,6 +7,7 @@ import { findNearest } from '../load/nearest.ts';
 import type { Path } from '../load/place.ts';
 import type { Complaint } from './draft.ts';
 
+/** Takes a complaint about a path of the card in hand. */
 export type Tell = (path: Path, complaint: Complaint) => void;
 
 /** The column that fills a field of a schema. */

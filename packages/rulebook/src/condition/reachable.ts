@@ -11,6 +11,7 @@ export interface Domain {
 /** More combinations than this are not tried; a table that needs them is no table to read. */
 const MOST_COMBINATIONS = 200_000;
 
+/** Which rows of a table some record can reach, or why that is not known. */
 export type Reachability =
   /** Indexes of rows that no record can ever reach, counted from 0. */
   | { readonly kind: 'known'; readonly unreachable: readonly number[] }

@@ -2,7 +2,13 @@ import type { JsonValue } from '@credence/domain';
 
 import { allChecks } from '../check/all-checks.ts';
 import type { Draft, Report } from '../check/draft.ts';
-import { allCardKinds, cardFolders, isCardKind, type CardKind } from '../card/card-kinds.ts';
+import {
+  allCardKinds,
+  byKind,
+  cardFolders,
+  isCardKind,
+  type CardKind,
+} from '../card/card-kinds.ts';
 import { editionCard } from '../card/edition-card.ts';
 import { fileSchemas } from '../card/file-schemas.ts';
 import type { EditionCheck } from '../load/check-edition.ts';
@@ -123,18 +129,17 @@ function readDocument(json: JsonValue): EditionDocument | undefined {
   const cards = field(json, 'cards');
   if (!isCard(edition) || !isCard(cards)) return undefined;
   if (Object.keys(cards).some((kind) => !isCardKind(kind))) return undefined;
-  const byKind: [CardKind, Record<string, CardDocument>][] = [];
-  for (const kind of allCardKinds) {
-    const ofKind = cards[kind];
-    if (!isCard(ofKind)) return undefined;
-    const entries = Object.entries(ofKind).flatMap(([id, card]) =>
-      isCard(card) ? [[id, card] as const] : [],
-    );
-    if (entries.length !== Object.keys(ofKind).length) return undefined;
-    byKind.push([kind, Object.fromEntries(entries)]);
-  }
-  // Every kind was pushed above, so the record is complete.
-  return { edition, cards: Object.fromEntries(byKind) as EditionDocument['cards'] };
+  const read = byKind((kind) => readKind(cards[kind]));
+  if (Object.values(read).includes(undefined)) return undefined;
+  return { edition, cards: byKind((kind) => read[kind] ?? {}) };
+}
+
+function readKind(ofKind: JsonValue | undefined): Record<string, CardDocument> | undefined {
+  if (!isCard(ofKind)) return undefined;
+  const entries = Object.entries(ofKind).flatMap(([id, card]) =>
+    isCard(card) ? [[id, card] as const] : [],
+  );
+  return entries.length === Object.keys(ofKind).length ? Object.fromEntries(entries) : undefined;
 }
 
 function field(json: JsonValue, key: string): JsonValue | undefined {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { goodEdition } from '../good-edition.test-support.ts';
 import { checkEdition } from './check-edition.ts';
-import { faults, type Fault } from './faults.test-support.ts';
+import { faults } from './faults/all-faults.test-support.ts';
+import type { Fault } from './faults/fault.test-support.ts';
 import { formatFinding } from './finding.ts';
 
 interface Place {

@@ -2,7 +2,7 @@ import type { CivilDate } from '@credence/domain';
 
 import { allChecks, cardChecks } from '../check/all-checks.ts';
 import type { CardPlace, Draft, Report } from '../check/draft.ts';
-import { allCardKinds, cardFolders, type CardKind } from '../card/card-kinds.ts';
+import { allCardKinds, byKind, cardFolders, type CardKind } from '../card/card-kinds.ts';
 import { editionCard, type EditionCard } from '../card/edition-card.ts';
 import { fileSchemas } from '../card/file-schemas.ts';
 import { addCard, noCards, type Cards } from '../edition/cards.ts';
@@ -19,6 +19,7 @@ export type EditionCheck =
   | { readonly kind: 'loaded'; readonly edition: Edition }
   | { readonly kind: 'refused'; readonly findings: readonly [Finding, ...Finding[]] };
 
+/** What the files alone cannot say. */
 export interface CheckOptions {
   /** The edition this one succeeds, already resolved; needed when `succeeds` names one. */
   readonly predecessor?: Edition;
@@ -129,15 +130,7 @@ function documentOf(
     );
     return Object.fromEntries([...kept, ...own]);
   };
-  return { edition: frame, cards: cardsByKind(ofKind) };
-}
-
-/** One entry for every kind, in the order of kinds. */
-export function cardsByKind<Value>(make: (kind: CardKind) => Value): Record<CardKind, Value> {
-  return Object.fromEntries(allCardKinds.map((kind) => [kind, make(kind)])) as Record<
-    CardKind,
-    Value
-  >;
+  return { edition: frame, cards: byKind(ofKind) };
 }
 
 function reporter(findings: Finding[], files: readonly CardFile[], edition: EditionCard): Report {

@@ -54,6 +54,7 @@ export interface TraceBasis {
   readonly confidence: Confidence;
 }
 
+/** What was answered, in a form that programs can use and people can be told. */
 export interface TraceAnswer {
   readonly kind: 'date' | 'code' | 'yes' | 'no' | 'period' | 'text';
   /** A day, a code, an ISO 8601 period, or a text, by `kind`. */
@@ -117,7 +118,9 @@ export function worded(name: string, text: Localised): Record<string, FactValue>
   );
 }
 
+/** Plain yes. */
 export const yes: TraceAnswer = { kind: 'yes', value: 'yes' };
+/** Plain no. */
 export const no: TraceAnswer = { kind: 'no', value: 'no' };
 
 /** An answer that is a day. */

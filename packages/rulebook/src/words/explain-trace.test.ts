@@ -57,7 +57,7 @@ describe('the words', () => {
 
   it.each(Object.entries(sentences))('%s blames nobody and shouts at nobody', (_, sentence) => {
     const text = `${sentence.zh} ${sentence.en}`;
-    expect(text).not.toMatch(/[!！]|老赖|黑名单|blacklist|offender|good standing|invalid/i);
+    expect(text).not.toMatch(/[!！]|老赖|黑名单|black.?list|offender|good standing|invalid/i);
   });
 });
 

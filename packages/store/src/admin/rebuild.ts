@@ -51,7 +51,7 @@ export async function rebuild(
     return readPosition(session);
   });
   let homes = 0;
-  for (let after: string | undefined; ; ) {
+  for (let after: string | undefined; ;) {
     const step = await connection.transaction({ homes: 'all' }, (session) =>
       listHomes(session, after),
     );
@@ -101,10 +101,7 @@ export async function writeVersion(session: Session, version: number): Promise<v
   );
 }
 
-async function listHomes(
-  session: Session,
-  after: string | undefined,
-): Promise<readonly string[]> {
+async function listHomes(session: Session, after: string | undefined): Promise<readonly string[]> {
   const rows = await session.query<{ home: string }>(
     `select distinct home from journal_entry ${after === undefined ? '' : 'where home > $2::uuid'}
       order by home limit $1`,

@@ -1,0 +1,318 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import { createPortal } from '../create-portal.tsx';
+import { fixturePortal } from '../fixture-portal.test-support.ts';
+import { timepoint } from '../fixture-rulebook.test-support.ts';
+import { englishCity, fixtureServices, idOf } from '../fixture-services.test-support.ts';
+import { closedDocument } from './closed-schema.test-support.ts';
+
+interface Operation {
+  readonly operationId: string;
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, unknown>> }>
+  >;
+}
+
+interface Document {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+}
+
+const portal = fixturePortal();
+let document: Document;
+let ajv: InstanceType<typeof Ajv2020>;
+
+beforeAll(async () => {
+  const answer = await portal.request('/api/v1/openapi.json');
+  const text = await answer.text();
+  document = JSON.parse(text);
+  ajv = new Ajv2020({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  ajv.addSchema({ ...closedDocument(JSON.parse(text)), $id: 'openapi.json' });
+});
+
+function pointer(...parts: readonly string[]): string {
+  const path = parts.map((part) =>
+    encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')),
+  );
+  return `openapi.json#/${path.join('/')}`;
+}
+
+/** Asks, and holds the answer against what the document says about that operation and status. */
+async function ask(path: string, address: string, init?: RequestInit & { from?: typeof portal }) {
+  const answer = await (init?.from ?? portal).request(`/api/v1${address}`, init);
+  const type = answer.headers.get('content-type')?.split(';')[0] ?? '';
+  const status = String(answer.status);
+  const described = document.paths[path]?.['get']?.responses[status];
+  expect(described, `${path} ${status} is described`).toBeDefined();
+  const body: unknown = await answer.json();
+  expect(Object.keys(described?.content ?? {})).toContain(type);
+  const schema = pointer('paths', path, 'get', 'responses', status, 'content', type, 'schema');
+  const valid = ajv.validate({ $ref: schema }, body);
+  expect(ajv.errors ?? [], `${address} fits its schema`).toEqual([]);
+  expect(valid).toBe(true);
+  return { status: answer.status, body, headers: answer.headers };
+}
+
+const firm = `/organisations/${idOf(1)}`;
+
+const answers: readonly (readonly [path: string, address: string, status: number])[] = [
+  ['/health', '/health', 200],
+  ['/health', '/health?verbose=1', 400],
+  ['/organisations', '/organisations?q=澜江', 200],
+  ['/organisations', '/organisations?q=91999999MA3K7T2X0Q', 200],
+  ['/organisations', '/organisations?q=澜江&page=2&day=2026-09-03', 200],
+  ['/organisations', '/organisations', 400],
+  ['/organisations', '/organisations?q=', 400],
+  ['/organisations', `/organisations?q=${'长'.repeat(201)}`, 400],
+  ['/organisations', '/organisations?q=11010519491231002X', 400],
+  ['/organisations', '/organisations?q=a&page=0', 400],
+  ['/organisations', '/organisations?q=a&page=501', 400],
+  ['/organisations', '/organisations?q=a&day=2026-02-31', 400],
+  ['/organisations', '/organisations?q=a&day=2027-01-01', 400],
+  ['/organisations', '/organisations?q=a&q=b', 400],
+  ['/organisations/{id}', firm, 200],
+  ['/organisations/{id}', `/organisations/${idOf(3)}`, 200],
+  ['/organisations/{id}', `/organisations/${idOf(4)}?page=1`, 200],
+  ['/organisations/{id}', `${firm}?day=2026-09-03`, 200],
+  ['/organisations/{id}', `/organisations/${idOf(99)}`, 404],
+  ['/organisations/{id}', `${firm}?fields=all`, 400],
+  ['/organisations/by-code/{scheme}/{code}', '/organisations/by-code/uscc/91999999MA3K7T2X0J', 200],
+  ['/organisations/by-code/{scheme}/{code}', '/organisations/by-code/uscc/0', 404],
+  ['/organisations/{id}/records/{recordId}', `${firm}/records/p1`, 200],
+  ['/organisations/{id}/records/{recordId}', `${firm}/records/l1`, 200],
+  ['/organisations/{id}/records/{recordId}', `${firm}/records/l3`, 200],
+  ['/organisations/{id}/records/{recordId}', `${firm}/records/gone`, 404],
+  ['/organisations/{id}/records/{recordId}', `${firm}/records/p1?page=1`, 400],
+  ['/rulebook/editions', '/rulebook/editions', 200],
+  ['/rulebook/editions', '/rulebook/editions?x=1', 400],
+  ['/rulebook/editions/{code}', '/rulebook/editions/cn-2026', 200],
+  ['/rulebook/editions/{code}', '/rulebook/editions/cn-1900', 404],
+  [
+    '/rulebook/editions/{code}/{kind}/{id}',
+    '/rulebook/editions/cn-2026/value/publicity.general',
+    200,
+  ],
+  ['/rulebook/editions/{code}/{kind}/{id}', '/rulebook/editions/cn-2026/value/none', 404],
+  ['/rulebook/editions/{code}/{kind}/{id}', '/rulebook/editions/cn-2026/person/none', 404],
+  ['/problems', '/problems', 200],
+  ['/problems', '/problems?x', 400],
+  ['/openapi.json', '/openapi.json', 200],
+];
+
+describe('the API and its document', () => {
+  it.each(answers)('%s: %s is answered %i as described', async (path, address, status) => {
+    const { status: given, body, headers } = await ask(path, address);
+    expect(given).toBe(status);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    if (status >= 400) expect(body).toMatchObject({ status, type: /^\/problems\// });
+  });
+
+  it('describes every route it has, and has every route it describes', async () => {
+    const described = Object.keys(document.paths).sort();
+    const routes = portal.routes
+      .filter(({ path, method }) => path.startsWith('/api/v1/') && method === 'GET')
+      .map(({ path }) => path.slice('/api/v1'.length).replace(/:(\w+)/g, '{$1}'))
+      .filter((path) => path !== '/*');
+    expect([...new Set(routes)].sort()).toEqual(described);
+    const tried = new Set(answers.map(([path]) => path));
+    expect([...tried].sort()).toEqual(described);
+  });
+
+  it('is written in OpenAPI 3.1 with a name for every operation and every answer described', () => {
+    expect(document.openapi).toMatch(/^3\.1\./);
+    const operations = Object.values(document.paths).flatMap((each) => Object.values(each));
+    const names = operations.map(({ operationId }) => operationId);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { responses } of operations) {
+      expect(Object.keys(responses)).toEqual(
+        expect.arrayContaining(['200', '400', '406', '500', '503']),
+      );
+    }
+  });
+
+  it('says the time, the day and the law of every answer about data', async () => {
+    const { body } = await ask('/organisations/{id}', `${firm}?day=2026-09-03`);
+    expect(body).toMatchObject({
+      clock: {
+        timepoint: '2026-11-20T01:41:00.000Z',
+        today: '2026-11-20',
+        day: '2026-09-03',
+        edition: { code: 'cn-2026' },
+      },
+    });
+  });
+
+  it('gives a record with its derivation in both languages', async () => {
+    const { body } = await ask('/organisations/{id}/records/{recordId}', `${firm}/records/p1`);
+    expect(body).toMatchObject({
+      record: {
+        publicity: { kind: 'shown', begins: '2026-08-14', ends: '2027-08-14' },
+        facts: expect.arrayContaining([
+          expect.objectContaining({
+            field: 'fine',
+            value: { amount: 2_000_000, currency: 'CNY', decimal: '20000.00' },
+          }),
+        ]),
+        why: { question: { zh: expect.any(String), en: expect.any(String) } },
+      },
+    });
+  });
+
+  it('works for an edition that has one language', async () => {
+    const from = fixturePortal(englishCity);
+    const { body } = await ask('/organisations/{id}', `/organisations/${idOf(6)}`, { from });
+    expect(body).not.toHaveProperty('organisation.name');
+    expect(body).toHaveProperty('organisation.identifiers.0.value', '10877');
+  });
+
+  it('pages long lists', async () => {
+    const services = fixtureServices();
+    const many = {
+      ...services,
+      viewSubject: async () => {
+        const found = await services.viewSubject({ by: 'id', id: idOf(4) });
+        if (found.kind === 'not-found') return found;
+        const records = [...found.view.records, ...found.view.records];
+        return { kind: 'found' as const, view: { ...found.view, records } };
+      },
+    };
+    const from = createPortal({
+      services: many,
+      registerName: { en: 'X' },
+      clock: () => timepoint,
+    });
+    const first = await ask('/organisations/{id}', `/organisations/${idOf(4)}`, { from });
+    expect(first.body).toMatchObject({ records: { total: 80, page: 1, pageSize: 50 } });
+    const second = await ask('/organisations/{id}', `/organisations/${idOf(4)}?page=2`, { from });
+    expect(second.body).toHaveProperty('records.items.length', 30);
+  });
+});
+
+describe('the document', () => {
+  it('does not fit an answer with a field it does not name', async () => {
+    const { body } = await ask('/health', '/health');
+    const schema = pointer('paths', '/health', 'get', 'responses', '200');
+    const $ref = `${schema}/content/application~1json/schema`;
+    expect(ajv.validate({ $ref }, body)).toBe(true);
+    expect(ajv.validate({ $ref }, { ...Object(body), secret: 1 })).toBe(false);
+  });
+});
+
+describe('problems of the API', () => {
+  it('name an unknown parameter and the ones that are taken', async () => {
+    const { body } = await ask('/organisations', '/organisations?q=a&sort=records');
+    expect(body).toMatchObject({
+      type: '/problems/parameter-invalid',
+      parameter: 'sort',
+      accepted: 'q, page, day',
+    });
+  });
+
+  it('speak the language that is asked for', async () => {
+    const address = '/organisations?q=a&page=x';
+    const zh = await ask('/organisations', address, { headers: { 'accept-language': 'zh-CN' } });
+    const en = await ask('/organisations', address, {
+      headers: { 'accept-language': 'en, zh;q=0.1' },
+    });
+    expect(zh.body).toMatchObject({ title: '参数不能使用' });
+    expect(en.body).toMatchObject({ title: 'A parameter cannot be used' });
+    expect(en.headers.get('content-language')).toBe('en');
+    expect(en.headers.get('vary')).toBe('Accept-Language');
+  });
+
+  it('do not repeat what was asked for when nothing is there', async () => {
+    const asked = await ask('/organisations/{id}/records/{recordId}', `${firm}/records/ended`);
+    const never = await ask('/organisations/{id}/records/{recordId}', `/organisations/x/records/y`);
+    expect(asked.body).toEqual(never.body);
+    expect(JSON.stringify(asked.body)).not.toContain('ended');
+    const subject = await ask('/organisations/{id}', '/organisations/91999999MA3K7T2X0J');
+    expect(JSON.stringify(subject.body)).not.toContain('91999999MA3K7T2X0J');
+  });
+
+  it('do not repeat a person’s number', async () => {
+    const { body } = await ask('/organisations', '/organisations?q=11010519491231002X');
+    expect(JSON.stringify(body)).not.toContain('11010519491231002X');
+  });
+
+  it('answer another method, another format and an unknown address as problems', async () => {
+    const post = await portal.request('/api/v1/organisations', { method: 'POST', body: '{}' });
+    expect(post.status).toBe(405);
+    expect(post.headers.get('allow')).toBe('GET, HEAD');
+    const html = await portal.request('/api/v1/health', { headers: { accept: 'text/html' } });
+    expect(html.status).toBe(406);
+    const nowhere = await portal.request('/api/v1/people');
+    expect(nowhere.status).toBe(404);
+    for (const answer of [post, html, nowhere]) {
+      expect(answer.headers.get('content-type')).toBe('application/problem+json');
+      const body: unknown = await answer.json();
+      expect(ajv.validate({ $ref: pointer('components', 'schemas', 'Problem') }, body)).toBe(true);
+    }
+  });
+
+  it('say when to come back, where a store cannot answer or an address asks too often', async () => {
+    const services = fixtureServices();
+    const unavailable = Object.assign(new Error('secret'), { code: 'store-unavailable' });
+    const from = createPortal({
+      services: { ...services, clock: () => Promise.reject(unavailable) },
+      registerName: { en: 'X' },
+      clock: () => timepoint,
+      addressOf: () => '203.0.113.7',
+      limit: { burst: 1, perSecond: 0.1, addresses: 5 },
+    });
+    const down = await ask('/organisations', '/organisations?q=a', { from });
+    expect(down.status).toBe(503);
+    expect(down.headers.get('retry-after')).toBe('30');
+    expect(JSON.stringify(down.body)).not.toContain('secret');
+    const limited = await ask('/organisations', '/organisations?q=a', { from });
+    expect(limited.status).toBe(429);
+    expect(limited.headers.get('retry-after')).toBe('10');
+    expect((await ask('/health', '/health', { from })).status).toBe(503);
+  });
+
+  it('give a defect a reference and keep its words to ourselves', async () => {
+    const seen: unknown[] = [];
+    const services = fixtureServices();
+    const from = createPortal({
+      services: { ...services, viewSubject: () => Promise.reject(new Error('secret')) },
+      registerName: { en: 'X' },
+      clock: () => timepoint,
+      onDefect: (error) => {
+        seen.push(error);
+        return 'REF-1';
+      },
+    });
+    const { status, body } = await ask('/organisations/{id}', firm, { from });
+    expect(status).toBe(500);
+    expect(body).toMatchObject({ reference: 'REF-1' });
+    expect(JSON.stringify(body)).not.toContain('secret');
+    expect(seen).toHaveLength(1);
+  });
+
+  it('keep what may not be published inside, even when a service hands it over', async () => {
+    const services = fixtureServices();
+    const leaking = {
+      ...services,
+      viewRecord: async (...given: Parameters<typeof services.viewRecord>) => {
+        const found = await services.viewRecord(...given);
+        if (found.kind === 'not-found') return found;
+        const publicity = {
+          kind: 'ended',
+          endedOn: found.view.clock.today,
+          because: 'time',
+        } as const;
+        return { ...found, view: { ...found.view, record: { ...found.view.record, publicity } } };
+      },
+    };
+    const from = createPortal({
+      services: leaking,
+      registerName: { en: 'X' },
+      clock: () => timepoint,
+    });
+    const path = '/organisations/{id}/records/{recordId}';
+    expect((await ask(path, `${firm}/records/p1`, { from })).status).toBe(404);
+    expect((await from.request(`${firm}/records/p1`)).status).toBe(404);
+  });
+});

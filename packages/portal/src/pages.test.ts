@@ -1,0 +1,345 @@
+import { problemCodes } from '@credence/domain';
+import { describe, expect, it } from 'vitest';
+
+import { fixturePortal } from './fixture-portal.test-support.ts';
+import { englishCity, idOf } from './fixture-services.test-support.ts';
+import { readPage } from './html-check.test-support.ts';
+import { paths } from './request/paths.ts';
+
+const portal = fixturePortal();
+const english = fixturePortal(englishCity);
+
+const firm = `/organisations/${idOf(1)}`;
+const crowded = `/organisations/${idOf(4)}`;
+
+const cityPages: readonly (readonly [path: string, status: number])[] = [
+  ['/', 200],
+  ['/?day=2026-09-03', 200],
+  ['/search', 200],
+  ['/search?q=澜江', 200],
+  ['/search?q=澜江&day=2026-09-03', 200],
+  ['/search?q=没有这一家', 200],
+  ['/search?q=91999999MA3K7T2X0Q', 200],
+  ['/search?q=11010519491231002X', 400],
+  [`/search?q=${'长'.repeat(201)}`, 400],
+  [firm, 200],
+  [`${firm}?day=2026-09-03`, 200],
+  [`${firm}?day=2026-03-03`, 200],
+  [`${firm}?day=2026-02-31`, 400],
+  [`/organisations/${idOf(2)}`, 200],
+  [`/organisations/${idOf(3)}`, 200],
+  [crowded, 200],
+  [`${crowded}?page=2`, 200],
+  [`/organisations/${idOf(5)}`, 200],
+  [`${firm}/records/p1`, 200],
+  [`${firm}/records/p2?day=2026-11-01`, 200],
+  [`${firm}/records/l1`, 200],
+  [`${firm}/records/l3`, 200],
+  [`/organisations/${idOf(3)}/records/x1`, 200],
+  ['/rules', 200],
+  ['/rules/cn-2026', 200],
+  ['/rules/cn-2023', 200],
+  ['/rules/cn-2026/item/administrative_penalty', 200],
+  ['/rules/cn-2026/value/publicity.general', 200],
+  ['/rules/cn-2026/schema/penalty-2018', 200],
+  ['/rules/cn-2026/source/credit-repair-measures-2025', 200],
+  ['/how-counted', 200],
+  ['/accessibility', 200],
+  ['/data', 200],
+  ['/problems', 200],
+  ...problemCodes.map((code) => [`/problems/${code}`, 200] as const),
+  ['/nowhere', 404],
+  [`/organisations/${idOf(99)}`, 404],
+  [`${firm}/records/gone`, 404],
+  ['/rules/cn-2026/person/x', 404],
+];
+
+const languages = [
+  { name: 'Chinese', tag: 'zh-Hans', inLanguage: (path: string) => path },
+  {
+    name: 'English',
+    tag: 'en',
+    inLanguage: (path: string) =>
+      path === '/' ? '/en' : path.startsWith('/?') ? `/en${path.slice(1)}` : `/en${path}`,
+  },
+] as const;
+
+describe.each(languages)('every page in $name', ({ tag, inLanguage }) => {
+  it.each(cityPages)('%s is answered %i and reads well', async (path, status) => {
+    const answer = await portal.request(inLanguage(path));
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-language')).toBe(tag);
+    const page = readPage(await answer.text());
+    expect(page.faults).toEqual([]);
+    expect(page.language).toBe(tag);
+  });
+
+  it('works for an edition that has English alone', async () => {
+    for (const path of [
+      '/',
+      '/search?q=10877',
+      `/organisations/${idOf(6)}`,
+      `/organisations/${idOf(6)}/records/f1`,
+      '/rules',
+      '/rules/us-sf-food-2017',
+    ]) {
+      const answer = await english.request(inLanguage(path));
+      expect(answer.status, path).toBe(200);
+      const html = await answer.text();
+      expect(readPage(html).faults, path).toEqual([]);
+      if (path.startsWith('/organisations')) {
+        expect(html).toContain('Food safety violation');
+        if (tag === 'zh-Hans')
+          expect(html).toContain('<span lang="en">Food safety violation</span>');
+      }
+    }
+  });
+
+  it('has no link that leads nowhere', async () => {
+    const seen = new Map<string, Promise<{ status: number; ids: ReadonlySet<string> }>>();
+    const visit = (address: string) => {
+      const known = seen.get(address);
+      if (known !== undefined) return known;
+      const visited = Promise.resolve(portal.request(address)).then(async (answer) => {
+        const type = answer.headers.get('content-type') ?? '';
+        const ids = type.startsWith('text/html')
+          ? readPage(await answer.text()).ids
+          : new Set<string>();
+        return { status: answer.status, ids };
+      });
+      seen.set(address, visited);
+      return visited;
+    };
+    for (const [path] of cityPages) {
+      const from = inLanguage(path);
+      const page = readPage(await (await portal.request(from)).text());
+      for (const link of page.links) {
+        const [address = '', fragment] = link.split('#', 2);
+        const { status, ids } =
+          address === '' ? { status: 200, ids: page.ids } : await visit(address);
+        expect(status, `${from} links to ${link}`).toBe(200);
+        if (fragment !== undefined) {
+          expect([...ids], `${from} links to ${link}`).toContain(decodeURIComponent(fragment));
+        }
+      }
+    }
+  });
+});
+
+describe('the masthead', () => {
+  it('has at most five links, and its language switch keeps the page and its query', async () => {
+    const html = await (await portal.request(`${crowded}?page=2&day=2026-11-19&utm=x`)).text();
+    const navigation = /<nav class="navigation".*?<\/nav>/.exec(html)?.[0] ?? '';
+    expect(navigation.match(/<a /g)?.length).toBeLessThanOrEqual(5);
+    expect(html).toContain(`href="/en${crowded}?page=2&amp;day=2026-11-19"`);
+    expect(html).not.toContain('utm');
+  });
+});
+
+describe('an organisation', () => {
+  it('is told by a sentence, then a timeline, then its records, each with its end', async () => {
+    const page = readPage(await (await portal.request(firm)).text());
+    expect(page.headings.map(({ text }) => text).slice(0, 3)).toEqual([
+      '望澜市澜江机电设备制造有限公司',
+      '从今天到结束',
+      '公示中的记录',
+    ]);
+    expect(page.text).toContain('今天公示着 2 条记录');
+    expect(page.text).toContain('2029年10月30日');
+  });
+
+  it('without records says that this is no judgement', async () => {
+    const page = readPage(await (await portal.request(`/en/organisations/${idOf(2)}`)).text());
+    expect(page.text).toContain('No published records. The listed sources hold none');
+    expect(page.text).not.toMatch(/clean|good standing/i);
+  });
+
+  it('with forty records comes in pages of twenty', async () => {
+    const first = await (await portal.request(`/en${crowded}`)).text();
+    const second = await (await portal.request(`/en${crowded}?page=2`)).text();
+    expect(first.match(/class="record"/g)).toHaveLength(20);
+    expect(second.match(/class="record"/g)).toHaveLength(20);
+    expect(readPage(second).text).toContain('40 records are published today');
+    expect((await portal.request(`${crowded}?page=3`)).status).toBe(404);
+  });
+
+  it('without a name is called by its scheme and number', async () => {
+    const page = readPage(await (await english.request(`/en/organisations/${idOf(6)}`)).text());
+    expect(page.headings[0]?.text).toBe('Business account number 10877');
+  });
+
+  it('is reached by its code', async () => {
+    const answer = await portal.request('/en/o/91999999MA3K7T2X0J');
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get('location')).toBe(`/en${firm}`);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect((await portal.request('/o/91999999MA3K7T2X0K')).status).toBe(404);
+  });
+
+  it('stays out of search engines, whose copies would outlive an end', async () => {
+    for (const path of [firm, `${firm}/records/p1`, '/search?q=澜江']) {
+      expect(await (await portal.request(path)).text()).toContain(
+        '<meta name="robots" content="noindex"/>',
+      );
+    }
+  });
+});
+
+describe('another day', () => {
+  it('says in its first words that it is told as known today, and shows what stands on both', async () => {
+    const page = readPage(await (await portal.request(`/en${firm}?day=2026-09-03`)).text());
+    expect(page.text).toContain('This is the state of 3 Sep 2026, as known today.');
+    expect(page.text).toContain('One record published that day may still be shown');
+    expect(page.text).not.toContain('〔2026〕44');
+  });
+
+  it('is kept by every link to an organisation or a record', async () => {
+    const { links } = readPage(await (await portal.request(`${firm}?day=2026-09-03`)).text());
+    const record = links.filter((link) => link.includes('/records/') && !link.startsWith('/api'));
+    expect(record.length).toBeGreaterThan(0);
+    for (const link of record) expect(link).toContain('day=2026-09-03');
+  });
+
+  it('is answered under the edition that was in force', async () => {
+    const page = readPage(await (await portal.request(`/en${firm}?day=2026-03-03`)).text());
+    expect(page.text).toContain('cn-2023');
+    expect(page.text).toContain('No record of that day may still be shown.');
+  });
+});
+
+describe('what is not there', () => {
+  it('is the same bytes for a record that has ended and one that never was', async () => {
+    const bytes = async (path: string) => {
+      const answer = await portal.request(path);
+      expect(answer.status).toBe(404);
+      return answer.text();
+    };
+    const ended = await bytes(`${firm}/records/01990000-0000-7000-8000-00000000abcd`);
+    const never = await bytes('/organisations/x/records/y');
+    expect(ended).toBe(never);
+    expect(ended).not.toContain('abcd');
+  });
+
+  it('keeps the reader in its language by way of an explanation', async () => {
+    const html = await (await portal.request(`/en${firm}/records/gone`)).text();
+    expect(html).toContain('href="/problems/record-not-found"');
+    expect(html).not.toContain('gone');
+  });
+});
+
+describe('hostile input', () => {
+  const attacks = [
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    "' onfocus=alert(1) autofocus='",
+    'javascript:alert(1)',
+    '{{constructor.constructor("alert(1)")()}}',
+    '</title><svg onload=alert(1)>',
+  ];
+
+  it.each(attacks)('in a query stays text: %s', async (attack) => {
+    for (const base of ['', '/en']) {
+      const answer = await portal.request(`${base}/search?q=${encodeURIComponent(attack)}`);
+      expect(answer.status).toBe(200);
+      const html = await answer.text();
+      const page = readPage(html);
+      expect(page.faults).toEqual([]);
+      expect(page.links.every((link) => link.startsWith('/') || link.startsWith('#'))).toBe(true);
+      expect(page.text).toContain(attack);
+    }
+  });
+
+  it('in a name or a heading stays text', async () => {
+    for (const path of [
+      `/organisations/${idOf(3)}`,
+      `/organisations/${idOf(3)}/records/x1`,
+      '/search?q=alert',
+    ]) {
+      const html = await (await portal.request(path)).text();
+      expect(html).not.toContain('<script>');
+      expect(html).not.toContain('<svg onload');
+      expect(html).not.toContain('<img src=x');
+      expect(readPage(html).faults).toEqual([]);
+    }
+  });
+
+  it.each([
+    '/%',
+    '/%E0%A4%A',
+    '/organisations/%00',
+    '/../../etc/passwd',
+    '/en/%2e%2e',
+    '//evil.example/',
+  ])('in a path is a page that is not there: %s', async (path) => {
+    const answer = await portal.request(`http://localhost${path}`);
+    expect([200, 404]).toContain(answer.status);
+    expect(answer.headers.get('location')).toBeNull();
+  });
+});
+
+describe('headers of pages', () => {
+  it('hold a strict policy, no sniffing, no referrer and no cookie', async () => {
+    for (const path of ['/', firm, '/nowhere', '/style.css', paths.openapi]) {
+      const { headers } = await portal.request(path);
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).toContain("base-uri 'none'");
+      expect(policy).not.toContain('unsafe');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('set-cookie')).toBeNull();
+    }
+    const policy = (await portal.request('/')).headers.get('content-security-policy');
+    expect(policy).toContain("style-src 'self'");
+    expect(policy).toContain("form-action 'self'");
+  });
+
+  it('let an answer be reused for a minute at most, by its bytes, and a refusal never', async () => {
+    const first = await portal.request(firm);
+    expect(first.headers.get('cache-control')).toBe('public, max-age=60, must-revalidate');
+    const tag = first.headers.get('etag') ?? '';
+    const again = await portal.request(firm, { headers: { 'if-none-match': tag } });
+    expect(again.status).toBe(304);
+    expect(await again.text()).toBe('');
+    expect(again.headers.get('etag')).toBe(tag);
+    expect((await portal.request('/nowhere')).headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('are the same for HEAD, without the bytes', async () => {
+    const get = await portal.request(firm);
+    const head = await portal.request(firm, { method: 'HEAD' });
+    expect(head.status).toBe(200);
+    expect(await head.text()).toBe('');
+    for (const name of ['etag', 'content-length', 'content-type', 'cache-control']) {
+      expect(head.headers.get(name), name).toBe(get.headers.get(name));
+    }
+  });
+
+  it('let the stylesheet be kept for ever under the hash of its text', async () => {
+    const html = await (await portal.request('/')).text();
+    const href = /<link rel="stylesheet" href="([^"]+)"/.exec(html)?.[1] ?? '';
+    expect(href).toMatch(/^\/style\.[0-9a-f]{16}\.css$/);
+    const answer = await portal.request(href);
+    expect(answer.headers.get('content-type')).toBe('text/css; charset=utf-8');
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+});
+
+describe('requests that are refused', () => {
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])(
+    '%s, with what is accepted',
+    async (method) => {
+      const answer = await portal.request('/en', { method });
+      expect(answer.status).toBe(405);
+      expect(answer.headers.get('allow')).toBe('GET, HEAD');
+      expect(readPage(await answer.text()).faults).toEqual([]);
+    },
+  );
+
+  it('a format that no page has', async () => {
+    const answer = await portal.request('/', { headers: { accept: 'image/png' } });
+    expect(answer.status).toBe(406);
+    expect(readPage(await answer.text()).faults).toEqual([]);
+  });
+});

@@ -1,0 +1,175 @@
+import type { Fault } from './fault.test-support.ts';
+
+const item = 'items/administrative_penalty.yaml';
+const list = 'lists/serious-violations.yaml';
+const schema = 'schemas/penalty-2018.yaml';
+const general = 'values/publicity.general.yaml';
+const edition = 'edition.yaml';
+const mapping = 'mappings/foreign-penalties.yaml';
+
+/** Faults of form: YAML, files, keys and values. */
+export const formFaults: readonly Fault[] = [
+  {
+    name: 'a bracket that is never closed',
+    file: general,
+    replace: 'unit: period',
+    by: 'unit: [period\n⟦more: x',
+    code: 'yaml-syntax',
+  },
+  {
+    name: 'a key given twice',
+    file: general,
+    replace: 'unit: period',
+    by: 'unit: period\n⟦unit: period',
+    code: 'yaml-duplicate-key',
+  },
+  {
+    name: 'an anchor',
+    file: general,
+    replace: 'unit: period',
+    by: 'unit: &u ⟦period',
+    code: 'yaml-feature',
+  },
+  {
+    name: 'a merge key',
+    file: general,
+    replace: 'unit: period',
+    by: 'unit: period\n⟦<<: {a: b}',
+    code: 'yaml-feature',
+  },
+  {
+    name: 'a tag',
+    file: general,
+    replace: 'unit: period',
+    by: 'unit: !!str ⟦period',
+    code: 'yaml-feature',
+  },
+  {
+    name: 'a key that is a number',
+    file: mapping,
+    replace: 'Warned: warning',
+    by: '⟦01: warning',
+    code: 'yaml-feature',
+    message: /01/,
+  },
+  {
+    name: 'a text with hidden characters',
+    file: general,
+    replace: 'en: Publicity of general records',
+    by: 'en: ⟦"Publicity \u202eof general records"',
+    code: 'text-hidden',
+  },
+  { name: 'an empty file', file: 'clocks/court.yaml', by: '', code: 'value-wrong' },
+  { name: 'a list in place of a card', file: 'clocks/court.yaml', by: '- a', code: 'value-wrong' },
+  { name: 'a file in no folder of cards', file: 'valeus/x.yaml', by: 'a: b', code: 'file-unknown' },
+  { name: 'a card with another ending', file: 'values/x.yml', by: 'a: b', code: 'file-unknown' },
+  {
+    name: 'an id that is not the file name',
+    file: general,
+    replace: 'value: publicity.general',
+    by: 'value: ⟦publicity.generel',
+    code: 'file-name',
+  },
+  {
+    name: 'an unknown key, with the nearest known',
+    file: general,
+    replace: 'clock-from: decided',
+    by: '⟦clock-form: decided',
+    code: 'key-unknown',
+    message: /Did you mean clock-from\?/,
+  },
+  {
+    name: 'an unknown key deep inside',
+    file: item,
+    replace: 'number: required}',
+    by: 'number: required, ⟦hash: required}',
+    code: 'key-unknown',
+  },
+  {
+    name: 'an unknown key inside one form of several',
+    file: list,
+    replace: 'after: P3Y}',
+    by: 'after: P3Y, ⟦renew: true}',
+    code: 'key-unknown',
+  },
+  {
+    name: 'a way out that does not exist',
+    file: item,
+    replace: 'clocks: {repair: repair,',
+    by: 'clocks: {⟦repiar: repair,',
+    code: 'key-unknown',
+    message: /Did you mean repair\?/,
+  },
+  {
+    name: 'a missing key',
+    file: general,
+    replace: 'review-by: 2027-12-31\n',
+    by: '',
+    code: 'key-missing',
+    message: /review-by/,
+  },
+  {
+    name: 'a missing key deep inside',
+    file: item,
+    replace: '{must-be: effective_decision, number: required}',
+    by: '⟦{must-be: effective_decision}',
+    code: 'key-missing',
+  },
+  {
+    name: 'a value left empty',
+    file: item,
+    replace: 'heading: violation_type',
+    by: '⟦heading:',
+    code: 'value-wrong',
+  },
+  {
+    name: 'a confidence that never ships',
+    file: general,
+    replace: 'confidence: secondary',
+    by: 'confidence: ⟦unverified-weak',
+    code: 'value-wrong',
+    message: /confidence/,
+  },
+  {
+    name: 'a day that does not exist',
+    file: general,
+    replace: 'from: 2023-05-01',
+    by: 'from: ⟦2023-02-30',
+    code: 'value-wrong',
+  },
+  {
+    name: 'a period that is none',
+    file: general,
+    replace: 'max: P3Y',
+    by: 'max: ⟦three_years',
+    code: 'value-wrong',
+  },
+  {
+    name: 'a number where a code stands',
+    file: schema,
+    replace: '{code: summary,',
+    by: '{code: ⟦01,',
+    code: 'value-wrong',
+  },
+  {
+    name: 'an empty basis',
+    file: general,
+    replace: 'basis: [{source: demo-rule, at: art-9}]',
+    by: 'basis: ⟦[]',
+    code: 'value-wrong',
+  },
+  {
+    name: 'natural persons as subjects',
+    file: item,
+    replace: '[organisation, public_body]',
+    by: '[organisation, ⟦natural_person]',
+    code: 'value-wrong',
+  },
+  {
+    name: 'a realm that is neither live nor lab',
+    file: edition,
+    replace: 'realm: live',
+    by: 'realm: ⟦test',
+    code: 'value-wrong',
+  },
+];

@@ -1,0 +1,183 @@
+import type { NameHit, NameQuery } from '@credence/casework';
+import { civilDate, createRandom } from '@credence/domain';
+import type { Store } from '@credence/store';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import {
+  command,
+  foldName,
+  importRows,
+  newEntry,
+  newUuid,
+  openTestStore,
+  stagedRow,
+  testEngines,
+  type TestEngine,
+} from '../../../../tests/support/stores.ts';
+
+const today = civilDate('2026-06-01');
+const queryOf = (text: string): NameQuery => {
+  const { folded, grams } = foldName(text);
+  return { folded, grams, ...(/^[a-z]+$/.test(folded) ? { pinyin: folded } : {}) };
+};
+
+describe.each(testEngines())('the register on %s', (_, start) => {
+  let engine: TestEngine;
+  let store: Store;
+  const random = createRandom('register');
+  const characters = [..."望澜青禾云帆盛泰宏远𠀀嘉ab%_\\'"];
+  const names = Array.from({ length: 600 }, (_v, index) => {
+    const length = random.between(1, 6);
+    const name = Array.from({ length }, () => random.pick(characters)).join('');
+    return { code: `R${index}`, name, visible: random.chance(0.8) };
+  });
+
+  beforeAll(async () => {
+    engine = await start();
+    store = await openTestStore(await engine.newPlace());
+    const rows = names.map(({ code, name, visible }, index) =>
+      stagedRow(index + 2, { code, name, ...(visible ? { registered: true } : {}) }),
+    );
+    await importRows(store, rows, { home: newUuid(), hash: 'names' });
+  });
+  afterAll(async () => {
+    await store.close();
+    await engine.stop();
+  });
+
+  const search = async (
+    text: string,
+    page = { limit: 1000, offset: 0 },
+  ): Promise<{ readonly hits: readonly NameHit[]; readonly total: number }> =>
+    store.register.searchNames(queryOf(text), { today, ...page });
+
+  it('finds exactly the visible names that contain the query, as a plain filter would', async () => {
+    const queries = Array.from({ length: 80 }, () => {
+      const { name } = random.pick(names);
+      const letters = [...name];
+      const from = random.below(letters.length);
+      return letters.slice(from, from + random.between(2, 4)).join('');
+    }).filter((query) => [...query].length >= 2);
+    for (const query of queries) {
+      const expected = names.filter(({ name, visible }) => visible && name.includes(query));
+      const found = await search(query);
+      expect(found.hits.map(({ name }) => name).sort(), query).toEqual(
+        expected.map(({ name }) => name).sort(),
+      );
+      expect(found.total).toBe(expected.length);
+    }
+  });
+
+  it('takes a single character as the beginning of a name, whatever its plane', async () => {
+    for (const character of characters) {
+      const expected = names.filter(({ name, visible }) => visible && name.startsWith(character));
+      const { hits } = await search(character);
+      const ofNames = hits.filter(({ match }) => match === 'name').map(({ name }) => name);
+      expect(ofNames.sort(), character).toEqual(expected.map(({ name }) => name).sort());
+    }
+  });
+
+  it('puts the exact name first, then prefixes, then the rest, each by name', async () => {
+    const ranked = ['青禾', '青禾农业', '青禾贸易', '大青禾'];
+    const rows = [...ranked]
+      .reverse()
+      .map((name, index) => stagedRow(index + 2, { code: `S${index}`, name, registered: true }));
+    await importRows(store, rows, { home: newUuid(), hash: 'ranked' });
+    const { hits } = await search('青禾');
+    const found = hits.map(({ name }) => name);
+    expect(found[0]).toBe('青禾');
+    expect(found.filter((name) => ranked.includes(name))).toEqual(ranked);
+    const rank = (name: string): number => (name === '青禾' ? 0 : name.startsWith('青禾') ? 1 : 2);
+    expect(found.map(rank)).toEqual(found.map(rank).sort((a, b) => a - b));
+  });
+
+  it('pages without losing or repeating a subject, and keeps the total on an empty page', async () => {
+    const whole = await search('青禾');
+    const pages: NameHit[] = [];
+    for (let offset = 0; offset < whole.total; offset += 3) {
+      pages.push(...(await search('青禾', { limit: 3, offset })).hits);
+    }
+    expect(pages).toEqual(whole.hits);
+    expect(await search('青禾', { limit: 3, offset: 9999 })).toEqual({
+      hits: [],
+      total: whole.total,
+    });
+  });
+
+  it('finds Latin names by their beginning and by their initials, after names', async () => {
+    const rows = [
+      stagedRow(2, { code: 'L1', name: 'Wang Lan Trade', registered: true }),
+      stagedRow(3, { code: 'L2', name: 'Wanglan', registered: true }),
+    ];
+    await importRows(store, rows, { home: newUuid(), hash: 'latin' });
+    const byPinyin = await store.register.searchNames(
+      { folded: '', grams: [], pinyin: 'wangl' },
+      { today, limit: 10, offset: 0 },
+    );
+    expect(byPinyin.hits.map(({ name, match }) => [name, match])).toEqual([
+      ['Wanglan', 'pinyin'],
+      ['Wang Lan Trade', 'pinyin'],
+    ]);
+    const byInitials = await store.register.searchNames(
+      { folded: '', grams: [], pinyin: 'wlt' },
+      { today, limit: 10, offset: 0 },
+    );
+    expect(byInitials.hits.map(({ match }) => match)).toEqual(['initials']);
+  });
+
+  it('answers a query of nothing with nothing', async () => {
+    const page = { today, limit: 10, offset: 0 };
+    expect(await store.register.searchNames({ folded: '', grams: [] }, page)).toEqual({
+      hits: [],
+      total: 0,
+    });
+  });
+
+  it('lists a subject once, under the name that matches best', async () => {
+    const home = newUuid();
+    await store.journal.record(command(), [
+      newEntry({ names: ['旧名华兴', '华兴'], registered: true }, { home }),
+    ]);
+    const { hits } = await search('华兴');
+    expect(hits).toEqual([{ home, name: '华兴', match: 'name' }]);
+  });
+
+  it('shows an unregistered subject until the day its last record ends, and not on that day', async () => {
+    await importRows(
+      store,
+      [stagedRow(2, { code: 'V1', name: '过客公司', visibleUntil: '2026-06-02' })],
+      { home: newUuid(), hash: 'visible' },
+    );
+    expect((await search('过客')).total).toBe(1);
+    const after = { today: civilDate('2026-06-02'), limit: 10, offset: 0 };
+    expect(await store.register.searchNames(queryOf('过客'), after)).toEqual({
+      hits: [],
+      total: 0,
+    });
+  });
+
+  it('finds subjects by identifiers, many at once, and not by another scheme', async () => {
+    const found = await store.register.findByIdentifiers([
+      { scheme: 'uscc', value: 'R1' },
+      { scheme: 'uscc', value: 'R2' },
+      { scheme: 'uscc', value: 'missing' },
+      { scheme: 'lei', value: 'R1' },
+    ]);
+    expect([...found.keys()].sort()).toEqual(['uscc:R1', 'uscc:R2']);
+    expect(await store.register.findByIdentifier({ scheme: 'lei', value: 'R1' })).toBeUndefined();
+  });
+
+  it('lists agencies and editions as their entries say', async () => {
+    const [agency, edition] = [newUuid(), newUuid()];
+    await store.journal.record(command(), [
+      newEntry({ agency: { code: 'wl-market', name: 'Market supervision' } }, { home: agency }),
+      newEntry({ edition: { code: 'cn-2026', hash: 'ff' } }, { home: edition }),
+    ]);
+    expect(await store.register.agencies()).toEqual([
+      { home: agency, code: 'wl-market', name: 'Market supervision' },
+    ]);
+    expect(await store.register.editions()).toEqual([
+      { home: edition, code: 'cn-2026', hash: 'ff' },
+    ]);
+  });
+});
