@@ -90,7 +90,9 @@ describe.skipIf(browserMissing)(
       const page = await open('/');
       await page.keyboard.press('Tab');
       const focused = page.locator(':focus');
-      expect(await focused.getAttribute('href')).toBe('#main');
+      const target = (await focused.getAttribute('href')) ?? '';
+      expect(target).toMatch(/^#\w+$/);
+      expect(await page.locator(target).count()).toBe(1);
       await page.context().close();
     });
 
@@ -127,25 +129,22 @@ describe.skipIf(browserMissing)(
       'has no fault that axe finds, at both widths, light and dark (%s)',
       async (language) => {
         const found: string[] = [];
-        for (const path of await addresses()) {
-          for (const colorScheme of ['light', 'dark'] as const) {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          const page = await open('/', { colorScheme });
+          for (const path of await addresses()) {
+            await page.goto(`${server.address}${inLanguage(path, language)}`);
             for (const width of widths) {
-              const page = await open(inLanguage(path, language), {
-                colorScheme,
-                viewport: { width, height: 900 },
-              });
-              found.push(
-                ...(await axeViolations(page)).map(
-                  (each) => `${path} ${width} ${colorScheme} ${each}`,
-                ),
-              );
+              await page.setViewportSize({ width, height: 900 });
+              const faults = await axeViolations(page);
+              found.push(...faults.map((each) => `${path} ${width} ${colorScheme} ${each}`));
               if (pictures !== undefined && colorScheme === 'light') {
-                const name = `${language}${path.replaceAll(/[^a-z0-9-]+/gi, '-').slice(0, 60)}-${width}`;
-                await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+                const name = `${language}${path.replaceAll(/[^a-z0-9-]+/gi, '-').slice(0, 60)}`;
+                const file = join(pictures, `${name}-${width}.png`);
+                await page.screenshot({ path: file, fullPage: true });
               }
-              await page.context().close();
             }
           }
+          await page.context().close();
         }
         expect(found).toEqual([]);
       },
@@ -153,18 +152,18 @@ describe.skipIf(browserMissing)(
 
     it('never scrolls sideways, from 320 px on', async () => {
       const wide: string[] = [];
+      const page = await open('/');
       for (const path of await addresses()) {
         for (const language of languages) {
+          await page.goto(`${server.address}${inLanguage(path, language)}`);
           for (const width of [320, 360, 768, 1280]) {
-            const page = await open(inLanguage(path, language), {
-              viewport: { width, height: 800 },
-            });
+            await page.setViewportSize({ width, height: 800 });
             const over = await sidewaysScroll(page);
             if (over > 0) wide.push(`${inLanguage(path, language)} at ${width}: ${over} px`);
-            await page.context().close();
           }
         }
       }
+      await page.context().close();
       expect(wide).toEqual([]);
     });
 
@@ -209,11 +208,9 @@ describe.skipIf(browserMissing)(
     });
 
     it('refuses every deliberately broken file with a reason, and stores nothing', async () => {
-      const { broken } = JSON.parse(
-        readFileSync(join(folder, 'demo', 'manifest.json'), 'utf8'),
-      ) as {
-        broken: readonly BrokenFile[];
-      };
+      const broken = JSON.parse(
+        readFileSync(join(folder, 'demo', 'broken', 'manifest.json'), 'utf8'),
+      ) as readonly BrokenFile[];
       expect(broken.length).toBeGreaterThanOrEqual(6);
       const before = await health();
       for (const { path, item, source } of broken) {
@@ -222,7 +219,7 @@ describe.skipIf(browserMissing)(
           environment,
         );
         expect(outcome.exit, `${path}: ${outcome.out}${outcome.err}`).toBe(1);
-        expect(outcome.out + outcome.err, path).toMatch(/Nothing was imported|accepted|file/i);
+        expect(outcome.out + outcome.err, path).toMatch(/Nothing was imported|is not encoded as/);
       }
       expect(await health()).toBe(before);
     });

@@ -1,4 +1,13 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -239,11 +248,8 @@ export function testEngines(): readonly (readonly [
 export { postgresMissing };
 
 async function startPglite(): Promise<TestEngine> {
+  const template = await pgliteTemplate();
   const root = mkdtempSync(join(tmpdir(), 'credence-lite-'));
-  // Creating a database takes seconds, copying one does not.
-  const template = join(root, 'template');
-  const first = await openStore({ folder: template, projector: fakeProjector, clock: testClock() });
-  await first.close();
   let count = 0;
   return {
     name: 'pglite',
@@ -258,6 +264,30 @@ async function startPglite(): Promise<TestEngine> {
       return Promise.resolve();
     },
   };
+}
+
+/** A migrated, empty database: creating one takes seconds, copying one does not. */
+async function pgliteTemplate(): Promise<string> {
+  const migrations = new URL('../../packages/store/migrations/', import.meta.url);
+  const hash = createHash('sha256');
+  for (const file of readdirSync(migrations).sort())
+    hash.update(readFileSync(new URL(file, migrations)));
+  const template = join(tmpdir(), `credence-template-${hash.digest('hex').slice(0, 16)}`);
+  if (existsSync(template)) return template;
+  const unfinished = mkdtempSync(`${template}-`);
+  const store = await openStore({
+    folder: unfinished,
+    projector: fakeProjector,
+    clock: testClock(),
+  });
+  await store.close();
+  try {
+    renameSync(unfinished, template);
+  } catch {
+    // Another test file was faster; its template is as good.
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+  return template;
 }
 
 async function startPostgresql(): Promise<TestEngine> {

@@ -13,6 +13,8 @@ export class FakeStore {
   now: Instant = instant(Date.UTC(2026, 4, 4, 4, 0));
   #ids = 0;
   readonly #stagings: Map<string, StagedRow[]> = new Map();
+  readonly #homes: Map<string, string> = new Map();
+  readonly #lengths: Map<string, number> = new Map();
 
   readonly uuid = (): string => {
     this.#ids += 1;
@@ -33,7 +35,7 @@ export class FakeStore {
     record: (command, entries) => {
       for (const entry of entries) this.append(entry, command);
       for (const home of new Set(entries.map((entry) => entry.home))) {
-        this.rows.set(home, this.project(this.entriesOf(home)));
+        this.#setRows(home, this.project(this.entriesOf(home)));
       }
       return Promise.resolve({ kind: 'recorded', receipt: this.#receipt() });
     },
@@ -125,22 +127,12 @@ export class FakeStore {
   append(entry: NewEntry, command: Command): void {
     const { actor, purpose, basis } = command;
     const { id, home, stream, kind, payload, commitment } = entry;
-    const seq = this.entriesOf(home).filter((known) => known.stream === stream).length + 1;
+    const place = `${home} ${stream}`;
+    const seq = (this.#lengths.get(place) ?? 0) + 1;
+    this.#lengths.set(place, seq);
     const position = this.entries.length + 1;
-    const recordedAt = this.now;
-    const place = { seq, position, recordedAt };
-    this.entries.push({
-      id,
-      home,
-      stream,
-      kind,
-      payload,
-      commitment,
-      actor,
-      purpose,
-      basis,
-      ...place,
-    });
+    const said = { id, home, stream, kind, payload, commitment, actor, purpose, basis };
+    this.entries.push({ ...said, seq, position, recordedAt: this.now });
   }
 
   /** Adds what one row brings, as the store does by SQL: nothing is projected. */
@@ -154,7 +146,7 @@ export class FakeStore {
     const visibleUntil = ends.sort().at(-1);
     const names = row.names.map((name): NameRow => ({ home, ...name }));
     const identifiers = [row.identifier, ...row.identifiers];
-    this.rows.set(home, {
+    this.#setRows(home, {
       ...before,
       subject: {
         home,
@@ -209,10 +201,12 @@ export class FakeStore {
   }
 
   #homeOf(identifier: Identifier): string | undefined {
-    for (const [home, { identifiers }] of this.rows) {
-      if (identifiers.some((known) => keyOf(known) === keyOf(identifier))) return home;
-    }
-    return undefined;
+    return this.#homes.get(keyOf(identifier));
+  }
+
+  #setRows(home: string, rows: HomeRows): void {
+    this.rows.set(home, rows);
+    for (const identifier of rows.identifiers) this.#homes.set(keyOf(identifier), home);
   }
 
   #receipt(): Receipt {

@@ -50,7 +50,8 @@ unit: period
 clock-from: decided
 review-by: 2035-12-31
 values:
-  - {from: ${from}, min: P3M, max: ${max}, basis: [{source: town-act, at: art-2}], confidence: verified}
+  - {from: ${from}, min: P3M, max: ${max}, basis: [{source: town-act, at: art-2}],
+      confidence: verified}
 `;
 
 const olderFiles: Readonly<Record<string, string>> = {
@@ -111,13 +112,16 @@ term: severity
 severity:
   hit: first
   rows:
-    - {when: {kinds: {only: [warning]}}, then: minor, basis: [{source: town-act, at: art-1}], confidence: verified}
+    - {when: {kinds: {only: [warning]}}, then: minor, basis: [{source: town-act, at: art-1}],
+        confidence: verified}
     - {when: otherwise, then: general, basis: [{source: town-act, at: art-2}], confidence: verified}
 publicity: {minor: publicity.minor, general: publicity.general}
 ends-when-corrected: false
 never-public:
-  - {when: {kinds: {any: [detention]}}, because: sealed, basis: [{source: town-act, at: art-2}], confidence: verified}
-retention: {from: decided, at-most: P60M, basis: [{source: town-act, at: art-2}], confidence: verified}
+  - {when: {kinds: {any: [detention]}}, because: sealed, basis: [{source: town-act, at: art-2}],
+      confidence: verified}
+retention: {from: decided, at-most: P60M, basis: [{source: town-act, at: art-2}],
+    confidence: verified}
 ways-out: [repair, correction, review, court]
 clocks: {repair: repair, correction: dispute, review: review, court: court}
 `,
@@ -142,10 +146,14 @@ term: validity
 schema: registration
 title: {zh: 登记表, en: Registrations}
 columns:
-  - {column: MC, says: {zh: 名称, en: Name}, field: subject_name, type: text, max-length: 200, required: true}
-  - {column: XYM, says: {zh: 统一社会信用代码, en: Unified code}, field: subject_code, type: identifier, scheme: uscc, required: true}
-  - {column: LX, says: {zh: 类型, en: Legal form}, field: legal_form, type: text, max-length: 50, required: true}
-  - {column: CLRQ, says: {zh: 成立日期, en: Established}, field: established, type: date, required: true}
+  - {column: MC, says: {zh: 名称, en: Name}, field: subject_name, type: text, max-length: 200,
+      required: true}
+  - {column: XYM, says: {zh: 统一社会信用代码, en: Unified code}, field: subject_code, type: identifier,
+      scheme: uscc, required: true}
+  - {column: LX, says: {zh: 类型, en: Legal form}, field: legal_form, type: text, max-length: 50,
+      required: true}
+  - {column: CLRQ, says: {zh: 成立日期, en: Established}, field: established, type: date,
+      required: true}
   - {column: QX, says: {zh: 区, en: District}, field: district, type: text}
   - {column: CYM, says: {zh: 曾用名, en: Former names}, field: former_names, type: text}
   - {column: FRDB, says: {zh: 法定代表人, en: Legal representative}, person: drop}
@@ -154,7 +162,8 @@ columns:
 schema: penalty
 title: {zh: 行政处罚表, en: Penalties}
 columns:
-  - {column: CF_XDR_MC, says: {zh: 行政相对人名称, en: Name of the party}, field: subject_name, type: text, required: true, max-length: 200, aliases: [CF_XDR], headers: [当事人名称]}
+  - {column: CF_XDR_MC, says: {zh: 行政相对人名称, en: Name of the party}, field: subject_name,
+      type: text, required: true, max-length: 200, aliases: [CF_XDR], headers: [当事人名称]}
   - column: CF_XDR_LB
     says: {zh: 行政相对人类别, en: Class of the party}
     field: subject_class
@@ -173,18 +182,28 @@ columns:
     required: true
     bracket: 统一社会信用代码
     headers: [行政相对人统一社会信用代码, 社会信用代码（纳税人识别号）, 行政相对人代码_1（统一社会信用代码）]
-  - {column: CF_XDR_GSZC, says: {zh: 工商登记码, en: Business number}, field: business_number, type: text, bracket: 工商登记码}
-  - {column: CF_XDR_ZZJG, says: {zh: 组织机构代码, en: Organisation code}, field: organisation_code, type: identifier, scheme: organisation_code, bracket: 组织机构代码}
+  - {column: CF_XDR_GSZC, says: {zh: 工商登记码, en: Business number}, field: business_number,
+      type: text, bracket: 工商登记码}
+  - {column: CF_XDR_ZZJG, says: {zh: 组织机构代码, en: Organisation code}, field: organisation_code,
+      type: identifier, scheme: organisation_code, bracket: 组织机构代码}
   - {column: CF_FRDB, says: {zh: 法定代表人, en: Legal representative}, person: drop}
-  - {column: CF_FR_ZJHM, says: {zh: 法定代表人证件号码, en: Identity number}, person: drop, aliases: [CF_FR_SFZH]}
-  - {column: CF_WSH, says: {zh: 行政处罚决定书文号, en: Document number}, field: document_number, type: text, required: true, max-length: 128, headers: [文号, 文书字轨, 字轨]}
-  - {column: CF_WFXW, says: {zh: 违法行为类型, en: Violation}, field: violation_type, type: text, required: true, max-length: 100}
-  - {column: CF_CFLB, says: {zh: 处罚类别, en: Kind}, field: kinds, type: codes, separator: ";", required: true, codes: [{code: warning, title: {zh: 警告, en: Warning}}, {code: fine, title: {zh: 罚款, en: Fine}}, {code: detention, title: {zh: 行政拘留, en: Detention}}]}
+  - {column: CF_FR_ZJHM, says: {zh: 法定代表人证件号码, en: Identity number}, person: drop,
+      aliases: [CF_FR_SFZH]}
+  - {column: CF_WSH, says: {zh: 行政处罚决定书文号, en: Document number}, field: document_number,
+      type: text, required: true, max-length: 128, headers: [文号, 文书字轨, 字轨]}
+  - {column: CF_WFXW, says: {zh: 违法行为类型, en: Violation}, field: violation_type, type: text,
+      required: true, max-length: 100}
+  - {column: CF_CFLB, says: {zh: 处罚类别, en: Kind}, field: kinds, type: codes, separator: ";",
+      required: true, codes: [{code: warning, title: {zh: 警告, en: Warning}}, {code: fine,
+      title: {zh: 罚款, en: Fine}}, {code: detention, title: {zh: 行政拘留, en: Detention}}]}
   - {column: CF_NR, says: {zh: 处罚内容, en: Content}, field: content, type: text, max-length: 4000}
-  - {column: CF_NR_FK, says: {zh: 罚款金额（万元）, en: "Fine, ten thousand yuan"}, field: fine, type: money, unit: ten-thousand}
+  - {column: CF_NR_FK, says: {zh: 罚款金额（万元）, en: "Fine, ten thousand yuan"}, field: fine,
+      type: money, unit: ten-thousand}
   - {column: CF_JDRQ, says: {zh: 处罚决定日期, en: Decided}, field: decided, type: date, required: true}
-  - {column: CF_CFJG, says: {zh: 处罚机关, en: Authority}, field: authority, type: text, max-length: 200}
-  - {column: CF_CFJGDM, says: {zh: 处罚机关代码, en: Code of the authority}, field: authority_code, type: identifier, scheme: uscc}
+  - {column: CF_CFJG, says: {zh: 处罚机关, en: Authority}, field: authority, type: text,
+      max-length: 200}
+  - {column: CF_CFJGDM, says: {zh: 处罚机关代码, en: Code of the authority}, field: authority_code,
+      type: identifier, scheme: uscc}
   - {column: BZ, says: {zh: 备注, en: Remarks}, field: none}
   - {column: EXT_GZRQ, says: {zh: 改正日期, en: Put right}, field: corrected, type: date}
   - {column: EXT_SDRQ, says: {zh: 送达日期, en: Served}, field: served, type: date}
@@ -195,8 +214,10 @@ schema: licence
 title: {zh: 行政许可表, en: Licences}
 columns:
   - {column: XK_XDR_MC, says: {zh: 名称, en: Name}, field: subject_name, type: text}
-  - {column: XK_XDR_SHXYM, says: {zh: 统一社会信用代码, en: Unified code}, field: subject_code, type: identifier, scheme: uscc, required: true}
-  - {column: XK_XKZS, says: {zh: 许可证书名称, en: Certificate}, field: licence_name, type: text, required: true}
+  - {column: XK_XDR_SHXYM, says: {zh: 统一社会信用代码, en: Unified code}, field: subject_code,
+      type: identifier, scheme: uscc, required: true}
+  - {column: XK_XKZS, says: {zh: 许可证书名称, en: Certificate}, field: licence_name, type: text,
+      required: true}
   - {column: XK_JDRQ, says: {zh: 许可决定日期, en: Decided}, field: decided, type: date, required: true}
   - {column: XK_YXQZI, says: {zh: 有效期至, en: Valid until}, field: valid_until, type: date}
 `,

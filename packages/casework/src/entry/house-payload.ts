@@ -51,7 +51,7 @@ export type BatchPayload = {
   readonly serviceStatement?: readonly [string, string];
 };
 
-export type BatchCounts = {
+type BatchCounts = {
   readonly read: number;
   readonly recorded: number;
   readonly known: number;

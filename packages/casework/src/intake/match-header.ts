@@ -25,7 +25,7 @@ export interface FixedColumn {
   readonly text: string;
 }
 
-export interface PlacedHeader {
+interface PlacedHeader {
   readonly index: number;
   readonly header: string;
 }
@@ -41,7 +41,7 @@ export interface Layout {
   readonly problems: readonly HeaderProblem[];
 }
 
-export interface HeaderProblem {
+interface HeaderProblem {
   readonly header?: string;
   readonly problem: Problem;
   readonly accepted: string;

@@ -213,10 +213,7 @@ function readFlag(text: string): CellOutcome {
 }
 
 /** What a column takes, in the words of its schema. */
-export function acceptedBy(
-  column: SchemaColumn,
-  translated?: Readonly<Record<string, string>>,
-): string {
+function acceptedBy(column: SchemaColumn, translated?: Readonly<Record<string, string>>): string {
   if (translated !== undefined) return Object.keys(translated).join(', ');
   if (column.codes.length > 0) {
     return column.codes.map(({ title, code }) => title.zh ?? title.en ?? code).join(', ');

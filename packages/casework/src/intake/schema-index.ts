@@ -17,7 +17,7 @@ export interface SchemaIndex {
   readonly amounts: ColumnsByKey;
 }
 
-export type ColumnsByKey = ReadonlyMap<string, ReadonlySet<SchemaColumn>>;
+type ColumnsByKey = ReadonlyMap<string, ReadonlySet<SchemaColumn>>;
 
 /** Prepares a schema for reading headers. */
 export function indexSchema(schema: Pick<SchemaCard, 'columns'>): SchemaIndex {

@@ -51,7 +51,7 @@ export function namesIn(record: Pick<PublicCreditRecord, 'subject' | 'facts'>): 
 }
 
 /** What makes a record the same record, and a hash of what it says. */
-export function recordKeyOf(
+function recordKeyOf(
   record: PublicCreditRecord,
   item: Pick<ItemCard, 'key'>,
 ): Omit<RecordKeyRow, 'home'> {

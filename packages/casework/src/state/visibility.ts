@@ -21,7 +21,7 @@ export interface PublicRecord extends PublicStanding {
   readonly state: RecordState;
 }
 
-export interface PublicStanding {
+interface PublicStanding {
   readonly edition: Edition;
   readonly assessment: RecordAssessment & { readonly item: ItemCard; readonly publicity: Standing };
 }
@@ -30,7 +30,7 @@ export interface PublicStanding {
 export type RecordFacts = Pick<RecordState, 'record' | 'end'>;
 
 /** The two answers under which a record stands in public. */
-export type Standing = Extract<PublicityAssessment, { kind: 'shown' | 'valid' }>;
+type Standing = Extract<PublicityAssessment, { kind: 'shown' | 'valid' }>;
 
 /**
  * The records of a subject that the public may see on `day`: published on that day, and still
@@ -53,7 +53,7 @@ export function listPublicRecords(
 }
 
 /** How the law in force on `day` shows the record; undefined when it does not. */
-export function findStanding(
+function findStanding(
   facts: RecordFacts,
   rulebook: Rulebook,
   day: CivilDate,
@@ -82,7 +82,7 @@ function endBy(
 }
 
 /** Stands for "no end known" where a column needs a day. */
-export const noEnd: CivilDate = civilDate('9999-12-31');
+const noEnd: CivilDate = civilDate('9999-12-31');
 
 /**
  * The first day from which a record can no longer be public under any edition known; undefined when

@@ -15,10 +15,10 @@ import { byRank, findBestMatch, type NameMatch } from './match-name.ts';
 import { findPublicSubject, toSubjectLine, type PublicSubject } from './subject-line.ts';
 import type { SearchView, SubjectLine } from './view.ts';
 
-export const searchPageSize = 20;
+const searchPageSize = 20;
 
 /** Characters a query may have; the longest name of the official tables has 200. */
-export const longestQuery = 200;
+const longestQuery = 200;
 
 export interface SearchParts {
   readonly journal: Journal;

@@ -10,6 +10,7 @@ const words = {
     knownFile: (known: number) => `这份文件已经导入过：新增 0 条，已有 ${known} 条。`,
     refused: (rows: number, faults: number) =>
       `没有导入任何一行。读取 ${rows} 行，有误 ${faults} 处；整份文件一起成功，或一起退回。`,
+    accepts: (text: string) => `可以填：${text}。`,
     checked: (rows: number) => `只检查，没有保存。读取 ${rows} 行。`,
     partly: (refused: number) => `按明确指示只导入无误的行；${refused} 行有误，没有导入。`,
     setAside: (rows: number) => `${rows} 行与自然人有关，未保存。`,
@@ -25,7 +26,8 @@ const words = {
     accepted: (recorded: number, known: number) => `Imported: ${recorded} new, ${known} known.`,
     knownFile: (known: number) => `This file was imported before: 0 new, ${known} known.`,
     refused: (rows: number, faults: number) =>
-      `Nothing was imported. ${rows} rows read, ${faults} faults; a file goes in whole or not at all.`,
+      `Nothing was imported. Rows read: ${rows}, faults: ${faults}. A file goes in whole or not at all.`,
+    accepts: (text: string) => `Accepted: ${text}.`,
     checked: (rows: number) => `Checked only, nothing stored. ${rows} rows read.`,
     partly: (refused: number) =>
       `As told, only rows without fault were imported; ${refused} rows had faults and were not.`,
@@ -91,10 +93,9 @@ function printFault(terminal: Terminal, fault: ImportReport['problems'][number])
     `${say.row} ${fault.row}`,
     fault.column === undefined ? undefined : `${say.column} ${fault.column}`,
   ].filter((part) => part !== undefined);
-  const value = fault.value === undefined ? '' : ` "${fault.value || say.nothing}"`;
-  line(terminal, `  ${place.join(', ')}${value}: ${title}`);
-  line(
-    terminal,
-    `      ${[detail, fault.accepted ?? '', todo].filter((text) => text !== '').join(' ')}`,
-  );
+  const value = fault.value === '' ? ` ${say.nothing}` : ` "${fault.value ?? ''}"`;
+  line(terminal, `  ${place.join(', ')}${fault.value === undefined ? '' : value}: ${title}`);
+  const { accepted = '' } = fault;
+  const accepts = accepted === '' || detail.includes(accepted) ? '' : say.accepts(accepted);
+  line(terminal, `      ${[detail, accepts, todo].filter((text) => text !== '').join(' ')}`);
 }

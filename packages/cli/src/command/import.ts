@@ -65,14 +65,14 @@ export async function importPath(
   const { terminal } = context;
   const opened = await openSourceFile(resolve(terminal.cwd, path));
   if (opened.kind === 'refused') {
-    const { title, detail } = describeProblem(
+    const { title, detail, todo } = describeProblem(
       {
         code: opened.problem,
         params: { file: path, found: opened.found, accepted: opened.accepted },
       },
       terminal.language,
     );
-    throw new CommandRefusal(`${path}: ${title}. ${detail}`);
+    throw new CommandRefusal(`${title}. ${detail} ${todo}`);
   }
   const actor: Actor = { official: order.official, agency: order.source, role: 'data_officer' };
   const progress = startProgress(terminal, opened.file.name);

@@ -21,8 +21,8 @@ export interface BrokenFile {
   /** Whether the file is refused when it is opened, or when its rows are read. */
   readonly refusedAt: 'open' | 'import';
   readonly problem: ProblemCode;
-  /** Line of the row, header included, from 1; absent where the whole file is wrong. */
-  readonly row?: number;
+  /** Lines of the rows, header included, from 1; absent where the whole file is wrong. */
+  readonly rows?: readonly number[];
   /** Header of the column. */
   readonly column?: string;
   readonly value?: string;
@@ -64,7 +64,7 @@ export async function writeBrokenFiles(
   written.push(
     describe(mixed, 'open', {
       problem: 'file-encoding-unknown',
-      row: line,
+      rows: [line],
       says: {
         zh: `第 ${line} 行起是 UTF-8，之前是 GB18030。`,
         en: `From line ${line} on it is UTF-8, before that GB18030.`,
@@ -72,13 +72,11 @@ export async function writeBrokenFiles(
     }),
   );
   const quote = `${FOLDER}/quote-never-closed.csv`;
-  const spoiled = replaceCell(sound, 'CF_SY', '"经查，引号没有闭合');
-  const text = [spoiled.header, ...spoiled.rows].map((row) => row.join(',')).join('\r\n');
-  await writeFile(join(folder, quote), text);
+  await writeUnclosed(join(folder, quote), sound);
   written.push(
-    describe(quote, 'open', {
+    describe(quote, 'import', {
       problem: 'file-unreadable',
-      row: SPOILED_LINE,
+      rows: [SPOILED_LINE],
       says: { zh: '第 4 行的引号没有闭合。', en: 'The quote on line 4 is never closed.' },
     }),
   );
@@ -131,11 +129,11 @@ function faults(today: CivilDate): readonly Fault[] {
   const inner = '91999999MA3K7T2X1';
   const wrongInner = inner + usccCheckCharacter(inner);
   return [
-    atCell('wrong-outer-digit', 'identifier-invalid', 'CF_XDR_SHXYM', wrongOuter, {
+    atCell('wrong-outer-digit', 'identifier-outer-check', 'CF_XDR_SHXYM', wrongOuter, {
       zh: '统一社会信用代码第 18 位应为 J，现为 Q。',
       en: 'The 18th character of the unified code should be J; it is Q.',
     }),
-    atCell('wrong-inner-digit', 'identifier-invalid', 'CF_XDR_SHXYM', wrongInner, {
+    atCell('wrong-inner-digit', 'identifier-inner-check', 'CF_XDR_SHXYM', wrongInner, {
       zh: '统一社会信用代码第 17 位（组织机构代码校验码）应为 0，现为 1。',
       en: 'The 17th character, the check of the organisation code, should be 0; it is 1.',
     }),
@@ -154,7 +152,7 @@ function faults(today: CivilDate): readonly Fault[] {
     {
       name: 'decision-in-future',
       problem: 'value-in-future',
-      row: SPOILED_LINE,
+      rows: [SPOILED_LINE],
       column: 'CF_JDRQ',
       value: tomorrow,
       says: { zh: '决定日期在今天之后。', en: 'The day of the decision lies after today.' },
@@ -185,7 +183,7 @@ function faults(today: CivilDate): readonly Fault[] {
     {
       name: 'conflict-in-file',
       problem: 'record-conflict-in-file',
-      row: SPOILED_LINE,
+      rows: [SPOILED_LINE - 1, SPOILED_LINE],
       says: {
         zh: '同一当事人、同一文号出现两次，罚款金额不同。',
         en: 'The same party and document number stand twice, with different fines.',
@@ -203,7 +201,7 @@ function atCell(
   says: BrokenFile['says'],
 ): Fault {
   const spoil = (table: Grid) => replaceCell(table, column, value);
-  return { name, problem, row: SPOILED_LINE, column, value, says, spoil };
+  return { name, problem, rows: [SPOILED_LINE], column, value, says, spoil };
 }
 
 function replaceCell(table: Grid, column: string, value: string): Grid {
@@ -227,6 +225,15 @@ function withConflict(table: Grid): Grid {
   const before = table.rows[SPOILED - 1] ?? [];
   const changed = before.with(table.header.indexOf('CF_NR_FK'), '12.000000');
   return { ...table, rows: table.rows.with(SPOILED, changed) };
+}
+
+/** No cell needs quotes, and one has an opening quote all the same. */
+async function writeUnclosed(target: string, table: Grid): Promise<void> {
+  const { header, rows } = replaceCell(table, 'CF_SY', '"经查，引号没有闭合');
+  const lines = [header, ...rows].map((cells) =>
+    cells.map((cell) => cell.replaceAll(',', '')).join(','),
+  );
+  await writeFile(target, lines.join('\r\n'));
 }
 
 /** One part in GB18030, one in UTF-8, as when two offices glue their files together. */

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { pipeline, Readable } from 'node:stream';
 
 import type { SourceRow } from '@credence/casework';
-import { CsvError, parse, type Parser } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 
 import { COLUMNS_MAX, CSV_ROW_BYTES_MAX } from '../limits.ts';
 import { SourceFaultError } from '../source-fault.ts';
@@ -18,50 +17,56 @@ export interface CsvForm {
 
 /**
  * Reads the rows of a CSV file as they come, title rows and empty cells included, wholly blank lines
- * left out. A stray quote inside a cell is text; a quote never closed is a fault.
+ * left out. A stray quote inside a cell is text; a quote never closed is a fault, after every row
+ * before it was handed on.
  *
  * @throws SourceFaultError when the rest of the file cannot be trusted
  */
 export async function* readRows(source: ByteSource, form: CsvForm): AsyncGenerator<SourceRow> {
-  // Rows parsed but not yet handed on are lost when the parser fails; it counts them here before.
+  let parsed: SourceRow[] = [];
   let lastLine = 0;
   const parser = parse({
-    on_record: (record: string[], { lines }) => {
-      lastLine = lines;
-      return record;
-    },
-    info: true,
     delimiter: form.delimiter,
     record_delimiter: '\n',
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: CSV_ROW_BYTES_MAX,
+    // Rows are taken here and not from the stream, which drops what it holds when it fails.
+    on_record: (cells: string[], { lines }) => {
+      lastLine = lines;
+      parsed.push({ row: lines - lineBreaksIn(cells), cells });
+      return null;
+    },
   });
-  // An error of the reader destroys the parser, so that the loop below throws it.
-  pipeline(Readable.from(decode(source, form)), parser, () => undefined);
-  try {
-    for await (const { record: cells, info } of recordsOf(parser)) {
-      const row = info.lines - lineBreaksIn(cells);
-      if (cells.length > COLUMNS_MAX) throw tooWide(row, cells.length);
-      yield { row, cells };
+  // Each write hears of its own error; without a listener the event would end the process.
+  parser.on('error', () => undefined);
+  function* handOn(): Generator<SourceRow> {
+    const rows = parsed;
+    parsed = [];
+    for (const row of rows) {
+      if (row.cells.length > COLUMNS_MAX) throw tooWide(row);
+      yield row;
     }
-  } catch (error) {
-    throw error instanceof CsvError ? malformed(error, lastLine + 1) : error;
+  }
+  try {
+    for await (const text of decode(source, form)) {
+      const error = await settled((done) => parser.write(text, done));
+      yield* handOn();
+      if (error) throw malformed(error, lastLine + 1);
+    }
+    const error = await settled((done) => parser.end(done));
+    yield* handOn();
+    if (error) throw malformed(error, lastLine + 1);
   } finally {
     parser.destroy();
   }
 }
 
-interface CsvRecord {
-  readonly record: readonly string[];
-  /** `lines`: the line on which the record ends. */
-  readonly info: { readonly lines: number };
-}
+type Done = (error?: Error | null) => void;
 
-/** What the parser yields with `info: true`; its own type says `any`. */
-function recordsOf(parser: Parser): AsyncIterable<CsvRecord> {
-  return parser;
+function settled(act: (done: Done) => void): Promise<Error | undefined> {
+  return new Promise((resolve) => act((error) => resolve(error ?? undefined)));
 }
 
 /**
@@ -91,7 +96,8 @@ function lineBreaksIn(cells: readonly string[]): number {
   return breaks;
 }
 
-function malformed(error: CsvError, row: number): SourceFaultError {
+function malformed(error: Error, row: number): Error {
+  if (!(error instanceof CsvError)) return error;
   const tooLong = error.code === 'CSV_MAX_RECORD_SIZE';
   return new SourceFaultError(
     {
@@ -106,10 +112,10 @@ function malformed(error: CsvError, row: number): SourceFaultError {
   );
 }
 
-function tooWide(row: number, columns: number): SourceFaultError {
+function tooWide({ row, cells }: SourceRow): SourceFaultError {
   return new SourceFaultError({
     problem: 'file-unreadable',
-    found: `${columns} columns`,
+    found: `${cells.length} columns`,
     accepted: `up to ${COLUMNS_MAX} columns`,
     row,
   });

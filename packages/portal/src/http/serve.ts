@@ -98,12 +98,19 @@ function listening(server: Server, options: ServeOptions): Promise<Error | undef
   });
 }
 
+/** Connections kept alive after their last answer hold nobody up. */
+const lookForIdleEveryMs = 50;
+
 function stop(server: Server, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
+    const idle = setInterval(() => {
+      server.closeIdleConnections();
+    }, lookForIdleEveryMs);
     const cut = setTimeout(() => {
       server.closeAllConnections();
     }, graceMs);
     server.close(() => {
+      clearInterval(idle);
       clearTimeout(cut);
       resolve();
     });

@@ -3,6 +3,7 @@ import type { JsonValue } from '@credence/domain';
 import { DataTable } from '@credence/pages';
 import type { Child } from 'hono/jsx';
 
+import { cardCodeText } from '../words/card-codes.ts';
 import type { PageContext } from './page-context.ts';
 
 type JsonObject = Readonly<Record<string, JsonValue>>;
@@ -83,12 +84,15 @@ function columnsOf({ context, kind, name, rows }: TableSource): Columns | undefi
 
 function cell({ context, render }: TableSource, row: JsonObject, key: string): Child {
   const value = row[key];
-  const { say } = context;
+  const { say, words, language } = context;
   // Other pages link to an article by its id.
   if (key === 'id' && typeof value === 'string') {
     return <span id={value}>{context.words.article(value)}</span>;
   }
   if (key === 'person') return value === undefined ? '' : say.personDropped;
-  if (key === 'publish' && value === 'none') return say.neverPublished;
+  if (key === 'publish') return value === 'none' ? say.neverPublished : words.t('page.yes');
+  // What a column leaves out has these values.
+  if (key === 'required' && value === undefined) return words.t('page.no');
+  if (key === 'type' && value === undefined) return cardCodeText('text', language);
   return value === undefined ? say.notApplicable : render(key, value);
 }

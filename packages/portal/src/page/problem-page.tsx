@@ -6,7 +6,15 @@ import {
   type Problem,
   type ProblemCode,
 } from '@credence/domain';
-import { DataTable, FactList, PageHeading, SearchBox, Section } from '@credence/pages';
+import {
+  ActionButton,
+  DataTable,
+  FactList,
+  Field,
+  PageHeading,
+  SearchBox,
+  Section,
+} from '@credence/pages';
 
 import { problemWords } from '../http/answer-problem.ts';
 import { paths, problemPath } from '../request/paths.ts';
@@ -38,6 +46,7 @@ export function ProblemPage(props: {
       {reference === undefined ? null : (
         <p class="quiet">{words.t('form.reference', { reference })}</p>
       )}
+      {isAboutDay(problem) ? <OtherDayForm context={context} /> : null}
       {searchable ? (
         <Section heading={words.t('search.heading')}>
           <SearchBox words={words} action={linkTo(context, paths.search)} />
@@ -48,6 +57,37 @@ export function ProblemPage(props: {
         <a href={linkTo(context, problemPath(problem.code))}>{say.aboutProblem}</a>
       </p>
     </Frame>
+  );
+}
+
+function isAboutDay({ code }: Problem): boolean {
+  return code === 'day-invalid' || code === 'day-out-of-range';
+}
+
+/** The day again, on the page it was asked of. */
+function OtherDayForm({ context }: { readonly context: PageContext }) {
+  const { words } = context;
+  const address = linkTo(context, context.address);
+  return (
+    <Section heading={words.t('page.lookAtAnotherDay')}>
+      <form method="get" action={address}>
+        <Field
+          words={words}
+          id="other-day"
+          name="day"
+          type="date"
+          label={words.t('page.otherDayLabel')}
+          hint={words.t('page.otherDayHint')}
+          required
+        />
+        <div class="after-block">
+          <ActionButton rank="first">{words.t('page.otherDayShow')}</ActionButton>
+        </div>
+      </form>
+      <p class="link-row after-block">
+        <a href={address}>{words.t('page.backToToday')}</a>
+      </p>
+    </Section>
   );
 }
 

@@ -59,7 +59,7 @@ function RecordSentence(props: {
   const { severity } = record;
   return (
     <>
-      <SentenceText words={words} sentences={recordSentence(record, context.language)} />
+      <SentenceText words={words} sentences={[recordSentence(record, context.language)]} />
       {facts.map((fact) => (
         <>
           {context.language === 'zh' ? '' : ' '}

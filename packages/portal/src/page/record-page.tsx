@@ -65,10 +65,7 @@ export function RecordPage(props: RecordPageProps) {
       side={<Decision {...props} />}
     >
       <Summary>
-        <SentenceText
-          words={words}
-          sentences={recordSummary(record, view.clock.today, context.language)}
-        />
+        <SentenceText words={words} sentences={recordSummary(record, context.language)} />
       </Summary>
       <Term {...props} />
       <Why {...props} />

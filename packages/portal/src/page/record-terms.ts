@@ -3,6 +3,7 @@ import { addDays, type CivilDate } from '@credence/domain';
 import type { Basis, Beginning, BurdenEnd, Term, WayOut } from '@credence/pages';
 
 import { cardPath } from '../request/paths.ts';
+import { repairOf } from '../sentence/repair.ts';
 import { linkTo, type PageContext } from './page-context.ts';
 
 /** A record on whose page an end must stand: begin, end, and when repair opens. */
@@ -22,10 +23,13 @@ export interface Validity {
 }
 
 /** The days of a record as a page shows them. What is not published on the day never gets here. */
-export function termOf({ publicity }: RecordView): Burden | Validity {
+export function termOf(record: RecordView): Burden | Validity {
+  const { publicity } = record;
   switch (publicity.kind) {
     case 'shown': {
-      const { begins, ends, repairFrom, clockFrom } = publicity;
+      const { begins, ends, clockFrom } = publicity;
+      const repair = repairOf(record);
+      const repairFrom = repair.kind === 'none' ? undefined : repair.from;
       const how = repairFrom === undefined ? 'by-itself' : 'at-the-latest';
       return {
         kind: 'burden',

@@ -102,12 +102,23 @@ describe('the first sentence about an organisation', () => {
 describe('the sentence about one record', () => {
   it('says who decided, from when, until when, and the way to an earlier end', () => {
     const record = penalty('a');
-    expect(read(recordSummary(record, '2026-11-20', 'zh'), 'zh')).toBe(
+    expect(read(recordSummary(record, 'zh'), 'zh')).toBe(
       '望澜市市场监督管理局于 2026年8月14日 作出决定。这条记录自 2026年8月14日 起公示，最晚于 2027年8月14日 到期停止公示。现在就可以申请提前结束。',
     );
-    expect(read(recordSummary(record, '2026-11-13', 'en'), 'en')).toBe(
-      'Decided by 望澜市市场监督管理局 on 14 Aug 2026. The record is public from 14 Aug 2026 and ends by itself on 14 Aug 2027 at the latest. It can be asked to end earlier from 14 Nov 2026.',
+    expect(read(recordSummary(soon, 'en'), 'en')).toBe(
+      'Decided by 望澜市市场监督管理局 on 30 Oct 2026. The record is public from 30 Oct 2026 and ends by itself on 30 Oct 2027 at the latest. It can be asked to end earlier from 30 Jan 2027.',
     );
+  });
+});
+
+describe('an earlier end', () => {
+  it('is promised only where the rulebook has a way to it', () => {
+    const record = penalty('a');
+    const unsure = record.waysOut.map((way) => ({ ...way, state: 'not-confirmed' as const }));
+    for (const waysOut of [[], unsure]) {
+      const text = read(recordSummary({ ...record, waysOut }, 'en'), 'en');
+      expect(text).toMatch(/ends by itself on 14 Aug 2027\.$/);
+    }
   });
 });
 

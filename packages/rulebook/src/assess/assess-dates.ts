@@ -14,7 +14,7 @@ import type { Edition } from '../edition/edition.ts';
 import type { TermRule } from './find-obstacle.ts';
 
 /** The day a period runs from, and why not another where the law names one that is not known. */
-export interface ClockStart {
+interface ClockStart {
   readonly on: CivilDate;
   readonly law: PublicityRule['clockFrom'];
   readonly known: boolean;
@@ -33,7 +33,7 @@ export function serviceOf(item: ItemCard, record: PublicCreditRecord): Service {
 }
 
 /** The day of service, where it is known; a day stated by the authority counts here. */
-export function servedOn(service: Service): CivilDate | undefined {
+function servedOn(service: Service): CivilDate | undefined {
   return service.kind === 'shown' || service.kind === 'stated' ? service.on : undefined;
 }
 
@@ -41,7 +41,7 @@ export function servedOn(service: Service): CivilDate | undefined {
  * The day of first publication, as the file states it. The day this register took the record in is
  * not it: a move to another register would start every clock again.
  */
-export function publishedOn(record: PublicCreditRecord): CivilDate | undefined {
+function publishedOn(record: PublicCreditRecord): CivilDate | undefined {
   return dayIn(record, 'published');
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { TraceNode } from '../trace/trace.ts';
 import { assessRecord } from './assess-record.ts';
-import { edition, find, on, penalty } from './penalty.test-support.ts';
+import { edition, editionWith, find, item, on, penalty } from './penalty.test-support.ts';
 
 describe('the reason of an assessment', () => {
   it('answers until when, from when, for how long, why this class, and whether it was served', () => {
@@ -79,5 +79,19 @@ describe('the reason of an assessment', () => {
         expect(isBefore(day, publicity.ends)).toBe(true);
       }),
     );
+  });
+
+  it('asks the parts of a row with several conditions one by one', () => {
+    const law = editionWith([
+      item,
+      '{kinds: {any: [revocation, closure]}}',
+      '{procedure: {is: [ordinary]}, kinds: {any: [revocation, closure]}}',
+    ]);
+    const row = find(on('2025-03-01', penalty(), law).why, 'all-of');
+    expect(row?.answer.kind).toBe('no');
+    expect(row?.children.map(({ question, answer }) => [question, answer.kind])).toEqual([
+      ['field-is', 'yes'],
+      ['field-any', 'no'],
+    ]);
   });
 });

@@ -19,7 +19,7 @@ import type { Obstacle, TermRule } from './find-obstacle.ts';
 import type { SeverityFinding } from './find-severity.ts';
 
 /** Everything an assessment found, before it is put in the order in which people ask. */
-export interface Found {
+interface Found {
   readonly item: ItemCard;
   readonly record: PublicCreditRecord;
   readonly severity: SeverityFinding | undefined;
@@ -38,18 +38,17 @@ export function explainWhy(edition: Edition, found: Found): TraceNode {
 
 function rootOf({ publicity, term, item, record }: Found): TraceStep {
   switch (publicity.kind) {
-    case 'shown': {
-      const params =
-        term?.row.max === undefined
-          ? {}
-          : {
-              max: formatPeriod(term.row.max),
-              clock: clockStart(item, record, term).known ? publicity.clockFrom : 'decided',
-            };
-      return { question: 'shown-until', params, answer: dateAnswer(publicity.ends) };
+    case 'shown':
+    case 'valid': {
+      const answer = endAnswer(publicity.ends);
+      if (term?.row.max === undefined) return { question: 'valid-until', answer };
+      const start = clockStart(item, record, term);
+      const params = {
+        max: formatPeriod(term.row.max),
+        clock: start.known ? start.law : 'decided',
+      };
+      return { question: 'shown-until', params, answer };
     }
-    case 'valid':
-      return { question: 'valid-until', answer: endAnswer(publicity.ends) };
     case 'not-begun':
       return { question: 'begins', answer: dateAnswer(publicity.begins) };
     case 'ended':

@@ -15,7 +15,7 @@ import { basesOf, type TraceBasis } from '../trace/trace.ts';
 import { codesOf, type SeverityFinding } from './find-severity.ts';
 
 /** The row of a dated value that holds on a day. Rows do not overlap; the checker sees to it. */
-export function rowOn(value: ValueCard | undefined, day: CivilDate): ValueRow | undefined {
+function rowOn(value: ValueCard | undefined, day: CivilDate): ValueRow | undefined {
   const begun = value?.values.filter(({ from }) => isOnOrAfter(day, from)) ?? [];
   const [latest] = [...begun].sort((a, b) => (a.from < b.from ? 1 : -1));
   return latest?.until === undefined || isBefore(day, latest.until) ? latest : undefined;

@@ -61,7 +61,8 @@ function rowStep(
   const then = worded('then', severity.title);
   if (row.when === 'otherwise') {
     const answer = { kind: 'code', value: severity.code, title: severity.title } as const;
-    return { question: 'none-of-above', answer, bases };
+    const isOnly = item.severity?.rows.length === 1;
+    return { question: isOnly ? 'one-class' : 'none-of-above', answer, bases };
   }
   const children = Object.entries(row.when).map(([field, condition]) =>
     fieldStep(edition, item, { field, condition, codes: codesOf(record, field) }),

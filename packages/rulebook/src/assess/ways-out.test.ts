@@ -1,7 +1,7 @@
-import { civilDate, type Service } from '@credence/domain';
+import { civilDate, type PublicCreditRecord, type Service } from '@credence/domain';
 import { describe, expect, it } from 'vitest';
 
-import { edition, on, penalty, way } from './penalty.test-support.ts';
+import { edition, editionWith, on, penalty, way } from './penalty.test-support.ts';
 
 describe('the ways out of a record', () => {
   it('are listed in the order of the card, with their articles', () => {
@@ -54,5 +54,25 @@ describe('the ways out of a record', () => {
     const gone = penalty({ decidedOn: civilDate('2023-05-01') });
     const law = { ...edition, inForce: { ...edition.inForce, until: 'none' as const } };
     expect(way('repair', '2026-06-01', gone, law)?.state).toBe('closed');
+  });
+
+  it('count a limit in working days by the calendar, and name no day before it is published', () => {
+    const law = editionWith(
+      ['edition.yaml', 'until: 2026-04-01', 'until: none'],
+      ['clocks/review.yaml', 'within: P60D}', 'within: {working-days: 5}}'],
+    );
+    const served = (day: string): Partial<PublicCreditRecord> => ({
+      decidedOn: civilDate('2025-12-01'),
+      service: { kind: 'shown', on: civilDate(day), mode: 'in_person' },
+    });
+    const inTime = penalty(served('2026-09-30'));
+    expect(way('review', '2026-10-09', inTime, law)).toMatchObject({
+      state: 'open',
+      latestOn: '2026-10-09',
+    });
+    const unknown = penalty(served('2026-12-30'));
+    const late = way('review', '2027-06-01', unknown, law);
+    expect(late?.state).toBe('not-confirmed');
+    expect(late).not.toHaveProperty('latestOn');
   });
 });

@@ -89,7 +89,8 @@ function putRight({ record, day }: Asked, bases: readonly TraceBasis[]): WayOut 
 
 function wait({ publicity, term }: Asked): WayOut {
   const bases = term === undefined ? [] : basesOf(term.row);
-  if (publicity.kind === 'shown') {
+  const stands = publicity.kind === 'shown' || publicity.kind === 'valid';
+  if (stands && publicity.ends !== 'none') {
     return { kind: 'wait', earliestOn: publicity.ends, state: 'not-yet', bases };
   }
   return { kind: 'wait', state: publicity.kind === 'not-begun' ? 'not-yet' : 'closed', bases };

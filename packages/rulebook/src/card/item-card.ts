@@ -15,7 +15,7 @@ import {
 } from './vocabulary.ts';
 
 /** Ways to end a record or to have it looked at again. */
-export const wayOutKind = z
+const wayOutKind = z
   .enum(['repair', 'correction', 'review', 'court', 'put_right', 'wait'])
   .describe('A way out.');
 

@@ -4,7 +4,7 @@ import { shape, type Frozen } from './shape.ts';
 import { cardId, citation, code, confidence, interval, localised, reviewBy } from './vocabulary.ts';
 
 /** Ranks of instruments, highest first; what each may carry is settled by the basis checks. */
-export const sourceRank = z
+const sourceRank = z
   .enum([
     'law',
     'administrative_regulation',

@@ -1,7 +1,7 @@
 import { parseCivilDate, parsePeriod } from '@credence/domain';
 import { z } from 'zod';
 
-import { shape, type Frozen } from './shape.ts';
+import { shape } from './shape.ts';
 
 /** A code that a rule may name: snake_case, ASCII, so that it can stand bare in an expression. */
 export const code = z
@@ -133,9 +133,6 @@ export const technicalHead = {
 
 /** A statement with its articles and how sure the edition is of it. */
 export const grounds = shape({ basis, confidence }).describe('Articles, and how sure we are.');
-
-/** @see {@link grounds} */
-export type Grounds = Frozen<z.output<typeof grounds>>;
 
 /** Kinds of subjects a rule may touch; natural persons are not among them. */
 export const subjects = z

@@ -16,6 +16,16 @@ export const checkHeads: Check = (draft, report) => {
   for (const kind of allCardKinds) {
     for (const [id, card] of draft.cards[kind]) {
       checkHead(draft, report, { kind, id, path: [] }, card);
+      if ('basis' in card && !('confidence' in card)) {
+        report(
+          { kind, id, path: ['basis'] },
+          {
+            code: 'key-missing',
+            message: 'confidence is missing: how sure is the edition of these articles?',
+            accepted: 'verified | secondary | unverified',
+          },
+        );
+      }
     }
   }
 };

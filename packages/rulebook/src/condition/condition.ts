@@ -6,7 +6,7 @@ import { code } from '../card/vocabulary.ts';
 const codes = z.array(code).min(1).describe('Codes of the field, as its schema declares them.');
 
 /** What one field must be. `is` asks a field with one code; `any` and `only` one with several. */
-export const fieldCondition = z
+const fieldCondition = z
   .union([
     z.strictObject({ is: codes }),
     z.strictObject({ any: codes }),

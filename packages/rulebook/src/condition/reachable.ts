@@ -12,7 +12,7 @@ export interface Domain {
 const MOST_COMBINATIONS = 200_000;
 
 /** Which rows of a table some record can reach, or why that is not known. */
-export type Reachability =
+type Reachability =
   /** Indexes of rows that no record can ever reach, counted from 0. */
   | { readonly kind: 'known'; readonly unreachable: readonly number[] }
   | { readonly kind: 'too-many-combinations'; readonly count: number };

@@ -19,7 +19,7 @@ export interface CardFile {
 }
 
 /** The files of an edition, sorted by what they are. */
-export interface FilesReading {
+interface FilesReading {
   readonly edition: CardFile | undefined;
   readonly cards: readonly CardFile[];
   readonly findings: readonly Finding[];

@@ -5,14 +5,17 @@ import type { Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { Finding, FindingCode } from './finding.ts';
 import type { Path, Places, Position } from './place.ts';
 
-/** Characters a card may have; the largest of a real edition stay below 60,000. */
-const LONGEST_CARD = 300_000;
+/** Characters a card may have; the largest of a shipped edition has 21,000. */
+const LONGEST_CARD = 100_000;
+
+/** A text that is no YAML at all is told so in a few places, not in thousands. */
+const MOST_SYNTAX_FINDINGS = 10;
 
 /** Marks that change how a text reads without being seen, and halves of broken characters. */
 const HIDDEN = /[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 
 /** What a text holds as plain data, where everything in it stands, and what is wrong with it. */
-export interface YamlReading {
+interface YamlReading {
   /** Absent when the text is no YAML or breaks the rules below. */
   readonly data: JsonValue | undefined;
   readonly places: Places;
@@ -28,7 +31,12 @@ export interface YamlReading {
 export function readYaml(file: string, text: string): YamlReading {
   if (text.length > LONGEST_CARD) return tooLarge(file, text);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, version: '1.2', uniqueKeys: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    version: '1.2',
+    uniqueKeys: false,
+    prettyErrors: false,
+  });
   const places = placesOf(document, lines);
   const findings = [
     ...syntaxFindings(file, document, lines),
@@ -55,11 +63,12 @@ function tooLarge(file: string, text: string): YamlReading {
 function syntaxFindings(file: string, document: Document, lines: LineCounter): Finding[] {
   return [...document.errors, ...document.warnings]
     .filter((problem) => problem.code !== 'TAG_RESOLVE_FAILED')
+    .slice(0, MOST_SYNTAX_FINDINGS)
     .map((problem) => ({
       file,
       ...positionOf(lines, problem.pos[0]),
       code: 'yaml-syntax',
-      message: `This is no YAML: ${problem.message.split(' at line ')[0] ?? problem.message}.`,
+      message: `This is no YAML: ${problem.message.replace(/\.$/, '')}.`,
       accepted: 'one YAML 1.2 document: keys, lists and texts',
       repair: 'Look at this line and the one before it: indentation, brackets, quotes.',
     }));

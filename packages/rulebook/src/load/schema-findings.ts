@@ -88,12 +88,11 @@ function unknownKey(reading: Reading, path: Path, key: string): Finding {
 }
 
 function wrongKey(reading: Reading, path: Path, expected: string): Finding {
-  const accepted = namesAt(reading.schema, path.slice(0, -1)) ?? expected;
   return place(reading, path, 'key', {
     code: 'key-unknown',
     message: `${formatPath(path)}: the key is not accepted here.`,
     found: String(path.at(-1)),
-    accepted,
+    accepted: expected,
   });
 }
 
@@ -193,13 +192,6 @@ function keysAt(schema: FileSchema, path: Path): string[] {
     ...(part.propertyNames?.enum ?? []).map(String),
   ]);
   return [...new Set(names)];
-}
-
-function namesAt(schema: FileSchema, path: Path): string | undefined {
-  for (const part of schemasAt(schema, path)) {
-    if (part.propertyNames?.enum !== undefined) return part.propertyNames.enum.join(' | ');
-  }
-  return undefined;
 }
 
 function describe(schema: FileSchema, path: Path): string | undefined {

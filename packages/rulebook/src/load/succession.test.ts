@@ -125,8 +125,18 @@ describe('the frame of an edition', () => {
   });
 
   it('refuses a file too large to be a card', () => {
-    const files = goodEdition().set('clocks/court.yaml', `# ${'x'.repeat(300_000)}`);
+    const files = goodEdition().set('clocks/court.yaml', `# ${'x'.repeat(100_000)}`);
     const outcome = checkEdition(files);
     expect(outcome.kind === 'refused' && outcome.findings[0].code).toBe('file-too-large');
   });
+
+  it('refuses nesting without end, and files that are no YAML, in a few words', () => {
+    for (const text of ['['.repeat(50_000), '"x" '.repeat(20_000)]) {
+      const outcome = checkEdition(goodEdition().set('clocks/court.yaml', text));
+      const findings = outcome.kind === 'refused' ? outcome.findings : [];
+      expect(findings.every(({ file }) => file === 'clocks/court.yaml')).toBe(true);
+      expect(findings.map(({ code }) => code)).toContain('yaml-syntax');
+      expect(findings.length).toBeLessThanOrEqual(11);
+    }
+  }, 60_000);
 });

@@ -24,6 +24,7 @@ export type QuestionCode =
   | 'field-only'
   | 'all-of'
   | 'none-of-above'
+  | 'one-class'
   | 'served'
   | 'put-right'
   | 'ended-records';

@@ -53,6 +53,10 @@ export const questions: Readonly<Record<QuestionCode, Sentence>> = {
     zh: '以上都不是，属于哪一级？',
     en: 'None of the above. Which class is it then?',
   },
+  'one-class': {
+    zh: '这一类记录不分轻重，属于哪一级？',
+    en: 'Records of this kind are not told apart. Which class are they?',
+  },
   served: { zh: '决定送达了吗？', en: 'Was the decision served?' },
   'put-right': { zh: '已经改正了吗？', en: 'Has it been put right?' },
   'ended-records': {

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -99,20 +99,6 @@ describe.each(testEngines())('erasure on %s', (_, start) => {
     const text = gunzipSync(readFileSync(path)).toString('utf8');
     expect(text).not.toContain('SECRET');
     expect(text).toContain('stays');
-  });
-
-  it('leaves nothing of the payload in the files of the embedded database', async () => {
-    if (place.folder === undefined) return;
-    await subjectWithRecords();
-    await store.admin.eraseDue(lastDay);
-    await store.close();
-    const base = join(place.folder, 'database', 'base');
-    const holding = readdirSync(base, { recursive: true, withFileTypes: true })
-      .filter((file) => file.isFile())
-      .map((file) => join(file.parentPath, file.name))
-      .filter((file) => readFileSync(file).includes('SECRET'));
-    expect(holding).toEqual([]);
-    store = await openTestStore(place, { clock });
   });
 
   it('is honoured by a rebuild and by a rebuilt register', async () => {

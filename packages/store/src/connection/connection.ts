@@ -39,8 +39,8 @@ export interface Connection {
    */
   transaction<T>(scope: Scope, work: (session: Session) => Promise<T>): Promise<T>;
   /**
-   * Cleans up after bulk work: a server does so by itself, the embedded database has nobody else.
-   * Only then are deleted rows gone from its files.
+   * Cleans up after bulk work and erasure: a server does so by itself, the embedded database has
+   * nobody else. Until then the room of deleted rows is not even free to be written over.
    */
   tidyUp(): Promise<void>;
   close(): Promise<void>;

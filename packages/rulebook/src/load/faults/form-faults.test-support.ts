@@ -172,4 +172,33 @@ export const formFaults: readonly Fault[] = [
     by: 'realm: ⟦test',
     code: 'value-wrong',
   },
+  {
+    name: 'a key of a table that is no code',
+    file: item,
+    replace: 'publicity: {minor:',
+    by: 'publicity: {⟦Minor-class:',
+    code: 'key-unknown',
+    message: /the key is not accepted/,
+  },
+  {
+    name: 'too few working days inside one form of several',
+    file: 'clocks/repair.yaml',
+    replace: '{working-days: 10}',
+    by: '{working-days: ⟦0}',
+    code: 'value-wrong',
+  },
+  {
+    name: 'a text too long for its key',
+    file: schema,
+    replace: 'separator: ";"',
+    by: 'separator: ⟦";;"',
+    code: 'value-wrong',
+  },
+  {
+    name: 'a title in a language nobody declared',
+    file: general,
+    replace: 'title: {zh: 一般失信信息的公示期,',
+    by: 'title: {zh: 一般失信信息的公示期, ⟦fr: Publicité,',
+    code: 'key-unknown',
+  },
 ];

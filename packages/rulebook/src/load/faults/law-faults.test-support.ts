@@ -148,4 +148,27 @@ export const lawFaults: readonly Fault[] = [
     by: 'calendar: ⟦demo-dyas',
     code: 'card-unknown',
   },
+  {
+    name: 'a successor that is not in force when it is needed',
+    file: 'sources/demo-rule.yaml',
+    replace: 'until: 2030-01-01',
+    by: 'until: 2019-01-01',
+    at: 'demo-act}}',
+    code: 'basis-not-in-force',
+  },
+  {
+    name: 'a measure whose shortest term is longer than its longest',
+    file: measure,
+    replace: 'at-least: P1Y',
+    by: 'at-least: ⟦P4Y',
+    code: 'value-row',
+  },
+  {
+    name: 'articles without a word on how sure we are',
+    file: 'schemes/uscc.yaml',
+    replace: 'validator: uscc',
+    by: 'basis: ⟦[{source: demo-act, at: art-1}]\nvalidator: uscc',
+    code: 'key-missing',
+    message: /confidence/,
+  },
 ];

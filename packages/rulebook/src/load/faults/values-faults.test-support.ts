@@ -65,4 +65,30 @@ export const valuesFaults: readonly Fault[] = [
     code: 'key-missing',
     message: /clock-from/,
   },
+  {
+    name: 'a row that ends before it begins',
+    file: general,
+    replace: 'from: 2023-05-01,',
+    by: 'from: 2023-05-01, until: ⟦2023-05-01,',
+    code: 'interval-empty',
+  },
+  {
+    name: 'an amount that is no text',
+    file: 'values/floor.yaml',
+    by: `value: floor\ntitle: {zh: 起点, en: Floor}\nunit: amount\nreview-by: 2027-12-31\nvalues:\n  - {from: 2023-05-01, is: ⟦50000, basis: [{source: demo-act, at: art-1}], confidence: verified}\n`,
+    code: 'value-row',
+    message: /quotes/,
+  },
+  {
+    name: 'working days in quotes',
+    file: 'values/supply.yaml',
+    by: `value: supply\ntitle: {zh: 报送, en: Supply}\nunit: working_days\nreview-by: 2027-12-31\nvalues:\n  - {from: 2023-05-01, is: ⟦"7", basis: [{source: demo-act, at: art-1}], confidence: verified}\n`,
+    code: 'value-row',
+  },
+  {
+    name: 'a number of working days counted from a day',
+    file: 'values/supply.yaml',
+    by: `value: supply\ntitle: {zh: 报送, en: Supply}\nunit: working_days\nclock-from: ⟦decided\nreview-by: 2027-12-31\nvalues:\n  - {from: 2023-05-01, is: 7, basis: [{source: demo-act, at: art-1}], confidence: verified}\n`,
+    code: 'value-row',
+  },
 ];
