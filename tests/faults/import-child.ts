@@ -5,7 +5,7 @@ import { batchOf, command, newEntry, openTestStore, stagedRow } from '../support
 
 // Imports files and records decisions one after the other until it is killed. What it prints was
 // acknowledged by the store: `batch <file> <batchId>` or `decision <key> <position>`.
-export const rowsPerFile = 400;
+export const rowsPerFile = 1_000;
 export const codes = 150;
 
 interface Order {

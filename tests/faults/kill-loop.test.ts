@@ -25,11 +25,15 @@ interface Acknowledged {
   readonly decisions: Map<string, number>;
 }
 
-/** Runs the child until it has said something, then for a random while, then kills it. */
+/** Runs the child until it has said a word, then for a random while, then kills it. */
 async function runAndKill(
   order: object,
   acknowledged: Acknowledged,
-  kill: { readonly afterMs: number; readonly also: () => Promise<void> },
+  kill: {
+    readonly word: string;
+    readonly afterMs: number;
+    readonly also: () => Promise<void>;
+  },
 ): Promise<void> {
   const running = spawn(
     process.execPath,
@@ -41,7 +45,7 @@ async function runAndKill(
   running.stdout.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
   running.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString('utf8')));
   const exited = new Promise((resolve) => running.once('exit', resolve));
-  for (let waited = 0; !said.includes('ready'); waited += 20) {
+  for (let waited = 0; !said.includes(kill.word); waited += 20) {
     if (waited > 60_000 || running.exitCode !== null) throw new Error(`Not ready: ${errors}`);
     await wait(20);
   }
@@ -129,6 +133,8 @@ async function killLoop(
     for (let cycle = 0; cycle < cycles; cycle += 1) {
       const from = Math.max(-1, ...known.batches.keys()) + 1;
       await runAndKill({ place, agency, subject, from }, known, {
+        // In the middle of the first file, or some time after one was acknowledged.
+        word: cycle % 2 === 0 ? 'ready' : 'batch',
         afterMs: random.between(50, 1500),
         also: () => killServer?.(cycle) ?? Promise.resolve(),
       });

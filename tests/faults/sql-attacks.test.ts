@@ -79,7 +79,6 @@ const attacks: readonly (readonly [what: string, sql: string, state: string])[] 
   ['writes a file on the server', "copy subject to '/tmp/subject'", DENIED],
   ['runs a program on the server', "copy subject to program 'id'", DENIED],
   ['feeds itself from a program', "copy subject from program 'id'", DENIED],
-  ['changes the server', "alter system set row_security = 'off'", DENIED],
   ['loads a library', "load 'auto_explain'", DENIED],
   ['writes functions in C', "create function pg_temp.f() returns int language c as 'x'", DENIED],
   [
@@ -137,7 +136,7 @@ describe.skipIf(skipsPostgres())('SQL smuggled into the application’s session'
     ];
     const state: unknown[] = [];
     for (const table of tables) {
-      state.push((await admin.query(`select * from credence.${table} order by 1, 2, 3`)).rows);
+      state.push((await admin.query(`select * from credence.${table} order by 1, 2`)).rows);
     }
     await admin.end();
     return state;
@@ -157,6 +156,11 @@ describe.skipIf(skipsPostgres())('SQL smuggled into the application’s session'
     await attempt('grant delete on journal_entry to current_user');
     await attacker.query('rollback');
     expect(await attempt('delete from credence.journal_entry')).toBe(DENIED);
+  });
+
+  it('cannot change the settings of the server', async () => {
+    await attacker.query('rollback');
+    expect(await attempt("alter system set row_security = 'off'")).toBe(DENIED);
   });
 
   it('cannot fill a table by COPY, which would pass the policies by', async () => {

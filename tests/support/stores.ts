@@ -30,7 +30,8 @@ export function testClock(at = 1_780_000_000_000): TestClock {
   return clock;
 }
 
-const random = createRandom('tests of the store');
+// Processes that write into one store need ids of their own.
+const random = createRandom('tests of the store', process.pid);
 let made = 0;
 /** Ids that grow, as those of the store do. */
 export const newUuid = (): string => uuidV7(1_780_000_000_000 + (made += 1), random.bytes(10));

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 
 import { createCasework, projectHome, type Casework } from '@credence/casework';
 import { instant, type Instant } from '@credence/domain';
-import { createNameKeys } from '@credence/exchange';
+import { createNameKeys, readRegionCodes } from '@credence/exchange';
 import { base64url, uuidV7 } from '@credence/proof';
 import { openStore, type Store, type StorePlace } from '@credence/store';
 
@@ -52,6 +52,7 @@ export async function openSystem(
     clock,
     uuid: () => uuidV7(Date.now(), randomBytes(10)),
     salt: () => base64url(randomBytes(16)),
+    regions: readRegionCodes(),
     ...(environment.today === undefined ? {} : { today: environment.today }),
   });
   return { store, casework: late.casework, close: () => store.close() };

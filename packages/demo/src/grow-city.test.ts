@@ -76,7 +76,7 @@ describe('growCity', () => {
     expect(years.size).toBeGreaterThanOrEqual(4);
   });
 
-  it('gives no two organisations one name or code, and no two decisions on one party one number', () => {
+  it('repeats no name, no code, and no number of a decision on one party', () => {
     const { organisations, penalties, licences } = city;
     const documents = [...penalties, ...licences].map(
       ({ party, documentNumber }) => party.code + documentNumber,

@@ -81,7 +81,7 @@ describe('writeDemoCity', () => {
     }
   });
 
-  it('registers as many organisations as ordered, and never fewer than the storybook has', async () => {
+  it('registers as many as ordered, and never fewer than the storybook has', async () => {
     expect(manifest.organisations).toBe(SIZE);
     const other = await mkdtemp(join(tmpdir(), 'credence-demo-'));
     const small = await writeDemoCity({ folder: other, organisations: 1, seed: 1, today });

@@ -196,54 +196,53 @@ export function fixtureServices(world: FixtureWorld = city): PortalServices {
     };
   };
   const editions = world === city ? [cityEdition, formerEdition] : [world.edition];
+  const found = <View>(view: View) => Promise.resolve({ kind: 'found' as const, view });
+  const notFound = () => Promise.resolve({ kind: 'not-found' as const });
+  const editionOf = (code: string) => editions.find((each) => each.code === code);
   return {
-    clock: async ({ day } = {}) => clockAt(day),
-    searchSubjects: async (query, { page, day }) => {
+    clock: ({ day } = {}) => Promise.resolve(clockAt(day)),
+    searchSubjects: (query, { page, day }) => {
       const matching = world.subjects.filter(({ line }) => matches(line, query));
-      const results = matching.map((found) => viewOf(found, day).subject);
-      return {
-        kind: 'found',
-        view: {
-          clock: clockAt(day),
-          query,
-          total: results.length,
-          page,
-          pageSize: 20,
-          results: page === 1 ? results : [],
-          registerSize: 184_206,
-          ...codeFaultsOf(query),
-        },
-      };
+      const results = matching.map((each) => viewOf(each, day).subject);
+      return found({
+        clock: clockAt(day),
+        query,
+        total: results.length,
+        page,
+        pageSize: 20,
+        results: page === 1 ? results : [],
+        registerSize: 184_206,
+        ...codeFaultsOf(query),
+      });
     },
-    viewSubject: async (reference, { day } = {}) => {
-      const found = world.subjects.find(({ line }) => {
+    viewSubject: (reference, { day } = {}) => {
+      const subject = world.subjects.find(({ line }) => {
         if (reference.by === 'id') return line.id === reference.id;
         const code = reference.by === 'code' ? reference.code : reference.value;
         return line.identifiers.some(({ value }) => value === code);
       });
-      if (found === undefined) return { kind: 'not-found' };
-      return { kind: 'found', view: viewOf(found, day) };
+      return subject === undefined ? notFound() : found(viewOf(subject, day));
     },
-    viewRecord: async (subjectId, recordId, { day } = {}) => {
-      const found = world.subjects.find(({ line }) => line.id === subjectId);
-      if (found === undefined) return { kind: 'not-found' };
-      const view = viewOf(found, day);
+    viewRecord: (subjectId, recordId, { day } = {}) => {
+      const subject = world.subjects.find(({ line }) => line.id === subjectId);
+      if (subject === undefined) return notFound();
+      const view = viewOf(subject, day);
       const record = [...view.records, ...view.others].find(({ id }) => id === recordId);
-      if (record === undefined) return { kind: 'not-found' };
-      return { kind: 'found', view: { clock: view.clock, subject: view.subject, record } };
+      if (record === undefined) return notFound();
+      return found({ clock: view.clock, subject: view.subject, record });
     },
-    listEditions: async () => ({ clock: clockAt(), editions }),
-    viewEdition: async (code) => {
-      const edition = editions.find((each) => each.code === code);
-      if (edition === undefined) return { kind: 'not-found' };
-      const cards = cityCards.map(({ line }) => line);
-      return { kind: 'found', view: { clock: clockAt(), edition, cards } };
+    listEditions: () => Promise.resolve({ clock: clockAt(), editions }),
+    viewEdition: (code) => {
+      const edition = editionOf(code);
+      if (edition === undefined) return notFound();
+      return found({ clock: clockAt(), edition, cards: cityCards.map(({ line }) => line) });
     },
-    viewCard: async (code, kind, id) => {
-      const edition = editions.find((each) => each.code === code);
-      const found = cityCards.find(({ line }) => line.kind === kind && line.id === id);
-      if (edition === undefined || found === undefined) return { kind: 'not-found' };
-      return { kind: 'found', view: cardView(edition, found) };
+    viewCard: (code, kind, id) => {
+      const edition = editionOf(code);
+      const card = cityCards.find(({ line }) => line.kind === kind && line.id === id);
+      return edition === undefined || card === undefined
+        ? notFound()
+        : found(cardView(edition, card));
     },
     explain: (step, language) => explainPlainly(step, language),
   };

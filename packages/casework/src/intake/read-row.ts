@@ -176,10 +176,8 @@ function impossibleDays({ values, headers }: RowFields, today: CivilDate): CellP
     const [from, value] = [dateOf(values, first), dateOf(values, second)];
     if (from === undefined || value === undefined || !isBefore(value, from)) return [];
     const column = headers.get(second) ?? second;
-    const accepted = `≥ ${from} (${headers.get(first) ?? first})`;
-    return [
-      { column, value, problem: problem('value-not-in-list', { value, accepted }), accepted },
-    ];
+    const other = headers.get(first) ?? first;
+    return [{ column, value, problem: problem('days-out-of-order', { value, from, other }) }];
   });
   return [...future, ...reversed];
 }

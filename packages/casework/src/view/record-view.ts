@@ -1,5 +1,5 @@
 import type { FactValue, Localised } from '@credence/domain';
-import type { Citation, Confidence, Edition, SchemaColumn } from '@credence/rulebook';
+import type { Citation, Confidence, Edition, SchemaColumn, TraceNode } from '@credence/rulebook';
 
 import { fieldOf } from '../project/record-rows.ts';
 import type { PublicRecord } from '../state/visibility.ts';
@@ -26,6 +26,7 @@ export function toRecordView(found: PublicRecord): RecordView {
     facts,
     basis: assessment.bases.map((basis) => toBasis(basis, basis.for, edition)),
     why,
+    sourceTitles: titlesOfSources(why, edition),
     waysOut: assessment.waysOut.map((way): WayOutView => {
       const { bases, ...rest } = way;
       return { ...rest, basis: bases.map((basis) => toBasis(basis, 'way-out', edition)) };
@@ -51,9 +52,19 @@ function toFact(found: PublicRecord, field: string): FactView | undefined {
   const value = fieldOf(state.record, field);
   if (value === undefined) return undefined;
   const column = columnOf(edition, assessment.item.fields, field);
-  const title: Localised = column?.says ?? { en: field };
+  const title: Localised = column === undefined ? { en: field } : titleOf(column);
   const codes = codeTitles(column, value);
   return { field, title, value, ...(codes === undefined ? {} : { codes }) };
+}
+
+/** The unit in brackets is that of the file; a page shows the amount in its own unit. */
+function titleOf({ says, type }: SchemaColumn): Localised {
+  if (type !== 'money') return says;
+  const entries = Object.entries(says).map(([language, text]) => [
+    language,
+    text.replace(/\s*[（(][^）)]*[）)]$/, ''),
+  ]);
+  return Object.fromEntries(entries) as Localised;
 }
 
 function columnOf(edition: Edition, schema: string, field: string): SchemaColumn | undefined {
@@ -72,12 +83,15 @@ function codeTitles(
   });
 }
 
-function toService({ state }: PublicRecord): RecordView['service'] {
+function toService({ edition, assessment, state }: PublicRecord): RecordView['service'] {
   const { service } = state.record;
   switch (service.kind) {
     case 'shown': {
       const { kind, on, mode } = service;
-      return mode === '' ? { kind, on } : { kind, on, mode };
+      if (mode === '') return { kind, on };
+      const column = columnOf(edition, assessment.item.fields, 'service_mode');
+      const [modeTitle] = codeTitles(column, mode) ?? [];
+      return { kind, on, mode, ...(modeTitle === undefined ? {} : { modeTitle }) };
     }
     case 'stated':
       // The two officials are named in the batch, not on the page of the organisation.
@@ -86,6 +100,20 @@ function toService({ state }: PublicRecord): RecordView['service'] {
     case 'not-needed':
       return { kind: service.kind };
   }
+}
+
+/** Titles of all sources that the derivation cites, so that no page shows a bare id. */
+function titlesOfSources(why: TraceNode, edition: Edition): Readonly<Record<string, Localised>> {
+  const titles: Record<string, Localised> = {};
+  const waiting: TraceNode[] = [why];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    for (const { citation } of node.bases) {
+      const title = edition.sources.get(citation.source)?.title;
+      if (title !== undefined) titles[citation.source] = title;
+    }
+    waiting.push(...node.children);
+  }
+  return titles;
 }
 
 /** An article as pages cite it, with the title of its source. */

@@ -105,6 +105,8 @@ export interface RecordView {
     readonly kind: 'shown' | 'stated' | 'not-shown' | 'not-needed';
     readonly on?: CivilDate;
     readonly mode?: string;
+    /** The mode in words, from the item's schema. */
+    readonly modeTitle?: Localised;
   };
   readonly severity?: { readonly code: string; readonly title: Localised };
   /** What the day makes of it. Only `shown` and (for licences) `valid` reach a public page. */
@@ -112,6 +114,8 @@ export interface RecordView {
   readonly facts: readonly FactView[];
   readonly basis: readonly BasisView[];
   readonly why: TraceNode;
+  /** Titles of the sources that `why` cites, by their ids. */
+  readonly sourceTitles: Readonly<Record<string, Localised>>;
   readonly waysOut: readonly WayOutView[];
 }
 

@@ -1,4 +1,5 @@
-import { checkUscc, type IdentifierFault } from '@credence/domain';
+import { checkUscc, type IdentifierCheck, type IdentifierFault } from '@credence/domain';
+import { readRegionCodes } from '@credence/exchange';
 import type { Command } from 'commander';
 
 import { exits, line, type Terminal } from '../terminal.ts';
@@ -18,7 +19,7 @@ const words = {
     category: (fault: IdentifierFault) =>
       `第 1、2 位“${fault.found ?? ''}”不是登记管理部门和机构类别的组合`,
     region: (fault: IdentifierFault) =>
-      `提示：第 3 至 8 位 ${fault.found ?? ''} 不在现行区划表中（不影响有效）`,
+      `提示：第 3 至 8 位 ${fault.found ?? ''} 不在区划代码表中（代码仍然有效）`,
     pattern: () => '格式不符',
     check: () => '校验不符',
   },
@@ -35,7 +36,7 @@ const words = {
     category: (fault: IdentifierFault) =>
       `category: characters 1 and 2, "${fault.found ?? ''}", are no pair of department and category`,
     region: (fault: IdentifierFault) =>
-      `note: region ${fault.found ?? ''} is not in today's table (the code stays valid)`,
+      `note: region ${fault.found ?? ''} is not in the table of divisions (the code stays valid)`,
     pattern: () => 'the form does not fit',
     check: () => 'the check digits do not fit',
   },
@@ -49,14 +50,14 @@ export function addUsccCommand(program: Command, terminal: Terminal, exit: Exit)
     .description('say whether codes are valid and, if not, why')
     .argument('<code...>')
     .action((codes: readonly string[]) => {
-      const results = codes.map((code) => printCheck(terminal, code));
+      const regions = readRegionCodes();
+      const results = codes.map((code) => printCheck(terminal, checkUscc(code, { regions }), code));
       exit.with(results.every(Boolean) ? exits.done : exits.refused);
     });
 }
 
-function printCheck(terminal: Terminal, code: string): boolean {
+function printCheck(terminal: Terminal, check: IdentifierCheck, code: string): boolean {
   const say = words[terminal.language];
-  const check = checkUscc(code);
   const faults = check.kind === 'valid' ? check.warnings : check.faults;
   line(terminal, `${code}  ${say[check.kind]}`);
   for (const fault of faults) line(terminal, `  ${say[fault.code](fault)}`);

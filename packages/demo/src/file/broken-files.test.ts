@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -24,9 +24,19 @@ function get(name: string): BrokenFile {
   return file;
 }
 
-async function linesOf(name: string): Promise<readonly string[]> {
-  return (await readFile(join(folder, get(name).path), 'utf8')).trimEnd().split('\r\n');
+/** Header first; the cells of each row after it. */
+async function gridOf(path: string): Promise<readonly (readonly string[])[]> {
+  const outcome = await openSourceFile(join(folder, path));
+  if (outcome.kind === 'refused') throw new Error(outcome.found);
+  const grid: (readonly string[])[] = [];
+  for await (const { header, rows } of outcome.file.tables) {
+    grid.push(header);
+    for await (const { cells } of rows) grid.push(cells);
+  }
+  return grid;
 }
+
+const spoiledCells = ['amount-not-exact', 'no-such-day', 'unknown-kind', 'wrong-outer-digit'];
 
 describe('the broken files', () => {
   it('are each broken in another way, by a problem of the closed list', () => {
@@ -35,43 +45,30 @@ describe('the broken files', () => {
     for (const { problem } of files) expect(problems).toHaveProperty(problem);
   });
 
-  it.each([
-    'amount-not-exact',
-    'no-such-day',
-    'unknown-kind',
-    'wrong-outer-digit',
-    'value-missing',
-  ])('differ from a sound file in the named cell only: %s', async (name) => {
-    const { rows: [row = 0] = [], column = '', value = '' } = get(name);
-    const [lines, others] = [await linesOf(name), await linesOf('conflict-in-file')];
-    const at = lines[0]?.split(',').indexOf(column) ?? -1;
+  it.each(spoiledCells)('differ from a sound file in the named cell only: %s', async (name) => {
+    const { path, rows: [row = 0] = [], column = '', value } = get(name);
+    const grid = await gridOf(path);
+    const other = await gridOf(get('value-missing').path);
 
-    const same = lines.filter((line, index) => line === others[index]);
-    expect(same).toHaveLength(lines.length - 1);
-    expect(lines[row - 1]?.split(',')[at]).toBe(value);
+    expect(grid.filter((cells, at) => cells.join() !== other[at]?.join())).toHaveLength(1);
+    expect(grid[row - 1]?.[grid[0]?.indexOf(column) ?? -1]).toBe(value);
   });
 
-  it('are refused on opening where the encoding is mixed, with the row where it changes', async () => {
+  it('are refused on opening where the encoding changes, with the row', async () => {
     const { path, problem, rows: [row] = [] } = get('mixed-encodings');
-    expect(await openSourceFile(join(folder, path))).toMatchObject({
-      kind: 'refused',
-      problem,
-      row,
-    });
+    const refused = { kind: 'refused', problem, row };
+
+    expect(await openSourceFile(join(folder, path))).toMatchObject(refused);
   });
 
   it('open where the fault lies in a row, and break off at a quote never closed', async () => {
     for (const { path, refusedAt, problem, rows: [row] = [] } of files) {
       if (refusedAt === 'open') continue;
-      const outcome = await openSourceFile(join(folder, path));
-      if (outcome.kind === 'refused') throw new Error(outcome.found);
-      const readRows = async () => {
-        for await (const table of outcome.file.tables)
-          for await (const each of table.rows) void each;
-      };
       if (problem === 'file-unreadable') {
-        await expect(readRows()).rejects.toMatchObject({ trouble: { problem, row } });
-      } else await readRows();
+        await expect(gridOf(path)).rejects.toMatchObject({ trouble: { problem, row } });
+      } else {
+        expect(await gridOf(path)).toHaveLength(6);
+      }
     }
   });
 });

@@ -4,26 +4,31 @@ import { cityAuthority, getAgency } from '../city/agencies.ts';
 import { tellFacts, withThousands } from '../record/decide-penalty.ts';
 import type { Penalty } from '../record/records.ts';
 import { getRole } from './cast.ts';
+import { dayBefore, tourDay } from './story-days.ts';
 import { heavy } from './told-heavy.ts';
 import { light } from './told-light.ts';
 import { ordinary } from './told-ordinary.ts';
 import type { Told } from './told.ts';
 
+/** From the visit to the decision; the inspections of the storybook know it too. */
+export const FOUND_DAYS_BEFORE = 41;
+
 /** The hand-written decisions, told with the days of today's tour. */
 export function storyPenalties(today: CivilDate): readonly Penalty[] {
-  return [...heavy(today), ...ordinary(today), ...light(today)].map(toPenalty);
+  return [...heavy, ...ordinary, ...light].map((told) => toPenalty(told, today));
 }
 
-function toPenalty(told: Told): Penalty {
+function toPenalty(told: Told, today: CivilDate): Penalty {
   const agency = getAgency(told.agency);
   const { procedure = '普通程序', servedAfter, fine, gains, licence } = told;
   const word = procedure === '简易程序' ? '简罚' : '罚';
-  const foundOn = addDays(told.on, -41);
+  const decidedOn = told.when === 'tour' ? tourDay(today) : dayBefore(today, ...told.when);
+  const foundOn = addDays(decidedOn, -FOUND_DAYS_BEFORE);
   return {
     agency: told.agency,
     authority: cityAuthority(agency),
     party: getRole(told.role),
-    documentNumber: `${agency.word}${word}〔${partsOf(told.on).year}〕${told.serial}号`,
+    documentNumber: `${agency.word}${word}〔${partsOf(decidedOn).year}〕${told.serial}号`,
     field: told.field,
     type: told.type,
     facts: tellFacts(told.facts, foundOn),
@@ -31,13 +36,13 @@ function toPenalty(told: Told): Penalty {
     kinds: told.kinds,
     content: contentOf(told),
     procedure,
-    decidedOn: told.on,
+    decidedOn,
     ...(fine === undefined ? {} : { fine }),
     ...(gains === undefined ? {} : { gains }),
     ...(licence === undefined ? {} : { licence }),
     ...(servedAfter === undefined
       ? {}
-      : { service: { on: addDays(told.on, servedAfter), mode: '直接送达' } }),
+      : { service: { on: addDays(decidedOn, servedAfter), mode: '直接送达' } }),
   };
 }
 

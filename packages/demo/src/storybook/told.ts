@@ -1,5 +1,3 @@
-import type { CivilDate } from '@credence/domain';
-
 import type { AgencyCode } from '../city/agencies.ts';
 import type { Penalty } from '../record/records.ts';
 import type { Role } from './cast.ts';
@@ -8,7 +6,8 @@ import type { Role } from './cast.ts';
 export interface Told {
   readonly role: Role;
   readonly agency: AgencyCode;
-  readonly on: CivilDate;
+  /** Months before today's and day of that month; or the day that the tour is about. */
+  readonly when: readonly [monthsAgo: number, day: number] | 'tour';
   readonly serial: number;
   readonly field: string;
   readonly type: string;

@@ -34,6 +34,16 @@ export const valueProblems = {
     detail: { zh: '现为 {value}，今天是 {today}。', en: 'Found {value}; today is {today}.' },
     todo: { zh: '核对这个日期。', en: 'Check the date.' },
   },
+  'days-out-of-order': {
+    status: 422,
+    exit: 1,
+    title: { zh: '日期先后颠倒', en: 'The days are in the wrong order' },
+    detail: {
+      zh: '现为 {value}，早于{other}的 {from}。',
+      en: 'Found {value}, which is before {from}, the day of {other}.',
+    },
+    todo: { zh: '核对这两个日期。', en: 'Check both days.' },
+  },
   'value-not-in-list': {
     status: 422,
     exit: 1,

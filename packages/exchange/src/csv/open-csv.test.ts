@@ -63,7 +63,7 @@ describe('a CSV file', () => {
     ]);
   });
 
-  it('is refused from the row whose quote is never closed, never cut short in silence', async () => {
+  it('breaks off at a quote never closed, and never in silence', async () => {
     const trouble = { problem: 'file-unreadable', found: 'a quote (") never closed', row: 3 };
     const read: string[] = [];
     const short = await openedFile('A,B,C\n1,2,3\n4,"5,6\n7,8,9\n');
@@ -128,7 +128,7 @@ describe('the encoding of a CSV file', () => {
     ]);
   });
 
-  it('is refused where some lines are UTF-8 and others GB18030, with both lines named', async () => {
+  it('is refused where lines are UTF-8 and GB18030 by turns, with both named', async () => {
     const [header = '', row = ''] = text.split('\n');
     const glued = Buffer.concat([
       iconv.encode(`${header}\n${row}\n`, 'gb18030'),

@@ -20,12 +20,13 @@ export interface Basis {
 export function BasisCitation({ words, basis }: { readonly words: Words; readonly basis: Basis }) {
   const { citation, sourceTitle, confidence, href, repealedOn } = basis;
   const zh = sourceTitle.zh !== undefined && words.language === 'zh';
-  const article = words.article(citation.at);
+  // A passage without a number (`periods`, `notes`) is found by the link; its id is no word to read.
+  const article = /-\d/.test(citation.at) ? words.article(citation.at) : '';
   const label = (
     <>
       {zh ? '《' : ''}
       <TitleText words={words} text={sourceTitle} />
-      {zh ? `》${article}` : `, ${article}`}
+      {zh ? `》${article}` : article === '' ? '' : `, ${article}`}
     </>
   );
   return (
@@ -62,25 +63,42 @@ const purposeKeys = {
   'way-out': 'law.basisWayOut',
 } as const;
 
-/** "Basis" and every article a record rests on, each after what it carries. */
+/** "Basis" and every article a record rests on, gathered under what they carry. */
 export function BasisLine(props: { readonly words: Words; readonly bases: readonly Basis[] }) {
   const { words, bases } = props;
   const zh = words.language === 'zh';
-  const colon = zh ? '：' : ': ';
   return (
     <p class="basis-line">
       <b>{words.t('law.basis')}</b>
       {zh ? '' : ' '}
       {bases.length === 0 ? <span class="quiet">{words.t('law.noBasis')}</span> : null}
-      {bases.map((basis, index) => (
+      {gather(bases).map(([purpose, carried], group) => (
         <>
-          {index === 0 ? null : zh ? '；' : '; '}
-          {basis.for === undefined || basis.for === 'decision'
-            ? null
-            : `${words.t(purposeKeys[basis.for])}${colon}`}
-          <BasisCitation words={words} basis={basis} />
+          {group === 0 ? null : zh ? '；' : '; '}
+          {purpose === 'decision' ? null : `${words.t(purposeKeys[purpose])}${zh ? '：' : ': '}`}
+          {carried.map((basis, index) => (
+            <>
+              {index === 0 ? null : zh ? '、' : ', '}
+              <BasisCitation words={words} basis={basis} />
+            </>
+          ))}
         </>
       ))}
     </p>
   );
+}
+
+type Purpose = keyof typeof purposeKeys;
+
+/** The articles by what they carry, each once, in the order in which they first appear. */
+function gather(bases: readonly Basis[]): readonly (readonly [Purpose, readonly Basis[]])[] {
+  const groups = new Map<Purpose, Map<string, Basis>>();
+  for (const basis of bases) {
+    const purpose = basis.for ?? 'decision';
+    const group = groups.get(purpose) ?? new Map<string, Basis>();
+    const place = `${basis.citation.source}#${basis.citation.at}`;
+    if (!group.has(place)) group.set(place, basis);
+    groups.set(purpose, group);
+  }
+  return [...groups].map(([purpose, group]) => [purpose, [...group.values()]]);
 }

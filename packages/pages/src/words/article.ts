@@ -4,11 +4,14 @@ const digits = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '
 
 /**
  * How an article of a source is cited: `art-84` is 第八十四条 and art. 84, `art-9-para-2` 第九条第二款,
- * `art-120-1` 第一百二十条之一. An id of another form is printed as it stands, so that nothing is lost.
+ * `art-120-1` 第一百二十条之一, `chapter-2` 第二章. An id of another form names a passage without a number of
+ * its own and is printed as it stands; a citation prints the instrument alone and links the passage.
  */
 export function articleText(id: string, language: Language): string {
   const found =
-    /^(?:(art|annex|section|item)-(\d+)(?:-(\d+))?)(?:-para-(\d+))?(?:-item-(\d+))?$/.exec(id);
+    /^(?:(art|annex|section|sec|item|chapter|category|class)-(\d+)(?:-(\d+))?)(?:-para-(\d+))?(?:-item-(\d+))?$/.exec(
+      id,
+    );
   if (found === null) return id;
   const [, kind = '', number = '', sub, paragraph, item] = found;
   return language === 'zh'
@@ -24,7 +27,9 @@ interface Finer {
 
 function chinese(kind: string, number: string, { sub, paragraph, item }: Finer): string {
   if (kind === 'annex') return `附件${number}`;
-  if (kind === 'section') return `第${chineseNumber(Number(number))}节`;
+  if (kind === 'chapter') return `第${chineseNumber(Number(number))}章`;
+  if (kind === 'category' || kind === 'class') return `第${chineseNumber(Number(number))}类`;
+  if (kind === 'section' || kind === 'sec') return `第${chineseNumber(Number(number))}节`;
   if (kind === 'item') return `第 ${number}${sub === undefined ? '' : `-${sub}`} 项`;
   const head = `第${chineseNumber(Number(number))}条`;
   const inserted = sub === undefined ? '' : `之${chineseNumber(Number(sub))}`;
@@ -34,7 +39,7 @@ function chinese(kind: string, number: string, { sub, paragraph, item }: Finer):
 }
 
 function english(kind: string, number: string, { sub, paragraph, item }: Finer): string {
-  const name = kind === 'art' ? 'art.' : kind;
+  const name = kind === 'art' ? 'art.' : kind === 'sec' ? 'section' : kind;
   const head = `${name} ${number}${sub === undefined ? '' : `-${sub}`}`;
   const para = paragraph === undefined ? '' : `, para. ${paragraph}`;
   return `${head}${para}${item === undefined ? '' : `, item ${item}`}`;

@@ -1,5 +1,5 @@
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-type JsonObject = { readonly [key: string]: Json };
+export type JsonObject = { readonly [key: string]: Json };
 
 /**
  * The document with every object closed: an answer with a field that the document does not name no

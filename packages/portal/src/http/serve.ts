@@ -43,7 +43,7 @@ export type ServeOutcome =
       readonly port: number;
       readonly url: string;
       /** Takes no new connection, lets running answers end, then cuts what is left. */
-      stop(graceMs?: number): Promise<void>;
+      readonly stop: (graceMs?: number) => Promise<void>;
     }
   | { readonly kind: 'port-taken'; readonly port: number; readonly problem: Problem };
 

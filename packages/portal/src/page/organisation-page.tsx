@@ -68,19 +68,31 @@ export function OrganisationPage(props: OrganisationPageProps) {
         <SentenceText words={words} sentences={summariseSubject(view, context.language)} />
       </Summary>
       {rows.length === 0 ? null : (
-        <Section heading={past ? say.timelineTitlePast : words.t('subject.timeline')}>
+        <Section
+          heading={past ? say.timelineTitlePast : words.t('subject.timeline')}
+          {...rangeOf(context, records)}
+        >
           <DatedTimeline words={words} rows={rows} day={clock.day} today={clock.today} />
         </Section>
       )}
       <Section
         id="records"
         heading={past ? say.recordsTitlePast : words.t('subject.publishedRecords')}
+        {...rangeOf(context, records)}
       >
         <Records {...props} />
       </Section>
       <OtherRecords {...props} />
     </Frame>
   );
+}
+
+/** Which part of a long list this page shows, said before the list and not only after it. */
+function rangeOf({ words }: PageContext, { total, page, pageSize }: Slice<RecordView>) {
+  if (total <= pageSize) return {};
+  const from = Math.min(total, (page - 1) * pageSize + 1);
+  const until = Math.min(total, page * pageSize);
+  return { aside: <span class="quiet">{words.t('page.range', { from, until, total })}</span> };
 }
 
 function headingFacts(context: PageContext, view: SubjectView): readonly Child[] {

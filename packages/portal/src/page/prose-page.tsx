@@ -80,7 +80,7 @@ export function DataPage(props: {
           }))}
         />
       </Section>
-      <p class="link-row">
+      <p class="link-row after-block">
         <a href={paths.openapi}>{say.openapiLink}</a>
         <a href={`${paths.api}/health`}>{say.healthLink}</a>
         <a href={`${paths.api}/rulebook/editions`}>{words.t('page.rules')} (JSON)</a>

@@ -22,8 +22,8 @@ function view(traits: Partial<SubjectView> = {}): SubjectView {
 }
 
 function read(sentences: readonly Sentence[], language: 'zh' | 'en'): string {
-  const { date } = words(language);
-  return sentences.map((each) => plain(each, date)).join('');
+  const own = words(language);
+  return sentences.map((each) => plain(each, (on) => own.date(on))).join('');
 }
 
 function summary(given: SubjectView, language: 'zh' | 'en'): string {

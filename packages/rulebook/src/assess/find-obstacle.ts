@@ -104,7 +104,7 @@ function isOverdue(edition: Edition, { item, term, day }: Asked): boolean {
   return reviews.some((reviewBy) => reviewBy !== undefined && isBefore(reviewBy, day));
 }
 
-function sealBases(item: ItemCard): TraceBasis[] {
+function sealBases(item: ItemCard): readonly TraceBasis[] {
   const seal = item.neverPublic?.find(({ because }) => because === 'sealed');
   return seal === undefined ? [] : basesOf(seal);
 }

@@ -1,11 +1,19 @@
-import type { Localised, PublicCreditRecord } from '@credence/domain';
+import type { FactValue, Localised, PublicCreditRecord } from '@credence/domain';
 
 import type { Severity } from '../card/edition-card.ts';
 import type { ItemCard } from '../card/item-card.ts';
 import type { FieldCondition } from '../condition/condition.ts';
-import { fits, fitsField, namedCodes, type Codes } from '../condition/evaluate.ts';
+import { fitsField, namedCodes, type Codes } from '../condition/evaluate.ts';
 import type { Edition } from '../edition/edition.ts';
-import { basesOf, no, worded, yes, type TraceStep } from '../trace/trace.ts';
+import {
+  basesOf,
+  no,
+  worded,
+  yes,
+  type QuestionCode,
+  type TraceBasis,
+  type TraceStep,
+} from '../trace/trace.ts';
 
 type Row = NonNullable<ItemCard['severity']>['rows'][number];
 
@@ -15,6 +23,27 @@ export interface SeverityFinding {
   readonly row: Row;
   readonly steps: readonly TraceStep[];
 }
+
+/** One condition of a row with the words of its question. */
+interface AskedField {
+  readonly field: string;
+  readonly condition: FieldCondition;
+  readonly question: QuestionCode;
+  readonly params: Readonly<Record<string, FactValue>>;
+}
+
+/** A row with everything about it that is the same for every record. */
+interface AskedRow {
+  readonly row: Row;
+  readonly severity: Severity;
+  readonly then: Readonly<Record<string, FactValue>>;
+  readonly bases: readonly TraceBasis[];
+  /** None: the row takes what is left. */
+  readonly fields: readonly AskedField[];
+}
+
+/** Editions are immutable, so the words of their tables are put together once. */
+const tables = new WeakMap<Edition, Map<string, readonly AskedRow[]>>();
 
 /**
  * Decides the severity class of a record: the first row of the item's table that fits.
@@ -28,14 +57,14 @@ export function findSeverity(
   record: PublicCreditRecord,
 ): SeverityFinding | undefined {
   if (item.severity === undefined) return undefined;
+  const rows = tableOf(edition, item, item.severity.rows);
   const steps: TraceStep[] = [];
-  for (const row of item.severity.rows) {
-    const severity = edition.severities.find(({ code }) => code === row.then);
-    if (severity === undefined) {
-      throw new RangeError(`${item.item} gives ${row.then}, which is no class of ${edition.code}.`);
-    }
-    steps.push(rowStep(edition, item, { row, severity, record }));
-    if (fits(row.when, (field) => codesOf(record, field))) return { severity, row, steps };
+  for (const asked of rows) {
+    const answers = asked.fields.map(({ field, condition }) =>
+      fitsField(codesOf(record, field), condition),
+    );
+    steps.push(asked.fields.length === 0 ? restStep(asked, rows) : rowStep(asked, answers));
+    if (!answers.includes(false)) return { severity: asked.severity, row: asked.row, steps };
   }
   throw new RangeError(`The severity table of ${item.item} leaves a record undecided.`);
 }
@@ -51,50 +80,46 @@ function isList(value: unknown): value is Codes {
   return Array.isArray(value);
 }
 
-function rowStep(
-  edition: Edition,
-  item: ItemCard,
-  given: { row: Row; severity: Severity; record: PublicCreditRecord },
-): TraceStep {
-  const { row, severity, record } = given;
-  const bases = basesOf(row);
-  const then = worded('then', severity.title);
-  if (row.when === 'otherwise') {
-    const answer = { kind: 'code', value: severity.code, title: severity.title } as const;
-    const isOnly = item.severity?.rows.length === 1;
-    return { question: isOnly ? 'one-class' : 'none-of-above', answer, bases };
-  }
-  const children = Object.entries(row.when).map(([field, condition]) =>
-    fieldStep(edition, item, { field, condition, codes: codesOf(record, field) }),
-  );
-  const [only, ...others] = children;
-  if (only !== undefined && others.length === 0) {
-    return { ...only, params: { ...only.params, ...then }, bases };
-  }
-  const holds = fits(row.when, (field) => codesOf(record, field));
-  return { question: 'all-of', params: then, answer: holds ? yes : no, bases, children };
+function tableOf(edition: Edition, item: ItemCard, rows: readonly Row[]): readonly AskedRow[] {
+  const ofEdition = tables.get(edition) ?? new Map<string, readonly AskedRow[]>();
+  tables.set(edition, ofEdition);
+  const known = ofEdition.get(item.item);
+  if (known !== undefined) return known;
+  const made = rows.map((row) => askedRow(edition, item, row));
+  ofEdition.set(item.item, made);
+  return made;
 }
 
-function fieldStep(
-  edition: Edition,
-  item: ItemCard,
-  asked: { field: string; condition: FieldCondition; codes: Codes },
-): TraceStep {
-  const { field, condition, codes } = asked;
-  const column = edition.schemas
-    .get(item.fields)
-    ?.columns.find((candidate) => candidate.field === field);
-  const titles = namedCodes(condition).map(
-    (code): Localised => column?.codes.find((entry) => entry.code === code)?.title ?? { zh: code },
-  );
+function askedRow(edition: Edition, item: ItemCard, row: Row): AskedRow {
+  const severity = edition.severities.find(({ code }) => code === row.then);
+  if (severity === undefined) {
+    throw new RangeError(`${item.item} gives ${row.then}, which is no class of ${edition.code}.`);
+  }
+  const fields = row.when === 'otherwise' ? [] : Object.entries(row.when);
   return {
-    question: questionOf(condition),
-    params: { ...worded('field', column?.says ?? { zh: field }), ...listed('codes', titles) },
-    answer: fitsField(codes, condition) ? yes : no,
+    row,
+    severity,
+    then: worded('then', severity.title),
+    bases: basesOf(row),
+    fields: fields.map(([field, condition]) => askedField(edition, item, { field, condition })),
   };
 }
 
-function questionOf(condition: FieldCondition): 'field-is' | 'field-any' | 'field-only' {
+function askedField(
+  edition: Edition,
+  item: ItemCard,
+  { field, condition }: { readonly field: string; readonly condition: FieldCondition },
+): AskedField {
+  const schema = edition.schemas.get(item.fields);
+  const column = schema?.columns.find((candidate) => candidate.field === field);
+  const titles = namedCodes(condition).map(
+    (code): Localised => column?.codes.find((entry) => entry.code === code)?.title ?? { zh: code },
+  );
+  const params = { ...worded('field', column?.says ?? { zh: field }), ...listed('codes', titles) };
+  return { field, condition, question: questionOf(condition), params };
+}
+
+function questionOf(condition: FieldCondition): QuestionCode {
   if ('is' in condition) return 'field-is';
   return 'any' in condition ? 'field-any' : 'field-only';
 }
@@ -107,4 +132,30 @@ function listed(name: string, titles: readonly Localised[]): Record<string, read
     if (words.length === titles.length) wordings[`${name}.${language}`] = words;
   }
   return wordings;
+}
+
+function restStep({ severity, bases }: AskedRow, rows: readonly AskedRow[]): TraceStep {
+  const answer = { kind: 'code', value: severity.code, title: severity.title } as const;
+  return { question: rows.length === 1 ? 'one-class' : 'none-of-above', answer, bases };
+}
+
+/** One condition is asked by itself; several stand under the question whether all of them hold. */
+function rowStep(asked: AskedRow, answers: readonly boolean[]): TraceStep {
+  const { fields, then, bases } = asked;
+  const children = fields.map(({ question, params }, index): TraceStep => ({
+    question,
+    params,
+    answer: answers[index] === true ? yes : no,
+  }));
+  const [only, ...others] = children;
+  if (only !== undefined && others.length === 0) {
+    return { ...only, params: { ...only.params, ...then }, bases };
+  }
+  return {
+    question: 'all-of',
+    params: then,
+    answer: answers.includes(false) ? no : yes,
+    bases,
+    children,
+  };
 }

@@ -101,15 +101,25 @@ export function toTrace(step: TraceStep, parent = '', order = 0): TraceNode {
   };
 }
 
-/** The bases of a statement: each of its articles with its confidence. */
-export function basesOf(grounds: {
+/** A statement of a card: its articles, and how sure the edition is of it. */
+interface Grounded {
   readonly basis: readonly Citation[];
   readonly confidence: Confidence;
-}): TraceBasis[] {
-  return grounds.basis.map(({ source, at }) => ({
-    citation: { source, at },
-    confidence: grounds.confidence,
-  }));
+}
+
+/** Cards are immutable, so the bases of each statement are put together once. */
+const known = new WeakMap<Grounded, readonly TraceBasis[]>();
+
+/** The bases of a statement: each of its articles with its confidence. */
+export function basesOf(grounds: Grounded): readonly TraceBasis[] {
+  const made =
+    known.get(grounds) ??
+    grounds.basis.map(({ source, at }) => ({
+      citation: { source, at },
+      confidence: grounds.confidence,
+    }));
+  known.set(grounds, made);
+  return made;
 }
 
 /** The two wordings of a param. */
