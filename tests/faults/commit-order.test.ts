@@ -83,7 +83,7 @@ describe.each(testEngines())('the order of commits on %s', (_, start) => {
       },
     });
     const homes = Array.from({ length: 6 }, newUuid);
-    let writing = true;
+    const work = { done: false };
     const writers = homes.map(async (home) => {
       for (let i = 0; i < 15; i += 1) {
         // A clock that jumps to and fro, as a badly kept server's does.
@@ -93,7 +93,7 @@ describe.each(testEngines())('the order of commits on %s', (_, start) => {
     });
     const answers: { readonly moment: Instant; readonly position: number }[] = [];
     const reader = (async (): Promise<void> => {
-      while (writing) {
+      while (!work.done) {
         const moment = instant(clock.now - random.below(60));
         const position = await store.journal.positionAt(moment);
         answers.push({ moment, position });
@@ -107,7 +107,7 @@ describe.each(testEngines())('the order of commits on %s', (_, start) => {
       }
     })();
     await Promise.all(writers);
-    writing = false;
+    work.done = true;
     await reader;
     for (const { moment, position } of answers) {
       expect(await store.journal.positionAt(moment)).toBe(position);

@@ -12,7 +12,7 @@ export interface Cluster {
   /** A fresh database with a login for each role of the store. */
   createDatabase(): Promise<Database>;
   /** Kills the server and everything it runs, as a power switch would, and starts it again. */
-  killAndRestart(): Promise<void>;
+  readonly killAndRestart: () => Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -108,10 +108,11 @@ export async function startCluster(mode: 'durable' | 'fast' = 'fast'): Promise<C
       killServer(folder, data);
       await start();
     },
-    async stop() {
+    stop() {
       const [ctl, args] = asUser('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop']);
       execFileSync(ctl, args, { stdio: 'pipe', cwd: folder });
       rmSync(folder, { recursive: true, force: true });
+      return Promise.resolve();
     },
   };
 }

@@ -182,7 +182,7 @@ export function stagedRow(
   };
   const names = about.name === undefined ? [] : [about.name];
   const identifiers = about.further ?? [];
-  const { home: _, ...entry } = newEntry(
+  const { id, stream, kind, payload, salt, commitment, eraseOn } = newEntry(
     {
       key,
       names,
@@ -193,6 +193,10 @@ export function stagedRow(
     },
     about.eraseOn === undefined ? {} : { eraseOn: civilDate(about.eraseOn) },
   );
+  const entry = {
+    ...{ id, stream, kind, payload, salt, commitment },
+    ...(eraseOn === undefined ? {} : { eraseOn }),
+  };
   return {
     row,
     identifier,

@@ -19,6 +19,11 @@ export function textFact(field: string, title: Localised, value: FactView['value
   return { field, title, value };
 }
 
+/** Titles of the sources that a derivation cites. */
+const sourceTitles: RecordView['sourceTitles'] = {
+  'credit-repair-measures-2025': { zh: '信用修复管理办法', en: 'Credit Repair Measures' },
+};
+
 const violation: Localised = { zh: '违法行为类型', en: 'Breach' };
 
 /** An administrative penalty, published for a year, repair open after three months. */
@@ -73,6 +78,7 @@ export function penalty(
       basisOf('term'),
     ],
     why: whyOf(decidedOn, ends),
+    sourceTitles,
     waysOut: waysOutOf(decidedOn, repairFrom),
   };
 }
@@ -171,6 +177,7 @@ export function licence(id: string, name: string, lastDay: CivilDate | 'none'): 
       bases: [],
       children: [],
     },
+    sourceTitles,
     waysOut: [{ kind: 'correction', state: 'open', basis: [basisOf('way-out')] }],
   };
 }

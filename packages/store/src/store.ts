@@ -109,7 +109,7 @@ async function refusePending(admin: Admin): Promise<void> {
 
 async function connect(
   place: StorePlace,
-): Promise<{ readonly connection: Connection; release(): void }> {
+): Promise<{ readonly connection: Connection; readonly release: () => void }> {
   const { url, folder, memory, ownerUrl, eraserUrl } = place;
   const given = [url, folder, memory].filter((one) => one !== undefined).length;
   if (given !== 1) {

@@ -1,5 +1,5 @@
 import type { BasisView, RecordPageView, RecordView } from '@credence/casework';
-import { parseCivilDate, type Localised } from '@credence/domain';
+import { parseCivilDate } from '@credence/domain';
 import {
   ActionLink,
   Actions,
@@ -156,7 +156,7 @@ function Why({ context, view, explain }: RecordPageProps) {
     >
       <WhyTree
         words={words}
-        root={{ ...toWhy({ context, explain, titles: sourceTitles(record) }, record.why), note }}
+        root={{ ...toWhy({ context, explain, titles: record.sourceTitles }, record.why), note }}
       />
     </Section>
   );
@@ -165,7 +165,7 @@ function Why({ context, view, explain }: RecordPageProps) {
 interface Reasoning {
   readonly context: PageContext;
   readonly explain: PortalServices['explain'];
-  readonly titles: ReadonlyMap<string, Localised>;
+  readonly titles: RecordView['sourceTitles'];
 }
 
 function toWhy(reasoning: Reasoning, step: RecordView['why']): WhyNode {
@@ -178,7 +178,7 @@ function toWhy(reasoning: Reasoning, step: RecordView['why']): WhyNode {
     answer: on === undefined ? { text: <MixedText words={words} text={answer} /> } : { on },
     bases: step.bases.map(({ citation, confidence }) => {
       const { source } = citation;
-      const sourceTitle = titles.get(source) ?? { zh: source, en: source };
+      const sourceTitle = titles[source] ?? { zh: source, en: source };
       return toBasis(context, { citation, confidence, sourceTitle });
     }),
     children: step.children.filter(isCounted).map((child) => toWhy(reasoning, child)),
@@ -188,12 +188,6 @@ function toWhy(reasoning: Reasoning, step: RecordView['why']): WhyNode {
 /** The tree itself ends with the leaf that ended records are never used. */
 function isCounted({ question }: RecordView['why']): boolean {
   return question !== 'ended-records';
-}
-
-/** Titles of the sources that the record cites; a step cites by id. */
-function sourceTitles(record: RecordView): ReadonlyMap<string, Localised> {
-  const bases = [...record.basis, ...record.waysOut.flatMap(({ basis }) => basis)];
-  return new Map(bases.map(({ citation, sourceTitle }) => [citation.source, sourceTitle]));
 }
 
 function Ways({ context, view }: RecordPageProps) {

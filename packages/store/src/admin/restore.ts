@@ -65,18 +65,16 @@ async function checkFile(
   path: string,
   erased: Set<string>,
 ): Promise<Awaited<ReturnType<typeof readBackupFile>>> {
-  let position = 0;
-  let recordedAt = Number.MIN_SAFE_INTEGER;
-  let gap = false;
+  const last = { position: 0, recordedAt: Number.MIN_SAFE_INTEGER, gap: false };
   const head = await readBackupFile(path, (line) => {
     if (line.kind !== 'entry') return;
-    gap ||= line.position !== position + 1 || line.recorded_at < recordedAt;
-    position = line.position;
-    recordedAt = line.recorded_at;
+    last.gap ||= line.position !== last.position + 1 || line.recorded_at < last.recordedAt;
+    last.position = line.position;
+    last.recordedAt = line.recorded_at;
     refuseUncommitted(path, line);
     collectErasures(line, erased);
   });
-  if (head.content === 'journal' && (gap || position !== head.position)) {
+  if (head.content === 'journal' && (last.gap || last.position !== head.position)) {
     throw new StoreError('backup-damaged', `"${path}" has a gap in its journal; take another one.`);
   }
   return head;

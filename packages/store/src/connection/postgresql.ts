@@ -11,8 +11,11 @@ export interface Logins {
   readonly owner?: string;
 }
 
-const INT8 = 20;
-const JSON_TYPES: readonly number[] = [114, 3802];
+/** Counts and moments fit a safe integer; JSON stays text, as it was written. */
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, Number);
+types.setTypeParser(pg.types.builtins.JSON, (text) => text);
+types.setTypeParser(pg.types.builtins.JSONB, (text) => text);
 
 /** PostgreSQL: one login per role, so that no statement can reach for another role's rights. */
 export function openPostgresql(logins: Logins): Driver {
@@ -34,7 +37,7 @@ export function openPostgresql(logins: Logins): Driver {
       application_name: `credence ${role}`,
       max: role === 'app' ? 10 : 2,
       connectionTimeoutMillis: 10_000,
-      types: { getTypeParser },
+      types,
     });
     // An idle connection that breaks is replaced by the next use; there is nobody to tell.
     made.on('error', () => undefined);
@@ -88,13 +91,6 @@ function clientOf(connection: pg.PoolClient): Client {
       connection.release(state === 'broken' || lost !== undefined);
     },
   };
-}
-
-/** Counts and moments fit a safe integer; JSON stays text, as it was written. */
-function getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
-  if (oid === INT8) return Number;
-  if (JSON_TYPES.includes(oid)) return (text) => text;
-  return pg.types.getTypeParser(oid, format as 'text');
 }
 
 function toStoreError(error: unknown): Error {

@@ -2,7 +2,7 @@ import { createConnection, type Socket } from 'node:net';
 import type { Writable } from 'node:stream';
 
 import { StoreError } from '../store-error.ts';
-import { createFrameReader, frameText, type AnswerFrame, type CommandRequest } from './frames.ts';
+import { createFrameReader, frameText, parseAnswer, type CommandRequest } from './frames.ts';
 import { listOwners } from './owner-file.ts';
 
 export type AskOutcome =
@@ -45,8 +45,10 @@ function converse(
 ): Promise<number> {
   return new Promise((done, failed) => {
     let code: number | undefined;
-    const read = createFrameReader<AnswerFrame>((frame) => {
-      if (frame.kind === 'exit') code = frame.code;
+    const read = createFrameReader((received) => {
+      const frame = parseAnswer(received);
+      if (frame === undefined) socket.destroy();
+      else if (frame.kind === 'exit') code = frame.code;
       else write(socket, streams[frame.kind], Buffer.from(frame.bytes, 'base64'));
     });
     socket.on('data', read);

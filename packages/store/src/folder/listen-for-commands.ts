@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Writable } from 'node:stream';
 
 import { StoreError } from '../store-error.ts';
-import { createFrameReader, frameText, type CommandRequest } from './frames.ts';
+import { createFrameReader, frameText, parseRequest, type CommandRequest } from './frames.ts';
 import { listOwners, runFolder, self, writeOwnerFile } from './owner-file.ts';
 
 /** The path of a socket may have no more bytes than this on the narrowest system we run on. */
@@ -61,7 +61,7 @@ export async function listenForCommands(
   };
 }
 
-function socketPath(folder: string): { readonly path: string; remove(): void } {
+function socketPath(folder: string): { readonly path: string; readonly remove: () => void } {
   if (process.platform === 'win32') {
     const name = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 32);
     return { path: `\\\\.\\pipe\\credence-${name}`, remove: () => undefined };
@@ -94,8 +94,10 @@ function serve(socket: Socket, handler: (command: ReceivedCommand) => Promise<nu
   // A client that vanishes mid-sentence is no fault of the server's.
   socket.on('error', () => socket.destroy());
   socket.on('close', () => gone.abort());
-  const read = createFrameReader<CommandRequest>((request) => {
-    if (asked) return;
+  const read = createFrameReader((received) => {
+    const request = parseRequest(received);
+    if (request === undefined) socket.destroy();
+    if (asked || request === undefined) return;
     asked = true;
     void answer(socket, { ...request, signal: gone.signal }, handler);
   });
