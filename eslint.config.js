@@ -22,7 +22,17 @@ const impure = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', 'coverage/**', 'data/**', '*.config.{js,ts}', '**/*.{mjs,cjs}'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '.credence/**',
+      'packages/cli/bin/**',
+      'coverage/**',
+      'data/**',
+      '*.config.{js,ts}',
+      '**/*.{mjs,cjs}',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { project: './tsconfig.check.json' } },

@@ -4,9 +4,8 @@ import type { Finding, ProjectFile } from '../tidy.ts';
 
 const fileLinesMax = 400;
 const functionLinesMax = 70;
-const lineColumnsMax = 100;
 
-/** Files and functions stay within what a reader holds in mind. Dictionaries of words are exempt. */
+/** Files and functions stay within what a reader holds in mind; lines are Prettier's. */
 export function checkBudgets(files: readonly ProjectFile[]): Finding[] {
   return files.filter(({ path }) => /\.tsx?$/.test(path)).flatMap(checkFile);
 }
@@ -21,15 +20,6 @@ function checkFile({ path, text }: ProjectFile): Finding[] {
       message: `${lines.length - 1} lines; at most ${fileLinesMax}. Split it by what it decides.`,
     });
   }
-  lines.forEach((line, index) => {
-    if (widthOf(line) > lineColumnsMax && !isOneLongText(line)) {
-      findings.push({
-        file: path,
-        line: index + 1,
-        message: `wider than ${lineColumnsMax} columns.`,
-      });
-    }
-  });
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true);
   const visit = (node: ts.Node): void => {
     if (isFunction(node) && !isTestBlock(node, path)) {
@@ -62,13 +52,4 @@ function isFunction(node: ts.Node): boolean {
 /** `describe(...)` blocks of tests are lists, not functions. */
 function isTestBlock(node: ts.Node, path: string): boolean {
   return /\.(test|e2e)\.tsx?$/.test(path) && ts.isCallExpression(node.parent);
-}
-
-/** Characters of Chinese count once: editors differ, and a legal sentence should stay whole. */
-function widthOf(line: string): number {
-  return [...line].length;
-}
-
-function isOneLongText(line: string): boolean {
-  return /^\s*(['"`/*]|[\w.'-]+: ?['"`]|import|export .* from|<)/.test(line);
 }

@@ -51,17 +51,15 @@ function identifiers({ path, text }: ProjectFile): Finding[] {
 
 function openMarks({ path, text }: ProjectFile): Finding[] {
   if (!/\.(tsx?|sql|css|mjs)$/.test(path) || path.startsWith('scripts/tidy')) return [];
-  return text
-    .split('\n')
-    .flatMap((line, index) =>
-      /\b(TODO|FIXME|XXX)\b/.test(line)
-        ? [
-            {
-              file: path,
-              line: index + 1,
-              message: 'open mark: make it an issue or a decision record.',
-            },
-          ]
-        : [],
-    );
+  return text.split('\n').flatMap((line, index) =>
+    /\b(TODO|FIXME|XXX)\b/.test(line)
+      ? [
+          {
+            file: path,
+            line: index + 1,
+            message: 'open mark: make it an issue or a decision record.',
+          },
+        ]
+      : [],
+  );
 }

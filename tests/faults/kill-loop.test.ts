@@ -169,7 +169,27 @@ describe('a process killed at a random moment of an import', { timeout: cycles *
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('loses no acknowledged write of the embedded database and leaves no half batch', () =>
-    killLoop({ folder }, undefined));
+    killLoop({ folder: join(folder, 'loop') }, undefined));
+
+  it('leaves an embedded database that opens when its very creation is cut short', async () => {
+    const random = createRandom(seed, 'creation');
+    const place = { folder: join(folder, 'creation') };
+    const order = JSON.stringify({ place, agency: newUuid(), subject: newUuid(), from: 0 });
+    for (let cycle = 0; cycle < 3; cycle += 1) {
+      const running = spawn(
+        process.execPath,
+        ['--import', 'tsx', '--conditions=@credence/source', child, order],
+        { stdio: 'ignore' },
+      );
+      const exited = new Promise((resolve) => running.once('exit', resolve));
+      await wait(random.between(300, 4000));
+      running.kill('SIGKILL');
+      await exited;
+    }
+    const store = await openTestStore(place);
+    expect(await store.admin.lintSchema()).toEqual([]);
+    await store.close();
+  });
 });
 
 describe.skipIf(skipsPostgres())(

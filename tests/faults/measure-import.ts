@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,7 +11,7 @@ import { batchOf, command, newUuid, openTestStore, stagedRow } from '../support/
 // Run by hand: node --import tsx --conditions=@credence/source tests/faults/measure-import.ts [rows]
 const rows = Number(process.argv[2] ?? 30_000);
 const random = createRandom('measure');
-const characters = [...'望澜市青禾云帆盛泰宏远嘉和信德博雅新元中联东方华兴瑞丰天成海润金石'];
+const characters = Array.from('望澜市青禾云帆盛泰宏远嘉和信德博雅新元中联东方华兴瑞丰天成海润金石');
 const nameOf = (index: number): string =>
   `${Array.from({ length: 6 }, () => random.pick(characters)).join('')}${index}号贸易`;
 
@@ -62,7 +62,25 @@ async function measure(label: string, place: StorePlace): Promise<void> {
     const report = await store.admin.rebuild();
     lap(`equal ${String(report.equal)}, ${report.homes} homes`);
   });
+  await time(`${label} backup`, store, async (lap) => {
+    const path = join(tmpdir(), `credence-measure-${process.pid}.gz`);
+    const { lines } = await store.admin.backup(path);
+    lap(`${lines} lines, ${Math.round(statSync(path).size / 1e6)} MB`);
+    await restored(path, lap);
+    rmSync(path);
+  });
   await store.close();
+}
+
+/** Restores into a new embedded database, whichever engine wrote the file. */
+async function restored(path: string, lap: (what: string) => void): Promise<void> {
+  const empty = mkdtempSync(join(tmpdir(), 'credence-restored-'));
+  const store = await openTestStore({ folder: empty });
+  lap('open an empty store');
+  await store.admin.restore({ path, today: civilDate('2026-06-01') });
+  lap('restore into PGlite');
+  await store.close();
+  rmSync(empty, { recursive: true });
 }
 
 async function time(

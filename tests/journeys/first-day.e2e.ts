@@ -232,7 +232,7 @@ describe.skipIf(browserMissing)(
     };
 
     it('has the same data after a stop and a start', async () => {
-      const search = `${'/api/v1/organisations'}?q=${encodeURIComponent('澜江')}`;
+      const search = `/api/v1/organisations?q=${encodeURIComponent('澜江')}`;
       const before: unknown = await (await fetch(`${server.address}${search}`)).json();
       await server.stop();
       server = await startServer(['--demo', '--demo-organisations', '400'], environment);

@@ -9,7 +9,7 @@ import { finish } from './http/finish.ts';
 import { isApi, limits, offers, readsOnly, type Refuse } from './http/gates.ts';
 import { preferredLanguage } from './http/negotiation.ts';
 import { problemOfError } from './http/problem-of-error.ts';
-import { readStylesheet } from './http/stylesheet.ts';
+import { readAssets } from './http/assets.ts';
 import { createTokenBuckets, type BucketRule } from './http/token-bucket.ts';
 import { sendProblem, type PageTools } from './page/answer-page.tsx';
 import { pageRoutes } from './page/routes.tsx';
@@ -36,10 +36,11 @@ const defaultLimit: BucketRule = { burst: 60, perSecond: 10, addresses: 20_000 }
 /** The public portal and the API: one Hono application, ready for `serve` or for a test. */
 export function createPortal(options: PortalOptions): Portal {
   const { services, registerName } = options;
-  const stylesheet = readStylesheet();
+  const assets = readAssets();
   const site = {
     name: registerName,
-    stylesheetHref: stylesheet.path,
+    stylesheetHref: assets.stylesheet.path,
+    iconHref: assets.icon.path,
     ...(options.contact === undefined ? {} : { contact: options.contact }),
   };
   const otherwise: Language = registerName.zh === undefined ? 'en' : 'zh';
@@ -76,10 +77,12 @@ export function createPortal(options: PortalOptions): Portal {
     ),
   );
   app.use(offers(refuse));
-  app.get(stylesheet.path, (c) => {
-    c.set('immutable', true);
-    return c.body(stylesheet.text, 200, { 'content-type': 'text/css; charset=utf-8' });
-  });
+  for (const { path, mediaType, text } of [assets.stylesheet, assets.icon]) {
+    app.get(path, (c) => {
+      c.set('immutable', true);
+      return c.body(text, 200, { 'content-type': `${mediaType}; charset=utf-8` });
+    });
+  }
   app.route('/api/v1', api);
   app.route('/en', pageRoutes(tools('en')));
   app.route('/', pageRoutes(tools('zh')));

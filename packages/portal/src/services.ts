@@ -1,4 +1,4 @@
-import type { CardKind, Casework } from '@credence/casework';
+import type { Casework } from '@credence/casework';
 
 /**
  * What the portal needs from casework, and nothing more: reads, each about what may be published to
@@ -15,18 +15,3 @@ export type PortalServices = Pick<
   | 'viewCard'
   | 'explain'
 >;
-
-/** Kinds of cards in the order in which the rulebook browser shows them. */
-export const cardKinds = [
-  'item',
-  'list',
-  'measure',
-  'value',
-  'clock',
-  'schema',
-  'mapping',
-  'agency',
-  'scheme',
-  'calendar',
-  'source',
-] as const satisfies readonly CardKind[];

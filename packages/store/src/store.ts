@@ -8,6 +8,7 @@ import { base64url } from '@credence/proof';
 
 import { createAdmin, type Admin } from './admin/admin.ts';
 import type { Connection, Engine } from './connection/connection.ts';
+import { createDatabase } from './connection/create-database.ts';
 import { openPglite } from './connection/pglite.ts';
 import { openPostgresql } from './connection/postgresql.ts';
 import { createConnection } from './connection/transaction.ts';
@@ -132,7 +133,9 @@ async function connect(
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const claim = await claimFolder(folder);
   try {
-    const driver = await openPglite({ folder: join(folder, 'database') });
+    const database = join(folder, 'database');
+    await createDatabase(database);
+    const driver = await openPglite({ folder: database });
     return { connection: createConnection(driver), release: () => claim.release() };
   } catch (error) {
     claim.release();

@@ -39,10 +39,14 @@ export function addRulebookCommands(program: Command, context: Context, exit: Ex
     .requiredOption('--approved-by <officials>', 'two names, separated by a comma')
     .option('--from <folder>', 'folder of editions', shippedRulebooks)
     .action(async (code: string, options: { approvedBy: string; from: string }) => {
-      await context.withSystem(async ({ casework }) => {
+      await context.withSystem(async ({ casework, store }) => {
+        const before = await store.register.editions();
         const officials = options.approvedBy.split(/[,，]/).map((name) => name.trim());
         const folder = resolve(context.terminal.cwd, options.from);
         await promulgate(context, casework, { code, folder, officials });
+        const after = await store.register.editions();
+        // Until when a subject is visible at all follows from the editions; a new one may say less.
+        if (before.length > 0 && after.length > before.length) await store.admin.rebuild();
       });
     });
   rulebook

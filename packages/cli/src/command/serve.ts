@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 
 import { describeProblem } from '@credence/domain';
 import { createPortal, serve } from '@credence/portal';
 import { listenForCommands } from '@credence/store';
 import type { Command } from 'commander';
+import { pino } from 'pino';
 
 import { openSystem, wallClock, type System } from '../system.ts';
 import { CommandRefusal, exits, line } from '../terminal.ts';
@@ -64,6 +66,7 @@ async function serveUntilStopped({ context, system, host, run, demo }: Served): 
     services: system.casework,
     registerName: environment.registerName ?? (demo ? demoRegisterName : plainRegisterName),
     clock: wallClock,
+    onDefect: noteDefect,
   });
   const server = await serve({
     app: portal,
@@ -89,6 +92,15 @@ async function serveUntilStopped({ context, system, host, run, demo }: Served): 
 }
 
 const plainRegisterName = { zh: '公共信用登记', en: 'Public Credit Register' };
+
+const log = pino({ name: 'credence' }, pino.destination(2));
+
+/** A defect is written down with a reference; the reader gets the reference and nothing else. */
+function noteDefect(error: unknown): string {
+  const reference = randomBytes(4).toString('hex');
+  log.error({ err: error, reference }, 'a request ended in a defect');
+  return reference;
+}
 
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {

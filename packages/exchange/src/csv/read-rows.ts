@@ -79,13 +79,25 @@ async function* decode(source: ByteSource, form: CsvForm): AsyncGenerator<string
   let held = '';
   for await (const chunk of source.read()) {
     hash.update(chunk);
-    const text = held + decoder.decode(chunk, { stream: true });
+    const text = held + decodeChunk(decoder, chunk);
     held = text.endsWith('\r') ? '\r' : '';
     const whole = held === '' ? text : text.slice(0, -1);
     if (whole !== '') yield whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole;
   }
   if (held !== '') yield '\n';
   if (hash.digest('hex') !== form.hash) throw changedMeanwhile();
+}
+
+/** The survey has decoded these very bytes, so an error means that they are others by now. */
+function decodeChunk(
+  decoder: { decode(bytes: Uint8Array, options: { stream: true }): string },
+  chunk: Uint8Array,
+): string {
+  try {
+    return decoder.decode(chunk, { stream: true });
+  } catch (cause) {
+    throw changedMeanwhile(cause);
+  }
 }
 
 function lineBreaksIn(cells: readonly string[]): number {
@@ -121,10 +133,13 @@ function tooWide({ row, cells }: SourceRow): SourceFaultError {
   });
 }
 
-function changedMeanwhile(): SourceFaultError {
-  return new SourceFaultError({
-    problem: 'file-unreadable',
-    found: 'the file changed while it was read',
-    accepted: 'a file nobody writes to',
-  });
+function changedMeanwhile(cause?: unknown): SourceFaultError {
+  return new SourceFaultError(
+    {
+      problem: 'file-unreadable',
+      found: 'the file changed while it was read',
+      accepted: 'a file nobody writes to',
+    },
+    cause === undefined ? undefined : { cause },
+  );
 }

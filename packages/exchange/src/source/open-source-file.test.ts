@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { openSourceFile } from './open-source-file.ts';
@@ -77,11 +78,14 @@ describe('openSourceFile', () => {
     expect(await spooled()).toBe(before);
   });
 
-  it('notices that a file changed between the hash and the rows', async () => {
+  it.each([
+    ['other cells', text.replace('3', '4')],
+    ['another encoding', iconv.encode('甲,乙,丙\n', 'gb18030')],
+  ])('notices that a file changed between the hash and the rows: %s', async (_, later) => {
     const path = join(folder, 'changing.csv');
     await writeFile(path, text);
     const outcome = await openSourceFile(path);
-    await writeFile(path, text.replace('3', '4'));
+    await writeFile(path, later);
     if (outcome.kind === 'refused') throw new Error(outcome.found);
 
     await expect(readTables(outcome.file)).rejects.toMatchObject({

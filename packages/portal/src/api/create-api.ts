@@ -14,13 +14,16 @@ export function createApi(
   const tools: ApiTools = { ...options, api };
   subjectRoutes(tools);
   rulebookRoutes(tools);
-  serviceRoutes(tools, () =>
-    api.getOpenAPI31Document({
+  const written: { document?: object } = {};
+  serviceRoutes(tools, () => {
+    // Written at the first request, when every route is there, and once: it never changes.
+    written.document ??= api.getOpenAPI31Document({
       openapi: '3.1.0',
       info: { title: options.title, version: '1', description },
       servers: [{ url: '/api/v1' }],
-    }),
-  );
+    });
+    return written.document;
+  });
   return api;
 }
 

@@ -1,8 +1,8 @@
+import { cardKinds } from '@credence/casework';
 import { createRoute, z } from '@hono/zod-openapi';
 
 import { longestQuery } from '../request/query.ts';
 import { lastPage, pagePattern } from '../request/page-number.ts';
-import { cardKinds } from '../services.ts';
 import * as schema from './schema.ts';
 
 const problem = { 'application/problem+json': { schema: schema.problemDetails } };

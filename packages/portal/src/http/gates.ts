@@ -33,7 +33,8 @@ export function offers(refuse: Refuse): MiddlewareHandler<PortalEnv> {
 
 function offered(path: string): readonly string[] {
   if (isApi(path)) return ['application/json', 'application/problem+json'];
-  return path.endsWith('.css') ? ['text/css'] : ['text/html'];
+  if (path.endsWith('.css')) return ['text/css'];
+  return path.endsWith('.svg') ? ['image/svg+xml'] : ['text/html'];
 }
 
 /** Whether a path belongs to the API, whose problems are documents. */

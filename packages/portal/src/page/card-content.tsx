@@ -1,10 +1,9 @@
-import type { CardView } from '@credence/casework';
+import { cardKinds, type CardView } from '@credence/casework';
 import { parseCivilDate, parsePeriod, type JsonValue, type Localised } from '@credence/domain';
 import { BasisCitation, Day, FactList, Section, TitleText } from '@credence/pages';
 import type { Child } from 'hono/jsx';
 
 import { cardPath } from '../request/paths.ts';
-import { cardKinds } from '../services.ts';
 import { cardCodeText } from '../words/card-codes.ts';
 import { cardFieldLabel, cardFieldOrder } from '../words/card-fields.ts';
 import { cardTable } from './card-tables.tsx';

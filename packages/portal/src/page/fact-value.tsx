@@ -30,8 +30,30 @@ function TextValue({ words, text }: { readonly words: Words; readonly text: stri
   return day === undefined ? <AsGiven words={words} text={text} /> : <Day words={words} on={day} />;
 }
 
-/** The line that names a record, as plain text for the title of a page. */
-export function headingText({ heading }: Pick<RecordView, 'heading'>, language: Language): string {
+/** The line that names a record; where its source left it empty, the kind of record does. */
+export function RecordHeading(props: {
+  readonly words: Words;
+  readonly record: Pick<RecordView, 'heading' | 'item'>;
+}) {
+  const { words, record } = props;
+  return isEmpty(record.heading) ? (
+    <TitleText words={words} text={record.item.title} />
+  ) : (
+    <FactValue words={words} fact={record.heading} />
+  );
+}
+
+function isEmpty({ value, codes }: FactView): boolean {
+  if (codes !== undefined && codes.length > 0) return false;
+  return value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+/** The same as plain text, for the title of a page. */
+export function headingText(
+  { heading, item }: Pick<RecordView, 'heading' | 'item'>,
+  language: Language,
+): string {
+  if (isEmpty(heading)) return localise(item.title, language).text;
   const { value, codes } = heading;
   if (codes !== undefined && codes.length > 0) {
     return codes.map((code) => localise(code, language).text).join(language === 'zh' ? '、' : ', ');

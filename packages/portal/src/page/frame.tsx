@@ -47,9 +47,10 @@ export function Frame(props: {
       ]}
       {...(props.robots === undefined ? {} : { robots: props.robots })}
       head={
-        json === undefined ? undefined : (
-          <link rel="alternate" type="application/json" href={json} />
-        )
+        <>
+          <link rel="icon" type="image/svg+xml" href={site.iconHref} />
+          {json === undefined ? null : <link rel="alternate" type="application/json" href={json} />}
+        </>
       }
     >
       {props.children}

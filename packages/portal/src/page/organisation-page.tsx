@@ -1,4 +1,5 @@
 import type { RecordView, SubjectView } from '@credence/casework';
+import { addDays } from '@credence/domain';
 import {
   AsGiven,
   DataTable,
@@ -21,7 +22,7 @@ import type { Child } from 'hono/jsx';
 import type { Slice } from '../request/page-number.ts';
 import { paths, recordPath, subjectPath, withQuery } from '../request/paths.ts';
 import { summariseSubject } from '../sentence/subject-summary.ts';
-import { FactValue, labelledFacts } from './fact-value.tsx';
+import { labelledFacts, RecordHeading } from './fact-value.tsx';
 import { Frame } from './frame.tsx';
 import { dayLink, pastDay, type PageContext } from './page-context.ts';
 import { PublishedRecord } from './published-record.tsx';
@@ -158,7 +159,7 @@ function OtherRecords({ context, view, others }: OrganisationPageProps) {
           { key: 'number', label: words.t('record.document') },
           { key: 'authority', label: words.t('record.authority') },
           { key: 'from', label: say.validFrom },
-          { key: 'until', label: say.lastDay },
+          { key: 'until', label: say.otherUntil },
         ]}
         rows={others.items.map((record) => otherRow(context, view.subject.id, record))}
       />
@@ -171,11 +172,12 @@ function otherRow(context: PageContext, subjectId: string, record: RecordView): 
   const { words } = context;
   const term = termOf(record);
   const from = term.kind === 'burden' ? term.begins.on : term.from;
-  const until = term.kind === 'burden' ? term.ends.on : term.lastDay;
+  // The end of a publication is the first day without it; a table of last days says the day before.
+  const until = term.kind === 'burden' ? addDays(term.ends.on, -1) : term.lastDay;
   return {
     what: (
       <a href={dayLink(context, recordPath(subjectId, record.id))}>
-        <FactValue words={words} fact={record.heading} />
+        <RecordHeading words={words} record={record} />
       </a>
     ),
     kind: <TitleText words={words} text={record.item.title} />,

@@ -9,6 +9,7 @@ import { portalWords, type PortalWords } from '../words/words.ts';
 export interface Site {
   readonly name: Localised;
   readonly stylesheetHref: string;
+  readonly iconHref: string;
   /** Whom to write to, as text; absent while the operator has named nobody. */
   readonly contact?: Localised;
 }

@@ -4,7 +4,7 @@ import type { Child } from 'hono/jsx';
 
 import { recordPath } from '../request/paths.ts';
 import { recordSentence } from '../sentence/record-sentence.ts';
-import { FactValue } from './fact-value.tsx';
+import { FactValue, RecordHeading } from './fact-value.tsx';
 import { dayLink, type PageContext } from './page-context.ts';
 import { termOf, toBasis, toWayOut } from './record-terms.ts';
 import { SentenceText } from './sentence-text.tsx';
@@ -26,7 +26,7 @@ export function PublishedRecord(props: {
       words={words}
       id={`record-${record.id}`}
       href={dayLink(context, path)}
-      title={<FactValue words={words} fact={record.heading} />}
+      title={<RecordHeading words={words} record={record} />}
       kind={record.item.title}
       {...(document === undefined ? {} : { document: document.number })}
       state="in-effect"

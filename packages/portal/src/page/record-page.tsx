@@ -25,7 +25,7 @@ import {
 import { paths, recordPath, subjectPath, withQuery } from '../request/paths.ts';
 import { recordSummary } from '../sentence/record-sentence.ts';
 import type { PortalServices } from '../services.ts';
-import { FactValue, headingText, labelledFacts } from './fact-value.tsx';
+import { headingText, labelledFacts, RecordHeading } from './fact-value.tsx';
 import { Frame } from './frame.tsx';
 import { MixedText } from './mixed-text.tsx';
 import { dayLink, pastDay, type PageContext } from './page-context.ts';
@@ -99,7 +99,7 @@ function Heading({ context, view }: RecordPageProps) {
           )}
         </>
       }
-      title={<FactValue words={words} fact={record.heading} />}
+      title={<RecordHeading words={words} record={record} />}
       facts={[
         ...(document === undefined
           ? []

@@ -1,9 +1,9 @@
+import { cardKinds } from '@credence/casework';
 import { Hono } from 'hono';
 import { isProblemCode } from '@credence/domain';
 
 import type { PortalEnv } from '../http/environment.ts';
 import { editionPath, cardPath, paths, problemPath } from '../request/paths.ts';
-import { cardKinds } from '../services.ts';
 import { contextFor, sendPage, sendProblem, type PageTools } from './answer-page.tsx';
 import { CardPage } from './card-page.tsx';
 import { ProblemKindPage, ProblemListPage } from './problem-page.tsx';

@@ -1,4 +1,10 @@
-import type { CardLine, EditionsView, EditionSummary, EditionView } from '@credence/casework';
+import {
+  cardKinds,
+  type CardLine,
+  type EditionsView,
+  type EditionSummary,
+  type EditionView,
+} from '@credence/casework';
 import { localise } from '@credence/domain';
 import {
   DataTable,
@@ -12,7 +18,6 @@ import {
 import type { Child } from 'hono/jsx';
 
 import { cardPath, editionPath, paths } from '../request/paths.ts';
-import { cardKinds } from '../services.ts';
 import { ConfidenceMark } from './confidence-mark.tsx';
 import { Frame } from './frame.tsx';
 import { linkTo, type PageContext } from './page-context.ts';

@@ -3,7 +3,7 @@ import { earlier, isBefore, localise } from '@credence/domain';
 import { Day, DocumentNumber, TitleText, type Term, type TimelineRow } from '@credence/pages';
 import type { Child } from 'hono/jsx';
 
-import { FactValue } from './fact-value.tsx';
+import { RecordHeading } from './fact-value.tsx';
 import type { PageContext } from './page-context.ts';
 import { barOf, termOf } from './record-terms.ts';
 
@@ -21,7 +21,7 @@ function burdenRow(context: PageContext, record: RecordView): TimelineRow {
   const kind = <TitleText words={words} text={record.item.title} />;
   const endNote = endNoteOf(context, record);
   return {
-    label: isShort(record) ? <FactValue words={words} fact={record.heading} /> : kind,
+    label: isShort(record) ? <RecordHeading words={words} record={record} /> : kind,
     ...(isShort(record)
       ? { note: kind }
       : record.document === undefined

@@ -40,6 +40,7 @@ export const en: PortalWords = {
   othersNote: 'These records are no burden.',
   otherWhat: 'Record',
   otherKind: 'Kind',
+  otherUntil: 'Last day',
   validFrom: 'Takes effect',
   lastDay: 'Last day of validity',
   noEndStated: 'the record states no end',

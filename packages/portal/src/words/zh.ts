@@ -37,6 +37,7 @@ export const zh = {
   othersNote: '这些记录不构成负担。',
   otherWhat: '内容',
   otherKind: '种类',
+  otherUntil: '最后一天',
   validFrom: '生效日',
   lastDay: '有效期最后一天',
   noEndStated: '记录没有载明结束日',

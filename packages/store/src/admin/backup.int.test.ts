@@ -168,12 +168,7 @@ describe.each(testEngines())('backup and restore on %s', (_, start) => {
     const other = await open();
     for (const [what, content] of Object.entries(damaged)) {
       const bad = file('bad');
-      writeFileSync(
-        bad,
-        Buffer.isBuffer(content)
-          ? content
-          : gzipSync(`${(content as readonly string[]).join('\n')}\n`),
-      );
+      writeFileSync(bad, Buffer.isBuffer(content) ? content : gzipSync(`${content.join('\n')}\n`));
       await expect(other.admin.restore({ path: bad, today: before }), what).rejects.toMatchObject({
         code: 'backup-damaged',
       });

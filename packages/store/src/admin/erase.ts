@@ -10,10 +10,10 @@ import { lockHomes } from '../projection/replace-home-rows.ts';
 const HOMES_PER_TRANSACTION = 100;
 
 /** Stream of a home that tells what was erased in it. */
-export const erasureStream = 'erasures';
+const erasureStream = 'erasures';
 export const erasureKind = 'erasure@1';
 
-export const eraserCommand: Command = {
+const eraserCommand: Command = {
   actor: { official: 'credence_eraser', agency: 'credence', role: 'eraser' },
   purpose: 'retention',
   basis: [],

@@ -118,7 +118,7 @@ describe.each(testEngines())('a rebuild on %s', (_, start) => {
         // A stranger records in the middle of the walk over all homes.
         if (late.recorded === 0 && entries[0]?.kind === 'record@1') {
           late.recorded = 1;
-          const { home = '' } = entries[0];
+          const { home } = entries[0];
           await open.journal.record(command(), [
             newEntry({ names: ['新名'], registered: true }, { home }),
             newEntry({ names: ['新户'], registered: true }),

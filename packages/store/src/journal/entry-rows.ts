@@ -4,7 +4,7 @@ import { instant, type JsonValue } from '@credence/domain';
 import type { Session } from '../connection/connection.ts';
 
 /** A row of the journal with its payload, where that has not been erased. */
-export interface EntryRow {
+interface EntryRow {
   readonly id: string;
   readonly home: string;
   readonly stream: string;

@@ -25,7 +25,7 @@ describe.each(testEngines())('the register on %s', (_, start) => {
   let engine: TestEngine;
   let store: Store;
   const random = createRandom('register');
-  const characters = [..."望澜青禾云帆盛泰宏远𠀀嘉ab%_\\'"];
+  const characters = Array.from("望澜青禾云帆盛泰宏远𠀀嘉ab%_\\'");
   const names = Array.from({ length: 600 }, (_v, index) => {
     const length = random.between(1, 6);
     const name = Array.from({ length }, () => random.pick(characters)).join('');
@@ -51,7 +51,7 @@ describe.each(testEngines())('the register on %s', (_, start) => {
   ): Promise<{ readonly hits: readonly NameHit[]; readonly total: number }> =>
     store.register.searchNames(queryOf(text), { today, ...page });
 
-  it('finds exactly the visible names that contain the query, as a plain filter would', async () => {
+  it('finds the visible names that contain the query, just as a plain filter does', async () => {
     const queries = Array.from({ length: 80 }, () => {
       const { name } = random.pick(names);
       const letters = [...name];
@@ -91,7 +91,7 @@ describe.each(testEngines())('the register on %s', (_, start) => {
     expect(found.map(rank)).toEqual(found.map(rank).sort((a, b) => a - b));
   });
 
-  it('pages without losing or repeating a subject, and keeps the total on an empty page', async () => {
+  it('pages without losing or repeating one, and keeps the total on an empty page', async () => {
     const whole = await search('青禾');
     const pages: NameHit[] = [];
     for (let offset = 0; offset < whole.total; offset += 3) {
@@ -142,7 +142,7 @@ describe.each(testEngines())('the register on %s', (_, start) => {
     expect(hits).toEqual([{ home, name: '华兴', match: 'name' }]);
   });
 
-  it('shows an unregistered subject until the day its last record ends, and not on that day', async () => {
+  it('shows an unregistered subject until the day its last record ends, not on it', async () => {
     await importRows(
       store,
       [stagedRow(2, { code: 'V1', name: '过客公司', visibleUntil: '2026-06-02' })],

@@ -81,7 +81,8 @@ function latinWays(query: NameQuery, parameter: Parameter): readonly string[] {
     (column, index) =>
       `select n.home, n.name, n.folded, '${column}' as match,
         case when n.${column} = ${whole} then ${4 + 2 * index} else ${5 + 2 * index} end as rank
-        from subject_name n where n.${column} <> '' and ${between(`n.${column}`, latin, parameter)}`,
+        from subject_name n
+        where n.${column} <> '' and ${between(`n.${column}`, latin, parameter)}`,
   );
   if (latin.length < PINYIN_INSIDE_MIN) return beginnings;
   const inside = `select n.home, n.name, n.folded, 'pinyin' as match, 8 as rank

@@ -33,7 +33,8 @@ const rules: readonly (readonly [SchemaRule, string])[] = [
   [
     'key-without-home',
     `
-    select x.indexrelid::regclass::text as object from pg_index x join (${tables}) t on t.oid = x.indrelid
+    select x.indexrelid::regclass::text as object from pg_index x
+    join (${tables}) t on t.oid = x.indrelid
     where x.indisunique and 'home' <> (
       select a.attname from pg_attribute a where a.attrelid = x.indexrelid and a.attnum = 1)`,
   ],
@@ -46,14 +47,16 @@ const rules: readonly (readonly [SchemaRule, string])[] = [
   [
     'unique-position',
     `
-    select x.indexrelid::regclass::text as object from pg_index x join (${tables}) t on t.oid = x.indrelid
+    select x.indexrelid::regclass::text as object from pg_index x
+    join (${tables}) t on t.oid = x.indrelid
     where x.indisunique and exists (
       select from pg_attribute a where a.attrelid = x.indexrelid and a.attname = 'position')`,
   ],
   [
     'running-number',
     `
-    select t.relname || '.' || a.attname as object from pg_attribute a join (${tables}) t on t.oid = a.attrelid
+    select t.relname || '.' || a.attname as object from pg_attribute a
+    join (${tables}) t on t.oid = a.attrelid
     where a.attidentity <> '' or exists (
       select from pg_attrdef d where d.adrelid = a.attrelid and d.adnum = a.attnum
         and pg_get_expr(d.adbin, d.adrelid) like 'nextval%')
@@ -86,7 +89,8 @@ const rules: readonly (readonly [SchemaRule, string])[] = [
   [
     'function',
     `
-    select p.proname::text as object from pg_proc p where p.pronamespace = 'credence'::regnamespace`,
+    select p.proname::text as object from pg_proc p
+    where p.pronamespace = 'credence'::regnamespace`,
   ],
   [
     'view',
@@ -107,7 +111,8 @@ const rules: readonly (readonly [SchemaRule, string])[] = [
   [
     'grant-too-wide',
     `
-    select t.relname || ' to ' || case g.grantee when 0 then 'public' else g.grantee::regrole::text end
+    select t.relname || ' to '
+      || case g.grantee when 0 then 'public' else g.grantee::regrole::text end
       || ': ' || g.privilege_type as object
     from (${tables}) t join pg_class c on c.oid = t.oid, aclexplode(c.relacl) g
     where g.grantee <> c.relowner and (
@@ -118,12 +123,14 @@ const rules: readonly (readonly [SchemaRule, string])[] = [
         and g.privilege_type in ('UPDATE', 'DELETE')
         and not (t.relname = 'journal_payload' and g.privilege_type = 'DELETE'
           and g.grantee = 'credence_eraser'::regrole)
-      or t.relname in ('journal_head', 'schema_migration') and g.privilege_type in ('INSERT', 'DELETE'))`,
+      or t.relname in ('journal_head', 'schema_migration')
+        and g.privilege_type in ('INSERT', 'DELETE'))`,
   ],
   [
     'owner',
     `
-    select t.relname::text as object from (${tables}) t where t.relowner <> 'credence_owner'::regrole`,
+    select t.relname::text as object from (${tables}) t
+    where t.relowner <> 'credence_owner'::regrole`,
   ],
 ];
 

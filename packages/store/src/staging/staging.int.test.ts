@@ -95,7 +95,7 @@ describe.each(testEngines())('an import on %s', (_, start) => {
     expect(await store.admin.rebuild()).toMatchObject({ equal: true, differences: [] });
   });
 
-  it('tells rows the register holds, rows said twice, and both kinds of contradiction', async () => {
+  it('tells known rows, rows said twice, and both kinds of contradiction', async () => {
     await importRows(
       store,
       [

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+import { stylesheetUrls } from '@credence/pages';
+
+/** A file that every page needs. */
+export interface Asset {
+  /** Carries the hash of the text, so that it can be kept for ever. */
+  readonly path: string;
+  readonly mediaType: string;
+  readonly text: string;
+}
+
+export interface Assets {
+  readonly stylesheet: Asset;
+  readonly icon: Asset;
+}
+
+/** Reads what pages need at start; a missing part stops the start and not a page. */
+export function readAssets(): Assets {
+  const urls = [...stylesheetUrls, new URL('../../style/portal.css', import.meta.url)];
+  const css = urls.map((url) => readFileSync(url, 'utf8')).join('\n');
+  return {
+    stylesheet: asset('style', 'css', { mediaType: 'text/css', text: css }),
+    icon: asset('icon', 'svg', { mediaType: 'image/svg+xml', text: wordmark }),
+  };
+}
+
+function asset(name: string, ending: string, given: Pick<Asset, 'mediaType' | 'text'>): Asset {
+  const hash = createHash('sha256').update(given.text).digest('hex').slice(0, 16);
+  return { ...given, path: `/${name}.${hash}.${ending}` };
+}
+
+/** The term bar in small: elapsed, to come, and an end. */
+const wordmark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="currentColor">
+<path d="M1 13h15v6H1z"/><path d="M16 13h11v6H16z" opacity=".5"/><path d="M27 5h4v22h-4z"/></svg>
+`;
