@@ -1,7 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import pg from 'pg';
 
@@ -105,7 +106,7 @@ export async function startCluster(mode: 'durable' | 'fast' = 'fast'): Promise<C
       return createDatabase(folder, `test_${count}`);
     },
     async killAndRestart() {
-      killServer(folder, data);
+      await killServer(folder, data);
       await start();
     },
     stop() {
@@ -138,14 +139,14 @@ async function answering(url: string): Promise<void> {
       await client.end();
       return;
     } catch (error) {
-      if (attempt === 200) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      if (attempt === 600) throw error;
+      await wait(50);
     }
   }
 }
 
 /** The postmaster first, so that it cannot clean up, then its children. */
-function killServer(folder: string, data: string): void {
+async function killServer(folder: string, data: string): Promise<void> {
   const pids = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
     .split('\n')
     .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
@@ -156,16 +157,29 @@ function killServer(folder: string, data: string): void {
     ([, , args = '']) => args.includes(`-D ${data}`) && !args.startsWith('runuser'),
   );
   if (postmaster === undefined) throw new Error(`No server runs in ${folder}.`);
-  process.kill(postmaster[0], 'SIGKILL');
-  for (const [pid, parent] of pids) {
-    if (parent !== postmaster[0]) continue;
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // It ended by itself when its parent did.
-    }
+  const children = pids.filter(([, parent]) => parent === postmaster[0]).map(([pid]) => pid);
+  for (const pid of [postmaster[0], ...children]) signal(pid, 'SIGKILL');
+  // A new server refuses to start while a process of the old one still holds its memory.
+  for (const pid of [postmaster[0], ...children]) {
+    while (signal(pid, 0)) await wait(10);
   }
   rmSync(join(data, 'postmaster.pid'), { force: true });
+}
+
+/** Whether the process was there to be sent the signal. */
+function signal(pid: number, what: 'SIGKILL' | 0): boolean {
+  try {
+    process.kill(pid, what);
+    return !isZombie(pid);
+  } catch {
+    return false;
+  }
+}
+
+/** Dead, and only kept until its parent asks how it ended. */
+function isZombie(pid: number): boolean {
+  const state = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
+  return state.stdout.startsWith('Z');
 }
 
 async function createDatabase(folder: string, name: string): Promise<Database> {

@@ -75,7 +75,7 @@ function subject(
   };
 }
 
-export const manufacturer = subject(1, {
+const manufacturer = subject(1, {
   name: '望澜市澜江机电设备制造有限公司',
   code: '91999999MA3K7T2X0J',
   address: '望澜市临港区澄波路218号',
@@ -97,7 +97,7 @@ export const manufacturer = subject(1, {
   ],
 });
 
-export const cooperative = subject(2, {
+const cooperative = subject(2, {
   name: '望澜市临港区澜江机电设备安装维修与再制造技术服务农民专业合作社联合社',
   code: '93999999MA9Q41LEX3',
   address: '望澜市临港区海塘路1号',
@@ -105,13 +105,13 @@ export const cooperative = subject(2, {
 });
 
 /** A past or a hostile source wrote markup into a name. */
-export const hostile = subject(3, {
+const hostile = subject(3, {
   name: '<script>alert(1)</script>“澜江”&<img src=x onerror=alert(2)>',
   code: '91999999MA7D0R5H6M',
   records: [penalty('x1', { heading: '"><svg onload=alert(3)>', number: '<b>1</b>' })],
 });
 
-export const crowded = subject(4, {
+const crowded = subject(4, {
   name: 'Lanjiang Electromechanical (Wanglan) Trading Co., Ltd.',
   code: '91999999MA2W88NK50',
   kind: 'organisation',
@@ -124,7 +124,7 @@ export const crowded = subject(4, {
   ),
 });
 
-export const publicBody = subject(5, {
+const publicBody = subject(5, {
   name: '望澜市第二机电职业学校',
   code: '12999999427103658T',
   kind: 'public_body',
@@ -138,7 +138,7 @@ const foodTitles = {
 };
 
 /** A business of a city whose edition has only English, and whose file gave no name. */
-export const nameless = subject(6, {
+const nameless = subject(6, {
   code: '10877',
   scheme: 'sf-business-account',
   title: { en: 'Business account number' },

@@ -1,8 +1,10 @@
 import { problemCodes } from '@credence/domain';
 import { describe, expect, it } from 'vitest';
 
+import { createPortal } from './create-portal.tsx';
 import { fixturePortal } from './fixture-portal.test-support.ts';
-import { englishCity, idOf } from './fixture-services.test-support.ts';
+import { timepoint } from './fixture-rulebook.test-support.ts';
+import { englishCity, fixtureServices, idOf } from './fixture-services.test-support.ts';
 import { readPage } from './html-check.test-support.ts';
 import { paths } from './request/paths.ts';
 
@@ -166,6 +168,28 @@ describe('an organisation', () => {
   it('without a name is called by its scheme and number', async () => {
     const page = readPage(await (await english.request(`/en/organisations/${idOf(6)}`)).text());
     expect(page.headings[0]?.text).toBe('Business account number 10877');
+  });
+
+  it('names a record by its kind where the source left its name empty', async () => {
+    const services = fixtureServices();
+    const withoutHeading = {
+      ...services,
+      viewRecord: async (...given: Parameters<typeof services.viewRecord>) => {
+        const found = await services.viewRecord(...given);
+        if (found.kind === 'not-found') return found;
+        const heading = { ...found.view.record.heading, value: '' };
+        return { ...found, view: { ...found.view, record: { ...found.view.record, heading } } };
+      },
+    };
+    const register = {
+      services: withoutHeading,
+      registerName: { en: 'X' },
+      clock: () => timepoint,
+    };
+    const answer = await createPortal(register).request(`/en${firm}/records/p1`);
+    const page = readPage(await answer.text());
+    expect(page.faults).toEqual([]);
+    expect(page.headings[0]?.text).toBe('Administrative penalty');
   });
 
   it('is reached by its code', async () => {

@@ -10,8 +10,11 @@ begin
       execute format('create role %I nologin', role_name);
     end if;
   end loop;
-  -- Whoever migrates acts as the owner; a superuser may do so without being a member.
-  if not pg_has_role(current_user, 'credence_owner', 'member') then
+  -- Whoever migrates acts as the owner; a superuser may do so without being a member. From version
+  -- 16 on the creator of a role is a member that may pass it on, but not yet act as it.
+  if not pg_has_role(current_user, 'credence_owner',
+    case when current_setting('server_version_num')::integer >= 160000 then 'set' else 'member' end)
+  then
     execute format('grant credence_owner to %I', current_user);
   end if;
 end

@@ -3,11 +3,11 @@ import { z } from '@hono/zod-openapi';
 const civilDate = z.iso.date().openapi({ example: '2026-08-14' });
 const openEnd = z.union([civilDate, z.literal('none')]);
 
-export const localised = z
+const localised = z
   .object({ zh: z.string().optional(), en: z.string().optional() })
   .openapi('Localised', { description: 'A text in those languages its source has.' });
 
-export const editionLine = z
+const editionLine = z
   .object({
     code: z.string(),
     title: localised,

@@ -9,7 +9,7 @@ import { strict, type ApiTools } from './api-tools.ts';
 import { toClock } from './to-answer.ts';
 
 /** Problems that an HTTP client can meet; the closed list also holds those of files and commands. */
-export const httpProblems: readonly ProblemCode[] = [
+const httpProblems: readonly ProblemCode[] = [
   'page-not-found',
   'subject-not-found',
   'record-not-found',

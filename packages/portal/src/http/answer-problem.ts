@@ -46,7 +46,7 @@ const nothingPublished: Readonly<Record<Language, string>> = {
 };
 
 /** RFC 9457 problem details in one language. They say nothing about the address asked for. */
-export function problemDetails(problem: Problem, language: Language, reference?: string) {
+function problemDetails(problem: Problem, language: Language, reference?: string) {
   const { title, detail, todo } = problemWords(problem, language);
   const { parameter, accepted } = problem.params;
   return {

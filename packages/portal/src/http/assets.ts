@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { stylesheetUrls } from '@credence/pages';
 
 /** A file that every page needs. */
-export interface Asset {
+interface Asset {
   /** Carries the hash of the text, so that it can be kept for ever. */
   readonly path: string;
   readonly mediaType: string;

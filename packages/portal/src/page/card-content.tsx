@@ -74,7 +74,7 @@ function Fields(props: {
   const { reading, depth } = props;
   const entries = [...props.entries].sort(([a], [b]) => cardFieldOrder(a) - cardFieldOrder(b));
   const labelled = entries.map(([key, value]) => ({
-    label: <FieldLabel reading={reading} name={key} />,
+    label: <FieldLabel reading={reading} name={labelKey(key, value)} />,
     value: <Value reading={reading} name={key} value={value} depth={depth + 1} />,
     block: isBlock(value),
   }));
@@ -89,6 +89,11 @@ function Fields(props: {
       ))}
     </dl>
   );
+}
+
+/** `fields` names a format on an item, and the published fields themselves on a list. */
+function labelKey(key: string, value: JsonValue): string {
+  return key === 'fields' && Array.isArray(value) ? 'shows' : key;
 }
 
 /** A declared key has words; a key of a table (an article, a code) stands as it is written. */
@@ -201,7 +206,7 @@ function Text(props: {
       </a>
     );
   }
-  const said = cardCodeText(text, context.language);
+  const said = cardCodeText(name, text, context.language);
   if (said !== undefined) return <>{said}</>;
   return /^[a-z0-9._-]+$/i.test(text) ? <code>{text}</code> : <>{text}</>;
 }

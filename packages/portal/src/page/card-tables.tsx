@@ -93,6 +93,6 @@ function cell({ context, render }: TableSource, row: JsonObject, key: string): C
   if (key === 'publish') return value === 'none' ? say.neverPublished : words.t('page.yes');
   // What a column leaves out has these values.
   if (key === 'required' && value === undefined) return words.t('page.no');
-  if (key === 'type' && value === undefined) return cardCodeText('text', language);
+  if (key === 'type' && value === undefined) return cardCodeText('type', 'text', language);
   return value === undefined ? say.notApplicable : render(key, value);
 }

@@ -1,4 +1,4 @@
-import type { RecordView } from '@credence/casework';
+import type { BasisView, RecordView } from '@credence/casework';
 import { RecordCard, TitleText } from '@credence/pages';
 import type { Child } from 'hono/jsx';
 
@@ -40,10 +40,21 @@ export function PublishedRecord(props: {
             : { kind: 'on', on: term.lastDay, how: 'by-itself' }
       }
       earlier={record.waysOut.map(toWayOut)}
-      bases={record.basis.map((basis) => toBasis(context, basis))}
+      bases={mainBases(record).map((basis) => toBasis(context, basis))}
       links={{ why: link('why'), wrong: link('ways-out') }}
     />
   );
+}
+
+/** Why it is public and until when; what makes its severity stands on its own page. */
+function mainBases({ basis }: RecordView): readonly BasisView[] {
+  const seen = new Set<string>();
+  return basis.filter(({ citation, for: purpose }) => {
+    const article = `${citation.source}#${citation.at}`;
+    const wanted = purpose !== 'severity' && purpose !== 'way-out' && !seen.has(article);
+    seen.add(article);
+    return wanted;
+  });
 }
 
 /** Who decided what and when, from the fields the edition publishes. */

@@ -1,9 +1,9 @@
 import type { RecordView } from '@credence/casework';
-import { earlier, isBefore, localise } from '@credence/domain';
+import { earlier, isBefore, type Language } from '@credence/domain';
 import { Day, DocumentNumber, TitleText, type Term, type TimelineRow } from '@credence/pages';
 import type { Child } from 'hono/jsx';
 
-import { RecordHeading } from './fact-value.tsx';
+import { headingText, RecordHeading } from './fact-value.tsx';
 import type { PageContext } from './page-context.ts';
 import { barOf, termOf } from './record-terms.ts';
 
@@ -21,8 +21,12 @@ function burdenRow(context: PageContext, record: RecordView): TimelineRow {
   const kind = <TitleText words={words} text={record.item.title} />;
   const endNote = endNoteOf(context, record);
   return {
-    label: isShort(record) ? <RecordHeading words={words} record={record} /> : kind,
-    ...(isShort(record)
+    label: isShort(record, context.language) ? (
+      <RecordHeading words={words} record={record} />
+    ) : (
+      kind
+    ),
+    ...(isShort(record, context.language)
       ? { note: kind }
       : record.document === undefined
         ? {}
@@ -33,10 +37,10 @@ function burdenRow(context: PageContext, record: RecordView): TimelineRow {
 }
 
 /** A heading that fits the label column in two lines; a longer one stands on the card below. */
-function isShort({ heading }: RecordView): boolean {
-  const text =
-    heading.codes?.[0] === undefined ? heading.value : localise(heading.codes[0], 'en').text;
-  return typeof text === 'string' && text.length <= (/\p{Script=Han}/u.test(text) ? 24 : 48);
+function isShort(record: RecordView, language: Language): boolean {
+  if (record.heading.value === '') return false;
+  const text = headingText(record, language);
+  return text.length <= (/\p{Script=Han}/u.test(text) ? 24 : 48);
 }
 
 function endNoteOf(context: PageContext, record: RecordView) {

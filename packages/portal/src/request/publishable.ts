@@ -4,7 +4,7 @@ import type { RecordPageView, RecordView, SubjectView } from '@credence/casework
  * The last gate before a page or an answer: whatever a service hands over, only what is shown or
  * valid on the day leaves. Everything else is as if it did not exist.
  */
-export function isPublishable(record: RecordView): boolean {
+function isPublishable(record: RecordView): boolean {
   return record.publicity.kind === 'shown' || record.publicity.kind === 'valid';
 }
 

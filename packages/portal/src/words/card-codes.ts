@@ -43,6 +43,13 @@ const codes: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   put_right: ['改正', 'putting it right'],
   wait: ['等待期满', 'waiting'],
   time: ['期满', 'time'],
+  status: ['履行义务', 'doing the duty'],
+  annulment: ['撤销', 'annulment'],
+  source_ended: ['依据失效', 'the end of its legal source'],
+  court_stay: ['法院裁定停止执行', 'a stay by the court'],
+  on_service: ['送达日', 'the day of service'],
+  on_decision: ['决定日', 'the day of the decision'],
+  listing_decision: ['列入决定', 'a listing decision'],
   law: ['法律', 'law'],
   administrative_regulation: ['行政法规', 'administrative regulation'],
   judicial_interpretation: ['司法解释', 'judicial interpretation'],
@@ -74,7 +81,35 @@ const codes: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   digits: ['数字', 'digits'],
 };
 
-export function cardCodeText(code: string, language: Language): string | undefined {
-  const words = Object.hasOwn(codes, code) ? codes[code] : undefined;
+/** Keys whose values are codes of this list; the same word elsewhere is a field, a body, a role. */
+const keys: ReadonlySet<string> = new Set([
+  'effect',
+  'subjects',
+  'number',
+  'service',
+  'disclosure',
+  'purposes',
+  'must-be',
+  'term',
+  'hit',
+  'when',
+  'clock-from',
+  'from',
+  'begins',
+  'within',
+  'extension',
+  'unit',
+  'ways-out',
+  'rank',
+  'type',
+  'stay',
+  'territory',
+  'validator',
+  'by',
+]);
+
+/** A code in words; undefined where the code says more than any words of ours. */
+export function cardCodeText(key: string, code: string, language: Language): string | undefined {
+  const words = keys.has(key) && Object.hasOwn(codes, code) ? codes[code] : undefined;
   return words?.[language === 'zh' ? 0 : 1];
 }

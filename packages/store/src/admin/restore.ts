@@ -52,6 +52,7 @@ export async function restore(
   const filled = await connection.transaction({ homes: 'all', as: 'owner' }, (session) =>
     fill(session, parts, { ...order, erased, told }),
   );
+  await connection.tidyUp();
   // Projections of subjects may rest on editions, which are projections of their own homes.
   const first = await rebuild(connection, parts, order.version);
   const editions = first.tables.find(({ table }) => table === 'edition');

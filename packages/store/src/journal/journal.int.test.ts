@@ -1,3 +1,8 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
 import { instant } from '@credence/domain';
 import type { Store } from '@credence/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -206,12 +211,23 @@ describe.each(testEngines())('the journal on %s', (_, start) => {
     await expect(store.journal.record(command(), [entry, tooLong], options)).rejects.toThrow();
     expect(await store.journal.entriesOf(home)).toEqual([]);
     expect(await store.journal.accessesTo(home)).toEqual([]);
+    expect(await countMessages(home)).toBe(0);
     expect((await store.journal.head()).position).toBe(base);
 
     await store.journal.record(command(), [entry], options);
     expect(await store.journal.entriesOf(home)).toHaveLength(1);
     expect(await store.journal.accessesTo(home)).toHaveLength(1);
+    expect(await countMessages(home)).toBe(1);
   });
+
+  /** Messages have no reader yet; a backup shows them. */
+  async function countMessages(home: string): Promise<number> {
+    const path = join(mkdtempSync(join(tmpdir(), 'credence-messages-')), 'backup.gz');
+    await store.admin.backup(path);
+    const lines = gunzipSync(readFileSync(path)).toString('utf8').split('\n');
+    rmSync(dirname(path), { recursive: true });
+    return lines.filter((line) => line.startsWith(`{"kind":"message","home":"${home}"`)).length;
+  }
 
   it('writes who looked with every read, and shows it to whoever asks', async () => {
     const home = newUuid();
