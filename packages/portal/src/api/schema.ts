@@ -136,7 +136,7 @@ export const record = z
   })
   .openapi('Record');
 
-interface StepShape {
+export interface StepShape {
   id: string;
   question: { zh?: string | undefined; en?: string | undefined };
   answer: { zh?: string | undefined; en?: string | undefined };

@@ -52,6 +52,7 @@ function tableOf(reading: Reading, name: string, value: JsonValue): Child | unde
     kind: view.card.kind,
     name,
     rows: rowsOf(value),
+    confidence: view.card.confidence,
     render: (key, cell) => <Value reading={reading} name={key} value={cell} depth={1} />,
   });
 }
@@ -72,9 +73,11 @@ function Fields(props: {
   readonly depth: number;
 }) {
   const { reading, depth } = props;
-  const entries = [...props.entries].sort(([a], [b]) => cardFieldOrder(a) - cardFieldOrder(b));
-  const labelled = entries.map(([key, value]) => ({
-    label: <FieldLabel reading={reading} name={labelKey(key, value)} />,
+  const entries = props.entries
+    .map(([key, value]) => ({ key, value, label: labelKey(key, value) }))
+    .sort((a, b) => cardFieldOrder(a.label) - cardFieldOrder(b.label));
+  const labelled = entries.map(({ key, value, label }) => ({
+    label: <FieldLabel reading={reading} name={label} />,
     value: <Value reading={reading} name={key} value={value} depth={depth + 1} />,
     block: isBlock(value),
   }));
@@ -91,9 +94,14 @@ function Fields(props: {
   );
 }
 
-/** `fields` names a format on an item, and the published fields themselves on a list. */
+/**
+ * Two keys mean another thing when they hold a list: `fields` the published fields instead of a
+ * format, `work` the worked days of a year instead of the id of a text.
+ */
 function labelKey(key: string, value: JsonValue): string {
-  return key === 'fields' && Array.isArray(value) ? 'shows' : key;
+  if (!Array.isArray(value)) return key;
+  if (key === 'fields') return 'shows';
+  return key === 'work' ? 'worked' : key;
 }
 
 /** A declared key has words; a key of a table (an article, a code) stands as it is written. */

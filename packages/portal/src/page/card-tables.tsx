@@ -13,6 +13,8 @@ export interface TableSource {
   readonly kind: CardView['card']['kind'];
   readonly name: string;
   readonly rows: readonly JsonObject[];
+  /** The mark of the card, which holds for every row without one of its own. */
+  readonly confidence: CardView['card']['confidence'];
   /** How a single value of a row is written. */
   readonly render: (name: string, value: JsonValue) => Child;
 }
@@ -77,17 +79,24 @@ function columnsOf({ context, kind, name, rows }: TableSource): Columns | undefi
       { key: 'says', label: say.articleColumns.says },
       { key: 'confidence', label: say.confidenceLabel },
     ];
-    return { caption: 'articles', shown: shown.filter(({ key }) => used(key)) };
+    return { caption: 'articles', shown };
   }
   return undefined;
 }
 
-function cell({ context, render }: TableSource, row: JsonObject, key: string): Child {
+function cell({ context, confidence, render }: TableSource, row: JsonObject, key: string): Child {
   const value = row[key];
   const { say, words, language } = context;
   // Other pages link to an article by its id.
   if (key === 'id' && typeof value === 'string') {
-    return <span id={value}>{context.words.article(value)}</span>;
+    return (
+      <span class="unbroken" id={value}>
+        {words.article(value)}
+      </span>
+    );
+  }
+  if (key === 'confidence' && value === undefined && confidence !== undefined) {
+    return render(key, confidence);
   }
   if (key === 'person') return value === undefined ? '' : say.personDropped;
   if (key === 'publish') return value === 'none' ? say.neverPublished : words.t('page.yes');

@@ -156,10 +156,20 @@ function Why({ context, view, explain }: RecordPageProps) {
     >
       <WhyTree
         words={words}
-        root={{ ...toWhy({ context, explain, titles: record.sourceTitles }, record.why), note }}
+        root={{
+          ...rootOf(record, toWhy({ context, explain, titles: record.sourceTitles }, record.why)),
+          note,
+        }}
       />
     </Section>
   );
+}
+
+/** A derivation may end in the first day without validity; the page says the last day, as documents do. */
+function rootOf(record: RecordView, root: WhyNode): WhyNode {
+  const term = termOf(record);
+  if (term.kind === 'burden' || term.lastDay === 'none') return root;
+  return { ...root, answer: { on: term.lastDay } };
 }
 
 interface Reasoning {

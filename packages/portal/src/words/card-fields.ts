@@ -114,6 +114,7 @@ const fields: readonly (readonly [key: string, zh: string, en: string])[] = [
   ['years', '年度', 'Years'],
   ['year', '年', 'Year'],
   ['rest', '放假', 'Days off'],
+  ['worked', '调休上班', 'Worked days of weekends'],
   ['columns', '列', 'Columns'],
   ['column', '列', 'Column'],
   ['field', '字段', 'Field'],
