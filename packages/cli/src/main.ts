@@ -1,4 +1,6 @@
-import { askOwner } from '@credence/store';
+import { isatty } from 'node:tty';
+
+import { askOwner, StoreError } from '@credence/store';
 
 import { ownContext } from './command/context.ts';
 import { readEnvironment, type Environment } from './environment.ts';
@@ -25,8 +27,18 @@ if (outcome.kind === 'refused') {
 } else {
   const { environment } = outcome;
   const terminal = processTerminal();
-  const answered = await askTheOwner(environment, terminal);
-  process.exitCode = answered ?? (await runProgram(args, ownContext(environment, terminal)));
+  process.exitCode = await answer(environment, terminal);
+}
+
+async function answer(environment: Environment, terminal: Terminal): Promise<number> {
+  try {
+    const answered = await askTheOwner(environment, terminal);
+    return answered ?? (await runProgram(args, ownContext(environment, terminal)));
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    terminal.err(`${error.message}\n`);
+    return exits.defect;
+  }
 }
 
 /** One process owns the folder of the embedded database; another hands its command over. */
@@ -57,7 +69,7 @@ function processTerminal(): Terminal {
   return {
     cwd: process.cwd(),
     language: /^zh/i.test(locale) ? 'zh' : 'en',
-    isTty: process.stderr.isTTY,
+    isTty: isatty(2),
     columns: process.stdout.columns || 100,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),

@@ -15,7 +15,9 @@ export function startProgress(terminal: Terminal, label: string, known?: number)
     let last = 0;
     return {
       advance: (done) => (last = done),
-      end: () => line(terminal, `${label}: ${last}`),
+      end: () => {
+        if (last > 0) line(terminal, `${label}: ${last}`);
+      },
     };
   }
   const bar = new cliProgress.SingleBar(

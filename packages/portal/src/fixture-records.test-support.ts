@@ -173,7 +173,9 @@ export function licence(id: string, name: string, lastDay: CivilDate | 'none'): 
       question: 'valid-until',
       params: {},
       answer:
-        lastDay === 'none' ? { kind: 'code', value: 'no_end' } : { kind: 'date', value: lastDay },
+        lastDay === 'none'
+          ? { kind: 'code', value: 'no_end' }
+          : { kind: 'date', value: addDays(lastDay, 1) },
       bases: [],
       children: [],
     },

@@ -192,6 +192,12 @@ describe('an organisation', () => {
     expect(page.headings[0]?.text).toBe('Administrative penalty');
   });
 
+  it('says the last day of a licence, as its document does, and nowhere the day after', async () => {
+    const page = readPage(await (await portal.request(`${firm}/records/l1`)).text());
+    expect(page.text).toContain('2029年3月31日');
+    expect(page.text).not.toContain('2029年4月1日');
+  });
+
   it('is reached by its code', async () => {
     const answer = await portal.request('/en/o/91999999MA3K7T2X0J');
     expect(answer.status).toBe(302);
