@@ -274,7 +274,7 @@ function Decision({ context, view }: RecordPageProps) {
 
 function Service(props: { readonly context: PageContext; readonly record: RecordView }) {
   const { words } = props.context;
-  const { kind, on, mode } = props.record.service;
+  const { kind, on, mode, modeTitle } = props.record.service;
   switch (kind) {
     case 'shown':
       if (on === undefined) return <>{words.t('page.notStated')}</>;
@@ -284,7 +284,12 @@ function Service(props: { readonly context: PageContext; readonly record: Record
         <>
           {words.rich('record.servedBy', {
             on: <Day words={words} on={on} />,
-            mode: <AsGiven words={words} text={mode} />,
+            mode:
+              modeTitle === undefined ? (
+                <AsGiven words={words} text={mode} />
+              ) : (
+                <TitleText words={words} text={modeTitle} />
+              ),
           })}
         </>
       );

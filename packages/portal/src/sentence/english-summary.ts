@@ -46,14 +46,14 @@ function earlier({ past, records, repairOpen, repairNext }: SummaryFacts): Sente
   if (repairOpen > 0) {
     return [
       records.length === 1
-        ? 'It can be asked to end earlier now. '
-        : `${countInWords(repairOpen)} of them can be asked to end earlier now. `,
+        ? 'An earlier end can be applied for now. '
+        : `For ${countInWords(repairOpen).toLowerCase()} of them an earlier end can be applied for now. `,
     ];
   }
-  const first = records.length === 1 ? 'It' : 'The first';
-  return repairNext === undefined
-    ? []
-    : sentence`${first} can be asked to end earlier from ${day(repairNext)}. `;
+  if (repairNext === undefined) return [];
+  return records.length === 1
+    ? sentence`An earlier end can be applied for from ${day(repairNext)}. `
+    : sentence`For the first, an earlier end can be applied for from ${day(repairNext)}. `;
 }
 
 function valid({ valid: records, validUntil }: SummaryFacts): Sentence {

@@ -39,9 +39,9 @@ export function recordSummary(record: RecordView, language: Language): readonly 
   return [
     decided,
     sentence` The record is public from ${begins} and ends by itself on ${ends}${latest ? ' at the latest' : ''}.`,
-    ...(repair.kind === 'open' ? [[' It can be asked to end earlier now.']] : []),
+    ...(repair.kind === 'open' ? [[' An earlier end can be applied for now.']] : []),
     ...(repair.kind === 'later'
-      ? [sentence` It can be asked to end earlier from ${day(repair.from)}.`]
+      ? [sentence` An earlier end can be applied for from ${day(repair.from)}.`]
       : []),
   ];
 }

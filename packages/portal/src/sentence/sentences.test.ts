@@ -48,14 +48,14 @@ describe('the first sentence about an organisation', () => {
       '今天公示着 1 条记录（行政处罚），最晚于 2027年8月14日 到期停止公示。现在就可以申请提前结束。',
     );
     expect(summary(given, 'en')).toBe(
-      'One record is published today (administrative penalty). It ends by itself on 14 Aug 2027 at the latest. It can be asked to end earlier now.',
+      'One record is published today (administrative penalty). It ends by itself on 14 Aug 2027 at the latest. An earlier end can be applied for now.',
     );
   });
 
   it('says from when it can end earlier while that day is to come', () => {
     const given = view({ records: [soon] });
     expect(summary(given, 'zh')).toContain('2027年1月30日 起可以申请提前结束。');
-    expect(summary(given, 'en')).toContain('It can be asked to end earlier from 30 Jan 2027.');
+    expect(summary(given, 'en')).toContain('An earlier end can be applied for from 30 Jan 2027.');
   });
 
   it('says the first and the last end of several, and how many of each kind', () => {
@@ -106,7 +106,7 @@ describe('the sentence about one record', () => {
       '望澜市市场监督管理局于 2026年8月14日 作出决定。这条记录自 2026年8月14日 起公示，最晚于 2027年8月14日 到期停止公示。现在就可以申请提前结束。',
     );
     expect(read(recordSummary(soon, 'en'), 'en')).toBe(
-      'Decided by 望澜市市场监督管理局 on 30 Oct 2026. The record is public from 30 Oct 2026 and ends by itself on 30 Oct 2027 at the latest. It can be asked to end earlier from 30 Jan 2027.',
+      'Decided by 望澜市市场监督管理局 on 30 Oct 2026. The record is public from 30 Oct 2026 and ends by itself on 30 Oct 2027 at the latest. An earlier end can be applied for from 30 Jan 2027.',
     );
   });
 });

@@ -17,7 +17,7 @@ export interface SummaryFacts {
   readonly records: readonly RecordView[];
   /** Ends of the records; absent when there is none. */
   readonly ends: Span | undefined;
-  /** Records that can be asked to end earlier now. */
+  /** Records for which an earlier end can be applied for now. */
   readonly repairOpen: number;
   /** The next day on which one can be. */
   readonly repairNext: CivilDate | undefined;
