@@ -52,11 +52,24 @@ function penalty(
 }
 
 const standing = penalty(shown, '望市监罚〔2026〕1187号', '2026-08-14');
-const endedOfCleared = penalty(cleared, '望市监罚〔2025〕0031号', '2025-06-10');
+/** The ended record of a registered organisation gives it a name of its own. */
+const otherName = { name: '望澜市澄影包装有限公司', code: cleared.code };
+const endedOfCleared = penalty(otherName, '望市监罚〔2025〕0031号', '2025-06-10');
 const endedOfForgotten = penalty(forgotten, '望市监罚〔2025〕0032号', '2025-07-01');
 
 const days = ['2025-08-01', '2026-04-01', '2026-09-01', '2026-11-20'];
-const terms = ['望澜', '澄波', '孤帆', 'gufan', 'chengbo', '五金', cleared.code, forgotten.code];
+const terms = [
+  '望澜',
+  '澄波',
+  '澄影',
+  '孤帆',
+  'gufan',
+  'chengbo',
+  'chengying',
+  '五金',
+  cleared.code,
+  forgotten.code,
+];
 const seeds = [
   '/',
   '/rules',

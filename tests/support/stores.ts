@@ -101,6 +101,28 @@ export function foldName(name: string): Omit<HomeRows['names'][number], 'home' |
   };
 }
 
+/** A name stands for good while a registration states it, else as long as its last record. */
+function nameRow(
+  home: string,
+  name: string,
+  payloads: readonly TestPayload[],
+): HomeRows['names'][number] {
+  const stating = payloads.filter((payload) => payload.names?.includes(name));
+  const forGood = stating.some(
+    ({ registered, visibleUntil }) => registered === true || visibleUntil === undefined,
+  );
+  const last = stating
+    .flatMap(({ visibleUntil }) => visibleUntil ?? [])
+    .sort()
+    .at(-1);
+  return {
+    home,
+    name,
+    ...foldName(name),
+    ...(forGood || last === undefined ? {} : { visibleUntil: civilDate(last) }),
+  };
+}
+
 /** Derives a home's rows from payloads of `TestPayload`, entry by entry, adding up. */
 export function fakeProjector(entries: readonly Entry[]): HomeRows {
   const payloads = entries.flatMap((entry) =>
@@ -126,11 +148,13 @@ export function fakeProjector(entries: readonly Entry[]): HomeRows {
         }
       : {}),
     identifiers: payloads.flatMap(({ payload }) => payload.identifiers ?? []),
-    names: [...new Set(payloads.flatMap(({ payload }) => payload.names ?? []))].map((name) => ({
-      home,
-      name,
-      ...foldName(name),
-    })),
+    names: [...new Set(payloads.flatMap(({ payload }) => payload.names ?? []))].map((name) =>
+      nameRow(
+        home,
+        name,
+        payloads.map(({ payload }) => payload),
+      ),
+    ),
     recordKeys: payloads.flatMap(({ entry, payload }) =>
       payload.key === undefined
         ? []

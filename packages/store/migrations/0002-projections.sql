@@ -28,6 +28,7 @@ create table subject_name (
   grams text[] collate "C" not null,
   pinyin text collate "C" not null,
   initials text collate "C" not null,
+  visible_until integer,
   primary key (home, name)
 );
 create index subject_name_folded on subject_name (folded);

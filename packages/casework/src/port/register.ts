@@ -42,6 +42,11 @@ export interface NameRow {
   /** Full pinyin without tones and spaces, empty for Latin names. */
   readonly pinyin: string;
   readonly initials: string;
+  /**
+   * First day on which no record that states the name is public any more; absent for a name of the
+   * registration. An ended record must not be found by the name it alone gave.
+   */
+  readonly visibleUntil?: CivilDate;
 }
 
 export interface RecordKeyRow {
@@ -107,6 +112,6 @@ export interface Register {
 
 /** Turns names into search keys; implemented over opencc and pinyin in `exchange`. */
 export interface NameKeys {
-  fold(name: string): Omit<NameRow, 'home' | 'name'>;
+  fold(name: string): Pick<NameRow, 'folded' | 'grams' | 'pinyin' | 'initials'>;
   foldQuery(text: string): NameQuery;
 }

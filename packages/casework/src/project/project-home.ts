@@ -95,6 +95,18 @@ function distinctIdentifiers(identifiers: readonly Identifier[]): readonly Ident
   return [...byKey.values()];
 }
 
+/** Each name once, for as long as any of the records that state it is public. */
 function distinctNames(names: readonly NameRow[]): readonly NameRow[] {
-  return [...new Map(names.map((row) => [row.name, row])).values()];
+  const byName = new Map<string, NameRow>();
+  for (const row of names) {
+    const known = byName.get(row.name);
+    byName.set(row.name, known === undefined ? row : longerVisible(known, row));
+  }
+  return [...byName.values()];
+}
+
+function longerVisible(one: NameRow, other: NameRow): NameRow {
+  if (one.visibleUntil === undefined) return one;
+  if (other.visibleUntil === undefined) return other;
+  return later(one.visibleUntil, other.visibleUntil) === one.visibleUntil ? one : other;
 }

@@ -35,7 +35,11 @@ export function recordRows(facts: RecordFacts, rulebook: Rulebook, nameKeys: Nam
     recordKey: recordKeyOf(record, item),
     registered,
     ...(registered || visibleUntil === undefined ? {} : { visibleUntil }),
-    names: names.map((name): Omit<NameRow, 'home'> => ({ name, ...nameKeys.fold(name) })),
+    names: names.map((name): Omit<NameRow, 'home'> => ({
+      name,
+      ...nameKeys.fold(name),
+      ...(registered || visibleUntil === undefined ? {} : { visibleUntil }),
+    })),
     identifiers: record.subject.identifiers,
   };
 }

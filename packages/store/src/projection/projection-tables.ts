@@ -55,16 +55,18 @@ export const projectionTables: readonly ProjectionTable[] = [
       ['grams', 'text[]'],
       ['pinyin', 'text'],
       ['initials', 'text'],
+      ['visible_until', 'integer'],
     ],
     keyColumns: 2,
     rowsOf: (_, { names }) =>
-      names.map(({ home, name, folded, grams, pinyin, initials }) => ({
+      names.map(({ home, name, folded, grams, pinyin, initials, visibleUntil }) => ({
         home,
         name,
         folded,
         grams,
         pinyin,
         initials,
+        visible_until: visibleUntil === undefined ? null : dayNumber(visibleUntil),
       })),
   },
   {

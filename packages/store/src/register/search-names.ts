@@ -56,6 +56,9 @@ export async function searchNames(
   };
 }
 
+/** A name that only ended records state is no name any more. */
+const standing = '(n.visible_until is null or n.visible_until > $1::integer)';
+
 type Parameter = (value: SqlValue) => string;
 
 function nameWays(query: NameQuery, parameter: Parameter): readonly string[] {
@@ -69,7 +72,7 @@ function nameWays(query: NameQuery, parameter: Parameter): readonly string[] {
     `select n.home, n.name, n.folded, 'name' as match,
       case when n.folded = ${folded} then 1 when strpos(n.folded, ${folded}) = 1 then 2 else 3 end
         as rank
-      from subject_name n where ${found}`,
+      from subject_name n where ${standing} and ${found}`,
   ];
 }
 
@@ -82,11 +85,11 @@ function latinWays(query: NameQuery, parameter: Parameter): readonly string[] {
       `select n.home, n.name, n.folded, '${column}' as match,
         case when n.${column} = ${whole} then ${4 + 2 * index} else ${5 + 2 * index} end as rank
         from subject_name n
-        where n.${column} <> '' and ${between(`n.${column}`, latin, parameter)}`,
+        where ${standing} and n.${column} <> '' and ${between(`n.${column}`, latin, parameter)}`,
   );
   if (latin.length < PINYIN_INSIDE_MIN) return beginnings;
   const inside = `select n.home, n.name, n.folded, 'pinyin' as match, 8 as rank
-    from subject_name n where strpos(n.pinyin, ${whole}) > 1`;
+    from subject_name n where ${standing} and strpos(n.pinyin, ${whole}) > 1`;
   return [...beginnings, inside];
 }
 

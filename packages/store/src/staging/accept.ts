@@ -150,12 +150,17 @@ const projectionSteps: readonly string[] = [
     join staged_row r on r.home = p.home and r.row_number = p.row_number,
     json_to_recordset(r.identifiers) as i(scheme text, value text) where p.home = $1
     on conflict do nothing`,
-  `insert into subject_name (home, name, folded, grams, pinyin, initials)
-    select p.subject, n.name, n.folded, n.grams, n.pinyin, n.initials from staged_place p
+  `insert into subject_name (home, name, folded, grams, pinyin, initials, visible_until)
+    select p.subject, n.name, n.folded, n.grams, n.pinyin, n.initials,
+      case when bool_or(r.registered) then null else max(r.visible_until) end
+    from staged_place p
     join staged_row r on r.home = p.home and r.row_number = p.row_number,
     json_to_recordset(r.names)
       as n(name text, folded text, grams text[], pinyin text, initials text) where p.home = $1
-    on conflict do nothing`,
+    group by p.subject, n.name, n.folded, n.grams, n.pinyin, n.initials
+    on conflict (home, name) do update set visible_until = case
+      when subject_name.visible_until is null or excluded.visible_until is null then null
+      else greatest(subject_name.visible_until, excluded.visible_until) end`,
   `insert into record_key (home, item, key, content_hash, record_id)
     select p.subject, r.item, r.key, r.content_hash, r.record_id from
     ${placed}`,
