@@ -3,6 +3,7 @@ import { instant, type Identifier, type Instant } from '@credence/domain';
 import type { Staging, StagedRow, StagingFindings } from './port/intake.ts';
 import type { Command, Entry, Journal, NewEntry, Receipt } from './port/journal.ts';
 import type { BatchRow, HomeRows, NameKeys, NameRow, Register } from './port/register.ts';
+import { distinctNames } from './project/project-home.ts';
 
 /** The tables of the store, in memory: small enough to see that nothing is hidden in them. */
 export class FakeStore {
@@ -61,7 +62,10 @@ export class FakeStore {
       const order = (a: NameRow, b: NameRow) =>
         rank(a.folded) - rank(b.folded) || (a.folded < b.folded ? -1 : 1);
       const hits = visible.flatMap(({ names }) => {
-        const [best] = names.filter(({ folded }) => folded.includes(query.folded)).sort(order);
+        const [best] = names
+          .filter(({ visibleUntil = '9999-12-31' }) => visibleUntil > page.today)
+          .filter(({ folded }) => folded.includes(query.folded))
+          .sort(order);
         return best === undefined ? [] : [{ ...best, match: 'name' as const }];
       });
       const ordered = hits.sort(order);
@@ -153,7 +157,7 @@ export class FakeStore {
         registered: (before.subject?.registered ?? false) || row.registered,
         ...(visibleUntil === undefined ? {} : { visibleUntil: visibleUntil as never }),
       },
-      names: [...new Map([...before.names, ...names].map((name) => [name.name, name])).values()],
+      names: distinctNames([...before.names, ...names]),
       identifiers: [
         ...new Map(
           [...before.identifiers, ...identifiers].map((each) => [keyOf(each), each]),

@@ -85,6 +85,8 @@ export interface NameQuery {
   readonly grams: readonly string[];
   /** Lower-case Latin letters when the query could be pinyin or initials. */
   readonly pinyin?: string;
+  /** Set when `pinyin` is long enough to be looked for inside a name: after its region. */
+  readonly pinyinInside?: boolean;
 }
 
 export interface NameHit {

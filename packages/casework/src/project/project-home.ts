@@ -96,7 +96,7 @@ function distinctIdentifiers(identifiers: readonly Identifier[]): readonly Ident
 }
 
 /** Each name once, for as long as any of the records that state it is public. */
-function distinctNames(names: readonly NameRow[]): readonly NameRow[] {
+export function distinctNames(names: readonly NameRow[]): readonly NameRow[] {
   const byName = new Map<string, NameRow>();
   for (const row of names) {
     const known = byName.get(row.name);

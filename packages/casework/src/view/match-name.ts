@@ -10,7 +10,8 @@ export interface NameMatch {
 
 /**
  * The best match among the names of a subject, in the register's own order: equal, beginning with,
- * containing, then pinyin, then initials. The register keeps every name it was ever given; here only
+ * containing, then pinyin, then initials, then
+ * pinyin inside the name. The register keeps every name it was ever given; here only
  * those that stand today are asked, so that an ended record's name decides nothing.
  */
 export function findBestMatch(
@@ -46,5 +47,6 @@ function matchName(name: string, query: NameQuery, nameKeys: NameKeys): NameMatc
   if (pinyin.startsWith(latin)) return { name, match: 'pinyin', rank: 5, folded };
   if (initials === latin) return { name, match: 'initials', rank: 6, folded };
   if (initials.startsWith(latin)) return { name, match: 'initials', rank: 7, folded };
-  return undefined;
+  const inside = query.pinyinInside === true && pinyin.includes(latin);
+  return inside ? { name, match: 'pinyin', rank: 8, folded } : undefined;
 }

@@ -6,9 +6,6 @@ import type { Session, SqlValue } from '../connection/connection.ts';
 /** The last character there is: every text that begins with a prefix sorts before prefix + this. */
 const LAST = '\u{10ffff}';
 
-/** Letters from which pinyin is also looked for inside a name: the trade name follows the region. */
-const PINYIN_INSIDE_MIN = 4;
-
 interface HitRow {
   readonly total: number;
   readonly home: string | null;
@@ -17,10 +14,11 @@ interface HitRow {
 }
 
 /**
- * Visible subjects by name: exact, then prefix, then containing, then pinyin, then initials,
- * then pinyin inside the name; equal ones by folded name. Each subject once, under the name that matches best. All 2-grams of the
- * query are asked of the array index, which walks the rarest first and skips along the common ones;
- * a single character has no 2-gram and is looked up as the beginning of the name.
+ * Visible subjects by name: exact, then prefix, then containing, then pinyin, then initials, then
+ * pinyin inside the name; equal ones by folded name. Each subject once, under the name that matches
+ * best. All 2-grams of the query are asked of the array index, which walks the rarest first and skips
+ * along the common ones; a single character has no 2-gram and is looked up as the beginning of the
+ * name.
  */
 export async function searchNames(
   session: Session,
@@ -87,7 +85,7 @@ function latinWays(query: NameQuery, parameter: Parameter): readonly string[] {
         from subject_name n
         where ${standing} and n.${column} <> '' and ${between(`n.${column}`, latin, parameter)}`,
   );
-  if (latin.length < PINYIN_INSIDE_MIN) return beginnings;
+  if (query.pinyinInside !== true) return beginnings;
   const inside = `select n.home, n.name, n.folded, 'pinyin' as match, 8 as rank
     from subject_name n where ${standing} and strpos(n.pinyin, ${whole}) > 1`;
   return [...beginnings, inside];
