@@ -9,7 +9,7 @@ import type { JsonValue } from './json-value.ts';
 
 const shared = process.env['CREDENCE_SHARED'];
 
-describe.skipIf(!shared)('published vectors of RFC 8785 (skipped without CREDENCE_SHARED)', () => {
+describe.skipIf(!shared)('published vectors of RFC 8785 [reference data]', () => {
   const folder = join(shared ?? '', 'data/conformance/jcs/testdata');
   const names = shared ? readdirSync(join(folder, 'input')).sort() : [];
 
