@@ -3,20 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 
 import { checkBudgets } from './tidy/budgets.ts';
 import { checkDocuments } from './tidy/documents.ts';
+import type { ProjectFile } from './tidy/finding.ts';
 import { checkNames } from './tidy/names.ts';
-
-/** One thing that is not tidy: where, and what to do about it. */
-export interface Finding {
-  readonly file: string;
-  readonly line: number;
-  readonly message: string;
-}
-
-/** A file of the project as tidy sees it. */
-export interface ProjectFile {
-  readonly path: string;
-  readonly text: string;
-}
 
 const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
   .split('\n')

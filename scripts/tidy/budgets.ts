@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-import type { Finding, ProjectFile } from '../tidy.ts';
+import type { Finding, ProjectFile } from './finding.ts';
 
 const fileLinesMax = 400;
 const functionLinesMax = 70;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
-import type { Finding, ProjectFile } from '../tidy.ts';
+import type { Finding, ProjectFile } from './finding.ts';
 
 /** Documents stay true: links lead somewhere, decisions are numbered, terms exist in the code. */
 export function checkDocuments(files: readonly ProjectFile[]): Finding[] {

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-import type { Finding, ProjectFile } from '../tidy.ts';
+import type { Finding, ProjectFile } from './finding.ts';
 
 const livePackages = /^packages\/(?!lab\/)[^/]+\/src\//;
 /** Words that would bring back what the register never does. */

@@ -12,7 +12,7 @@ import {
 
 import { shownValue } from './person-scan.ts';
 import { dateOf, factOf, textOf, type RowFields } from './row-fields.ts';
-import type { CellProblem, RowContext } from './read-row.ts';
+import type { CellProblem, RowContext } from './row-context.ts';
 
 /** A record as the file states it, before the register gives it its place. */
 export type RecordContent = Omit<

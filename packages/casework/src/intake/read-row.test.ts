@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { townLaw } from '../law.test-support.ts';
 import { codeOf } from '../town.test-support.ts';
 import { matchHeader } from './match-header.ts';
-import { readRow, type RowContext, type RowOutcome } from './read-row.ts';
+import { readRow, type RowOutcome } from './read-row.ts';
+import type { RowContext } from './row-context.ts';
 import { indexSchema } from './schema-index.ts';
 
 const { newer: edition } = townLaw();

@@ -4,32 +4,15 @@ import {
   problem,
   type CivilDate,
   type Problem,
-  type PublicCreditRecord,
 } from '@credence/domain';
-import type { ItemCard, SchemaColumn } from '@credence/rulebook';
+import type { SchemaColumn } from '@credence/rulebook';
 
 import { buildRecord, type RecordContent } from './build-record.ts';
 import type { FixedColumn, Layout, ReadColumn } from './match-header.ts';
 import { maskPersonData, shownValue } from './person-scan.ts';
 import { readCell, type CellContext, type CellValue } from './read-cell.ts';
+import type { CellProblem, RowContext } from './row-context.ts';
 import { dateOf, type RowFields } from './row-fields.ts';
-
-/** What every row of a batch is read under. */
-export interface RowContext extends CellContext {
-  readonly item: ItemCard;
-  readonly today: CivilDate;
-  readonly provider: PublicCreditRecord['provider'];
-  /** Two officials who state that the batch's decisions were served. */
-  readonly serviceStatement?: readonly [string, string];
-}
-
-/** One thing wrong in a row, with the cell as a report may show it. */
-export interface CellProblem {
-  readonly column?: string;
-  readonly value?: string;
-  readonly problem: Problem;
-  readonly accepted?: string;
-}
 
 export type RowOutcome =
   | {

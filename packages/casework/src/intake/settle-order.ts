@@ -16,7 +16,7 @@ import {
 import type { CaseworkParts, ImportCommand } from '../casework.ts';
 import type { RulebookLoader } from '../promulgate/load-rulebook.ts';
 import { civilToday } from '../view/answer-clock.ts';
-import type { RowContext } from './read-row.ts';
+import type { RowContext } from './row-context.ts';
 import { resolveMapping } from './resolve-mapping.ts';
 import { resolveSource, type Source } from './resolve-source.ts';
 import { indexSchema, type SchemaIndex } from './schema-index.ts';
