@@ -20,19 +20,27 @@ export interface Environment {
   readonly today?: CivilDate;
 }
 
-const port = z.coerce.number().int().min(1).max(65_535);
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'a port from 1 to 65535 is accepted')
+  .transform(Number)
+  .refine((number) => number >= 1 && number <= 65_535, 'a port from 1 to 65535 is accepted');
 const text = z.string().min(1);
+const address = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'an address like postgres://login:password@host/database is accepted',
+});
 
 const Schema = z.object({
   CREDENCE_PORT: port.default(8080),
   CREDENCE_DATA: text.default('./data'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  CREDENCE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  CREDENCE_ERASER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: address.optional(),
+  CREDENCE_OWNER_URL: address.optional(),
+  CREDENCE_ERASER_URL: address.optional(),
   CREDENCE_REGISTER_ZH: text.optional(),
   CREDENCE_REGISTER_EN: text.optional(),
   CREDENCE_CLOCK: text
-    .refine((value) => parseCivilDate(value) !== undefined, 'a day as YYYY-MM-DD')
+    .refine((value) => parseCivilDate(value) !== undefined, 'a day as YYYY-MM-DD is accepted')
     .optional(),
 });
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { isatty } from 'node:tty';
 
 import { askOwner, StoreError } from '@credence/store';
@@ -18,6 +19,9 @@ for (const stream of [process.stdout, process.stderr]) {
     throw error;
   });
 }
+
+// Settings of the folder where the command runs; what the surroundings set already stays.
+if (existsSync('.env')) process.loadEnvFile('.env');
 
 const args = process.argv.slice(2);
 const outcome = readEnvironment(process.env);
