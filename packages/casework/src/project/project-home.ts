@@ -95,7 +95,7 @@ function distinctIdentifiers(identifiers: readonly Identifier[]): readonly Ident
   return [...byKey.values()];
 }
 
-/** Each name once, for as long as any of the records that state it is public. */
+/** Each name once, for as long as one of the records that state it is public. */
 export function distinctNames(names: readonly NameRow[]): readonly NameRow[] {
   const byName = new Map<string, NameRow>();
   for (const row of names) {
