@@ -3,7 +3,7 @@ import { KeyValues, SideBlock } from '../components/facts.tsx';
 import { PageHeading, Section } from '../components/heading.tsx';
 import { Page } from '../components/page.tsx';
 import { RecordCard } from '../components/record-card.tsx';
-import { SummarySentence } from '../components/summary.tsx';
+import { Summary } from '../components/summary.tsx';
 import { AsGiven, Day, IdentifierText, Name } from '../components/text.tsx';
 import { DatedTimeline } from '../components/timeline.tsx';
 import type { Words } from '../words/words.ts';
@@ -49,20 +49,13 @@ export function OrganisationPage(props: { words: Words; stylesheetHref: string; 
       }
       side={<Side words={words} />}
     >
-      <SummarySentence
-        words={words}
-        day={props.past ? day('2026-03-03') : today}
-        today={today}
-        valid={6}
-        records={[
-          { what: penalty, ends: { kind: 'on', on: day('2027-08-14'), how: 'by-itself' } },
-          {
-            what: abnormal,
-            ends: { kind: 'on', on: day('2029-07-06'), how: 'at-the-latest' },
-            disputed: true,
-          },
-        ]}
-      />
+      <Summary note={words.t('subject.notAGrade')}>
+        {say(
+          words,
+          '今天公示着 2 条记录：行政处罚、经营异常名录，最晚于 2029年7月6日 到期停止公示。',
+          'Two records are published today; they end by themselves on 6 Jul 2029 at the latest.',
+        )}
+      </Summary>
       <Timeline words={words} />
       <Section heading={words.t('subject.publishedRecords')}>
         <Records words={words} />
