@@ -1,4 +1,7 @@
+import { gunzipSync } from 'node:zlib';
+
 import { makeUscc } from '@credence/domain';
+import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { day, market, openWorld, type World } from '../support/world.ts';
@@ -52,8 +55,8 @@ function penalty(
 }
 
 const standing = penalty(shown, '望市监罚〔2026〕1187号', '2026-08-14');
-/** The ended record of a registered organisation gives it a name of its own. */
-const otherName = { name: '望澜市澄影包装有限公司', code: cleared.code };
+/** The ended record of a registered organisation gives it a name of its own: another legal form. */
+const otherName = { name: '望澜市澄波包装有限责任公司', code: cleared.code };
 const endedOfCleared = penalty(otherName, '望市监罚〔2025〕0031号', '2025-06-10');
 const endedOfForgotten = penalty(forgotten, '望市监罚〔2025〕0032号', '2025-07-01');
 
@@ -61,22 +64,43 @@ const days = ['2025-08-01', '2026-04-01', '2026-09-01', '2026-11-20'];
 const terms = [
   '望澜',
   '澄波',
-  '澄影',
+  '澄波包装有限责任',
   '孤帆',
   'gufan',
   'chengbo',
-  'chengying',
+  'chengbobaozhuangyouxianzeren',
   '五金',
   cleared.code,
   forgotten.code,
 ];
+const items = ['registration', 'administrative_penalty', 'administrative_licence'];
 const seeds = [
   '/',
   '/rules',
   '/how-counted',
   '/data',
+  '/data/key',
+  '/lists',
+  '/agencies',
+  '/statistics',
+  '/rules/changes',
+  '/rules/changes/feed.atom',
   '/api/v1/health',
   '/api/v1/problems',
+  '/api/v1/downloads',
+  ...items.flatMap((item) => [
+    `/lists/${item}`,
+    `/lists/${item}?order=name`,
+    `/lists/${item}/feed.atom`,
+    `/api/v1/lists/${item}`,
+    `/api/v1/downloads/${item}`,
+    `/data/take?dataset=${item}`,
+  ]),
+  `/agencies/${market}`,
+  `/api/v1/agencies/${market}`,
+  ...['registration', 'counts', 'administrative_licence'].flatMap((dataset) =>
+    ['jsonl.gz', 'csv', 'parquet'].map((form) => `/api/v1/downloads/${dataset}/${dataset}.${form}`),
+  ),
   ...terms.map((term) => `/search?q=${encodeURIComponent(term)}`),
   ...terms.map((term) => `/api/v1/organisations?q=${encodeURIComponent(term)}`),
   ...[shown, cleared, forgotten].flatMap(({ code: uscc }) => [
@@ -86,12 +110,12 @@ const seeds = [
 ];
 const everyDay = seeds.flatMap((path) => [
   path,
-  ...(path.startsWith('/api/v1/organisations') || path.startsWith('/search')
+  ...(/^(\/api\/v1)?\/(organisations|search|lists)(?!.*\.atom)/.test(path)
     ? days.map((each) => `${path}${path.includes('?') ? '&' : '?'}day=${each}`)
     : []),
 ]);
 
-describe('nothing ended is public, on any day', () => {
+describe('nothing ended is public, on any day', { timeout: 300_000 }, () => {
   let withEnded: World;
   let without: World;
 
@@ -111,6 +135,7 @@ describe('nothing ended is public, on any day', () => {
       });
     withEnded = await world([endedOfCleared, standing, endedOfForgotten]);
     without = await world([standing]);
+    for (const each of [withEnded, without]) await each.system.casework.publishDownloads();
   });
   afterAll(async () => {
     await withEnded.close();
@@ -118,10 +143,25 @@ describe('nothing ended is public, on any day', () => {
   });
 
   it('answers every public address as if the ended records had never been', async () => {
-    const [first, second] = [await crawl(withEnded), await crawl(without)];
+    const [first, second] = [await crawled(withEnded), await crawled(without)];
     expect([...first.keys()].sort()).toEqual([...second.keys()].sort());
     for (const [address, answer] of first) expect(answer, address).toEqual(second.get(address));
     expect(first.size).toBeGreaterThan(60);
+  });
+
+  it('asks every address of the API that needs nothing to be known', async () => {
+    const answers = await crawled(withEnded);
+    const document = (await (await withEnded.get('/api/v1/openapi.json')).json()) as Document;
+    const open = openAddresses(document);
+    expect(open.length).toBeGreaterThan(8);
+    for (const address of open) expect([...answers.keys()], address).toContain(address);
+  });
+
+  it('hands out the same files with a key', async () => {
+    const [first, second] = [await keyedRows(withEnded), await keyedRows(without)];
+    expect(first).toEqual(second);
+    expect(first).toHaveLength(1);
+    expect(JSON.stringify(first)).toContain('1187');
   });
 
   it('holds the ended records nonetheless, so that the comparison means something', async () => {
@@ -162,22 +202,65 @@ describe('nothing ended is public, on any day', () => {
   });
 });
 
+interface Document {
+  readonly paths: Readonly<
+    Record<string, { readonly get?: { readonly parameters?: readonly Parameter[] } }>
+  >;
+}
+interface Parameter {
+  readonly required?: boolean;
+}
+
+/** Reading operations that ask for nothing: a new one is compared without being listed here. */
+function openAddresses({ paths }: Document): readonly string[] {
+  return Object.entries(paths).flatMap(([path, { get }]) => {
+    const needs = (get?.parameters ?? []).some(({ required }) => required === true);
+    // The document is about the program, and the day's own operations about who has signed in.
+    const asks = get !== undefined && !needs && !path.includes('{') && path !== '/openapi.json';
+    return asks ? [`/api/v1${path}`] : [];
+  });
+}
+
+/** Rows of the adverse file, as a reader with a key gets them; ids made comparable. */
+async function keyedRows(world: World): Promise<readonly string[]> {
+  const { casework } = world.system;
+  const made = await casework.createReaderKey({ holder: 'private', purpose: 'research' });
+  if (made.kind === 'refused') throw new Error(JSON.stringify(made));
+  const answer = await world.get(
+    '/api/v1/downloads/administrative_penalty/administrative_penalty.jsonl.gz',
+    { authorization: `Bearer ${made.key}` },
+  );
+  expect(answer.status).toBe(200);
+  const text = gunzipSync(Buffer.from(await answer.arrayBuffer())).toString('utf8');
+  return canonical(text, new Map()).trim().split('\n');
+}
+
+const crawls = new Map<World, Promise<ReadonlyMap<string, unknown>>>();
+
+/** A world is walked through once; it does not change. */
+function crawled(world: World): Promise<ReadonlyMap<string, unknown>> {
+  const known = crawls.get(world) ?? crawl(world);
+  crawls.set(world, known);
+  return known;
+}
+
 /** Every address reachable from the seeds, with status, headers and body, ids made comparable. */
 async function crawl(world: World): Promise<ReadonlyMap<string, unknown>> {
   const names = new Map<string, string>();
   const answers = new Map<string, unknown>();
-  const waiting = everyDay.flatMap((path) =>
+  const document = (await (await world.get('/api/v1/openapi.json')).json()) as Document;
+  const waiting = [...everyDay, ...openAddresses(document)].flatMap((path) =>
     path.startsWith('/api') ? [path] : [path, path === '/' ? '/en' : `/en${path}`],
   );
   const seen = new Set<string>(waiting);
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const answer = await world.get(path);
-    const text = await answer.text();
+    const text = await textOf(path, answer);
     const body = canonical(text, names);
     answers.set(canonical(path, names), {
       status: answer.status,
       headers: [...answer.headers]
-        .filter(([name]) => name !== 'etag')
+        .filter(([name]) => name !== 'etag' && name !== 'content-length')
         .map((header) => canonical(header.join(': '), names)),
       body,
     });
@@ -189,6 +272,18 @@ async function crawl(world: World): Promise<ReadonlyMap<string, unknown>> {
     if (answers.size > 2_000) throw new Error('The public pages do not end.');
   }
   return answers;
+}
+
+/** The text of an answer; of a compressed or columnar file, its rows. */
+async function textOf(path: string, answer: Response): Promise<string> {
+  const bytes = await answer.arrayBuffer();
+  if (answer.status !== 200) return Buffer.from(bytes).toString('utf8');
+  if (path.endsWith('.gz')) return gunzipSync(Buffer.from(bytes)).toString('utf8');
+  if (!path.endsWith('.parquet')) return Buffer.from(bytes).toString('utf8');
+  const rows = await parquetReadObjects({ file: bytes });
+  return JSON.stringify(rows, (_, cell: unknown) =>
+    typeof cell === 'bigint' ? String(cell) : cell,
+  );
 }
 
 /** Pages about the law and about problems say nothing of any organisation. */
@@ -204,7 +299,17 @@ function linksOf(html: string): readonly string[] {
 
 /** Random ids are replaced by the order in which they appear. */
 function canonical(text: string, names: Map<string, string>): string {
-  return text.replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) => {
+  const plain = text
+    // Sizes and hashes of files follow their random ids; a key of the test signs.
+    .replace(/"bytes":\d+/g, '"bytes":0')
+    .replace(/[（(]\d[\d.]* (B|KiB|MiB)[）)]/g, '(size)')
+    .replace(/"sha256":"[0-9a-f]{64}"/g, '"sha256":""')
+    .replace(/"(signature|publicKey)":"[\w-]+"/g, '"$1":""')
+    .replace(/"keyId":"[0-9a-f]{16}"/g, '"keyId":""');
+  // Ids are random, and fingerprints are made over them; which of them are equal is compared.
+  const random =
+    /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}|(?<="fingerprint":")[0-9a-f]{64}/g;
+  return plain.replace(random, (id) => {
     const known = names.get(id);
     if (known !== undefined) return known;
     names.set(id, `id-${names.size + 1}`);

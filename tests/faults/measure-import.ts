@@ -6,7 +6,7 @@ import { civilDate, createRandom } from '@credence/domain';
 import type { Store, StorePlace } from '@credence/store';
 
 import { postgresMissing, startCluster } from '../support/postgres.ts';
-import { batchOf, command, newUuid, openTestStore, stagedRow } from '../support/stores.ts';
+import { batchOf, command, newUuid, openTestStore, queryOf, stagedRow } from '../support/stores.ts';
 
 // Run by hand: node --import tsx --conditions=@credence/source tests/faults/measure-import.ts [rows]
 const rows = Number(process.argv[2] ?? 30_000);
@@ -43,19 +43,13 @@ async function measure(label: string, place: StorePlace): Promise<void> {
   await time(`${label} search`, store, async (lap) => {
     const today = civilDate('2026-06-01');
     const page = { today, limit: 20, offset: 0 };
-    const all = await store.register.searchNames({ folded: '贸易', grams: ['贸易'] }, page);
+    const all = await store.register.searchNames(queryOf('贸易'), page);
     lap(`every name (${all.total})`);
-    const few = await store.register.searchNames(
-      { folded: '号贸易', grams: ['号贸', '贸易'] },
-      page,
-    );
+    const few = await store.register.searchNames(queryOf('号贸易'), page);
     lap(`two grams (${few.total})`);
-    const one = await store.register.searchNames({ folded: '望', grams: [] }, page);
+    const one = await store.register.searchNames(queryOf('望'), page);
     lap(`one character (${one.total})`);
-    const rare = await store.register.searchNames(
-      { folded: '77号贸易', grams: ['77', '7号', '号贸', '贸易'] },
-      page,
-    );
+    const rare = await store.register.searchNames(queryOf('77号贸易'), page);
     lap(`rare (${rare.total})`);
   });
   await time(`${label} rebuild`, store, async (lap) => {

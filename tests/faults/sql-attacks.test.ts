@@ -1,3 +1,4 @@
+import { instant } from '@credence/domain';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
@@ -14,6 +15,8 @@ import {
 
 const DENIED = '42501';
 const home = newUuid();
+/** An agency whose accounts are nobody else's business. */
+const other = newUuid();
 
 /** SQL that someone smuggles into a session of the application, and what the server says to it. */
 const attacks: readonly (readonly [what: string, sql: string, state: string])[] = [
@@ -106,6 +109,10 @@ describe.skipIf(skipsPostgres())('SQL smuggled into the application’s session'
     await store.journal.record(command(), [newEntry({ text: 'one' }, { home })]);
     await importRows(store, [stagedRow(2, { code: 'A', name: '青禾' })], { home, hash: 'f' });
     await store.journal.readWithAccess({ reader: clerk, purpose: 'p', fields: [] }, home);
+    await store.journal.record(command(), [newEntry({ account: 'wen' }, { home: other })]);
+    const now = instant(1_780_000_000_000);
+    const who = { issuer: 'https://id.example', subject: 'wen' };
+    await store.sessions.open('hash of an id', { who, openedAt: now, seenAt: now });
     await store.close();
   });
   afterAll(() => cluster.stop());
@@ -175,6 +182,8 @@ describe.skipIf(skipsPostgres())('SQL smuggled into the application’s session'
       'access_entry',
       'outbox',
       'staged_row',
+      'account',
+      'sign_in_session',
     ]) {
       const { rows } = await attacker.query<object>(`select * from ${table}`);
       expect(rows, table).toEqual([]);
@@ -182,6 +191,37 @@ describe.skipIf(skipsPostgres())('SQL smuggled into the application’s session'
     await attacker.query('rollback');
     const { rows } = await attacker.query<object>('select * from credence.journal_entry');
     expect(rows).toEqual([]);
+  });
+
+  it('sees no foreign row of what is closed while it acts for one home', async () => {
+    await attacker.query(`set local credence.homes = '${home}'`);
+    for (const table of ['journal_entry', 'journal_payload', 'access_entry', 'account']) {
+      const { rows } = await attacker.query<{ home: string }>(`select home from ${table}`);
+      expect(new Set(rows.map((row) => row.home)).has(other), table).toBe(false);
+    }
+    const { rows } = await attacker.query<object>('select * from sign_in_session');
+    expect(rows).toEqual([]);
+    // What is looked for is there: with its own home named it is seen.
+    await attacker.query(`set local credence.homes = '${other}'`);
+    const own = await attacker.query<{ home: string }>('select home from account');
+    expect(own.rows).toEqual([{ home: other }]);
+  });
+
+  it.each([
+    [
+      'lets someone in',
+      `insert into account select '${other}', 'x', 'official', 'x', 'i', 's', null, 'a', '{}', null, null, 0, null`,
+    ],
+    ['gives itself an office', `update account set roles = '{auditor}'`],
+    ['ends an account', 'delete from account'],
+  ])('%s in another home: nothing happens', async (_, sql) => {
+    await attacker.query(`set local credence.homes = '${home}'`);
+    const state = await attempt(sql);
+    expect(['done', DENIED]).toContain(state);
+    if (state === DENIED) return;
+    await attacker.query(`set local credence.homes = '${other}'`);
+    const { rows } = await attacker.query<object>('select account, roles from account');
+    expect(rows).toEqual([{ account: 'wen', roles: [] }]);
   });
 
   it('cannot put a table of its own in the place of one of ours', async () => {

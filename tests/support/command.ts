@@ -38,8 +38,9 @@ export interface RunningServer {
 export async function startServer(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
+  atPort?: number,
 ): Promise<RunningServer> {
-  const port = await freePort();
+  const port = atPort ?? (await freePort());
   const child = start(['serve', ...args], { ...environment, CREDENCE_PORT: String(port) });
   let output = '';
   let ended: number | null | undefined;
@@ -87,7 +88,8 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.on('error', reject);

@@ -11,7 +11,16 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { Actor, Command, Entry, HomeRows, NewEntry, StagedRow } from '@credence/casework';
+import type {
+  Actor,
+  Command,
+  Entry,
+  HomeRows,
+  NameQuery,
+  NameWay,
+  NewEntry,
+  StagedRow,
+} from '@credence/casework';
 import { civilDate, createRandom, instant, type Instant, type JsonValue } from '@credence/domain';
 import { base64url, commitmentOf, uuidV7 } from '@credence/proof';
 import { openStore, type Store, type StoreOptions, type StorePlace } from '@credence/store';
@@ -60,6 +69,8 @@ export interface TestPayload {
   };
   readonly batchId?: string;
   readonly dueOn?: string;
+  /** An account by this name, in the home itself. */
+  readonly account?: string;
   readonly text?: string;
 }
 
@@ -91,6 +102,8 @@ export function foldName(name: string): Omit<HomeRows['names'][number], 'home' |
   return {
     folded,
     grams: [...new Set(grams)],
+    canon: name.toLowerCase(),
+    core: letters.length > 2 ? letters.slice(2).join('') : '',
     pinyin: /^[a-z0-9]+$/.test(folded) ? folded : '',
     initials: /^[a-z]/i.test(name)
       ? name
@@ -98,6 +111,27 @@ export function foldName(name: string): Omit<HomeRows['names'][number], 'home' |
           .map((word) => word.slice(0, 1).toLowerCase())
           .join('')
       : '',
+    corePinyin: '',
+    coreInitials: '',
+  };
+}
+
+/** A query in the keys of `foldName`: whole, beginning, anywhere, then as Latin letters. */
+export function queryOf(text: string): NameQuery {
+  const { folded, grams } = foldName(text);
+  const letters = [...folded];
+  const name = { match: 'name', key: 'folded' } as const;
+  const latin = (key: 'pinyin' | 'initials'): NameWay[] => [
+    { match: key, key, how: 'equal', texts: [folded] },
+    { match: key, key, how: 'prefix', text: folded },
+  ];
+  return {
+    ways: [
+      { ...name, how: 'equal', texts: [folded] },
+      { ...name, how: 'prefix', text: folded },
+      ...(letters.length > 1 ? [{ ...name, how: 'inside', text: folded, grams } as const] : []),
+      ...(/^[a-z]+$/.test(folded) ? [...latin('pinyin'), ...latin('initials')] : []),
+    ],
   };
 }
 
@@ -137,7 +171,16 @@ export function fakeProjector(entries: readonly Entry[]): HomeRows {
   const agency = payloads.findLast(({ payload }) => payload.agency !== undefined)?.payload.agency;
   const edition = payloads.findLast(({ payload }) => payload.edition !== undefined)?.payload
     .edition;
+  const accounts = payloads.flatMap(({ payload }) => payload.account ?? []);
   return {
+    ...(accounts.length === 0
+      ? {}
+      : {
+          accounts: accounts.map((account) => ({
+            ...{ home, account, kind: 'official' as const, name: account },
+            ...{ issuer: 'https://id.example', subject: account, from: civilDate('2026-01-01') },
+          })),
+        }),
     ...(isSubject
       ? {
           subject: {

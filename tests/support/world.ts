@@ -18,6 +18,8 @@ export const market = '11999999MB0000019T';
 export interface World {
   readonly system: System;
   readonly reports: readonly ImportReport[];
+  /** The data folder, where uploads wait. */
+  readonly folder: string;
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
   close(): Promise<void>;
 }
@@ -28,6 +30,8 @@ export interface WorldOrder {
   /** Where the embedded database lies; absent: in memory. */
   readonly folder?: string;
   readonly files: readonly WorldFile[];
+  /** Largest upload that is taken. */
+  readonly uploadBytesMax?: number;
 }
 
 export interface WorldFile {
@@ -41,7 +45,10 @@ export async function openWorld(order: WorldOrder): Promise<World> {
   const inbox = mkdtempSync(join(tmpdir(), 'credence-inbox-'));
   const moment = fixedMoment(order.today);
   const system = await openSystem(
-    { port: 1, dataFolder: order.folder ?? inbox, today: order.today },
+    {
+      ...{ port: 1, dataFolder: order.folder ?? inbox, today: order.today },
+      ...(order.uploadBytesMax === undefined ? {} : { uploadBytesMax: order.uploadBytesMax }),
+    },
     { clock: () => moment, inMemory: order.folder === undefined },
   );
   await promulgateLine(system, order.edition, order.today);
@@ -77,9 +84,13 @@ export async function openWorld(order: WorldOrder): Promise<World> {
   return {
     system,
     reports,
+    folder: order.folder ?? inbox,
     get: async (path, headers = {}) =>
       portal.fetch(new Request(new URL(path, 'http://127.0.0.1'), { headers })),
-    close: () => system.close(),
+    close: async () => {
+      await system.close();
+      rmSync(inbox, { recursive: true, force: true });
+    },
   };
 }
 
@@ -97,7 +108,8 @@ async function promulgateLine(system: System, code: string, today: CivilDate): P
   }
 }
 
-function fixedMoment(today: CivilDate): Instant {
+/** Ten in the morning in Wanglan. */
+export function fixedMoment(today: CivilDate): Instant {
   const moment = instantOf(`${today}T02:00:00.000Z`);
   if (moment === undefined) throw new Error(`No moment on ${today}.`);
   return moment;

@@ -9,6 +9,8 @@ export type CaseworkErrorCode =
   | 'edition-missing'
   /** The day asked about lies outside the days that can be asked about. */
   | 'day-out-of-range'
+  /** The policies cannot be used; the message lists why. */
+  | 'policies-unusable'
   /** The store refused what it had promised to take. */
   | 'store-conflict';
 

@@ -9,11 +9,23 @@ import type {
 } from '@credence/domain';
 import type { Finding, Rulebook, TraceNode } from '@credence/rulebook';
 
+import type { Principal } from './access/principal.ts';
+import type { BulkCasework } from './bulk/bulk.ts';
+import type { ExportCasework } from './export/export.ts';
+import type { AccessControl } from './access/access.ts';
+import type { AccessCasework } from './access/access-casework.ts';
+import type { BudgetAlarm, DailyReads } from './access/read-closed.ts';
+import type { MatterCasework } from './matter/matter.ts';
 import type { ImportReport } from './intake/import-report.ts';
 import type { Actor, Entry, Journal, Receipt } from './port/journal.ts';
 import type { Staging } from './port/intake.ts';
+import type { BulkReader, DownloadShelf } from './port/bulk.ts';
+import type { Inbox } from './port/inbox.ts';
 import type { SourceFile } from './port/reader.ts';
 import type { HomeRows, NameKeys, Register } from './port/register.ts';
+import type { Signer } from './port/signer.ts';
+import type { SupplyCasework } from './supply/supply.ts';
+import type { ReadingCasework } from './reading/reading.ts';
 import type {
   AnswerClock,
   CardKind,
@@ -31,6 +43,21 @@ export interface CaseworkParts {
   readonly register: Register;
   readonly staging: Staging;
   readonly nameKeys: NameKeys;
+  /** Who may do what: asked at the start of every use case that is not public. */
+  readonly access: AccessControl;
+  /** Code of the agency that keeps the register: its registrar lets people act for organisations. */
+  readonly registerAgency?: string;
+  /** How much may be read beyond what is public; absent: 200 a day and account. */
+  readonly readBudget?: DailyReads;
+  /** Someone wanted to read more than that. */
+  readonly onAlarm?: (alarm: BudgetAlarm) => void;
+  /** Where uploads wait for their second step. */
+  readonly inbox: Inbox;
+  /** Signs receipts in the name of the register. */
+  readonly signer: Signer;
+  /** Large reads, and where files for download lie. */
+  readonly bulk: BulkReader;
+  readonly shelf: DownloadShelf;
   readonly clock: () => Instant;
   readonly uuid: () => string;
   /** Base64url of 16 fresh random bytes. */
@@ -117,7 +144,11 @@ export interface ImportCommand {
   readonly acceptValid?: boolean;
   /** Two officials who state that the decisions of this batch were served. */
   readonly serviceStatement?: readonly [string, string];
+  /** Two officials who state that this is backlog: its lateness is not counted; nothing else changes. */
+  readonly migration?: readonly [string, string];
   readonly actor: Actor;
+  /** Who asks; absent: whoever runs the command on the machine itself, in the actor's office. */
+  readonly principal?: Principal;
   readonly onProgress?: (rowsRead: number) => void;
 }
 
@@ -141,7 +172,14 @@ export type ImportOutcome =
   | { readonly kind: 'command-refused'; readonly problem: Problem };
 
 /** The use cases over the journal. */
-export interface Casework {
+export interface Casework
+  extends
+    ExportCasework,
+    SupplyCasework,
+    AccessCasework,
+    BulkCasework,
+    MatterCasework,
+    ReadingCasework {
   /** The promulgated editions, from the journal only. */
   rulebook(): Promise<Rulebook>;
   promulgate(edition: JsonValue, approvals: readonly Approval[]): Promise<PromulgateOutcome>;

@@ -1,15 +1,21 @@
 import { explainTrace, type Rulebook } from '@credence/rulebook';
 
-import type { Casework, CaseworkParts } from './casework.ts';
+import { createAccessCasework } from './access/create-access-casework.ts';
+import type { AsOf, Casework, CaseworkParts, SubjectReference } from './casework.ts';
+import { createBulk } from './bulk/create-bulk.ts';
+import { createExports } from './export/create-exports.ts';
 import { importFile } from './intake/import-file.ts';
+import { createMatters } from './matter/create-matters.ts';
 import { projectHome } from './project/project-home.ts';
 import { addAgency } from './promulgate/add-agency.ts';
 import { createRulebookLoader } from './promulgate/load-rulebook.ts';
 import { promulgate } from './promulgate/promulgate.ts';
-import { startAnswer } from './view/answer-clock.ts';
+import { createReading } from './reading/create-reading.ts';
+import { createSupply } from './supply/create-supply.ts';
+import { startAnswer, startAnswerAbout, type Answering } from './view/answer-clock.ts';
 import { searchSubjects } from './view/search-subjects.ts';
 import { listEditions, viewCard, viewEdition } from './view/view-rulebook.ts';
-import { viewRecord, viewSubject } from './view/view-subject.ts';
+import { homeOf, viewRecord, viewSubject } from './view/view-subject.ts';
 
 /**
  * The use cases, composed over the ports. Every request settles its day, its law and its timepoint
@@ -19,19 +25,29 @@ export function createCasework(parts: CaseworkParts): Casework {
   const loader = createRulebookLoader(parts);
   const work = { ...parts, loader };
   const rulebook = async (): Promise<Rulebook> => loader.load(await parts.journal.head());
+  const about = (subject: SubjectReference, asOf?: AsOf): Promise<Answering> => {
+    const home = homeOf(subject);
+    return home === undefined ? startAnswer(work, asOf) : startAnswerAbout(work, home, asOf);
+  };
   return {
     rulebook,
     promulgate: (edition, approvals) => promulgate(work, edition, approvals),
     addAgency: (command) => addAgency(work, command),
     importFile: (command) => importFile(work, command),
+    ...createAccessCasework(work),
+    ...createExports(work),
+    ...createBulk(work),
+    ...createSupply(work),
+    ...createMatters(work),
+    ...createReading(work),
     project: (entries) => projectHome(entries, loader.current(), parts.nameKeys),
 
     clock: async (asOf) => (await startAnswer(work, asOf)).clock,
     searchSubjects: async (query, { page, ...asOf }) =>
       searchSubjects(work, await startAnswer(work, asOf), { query, page }),
-    viewSubject: async (subject, asOf) => viewSubject(work, await startAnswer(work, asOf), subject),
+    viewSubject: async (subject, asOf) => viewSubject(work, await about(subject, asOf), subject),
     viewRecord: async (subjectId, recordId, asOf) =>
-      viewRecord(work, await startAnswer(work, asOf), { subjectId, recordId }),
+      viewRecord(work, await about({ by: 'id', id: subjectId }, asOf), { subjectId, recordId }),
     listEditions: async () => listEditions(await startAnswer(work)),
     viewEdition: async (edition) => viewEdition(await startAnswer(work), edition),
     viewCard: async (edition, kind, id) => viewCard(await startAnswer(work), { edition, kind, id }),

@@ -1,21 +1,31 @@
 import { instant, type Identifier, type Instant } from '@credence/domain';
 
 import type { Staging, StagedRow, StagingFindings } from './port/intake.ts';
-import type { Command, Entry, Journal, NewEntry, Receipt } from './port/journal.ts';
+import type { Access, Command, Entry, Journal, NewEntry, Receipt } from './port/journal.ts';
 import type { BatchRow, HomeRows, NameKeys, NameRow, Register } from './port/register.ts';
+import { FakeShelf } from './bulk/fake-bulk.test-support.ts';
+import { fakeRecordLines } from './fake-record-lines.test-support.ts';
+import { findContradictions } from './fake-contradictions.test-support.ts';
 import { distinctNames } from './project/project-home.ts';
+import { byRank, countedMatches, matchKeys } from './view/match-name.ts';
 
 /** The tables of the store, in memory: small enough to see that nothing is hidden in them. */
 export class FakeStore {
   readonly entries: Entry[] = [];
+  /** The same entries as they were handed in, with the day of their erasure. */
+  readonly appended: NewEntry[] = [];
   readonly rows: Map<string, HomeRows> = new Map();
+  readonly accesses: (Access & { readonly home: string; readonly at: Instant })[] = [];
   /** Set by the composition, as in the real one. */
   project: (entries: readonly Entry[]) => HomeRows = () => noRows;
+  /** Files for download. */
+  readonly shelf: FakeShelf = new FakeShelf();
   now: Instant = instant(Date.UTC(2026, 4, 4, 4, 0));
   #ids = 0;
   readonly #stagings: Map<string, StagedRow[]> = new Map();
   readonly #homes: Map<string, string> = new Map();
   readonly #lengths: Map<string, number> = new Map();
+  readonly #keys: Set<string> = new Set();
 
   readonly uuid = (): string => {
     this.#ids += 1;
@@ -30,21 +40,74 @@ export class FakeStore {
   readonly journal: Journal = {
     head: () => Promise.resolve({ position: this.entries.length, recordedAt: this.now }),
     entriesOf: (home) => Promise.resolve(this.entriesOf(home)),
+    entriesWithHead: async (home) => ({
+      head: await this.journal.head(),
+      entries: this.entriesOf(home),
+    }),
     entriesOfMany: (homes) =>
       Promise.resolve(new Map(homes.map((home) => [home, this.entriesOf(home)]))),
-    positionAt: () => Promise.resolve(this.entries.length),
-    record: (command, entries) => {
+    positionAt: (moment) =>
+      Promise.resolve(this.entries.filter(({ recordedAt }) => recordedAt <= moment).length),
+    record: (command, entries, { expect = [] } = {}) => {
+      const places = entries.map(({ home }) => `${home} ${command.idempotencyKey ?? ''}`);
+      if (command.idempotencyKey !== undefined) {
+        if (places.some((place) => this.#keys.has(place))) {
+          return Promise.resolve({
+            kind: 'recorded',
+            receipt: { ...this.#receipt(), replayed: true },
+          });
+        }
+        for (const place of places) this.#keys.add(place);
+      }
+      const stale = expect.find(
+        ({ home, stream, seq }) => (this.#lengths.get(`${home} ${stream}`) ?? 0) !== seq,
+      );
+      if (stale !== undefined) return Promise.resolve({ kind: 'conflict', ...stale });
       for (const entry of entries) this.append(entry, command);
       for (const home of new Set(entries.map((entry) => entry.home))) {
         this.#setRows(home, this.project(this.entriesOf(home)));
       }
       return Promise.resolve({ kind: 'recorded', receipt: this.#receipt() });
     },
-    readWithAccess: (_, home) => Promise.resolve(this.entriesOf(home)),
-    accessesTo: () => Promise.resolve([]),
+    readWithAccess: (access, home) => {
+      this.accesses.push({ ...access, home, at: this.now });
+      return Promise.resolve(this.entriesOf(home));
+    },
+    accessesTo: (home) => Promise.resolve(this.accesses.filter((each) => each.home === home)),
+    findAccesses: (home, { from, until, offset, limit }) => {
+      const all = this.accesses.filter((each) => each.home === home);
+      const within = all
+        .filter(({ at }) => (from ?? at) <= at && (until === undefined || at < until))
+        .reverse();
+      const first = all[0]?.at;
+      return Promise.resolve({
+        accesses: within.slice(offset, offset + limit),
+        total: within.length,
+        ...(first === undefined ? {} : { first }),
+      });
+    },
+    readWithinBudget: (access, home, { since, perReader, perAgency }) => {
+      const recent = this.accesses.filter(
+        ({ at, reader }) => at >= since && reader.agency === access.reader.agency,
+      );
+      const homesOf = (accesses: typeof recent) =>
+        new Set([...accesses.map((each) => each.home), home]).size;
+      const own = recent.filter(({ reader }) => reader.official === access.reader.official);
+      if (homesOf(own) > perReader) {
+        return Promise.resolve({ kind: 'spent', by: 'reader', limit: perReader });
+      }
+      if (homesOf(recent) > perAgency) {
+        return Promise.resolve({ kind: 'spent', by: 'agency', limit: perAgency });
+      }
+      this.accesses.push({ ...access, home, at: this.now });
+      return Promise.resolve({ kind: 'read', entries: this.entriesOf(home) });
+    },
   };
 
   readonly register: Register = {
+    lines: fakeRecordLines(() =>
+      [...this.rows.values()].flatMap(({ recordLines = [] }) => recordLines),
+    ),
     findByIdentifier: (identifier) => Promise.resolve(this.#homeOf(identifier)),
     findByIdentifiers: (identifiers) => {
       const found = identifiers.flatMap((given): [string, string][] => {
@@ -53,30 +116,35 @@ export class FakeStore {
       });
       return Promise.resolve(new Map(found));
     },
+    findByIdentifierStart: (start, { schemes, limit }) =>
+      Promise.resolve(
+        [...this.rows.entries()]
+          .flatMap(([home, { identifiers }]) => identifiers.map((each) => ({ home, ...each })))
+          .filter(({ scheme, value }) => schemes.includes(scheme) && value.startsWith(start))
+          .sort((a, b) => (a.value < b.value ? -1 : 1))
+          .slice(0, limit),
+      ),
     searchNames: (query, page) => {
       const visible = [...this.rows.values()].filter(
         ({ subject }) => subject?.registered === true || (subject?.visibleUntil ?? '') > page.today,
       );
-      const rank = (folded: string) =>
-        folded === query.folded ? 1 : folded.startsWith(query.folded) ? 2 : 3;
-      const order = (a: NameRow, b: NameRow) =>
-        rank(a.folded) - rank(b.folded) || (a.folded < b.folded ? -1 : 1);
       const hits = visible.flatMap(({ names }) => {
         const [best] = names
           .filter(({ visibleUntil = '9999-12-31' }) => visibleUntil > page.today)
-          .filter(({ folded }) => folded.includes(query.folded))
-          .sort(order);
-        return best === undefined ? [] : [{ ...best, match: 'name' as const }];
+          .flatMap((row) => {
+            const match = matchKeys(row.name, row, query);
+            return match === undefined ? [] : [{ home: row.home, ...match }];
+          })
+          .sort(byRank);
+        return best === undefined ? [] : [best];
       });
-      const ordered = hits.sort(order);
-      const { offset, limit } = page;
+      const counted = hits.sort(byRank).slice(0, countedMatches);
       return Promise.resolve({
-        total: hits.length,
-        hits: ordered.slice(offset, offset + limit).map(({ home, name, match }) => ({
-          home,
-          name,
-          match,
-        })),
+        total: counted.length,
+        more: hits.length > counted.length,
+        hits: counted
+          .slice(page.offset, page.offset + page.limit)
+          .map(({ home, name, match }) => ({ home, name, match })),
       });
     },
     agencies: () => Promise.resolve([...this.rows.values()].flatMap(({ agency }) => agency ?? [])),
@@ -87,6 +155,42 @@ export class FakeStore {
         [...this.rows.values()].filter(
           ({ subject }) => subject?.registered === true || (subject?.visibleUntil ?? '') > today,
         ).length,
+      ),
+    accountsOf: (signIn) =>
+      Promise.resolve(
+        this.#accounts().filter(
+          ({ issuer, subject }) => issuer === signIn.issuer && subject === signIn.subject,
+        ),
+      ),
+    accountsIn: (home) => Promise.resolve(this.#accounts().filter((row) => row.home === home)),
+    accountByKey: (keyHash) =>
+      Promise.resolve(this.#accounts().find((row) => row.keyHash === keyHash)),
+    openMatters: (agency, { limit, offset }) => {
+      const found = [...this.rows.values()]
+        .flatMap(({ matters = [] }) => matters)
+        .filter((matter) => matter.agency === agency && matter.state !== 'closed')
+        .sort((a, b) => (`${a.openedOn}${a.matterId}` < `${b.openedOn}${b.matterId}` ? -1 : 1));
+      const matters = found.slice(offset, offset + limit);
+      return Promise.resolve({ matters, total: found.length });
+    },
+    findMatter: (matterId) =>
+      Promise.resolve(
+        [...this.rows.values()]
+          .flatMap(({ matters = [] }) => matters)
+          .find((matter) => matter.matterId === matterId),
+      ),
+    errorReports: (agency, limit) =>
+      Promise.resolve(
+        [...this.rows.values()]
+          .flatMap(({ errorReports = [] }) => errorReports)
+          .filter((report) => report.agency === agency)
+          .slice(0, limit),
+      ),
+    findErrorReport: (number) =>
+      Promise.resolve(
+        [...this.rows.values()]
+          .flatMap(({ errorReports = [] }) => errorReports)
+          .find((report) => report.number === number),
       ),
   };
 
@@ -101,7 +205,17 @@ export class FakeStore {
       this.#stagings.get(staging)?.push(...rows);
       return Promise.resolve();
     },
-    inspect: (staging) => Promise.resolve(this.#classify(staging).findings),
+    inspect: (staging, options) => {
+      const { fresh, findings } = this.#classify(staging);
+      const identity = findContradictions(fresh, {
+        homeOf: (identifier) => this.#homeOf(identifier),
+        subjects: this.rows,
+        nameSchemes: options?.nameSchemes,
+      });
+      return Promise.resolve({ ...findings, identity });
+    },
+    read: (staging, rows) =>
+      Promise.resolve(this.#stagings.get(staging)?.filter(({ row }) => rows.includes(row)) ?? []),
     drop: (staging, rows) => {
       const kept = this.#stagings.get(staging)?.filter(({ row }) => !rows.includes(row)) ?? [];
       this.#stagings.set(staging, kept);
@@ -129,14 +243,16 @@ export class FakeStore {
   }
 
   append(entry: NewEntry, command: Command): void {
+    this.appended.push(entry);
     const { actor, purpose, basis } = command;
-    const { id, home, stream, kind, payload, commitment } = entry;
+    const { id, home, stream, kind, payload, commitment, supersedes } = entry;
     const place = `${home} ${stream}`;
     const seq = (this.#lengths.get(place) ?? 0) + 1;
     this.#lengths.set(place, seq);
     const position = this.entries.length + 1;
     const said = { id, home, stream, kind, payload, commitment, actor, purpose, basis };
-    this.entries.push({ ...said, seq, position, recordedAt: this.now });
+    const old = supersedes === undefined ? {} : { supersedes };
+    this.entries.push({ ...said, ...old, seq, position, recordedAt: this.now });
   }
 
   /** Adds what one row brings, as the store does by SQL: nothing is projected. */
@@ -164,6 +280,10 @@ export class FakeStore {
         ).values(),
       ],
       recordKeys: [...before.recordKeys, { home, ...row.recordKey }],
+      recordLines: [
+        ...(before.recordLines ?? []),
+        ...(row.lines ?? []).map((line) => ({ home, ...line })),
+      ],
     });
   }
 
@@ -210,7 +330,15 @@ export class FakeStore {
 
   #setRows(home: string, rows: HomeRows): void {
     this.rows.set(home, rows);
-    for (const identifier of rows.identifiers) this.#homes.set(keyOf(identifier), home);
+    for (const identifier of rows.identifiers) {
+      // Of two holders the elder one answers, as in the real register.
+      const elder = this.#homes.get(keyOf(identifier)) ?? home;
+      this.#homes.set(keyOf(identifier), elder < home ? elder : home);
+    }
+  }
+
+  #accounts() {
+    return [...this.rows.values()].flatMap(({ accounts = [] }) => accounts);
   }
 
   #receipt(): Receipt {
@@ -224,13 +352,35 @@ function keyOf({ scheme, value }: Identifier): string {
   return `${scheme}:${value}`;
 }
 
-/** Names folded to lower case without blanks; no pinyin. */
+/** Names folded to lower case without blanks; no pinyin; a name is its trade name. */
 export const fakeNameKeys: NameKeys = {
-  fold: (name) => ({ ...foldOf(name), pinyin: '', initials: '' }),
-  foldQuery: (text) => foldOf(text),
+  fold: (name) => {
+    const folded = foldOf(name);
+    const none = { core: '', pinyin: '', initials: '', corePinyin: '', coreInitials: '' };
+    return { folded, grams: [], canon: folded, ...none };
+  },
+  foldQuery: (text) => {
+    const folded = foldOf(text);
+    const name = { match: 'name', key: 'folded' } as const;
+    return {
+      ways: [
+        { ...name, how: 'equal', texts: [folded] },
+        { ...name, how: 'prefix', text: folded },
+        { ...name, how: 'inside', text: folded, grams: [] },
+      ],
+    };
+  },
+  parentName: (name) => (name.endsWith('分公司') ? name.slice(0, -3) : undefined),
+  compare: (a, b) => {
+    const isEqual = foldOf(a) === foldOf(b);
+    const relation = isEqual ? 'equal' : 'contradictory';
+    return {
+      verdict: isEqual ? 'same' : 'different',
+      components: [{ component: 'trade-name', relation, a, b }],
+    };
+  },
 };
 
-function foldOf(text: string): { readonly folded: string; readonly grams: readonly string[] } {
-  const folded = text.normalize('NFKC').toLowerCase().replace(/\s/g, '');
-  return { folded, grams: [] };
+function foldOf(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s/g, '');
 }

@@ -1,9 +1,50 @@
+export * from './access/access.ts';
+export { createAccess, type PolicyText } from './access/create-access.ts';
+export { operations, type Operation } from './access/operation.ts';
+export {
+  roles,
+  type KnownPrincipal,
+  type Mandate,
+  type Principal,
+  type Role,
+} from './access/principal.ts';
+export { actorOf, readerOf } from './access/actor-of.ts';
+export type * from './access/access-casework.ts';
+export type { BudgetAlarm, DailyReads } from './access/read-closed.ts';
 export type * from './casework.ts';
 export { CaseworkError, type CaseworkErrorCode } from './casework-error.ts';
 export { createCasework } from './create-casework.ts';
+export type { ColumnDescription, ColumnLook } from './describe/column-survey.ts';
+export {
+  describeFile,
+  type FileDescription,
+  type TableDescription,
+} from './describe/describe-file.ts';
 export { maxListedProblems } from './intake/import-report.ts';
 export type * from './intake/import-report.ts';
 export type * from './port/index.ts';
+export { isSignedReceipt } from './entry/supply-payload.ts';
+export { receiptBytes, verifyReceipt } from './supply/receipt.ts';
+export { batchesPerPage } from './supply/supply.ts';
+export type * from './supply/supply.ts';
+export { readerPurposes, type ReaderPurpose } from './entry/reader-payload.ts';
+export { bulkSettings } from './bulk/settings.ts';
+export type * from './bulk/bulk.ts';
 export { projectHome } from './project/project-home.ts';
+export {
+  byRank,
+  countedMatches,
+  findBestMatch,
+  matchKeys,
+  type NameMatch,
+} from './view/match-name.ts';
+export { recordFingerprint, subjectFingerprint } from './reading/fingerprint.ts';
+export { smallestCell } from './reading/reading.ts';
+export type * from './reading/reading.ts';
 export { cardKinds } from './view/view.ts';
 export type * from './view/index.ts';
+export { exportLinesMax } from './export/export.ts';
+export type * from './export/export.ts';
+export type { MatterChoice, MatterResult } from './entry/matter-payload.ts';
+export { errorReportResults, type ErrorReportResult } from './entry/error-report-payload.ts';
+export type * from './matter/matter.ts';

@@ -2,10 +2,13 @@ import { civilDate, makeUscc } from '@credence/domain';
 import { editionToJson } from '@credence/rulebook';
 
 import type { Casework, CaseworkParts, ImportCommand, ImportOutcome } from './casework.ts';
+import { shippedAccess } from './access/access.test-support.ts';
+import { fakeBulk } from './bulk/fake-bulk.test-support.ts';
 import { createCasework } from './create-casework.ts';
 import { FakeStore, fakeNameKeys } from './fake-ports.test-support.ts';
 import { townLaw } from './law.test-support.ts';
-import type { SourceFile, SourceTable } from './port/reader.ts';
+import type { SourceFile } from './port/reader.ts';
+import { FakeInbox, testSigner } from './supply/supply.test-support.ts';
 
 /** A town with its law promulgated and one supplying office, on 4 May 2026. */
 export interface Town {
@@ -46,11 +49,27 @@ export async function createTown(day = '2026-05-04'): Promise<Town> {
   };
 }
 
+/** The engine is opened once: its policies are the shipped ones and never change. */
+const access = shippedAccess();
+
 /** What casework is made of, over a fake store. */
 export function portsOf(store: FakeStore): CaseworkParts {
   const { journal, register, staging, uuid, salt } = store;
   const clock = () => store.now;
-  return { journal, register, staging, nameKeys: fakeNameKeys, clock, uuid, salt };
+  return {
+    journal,
+    register,
+    staging,
+    nameKeys: fakeNameKeys,
+    access,
+    inbox: new FakeInbox(),
+    bulk: fakeBulk(store),
+    shelf: store.shelf,
+    signer: testSigner(),
+    clock,
+    uuid,
+    salt,
+  };
 }
 
 /** A code of an invented organisation; equal numbers give equal codes. */
@@ -108,46 +127,4 @@ export function registrationRow(
   return [name, codeOf(number), '有限责任公司', '2020-01-06', '澜东区', former];
 }
 
-/** A file as `exchange` would open it. */
-export function fileOf(
-  header: readonly string[],
-  rows: readonly (readonly string[])[],
-  given: { readonly name?: string; readonly hash?: string } = {},
-): SourceFile {
-  return workbookOf([{ header, rows }], given);
-}
-
-let files = 0;
-
-export function workbookOf(
-  sheets: readonly {
-    readonly sheet?: string;
-    readonly header: readonly string[];
-    readonly rows: readonly (readonly string[])[];
-  }[],
-  given: { readonly name?: string; readonly hash?: string } = {},
-): SourceFile {
-  files += 1;
-  const tables = sheets.map(({ sheet, header, rows }): SourceTable => {
-    const numbered = rows.map((cells, index) => ({ row: index + 2, cells }));
-    const name = sheet === undefined ? {} : { sheet };
-    return { ...name, header, headerRow: 1, rows: streamOf(numbered) };
-  });
-  return {
-    name: given.name ?? 'penalties.csv',
-    format: sheets.length > 1 ? 'xlsx' : 'csv',
-    encoding: 'utf-8',
-    hash: given.hash ?? files.toString(16).padStart(64, '0'),
-    bytes: 1,
-    tables: streamOf(tables),
-  };
-}
-
-function streamOf<Item>(items: readonly Item[]): AsyncIterable<Item> {
-  return {
-    async *[Symbol.asyncIterator]() {
-      await Promise.resolve();
-      yield* items;
-    },
-  };
-}
+export { fileOf, workbookOf } from './source-file.test-support.ts';

@@ -10,7 +10,17 @@ import { withLanguage } from './remote.ts';
 import { exits, type Terminal } from './terminal.ts';
 
 /** Commands that need no register run where they are called, also while a server holds the folder. */
-const storeless = new Set(['uscc', 'rulebook check', 'rulebook schema', 'serve', 'help']);
+const storeless = new Set([
+  'uscc',
+  'bench',
+  'describe',
+  'receipt verify',
+  'rulebook check',
+  'rulebook draft',
+  'rulebook schema',
+  'serve',
+  'help',
+]);
 
 /** Whoever reads the output may stop reading (`credence ... | head`); that is no fault. */
 for (const stream of [process.stdout, process.stderr]) {

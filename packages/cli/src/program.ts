@@ -1,13 +1,20 @@
 import { StoreError } from '@credence/store';
 import { Command, CommanderError } from 'commander';
 
+import { addAccountCommands, addMandateCommands } from './command/account.ts';
 import { addAgencyCommands } from './command/agency.ts';
+import { addBenchCommands } from './command/bench.ts';
 import type { Context } from './command/context.ts';
+import { addDescribeCommand } from './command/describe.ts';
 import { addDemoCommand } from './command/demo.ts';
 import { addRulebookCommands } from './command/edition.ts';
 import { createExit } from './command/exit.ts';
+import { addExportCommands } from './command/export.ts';
 import { addImportCommand } from './command/import.ts';
+import { addMatterCommands } from './command/matter.ts';
+import { addReceiptCommands } from './command/receipt.ts';
 import { addServeCommand } from './command/serve.ts';
+import { addPublishCommand } from './command/publish.ts';
 import { addStoreCommands } from './command/store.ts';
 import { addUsccCommand } from './command/uscc.ts';
 import { CommandRefusal, exits, type Terminal } from './terminal.ts';
@@ -28,11 +35,19 @@ export async function runProgram(args: readonly string[], context: Context): Pro
     .showHelpAfterError();
   addServeCommand(program, context, runProgram);
   addImportCommand(program, context, exit);
+  addExportCommands(program, context, exit);
+  addDescribeCommand(program, terminal);
   addDemoCommand(program, context);
   addAgencyCommands(program, context);
+  addAccountCommands(program, context);
+  addMandateCommands(program, context);
   addRulebookCommands(program, context, exit);
   addUsccCommand(program, terminal, exit);
+  addMatterCommands(program, context);
+  addPublishCommand(program, context);
   addStoreCommands(program, context, exit);
+  addReceiptCommands(program, context, exit);
+  addBenchCommands(program, context, exit);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return exit.code;

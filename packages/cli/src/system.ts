@@ -1,18 +1,43 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
+import { uptime } from 'node:os';
+import { join } from 'node:path';
 
-import { createCasework, projectHome, type Casework } from '@credence/casework';
+import {
+  createAccess,
+  createCasework,
+  projectHome,
+  type Casework,
+  type BudgetAlarm,
+  type Denial,
+  type Inbox,
+  type Signer,
+} from '@credence/casework';
+import { demoPlaces } from '@credence/demo';
 import { instant, type Instant } from '@credence/domain';
-import { createNameKeys, readRegionCodes } from '@credence/exchange';
-import { base64url, uuidV7 } from '@credence/proof';
-import { openStore, type Store, type StorePlace } from '@credence/store';
+import { createNameKeys, openInbox, openShelf, readRegionCodes } from '@credence/exchange';
+import { base64url, useDigest, uuidV7 } from '@credence/proof';
+import {
+  openStore,
+  type SkewRule,
+  type Store,
+  type StoreEvent,
+  type StorePlace,
+} from '@credence/store';
 
 import type { Environment } from './environment.ts';
+import { lateSigner, openSigner, passingSigner } from './keys.ts';
+import { createSteadyClock } from './operations/steady-clock.ts';
+import { readPolicies } from './policy-folder.ts';
+import { createRandomPool } from './random-pool.ts';
 
 /** Everything that lives between the settings and the commands. */
 export interface System {
   readonly store: Store;
   readonly casework: Casework;
+  /** Signs in the name of the register. */
+  readonly signer: Signer;
+  readonly clock: () => Instant;
   close(): Promise<void>;
 }
 
@@ -20,24 +45,51 @@ export interface SystemOptions {
   readonly clock?: () => Instant;
   /** Tests of one process need no folder. */
   readonly inMemory?: boolean;
+  /** Takes note of every refusal by the policies. */
+  readonly onDenied?: (denial: Denial) => void;
+  /** Told when someone wanted to read more than a day's budget. */
+  readonly onAlarm?: (alarm: BudgetAlarm) => void;
+  /** Code of the agency that keeps the register, where the settings name none. */
+  readonly registerAgency?: string;
+  /** Told what befell the store. */
+  readonly onStoreEvent?: (event: StoreEvent) => void;
 }
 
+/** Seconds that clocks may lie apart before nothing is written (R17). */
+export const skewSecondsMax = 30;
+
 export const wallClock = (): Instant => instant(Date.now());
+
+/**
+ * Version of what the projector makes of entries; 2: lines of records, 3: names by their parts. Raise
+ * it with every change, so that a store of before is built again when it is opened.
+ */
+const projectionVersion = 3;
 
 /** Builds the live system: store, then casework over it. The only place that knows all parts. */
 export async function openSystem(
   environment: Environment,
   options: SystemOptions = {},
 ): Promise<System> {
-  const { clock = wallClock, inMemory = false } = options;
+  const { inMemory = false } = options;
+  useDigest(nodeDigest);
+  const { clock, skew } = clockOf(options);
   if (environment.databaseUrl === undefined && !inMemory) {
     mkdirSync(environment.dataFolder, { recursive: true, mode: 0o700 });
   }
-  const nameKeys = createNameKeys();
+  const registerAgency = environment.registerAgency ?? options.registerAgency;
+  const access = createAccess(readPolicies(), options.onDenied);
+  // With and without the demo city, so that one register's names always have the same keys.
+  const nameKeys = createNameKeys({ places: demoPlaces });
+  const random = createRandomPool();
+  const signer = inMemory ? passingSigner() : lateSigner(() => openSigner(environment));
   const late: { casework?: Casework } = {};
   const store = await openStore({
     ...(inMemory ? { memory: true } : placeOf(environment)),
     clock,
+    ...(skew === undefined ? {} : { skew }),
+    ...(options.onStoreEvent === undefined ? {} : { onEvent: options.onStoreEvent }),
+    projectionVersion,
     // Projections need the rulebook, and the rulebook is read from the store: tied here, once.
     projector: async (entries) => {
       if (late.casework === undefined) throw new Error('The store projected before it was open.');
@@ -49,13 +101,55 @@ export async function openSystem(
     register: store.register,
     staging: store.staging,
     nameKeys,
+    access,
+    inbox: inboxOf(environment, clock),
+    signer,
+    bulk: store.bulk,
+    shelf: openShelf(join(environment.dataFolder, 'downloads'), clock),
     clock,
-    uuid: () => uuidV7(Date.now(), randomBytes(10)),
-    salt: () => base64url(randomBytes(16)),
+    uuid: () => uuidV7(Date.now(), random(10)),
+    salt: () => base64url(random(16)),
     regions: readRegionCodes(),
+    ...(registerAgency === undefined ? {} : { registerAgency }),
+    ...(environment.readBudget === undefined ? {} : { readBudget: environment.readBudget }),
+    ...(options.onAlarm === undefined ? {} : { onAlarm: options.onAlarm }),
     ...(environment.today === undefined ? {} : { today: environment.today }),
   });
-  return { store, casework: late.casework, close: () => store.close() };
+  if ((await store.admin.projections()) === 'outdated') await store.admin.rebuild();
+  return { store, casework: late.casework, signer, clock, close: () => store.close() };
+}
+
+/** The SHA-256 of the machine, many times as fast as one in JavaScript. */
+function nodeDigest(pieces: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
+}
+
+/** A clock that is handed in is a test's and stands alone; ours is held against its own run. */
+function clockOf({ clock }: SystemOptions): {
+  readonly clock: () => Instant;
+  readonly skew?: SkewRule;
+} {
+  if (clock !== undefined) return { clock };
+  const mostMs = skewSecondsMax * 1000;
+  const steady = createSteadyClock({ wallMs: wallClock, runMs: () => uptime() * 1000 }, mostMs);
+  return { clock: steady.now, skew: { mostMs, ofProcess: steady.skewMs } };
+}
+
+/** As large as the largest workbook that is read; a setting changes it. */
+const uploadBytesMax = 64 * 1_048_576;
+/** Long enough to mend a file after lunch, short enough that nothing lies about. */
+const uploadKeepMs = 2 * 3_600_000;
+
+function inboxOf(environment: Environment, clock: () => Instant): Inbox {
+  return openInbox({
+    folder: join(environment.dataFolder, 'inbox'),
+    limitBytes: environment.uploadBytesMax ?? uploadBytesMax,
+    keepMs: environment.uploadKeepMs ?? uploadKeepMs,
+    clock,
+    id: () => base64url(randomBytes(16)),
+  });
 }
 
 function placeOf(environment: Environment): StorePlace {

@@ -1,5 +1,12 @@
 export type { AgencyCode, Item } from './city/agencies.ts';
-export { demoOfficials, demoPeople, type DemoPerson } from './city/people.ts';
+export {
+  auditOffice,
+  demoOfficials,
+  demoPeople,
+  demoRegisterAgency,
+  type DemoPerson,
+} from './city/people.ts';
+export { demoPlaces } from './city/region.ts';
 export type { BrokenFile } from './file/broken-files.ts';
 export type { DemoFile } from './file/demo-file.ts';
 export {

@@ -19,6 +19,7 @@ export {
   type IdentifierScheme,
   type SubjectKind,
 } from './subject/identifier.ts';
+export * from './statistics/suppress-small-cells.ts';
 export * from './subject/lei.ts';
 export * from './subject/local-number.ts';
 export * from './subject/make-uscc.ts';

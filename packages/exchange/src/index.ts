@@ -1,5 +1,10 @@
-export { createNameKeys } from './names/name-keys.ts';
+export { openShelf } from './downloads/open-shelf.ts';
+export { createNameKeys, type NameKeysOptions } from './names/name-keys.ts';
+export { readDictionaries, type NameDictionaries } from './names/read-dictionaries.ts';
+export type { Division } from './regions/divisions.ts';
 export { readRegionCodes } from './regions/region-codes.ts';
 export { openSourceFile, type SourceBytes } from './source/open-source-file.ts';
 export { writeTable, type Table, type TableOptions } from './table/write-table.ts';
 export { writeWorkbook, type Sheet, type SheetCell } from './table/write-workbook.ts';
+export { openInbox, type InboxOptions } from './inbox/open-inbox.ts';
+export { openSignIn, type SignInSettings } from './sign-in/open-sign-in.ts';

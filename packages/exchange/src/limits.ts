@@ -26,7 +26,10 @@ export const SHEET_GRID_CELLS_MAX = 5_000_000;
 /** Cells of one row. The widest official table known has 42 columns. */
 export const COLUMNS_MAX = 1_000;
 
-/** Bytes of one CSV row. Text columns of the official tables end at 5,000 characters. */
+/** Characters of one key of a JSON Lines file, which is a column's name. */
+export const COLUMN_NAME_CHARS_MAX = 500;
+
+/** Bytes of one CSV row, characters of one JSON line. Text columns of the official tables end at 5,000 characters. */
 export const CSV_ROW_BYTES_MAX = MEBIBYTE;
 
 /** Title rows that may stand before the header. */

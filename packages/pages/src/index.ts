@@ -1,3 +1,4 @@
+export * from './charts/bars.tsx';
 export * from './components/actions.tsx';
 export { addressIn, joinAddress, splitAddress, type Address } from './components/address.ts';
 export { axisFor, axisOf, type Axis } from './components/axis.ts';

@@ -5,5 +5,6 @@ export const stylesheetUrls: readonly URL[] = [
   'layout',
   'components',
   'term',
+  'charts',
   'print',
 ].map((name) => new URL(`../style/${name}.css`, import.meta.url));

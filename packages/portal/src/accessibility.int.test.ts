@@ -35,6 +35,8 @@ const cityPages = [
   '/how-counted',
   '/accessibility',
   '/data',
+  '/data/key',
+  '/data/take?dataset=administrative_penalty',
   '/problems',
   '/problems/rate-limited',
 ];

@@ -1,28 +1,29 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
-import { localise, type Instant, type Language, type Localised } from '@credence/domain';
+import { localise, type Language, type Localised } from '@credence/domain';
 
+import { sameOrigin } from './access/csrf.tsx';
+import { identify } from './access/identify.ts';
+import { declaredMethods } from './access/post-gate.ts';
+import { createPortalSessions, type SignInOptions } from './access/session.ts';
 import { createApi } from './api/create-api.ts';
 import { problemResponse } from './http/answer-problem.ts';
 import type { PortalContext, PortalEnv } from './http/environment.ts';
-import { finish } from './http/finish.ts';
-import { isApi, limits, offers, readsOnly, type Refuse } from './http/gates.ts';
+import { isApi, type Refuse } from './http/gates.ts';
+import { readerKeys } from './http/reader-keys.ts';
 import { preferredLanguage } from './http/negotiation.ts';
 import { problemOfError } from './http/problem-of-error.ts';
 import { readAssets } from './http/assets.ts';
-import { createTokenBuckets, type BucketRule } from './http/token-bucket.ts';
+import { innerGates, outerGates, type StackOptions } from './http/stack.ts';
 import { sendProblem, type PageTools } from './page/answer-page.tsx';
+import { cheapRefusals } from './page/cheap-refusals.tsx';
 import { pageRoutes } from './page/routes.tsx';
 import type { PortalServices } from './services.ts';
 
-export interface PortalOptions {
+export interface PortalOptions extends StackOptions {
   readonly services: PortalServices;
   readonly registerName: Localised;
-  readonly clock: () => Instant;
-  /** Requests per address; absent: 60 at once and 10 a second in the long run. */
-  readonly limit?: BucketRule;
-  /** Address a request comes from; absent: the other end of its connection. */
-  readonly addressOf?: (c: PortalContext) => string | undefined;
+  /** Absent: there are public pages only. */
+  readonly signIn?: SignInOptions;
   /** Whom to write to about these pages. */
   readonly contact?: Localised;
   /** Takes note of a defect and gives the reference the reader is shown. */
@@ -30,8 +31,6 @@ export interface PortalOptions {
 }
 
 export type Portal = Hono<PortalEnv>;
-
-const defaultLimit: BucketRule = { burst: 60, perSecond: 10, addresses: 20_000 };
 
 /** The public portal and the API: one Hono application, ready for `serve` or for a test. */
 export function createPortal(options: PortalOptions): Portal {
@@ -41,6 +40,7 @@ export function createPortal(options: PortalOptions): Portal {
     name: registerName,
     stylesheetHref: assets.stylesheet.path,
     iconHref: assets.icon.path,
+    dropScript: { href: assets.dropScript.path, integrity: assets.dropScript.integrity },
     ...(options.contact === undefined ? {} : { contact: options.contact }),
   };
   const otherwise: Language = registerName.zh === undefined ? 'en' : 'zh';
@@ -49,12 +49,18 @@ export function createPortal(options: PortalOptions): Portal {
     language: otherwise,
     title: localise(registerName, 'en').text,
   });
-  const operations = api.openAPIRegistry.definitions.flatMap((definition) =>
-    definition.type === 'route'
-      ? [{ path: definition.route.path, summary: definition.route.summary ?? '' }]
-      : [],
-  );
-  const tools = (language: Language): PageTools => ({ services, site, language, operations });
+  const operations = operationLines(api);
+  const signIn =
+    options.signIn === undefined
+      ? undefined
+      : {
+          options: options.signIn,
+          sessions: createPortalSessions(options.signIn, options.clock),
+        };
+  const tools = (language: Language): PageTools => ({
+    ...{ services, site, language, operations },
+    ...(signIn === undefined ? {} : { signIn }),
+  });
 
   const refuse: Refuse = (c, problem) => answer(c, { problem });
   const answer = (
@@ -67,22 +73,22 @@ export function createPortal(options: PortalOptions): Portal {
   };
 
   const app = new Hono<PortalEnv>({ strict: false });
-  app.use(finish(options.clock));
-  app.use(readsOnly(refuse));
-  app.use(
-    limits(
-      createTokenBuckets(options.limit ?? defaultLimit, options.clock),
-      options.addressOf ?? connectionAddress,
-      refuse,
-    ),
-  );
-  app.use(offers(refuse));
-  for (const { path, mediaType, text } of [assets.stylesheet, assets.icon]) {
-    app.get(path, (c) => {
-      c.set('immutable', true);
-      return c.body(text, 200, { 'content-type': `${mediaType}; charset=utf-8` });
-    });
+  const cheaply = cheapRefusals({ services, site, operations }, otherwise);
+  outerGates(app, options, cheaply);
+  app.use(async (c, next) => {
+    c.set('principal', { kind: 'anonymous' });
+    c.set('refuse', refuse);
+    c.set('signInOffered', signIn !== undefined);
+    await next();
+  });
+  if (signIn !== undefined) {
+    app.use(identify({ ...signIn, principalOf: (given) => services.principalOf(given) }, refuse));
   }
+  app.use(readerKeys((key) => services.readerOfKey(key)));
+  app.use(declaredMethods(app, refuse));
+  innerGates(app, options, refuse);
+  app.use(sameOrigin(refuse));
+  serveAssets(app, [assets.stylesheet, assets.icon, assets.dropScript]);
   app.route('/api/v1', api);
   app.route('/en', pageRoutes(tools('en')));
   app.route('/', pageRoutes(tools('zh')));
@@ -94,14 +100,27 @@ export function createPortal(options: PortalOptions): Portal {
   return app;
 }
 
-function languageOfPath(path: string): Language {
-  return path === '/en' || path.startsWith('/en/') ? 'en' : 'zh';
+/** The operations of the API, as the page about data lists them. */
+function operationLines(api: ReturnType<typeof createApi>): PageTools['operations'] {
+  return api.openAPIRegistry.definitions.flatMap((definition) => {
+    if (definition.type !== 'route') return [];
+    const { path, method, summary = '' } = definition.route;
+    return [{ path, method: method.toUpperCase(), summary }];
+  });
 }
 
-/** Undefined where there is no connection, as in a test that calls the application itself. */
-function connectionAddress(c: PortalContext): string | undefined {
-  const environment: unknown = c.env;
-  const connected =
-    typeof environment === 'object' && environment !== null && 'incoming' in environment;
-  return connected ? getConnInfo(c).remote.address : undefined;
+function serveAssets(
+  app: Portal,
+  assets: readonly { readonly path: string; readonly mediaType: string; readonly text: string }[],
+): void {
+  for (const { path, mediaType, text } of assets) {
+    app.get(path, (c) => {
+      c.set('immutable', true);
+      return c.body(text, 200, { 'content-type': `${mediaType}; charset=utf-8` });
+    });
+  }
+}
+
+function languageOfPath(path: string): Language {
+  return path === '/en' || path.startsWith('/en/') ? 'en' : 'zh';
 }

@@ -1,12 +1,16 @@
 import type {
   AnswerClock,
   EditionSummary,
+  ListEntry,
   RecordView,
+  SearchView,
   SubjectLine,
   SubjectView,
 } from '@credence/casework';
 import { addDays, civilDate, isBefore, later, type Localised } from '@credence/domain';
 
+import { fixtureAccess } from './fixture-access.test-support.ts';
+import { fixtureMatters } from './fixture-matters.test-support.ts';
 import {
   basisOf,
   licence,
@@ -23,6 +27,9 @@ import {
   formerEdition,
   today,
 } from './fixture-rulebook.test-support.ts';
+import { fixtureBulk } from './fixture-bulk.test-support.ts';
+import { fixtureExports, fixtureSupply } from './fixture-supply.test-support.ts';
+import { fixtureReading } from './fixture-reading.test-support.ts';
 import type { PortalServices } from './services.ts';
 
 const usccTitle = { zh: '统一社会信用代码', en: 'Unified social credit code' };
@@ -195,25 +202,28 @@ export function fixtureServices(world: FixtureWorld = city): PortalServices {
       others: found.others,
     };
   };
+  const entriesOf = (subject: FixtureSubject): readonly ListEntry[] => {
+    const view = viewOf(subject);
+    return view.records.map((record) => ({ subject: view.subject, record }));
+  };
   const editions = world === city ? [cityEdition, formerEdition] : [world.edition];
   const found = <View>(view: View) => Promise.resolve({ kind: 'found' as const, view });
   const notFound = () => Promise.resolve({ kind: 'not-found' as const });
   const editionOf = (code: string) => editions.find((each) => each.code === code);
+  const viewRecord: PortalServices['viewRecord'] = (subjectId, recordId, { day } = {}) => {
+    const subject = world.subjects.find(({ line }) => line.id === subjectId);
+    if (subject === undefined) return notFound();
+    const view = viewOf(subject, day);
+    const record = [...view.records, ...view.others].find(({ id }) => id === recordId);
+    if (record === undefined) return notFound();
+    return found({ clock: view.clock, subject: view.subject, record });
+  };
   return {
     clock: ({ day } = {}) => Promise.resolve(clockAt(day)),
     searchSubjects: (query, { page, day }) => {
       const matching = world.subjects.filter(({ line }) => matches(line, query));
       const results = matching.map((each) => viewOf(each, day).subject);
-      return found({
-        clock: clockAt(day),
-        query,
-        total: results.length,
-        page,
-        pageSize: 20,
-        results: page === 1 ? results : [],
-        registerSize: 184_206,
-        ...codeFaultsOf(query),
-      });
+      return found(searchView(clockAt(day), { query, page, results }));
     },
     viewSubject: (reference, { day } = {}) => {
       const subject = world.subjects.find(({ line }) => {
@@ -223,14 +233,7 @@ export function fixtureServices(world: FixtureWorld = city): PortalServices {
       });
       return subject === undefined ? notFound() : found(viewOf(subject, day));
     },
-    viewRecord: (subjectId, recordId, { day } = {}) => {
-      const subject = world.subjects.find(({ line }) => line.id === subjectId);
-      if (subject === undefined) return notFound();
-      const view = viewOf(subject, day);
-      const record = [...view.records, ...view.others].find(({ id }) => id === recordId);
-      if (record === undefined) return notFound();
-      return found({ clock: view.clock, subject: view.subject, record });
-    },
+    viewRecord,
     listEditions: () => Promise.resolve({ clock: clockAt(), editions }),
     viewEdition: (code) => {
       const edition = editionOf(code);
@@ -245,6 +248,35 @@ export function fixtureServices(world: FixtureWorld = city): PortalServices {
         : found(cardView(edition, card));
     },
     explain: (step, language) => explainPlainly(step, language),
+    ...fixtureAccess,
+    ...fixtureMatters(viewRecord),
+    ...fixtureSupply,
+    ...fixtureExports,
+    ...fixtureBulk(clockAt),
+    ...fixtureReading(clockAt, world.subjects.flatMap(entriesOf)),
+    listKeys: () => Promise.resolve({ clock: clockAt(), keys: [] }),
+  };
+}
+
+function searchView(
+  clock: AnswerClock,
+  asked: {
+    readonly query: string;
+    readonly page: number;
+    readonly results: readonly SubjectLine[];
+  },
+): SearchView {
+  const { query, page, results } = asked;
+  return {
+    clock,
+    query,
+    total: results.length,
+    more: false,
+    page,
+    pageSize: 20,
+    results: page === 1 ? results : [],
+    registerSize: 184_206,
+    ...codeFaultsOf(query),
   };
 }
 

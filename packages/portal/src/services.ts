@@ -1,17 +1,31 @@
-import type { Casework } from '@credence/casework';
+import type {
+  AccessCasework,
+  BulkCasework,
+  Casework,
+  ExportCasework,
+  MatterCasework,
+  ReadingCasework,
+  SupplyCasework,
+} from '@credence/casework';
 
 /**
  * What the portal needs from casework, and nothing more: reads, each about what may be published to
  * anyone. A record that has ended and one that never was are both `not-found`.
  */
-export type PortalServices = Pick<
-  Casework,
-  | 'clock'
-  | 'searchSubjects'
-  | 'viewSubject'
-  | 'viewRecord'
-  | 'listEditions'
-  | 'viewEdition'
-  | 'viewCard'
-  | 'explain'
->;
+export type PortalServices = AccessCasework &
+  MatterCasework &
+  ReadingCasework &
+  SupplyCasework &
+  ExportCasework &
+  Omit<BulkCasework, 'publishDownloads' | 'keepDownloads'> &
+  Pick<
+    Casework,
+    | 'clock'
+    | 'searchSubjects'
+    | 'viewSubject'
+    | 'viewRecord'
+    | 'listEditions'
+    | 'viewEdition'
+    | 'viewCard'
+    | 'explain'
+  >;

@@ -181,7 +181,7 @@ groups: [2, 6, 9, 1]
 scheme: register_number
 title: {zh: 登记号, en: Register number}
 validator: digits
-digits: {min: 1, max: 7}
+length: {min: 1, max: 7}
 `,
   'agencies/market_office.yaml': `
 agency: market_office

@@ -8,7 +8,7 @@ export type { ItemCard } from './card/item-card.ts';
 export type { ListCard } from './card/list-card.ts';
 export type { MappingCard } from './card/mapping-card.ts';
 export type { MeasureCard } from './card/measure-card.ts';
-export type { SchemaCard, SchemaColumn } from './card/schema-card.ts';
+export type { ReportTarget, SchemaCard, SchemaColumn } from './card/schema-card.ts';
 export type { SchemeCard } from './card/scheme-card.ts';
 export type { SourceCard, SourceRank } from './card/source-card.ts';
 export type { ValueCard, ValueRow } from './card/value-card.ts';
@@ -29,8 +29,16 @@ export {
 } from './edition/rulebook.ts';
 export { schemesOf } from './edition/schemes-of.ts';
 
-export { assessRecord } from './assess/assess-record.ts';
+export { assessRecord, retentionEndOf } from './assess/assess-record.ts';
 export type { RecordAssessment, RecordBasis, WayOut } from './assess/assessment.ts';
+export { findStretches, type Stretches } from './assess/find-stretches.ts';
+
+export {
+  compareEditions,
+  type CardName,
+  type EditionChanges,
+  type FieldChange,
+} from './compare/compare-editions.ts';
 
 export type {
   AnswerCode,
@@ -40,3 +48,7 @@ export type {
   TraceNode,
 } from './trace/trace.ts';
 export { explainTrace } from './words/explain-trace.ts';
+
+export { codeOf } from './draft/code-of.ts';
+export { draftEdition } from './draft/draft-edition.ts';
+export type { DraftColumn, DraftOrder } from './draft/draft-order.ts';

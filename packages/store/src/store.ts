@@ -2,7 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Entry, HomeRows, Journal, Register, Staging } from '@credence/casework';
+import type {
+  BulkReader,
+  Entry,
+  HomeRows,
+  Journal,
+  Register,
+  Sessions,
+  Staging,
+} from '@credence/casework';
 import type { Instant } from '@credence/domain';
 import { base64url } from '@credence/proof';
 
@@ -11,12 +19,18 @@ import type { Connection, Engine } from './connection/connection.ts';
 import { createDatabase } from './connection/create-database.ts';
 import { openPglite } from './connection/pglite.ts';
 import { openPostgresql } from './connection/postgresql.ts';
-import { createConnection } from './connection/transaction.ts';
+import { createConnection, type Watch } from './connection/transaction.ts';
 import { claimFolder } from './folder/claim-folder.ts';
+import { createHealth, type StoreHealth } from './health/health.ts';
+import type { OnStoreEvent } from './health/store-event.ts';
+import { watchStore } from './health/watch-store.ts';
+import { createWriteGate, type SkewRule } from './health/write-gate.ts';
 import { createJournal } from './journal/journal.ts';
 import type { StoreParts } from './journal/record.ts';
+import { createBulkReader } from './bulk/bulk-reader.ts';
 import { createRegister } from './register/register.ts';
 import { checkDatabase, checkLogin } from './schema/check-database.ts';
+import { createSessions } from './session/sessions.ts';
 import { createStaging, discardAbandoned } from './staging/staging.ts';
 import { StoreError } from './store-error.ts';
 import { createUuidSource } from './uuid-source.ts';
@@ -46,14 +60,23 @@ export interface StoreOptions extends StorePlace {
   readonly clock: () => Instant;
   readonly uuid?: () => string;
   readonly salt?: () => string;
+  /** How far clocks may lie apart before nothing is written; absent: they are not compared. */
+  readonly skew?: SkewRule;
+  /** Bytes free in the folder of the embedded database; absent: as the file system says. */
+  readonly freeBytes?: (folder: string) => Promise<number>;
+  /** Told what befell the store. */
+  readonly onEvent?: OnStoreEvent;
 }
 
 export interface Store {
   readonly engine: Engine;
   readonly journal: Journal;
   readonly register: Register;
+  readonly bulk: BulkReader;
   readonly staging: Staging;
+  readonly sessions: Sessions;
   readonly admin: Admin;
+  readonly health: StoreHealth;
   close(): Promise<void>;
 }
 
@@ -64,13 +87,22 @@ export interface Store {
  * @throws StoreError with the code that says what is missing and what to do
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { connection, release } = await connect(options);
-  const { clock, projector } = options;
+  const { clock, projector, folder, onEvent = () => undefined } = options;
+  const gate = createWriteGate({
+    clock,
+    onEvent,
+    ...(options.skew === undefined ? {} : { skew: options.skew }),
+    ...(folder === undefined ? {} : { folder }),
+    ...(options.freeBytes === undefined ? {} : { freeBytes: options.freeBytes }),
+  });
+  const watch = watchStore(gate, { clock, onEvent });
+  const { connection, release } = await connect(options, watch);
   const parts: StoreParts = {
     projector,
     clock,
     uuid: options.uuid ?? createUuidSource(clock),
     salt: options.salt ?? (() => base64url(randomBytes(16))),
+    gate,
   };
   const admin = createAdmin(connection, parts, options.projectionVersion ?? 1);
   try {
@@ -89,8 +121,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     engine: connection.engine,
     journal: createJournal(connection, parts),
     register: createRegister(connection),
+    bulk: createBulkReader(connection),
     staging: createStaging(connection, parts),
+    sessions: createSessions(connection),
     admin,
+    health: createHealth(connection, gate),
     async close() {
       await connection.close();
       release();
@@ -109,7 +144,8 @@ async function refusePending(admin: Admin): Promise<void> {
 }
 
 async function connect(
-  place: StorePlace,
+  place: StoreOptions,
+  watch: Watch,
 ): Promise<{ readonly connection: Connection; readonly release: () => void }> {
   const { url, folder, memory, ownerUrl, eraserUrl } = place;
   const given = [url, folder, memory].filter((one) => one !== undefined).length;
@@ -125,18 +161,21 @@ async function connect(
       ...(ownerUrl === undefined ? {} : { owner: ownerUrl }),
       ...(eraserUrl === undefined ? {} : { eraser: eraserUrl }),
     };
-    return { connection: createConnection(openPostgresql(logins)), release: () => undefined };
+    return {
+      connection: createConnection(openPostgresql(logins), watch),
+      release: () => undefined,
+    };
   }
   if (folder === undefined) {
-    return { connection: createConnection(await openPglite({})), release: () => undefined };
+    return { connection: createConnection(await openPglite({}), watch), release: () => undefined };
   }
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const claim = await claimFolder(folder);
   try {
     const database = join(folder, 'database');
     await createDatabase(database);
-    const driver = await openPglite({ folder: database });
-    return { connection: createConnection(driver), release: () => claim.release() };
+    const driver = await openPglite({ folder: database }, place.onEvent);
+    return { connection: createConnection(driver, watch), release: () => claim.release() };
   } catch (error) {
     claim.release();
     throw error;

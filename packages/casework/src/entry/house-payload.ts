@@ -49,6 +49,8 @@ export type BatchPayload = {
   readonly mapping: string;
   readonly counts: BatchCounts;
   readonly serviceStatement?: readonly [string, string];
+  /** Backlog, so stated by two officials: its lateness is nobody's. */
+  readonly migration?: readonly [string, string];
 };
 
 type BatchCounts = {
@@ -58,6 +60,8 @@ type BatchCounts = {
   readonly setAside: number;
   readonly droppedCells: number;
   readonly refused: number;
+  /** Rows that went to a desk's queue in place of the register. */
+  readonly toReview?: number;
 };
 
 const count = z.int().min(0);
@@ -74,8 +78,10 @@ const batch = z.strictObject({
     setAside: count,
     droppedCells: count,
     refused: count,
+    toReview: count.optional(),
   }),
   serviceStatement: z.tuple([z.string(), z.string()]).optional(),
+  migration: z.tuple([z.string(), z.string()]).optional(),
 });
 
 export function isBatch(payload: unknown): payload is BatchPayload {

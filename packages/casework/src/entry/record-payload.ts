@@ -39,6 +39,7 @@ const recordPayload = z.strictObject({
   correctedOn: day.optional(),
   service,
   sealed: z.boolean().optional(),
+  backlog: z.literal(true).optional(),
   facts: z.record(z.string(), fact),
 });
 

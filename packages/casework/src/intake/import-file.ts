@@ -1,8 +1,9 @@
-import { problem } from '@credence/domain';
 import { commitmentOf } from '@credence/proof';
 
 import type { ImportCommand, ImportOutcome } from '../casework.ts';
 import { isBatch, type BatchPayload } from '../entry/house-payload.ts';
+import { fileMatters } from '../matter/file-matters.ts';
+import type { QuarantinedRow } from '../matter/settle-identity.ts';
 import type { AcceptedBatch, StagingFindings } from '../port/intake.ts';
 import type { Command, NewEntry } from '../port/journal.ts';
 import type { BatchRow } from '../port/register.ts';
@@ -11,6 +12,8 @@ import type { ImportReport } from './import-report.ts';
 import { readFile } from './read-file.ts';
 import { ReportBuilder } from './report-builder.ts';
 import { toRowPlace } from './row-place.ts';
+import { rememberNames } from './remember-names.ts';
+import { settleFindings } from './settle-findings.ts';
 import { settleOrder, type ImportOrder, type IntakeParts } from './settle-order.ts';
 
 /**
@@ -34,10 +37,12 @@ export async function importFile(
   let accepted = false;
   try {
     const { today, rulebook, edition } = order;
-    const { nameKeys, uuid, salt } = parts;
+    const { uuid, salt } = parts;
+    const backlog = command.migration !== undefined;
+    const nameKeys = rememberNames(parts.nameKeys);
     await readFile(command.file, {
       order,
-      context: { today, rulebook, edition, batchId, nameKeys, uuid, salt },
+      context: { today, rulebook, edition, batchId, backlog, nameKeys, uuid, salt },
       report,
       stage: (rows) => parts.staging.stage(staging, rows),
       onProgress: command.onProgress,
@@ -83,64 +88,46 @@ async function decideOnce(
   command: ImportCommand,
   staged: Staged,
 ): Promise<ImportOutcome> {
-  const { report, staging } = staged;
-  const first = await parts.staging.inspect(staging);
-  const conflicting = addConflicts(first, report);
-  const fresh = first.fresh - countContradicted(first);
-  const preview = () => report.build({ recorded: 0, fresh, known: first.known });
+  const { report, staging, order } = staged;
+  const found = await settleFindings(parts, order, staging);
+  const { fresh, known, problems, review } = found;
+  report.setFindings(
+    [...problems].map(([row, occurred]) => ({
+      staged: row,
+      problem: occurred((other) => toRowPlace(other, report.tables).row),
+    })),
+    review.length,
+  );
+  const preview = () => report.build({ recorded: 0, fresh, known });
   if (command.dryRun === true) return { kind: 'checked', report: preview() };
-  if (report.problemsTotal === 0) return accept(parts, command, staged, first);
-  if (command.acceptValid !== true || fresh === 0) return { kind: 'refused', report: preview() };
-
-  if (conflicting.length === 0) return accept(parts, command, staged, first);
-  await parts.staging.drop(staging, conflicting);
+  if (report.problemsTotal === 0) return accept(parts, command, staged, found);
+  if (command.acceptValid !== true || fresh + review.length === 0) {
+    return { kind: 'refused', report: preview() };
+  }
+  if (problems.size === 0) return accept(parts, command, staged, found);
+  await sendToReview(parts, command, staged, review);
+  await parts.staging.drop(staging, [...problems.keys()]);
   return accept(parts, command, staged, await parts.staging.inspect(staging));
 }
 
-/** Rows that were new until a later row of the same file contradicted them. */
-function countContradicted({ conflicts }: StagingFindings): number {
-  const rows = conflicts.flatMap(({ with: against, otherRow }) =>
-    against === 'file' ? (otherRow ?? []) : [],
-  );
-  return new Set(rows).size;
-}
-
-/**
- * Makes a problem of every row that contradicts the register or another row of the file. Where two
- * rows of a file contradict each other both are refused: nobody can say which is right.
- */
-function addConflicts(findings: StagingFindings, report: ReportBuilder): readonly number[] {
-  const rows = new Set<number>();
-  const add = (row: number, occurred: ReturnType<typeof problem>) => {
-    if (rows.has(row)) return;
-    rows.add(row);
-    report.count('refused');
-    report.addProblem({ staged: row, problem: occurred });
-  };
-  for (const { row, otherRow, key: written, with: against } of findings.conflicts) {
-    const key = readableKey(written);
-    if (against === 'register' || otherRow === undefined) {
-      add(row, problem('record-conflict', { key }));
-      continue;
-    }
-    const rowIn = (staged: number) => toRowPlace(staged, report.tables).row;
-    add(row, problem('record-conflict-in-file', { key, otherRow: rowIn(otherRow) }));
-    add(otherRow, problem('record-conflict-in-file', { key, otherRow: rowIn(row) }));
-  }
-  return [...rows];
-}
-
-/** A record key is JSON text of the fields that make it; people read the fields. */
-function readableKey(key: string): string {
-  const fields: unknown = JSON.parse(key);
-  return Array.isArray(fields) ? fields.map(String).join(' · ') : key;
+/** Filed before the rest is recorded: a crash in between leaves them on a desk, never nowhere. */
+async function sendToReview(
+  parts: IntakeParts,
+  { file, actor }: ImportCommand,
+  { order, batchId }: Staged,
+  review: readonly QuarantinedRow[],
+): Promise<void> {
+  if (review.length === 0) return;
+  const { name, hash } = file;
+  const filing = { actor, file: { name, hash }, source: order.source.code, batchId };
+  await fileMatters(parts, { ...filing, today: order.today }, review);
 }
 
 async function accept(
   parts: IntakeParts,
   command: ImportCommand,
   staged: Staged,
-  findings: StagingFindings,
+  findings: Pick<StagingFindings, 'fresh' | 'known'>,
 ): Promise<ImportOutcome> {
   const { order, report, staging, batchId } = staged;
   const home = order.source.home ?? (await openHome(parts, command, order));
@@ -155,6 +142,7 @@ async function accept(
     ...(command.serviceStatement === undefined
       ? {}
       : { serviceStatement: command.serviceStatement }),
+    ...(command.migration === undefined ? {} : { migration: command.migration }),
   };
   const batch: AcceptedBatch = await parts.staging.accept(staging, commandOf(command, order), {
     entry: batchEntry(parts, home, payload),
@@ -199,8 +187,9 @@ function commandOf({ actor }: ImportCommand, { item }: ImportOrder): Command {
 }
 
 function countsOf(report: ImportReport, droppedCells: number): BatchPayload['counts'] {
-  const { rowsRead: read, recorded, known, setAside, refused } = report;
-  return { read, recorded, known, setAside, droppedCells, refused };
+  const { rowsRead: read, recorded, known, setAside, refused, toReview } = report;
+  const counts = { read, recorded, known, setAside, droppedCells, refused };
+  return toReview === 0 ? counts : { ...counts, toReview };
 }
 
 function batchKey(command: ImportCommand, order: ImportOrder): Omit<BatchRow, 'home' | 'batchId'> {
@@ -232,11 +221,12 @@ async function findKnownFile(
   const entries = await parts.journal.entriesOf(home);
   for (const { kind, payload, position, recordedAt } of entries) {
     if (kind !== 'batch@1' || !isBatch(payload) || payload.batchId !== batchId) continue;
-    const { read, recorded, known, setAside, refused } = payload.counts;
+    const { read, recorded, known, setAside, refused, toReview = 0 } = payload.counts;
     const report = new ReportBuilder(headingOf(command, order));
     report.count('rowsRead', read);
     report.count('setAside', setAside);
     report.count('refused', refused);
+    report.count('toReview', toReview);
     const receipt = { position, recordedAt, replayed: true };
     const built = report.build({ recorded: 0, fresh: 0, known: recorded + known });
     return { kind: 'known-file', report: built, receipt, batchId };

@@ -23,6 +23,11 @@ export interface ImportReport {
   readonly expired: number;
   /** Rows with at least one problem. */
   readonly refused: number;
+  /**
+   * Rows that contradict the register, or its names, and go to a desk's queue instead: by an
+   * accepted import, or by accepting the valid rows of a refused one. They count as refused too.
+   */
+  readonly toReview: number;
   /** Cells left at the border because they describe people; their values are nowhere. */
   readonly droppedColumns: readonly DroppedColumn[];
   readonly understood: readonly UnderstoodColumn[];

@@ -44,6 +44,19 @@ describe('importFile with a mapping', () => {
     expect(town.store.entries.at(-2)?.payload).toMatchObject({ authority: { name: '示例机关' } });
   });
 
+  it('reads days without the year in front only in the order the mapping says', async () => {
+    const american = row.with(6, '03/02/2026');
+    const read = (mapping: string) =>
+      createTown().then((town) => town.import(fileOf(header, [american]), { mapping }));
+    const told = text.replace('to: decided}', 'to: decided, dates: month-first}');
+
+    expect(await read(told)).toMatchObject({ kind: 'accepted', report: { recorded: 1 } });
+    expect(await read(text)).toMatchObject({
+      kind: 'refused',
+      report: { problems: [{ column: 'day', problem: { code: 'value-not-a-date' } }] },
+    });
+  });
+
   it('accepts only the spellings that the mapping names', async () => {
     const town = await createTown();
     const other = row.with(5, '罚款');

@@ -1,4 +1,4 @@
-import { problem, type AmountUnit, type Problem } from '@credence/domain';
+import { problem, type AmountUnit, type DayOrder, type Problem } from '@credence/domain';
 import type { MappingCard, SchemaColumn } from '@credence/rulebook';
 
 import { headerKey } from './header-key.ts';
@@ -17,6 +17,8 @@ export interface ReadColumn {
   readonly unit?: AmountUnit;
   /** What a cell says, and the code it becomes; from a mapping. */
   readonly codes?: Readonly<Record<string, string>>;
+  /** How days without the year in front are written; from a mapping. */
+  readonly dates?: DayOrder;
 }
 
 /** A field that has the same text in every row: from a mapping, or the schema's default. */
@@ -112,13 +114,16 @@ function placeByMapping(
   const key = headerKey(cell.header);
   const isThis = (from: string) => headerKey(from) === key;
   const taken = mapping.columns.filter(({ from }) => isThis(from));
-  for (const { to, codes } of taken) {
+  for (const { to, codes, dates } of taken) {
     const column = schema.columns.find(({ field }) => field === to);
     if (column === undefined) continue;
     if (column.person === 'drop') draft.dropped.push({ ...cell, because: 'schema' });
     else {
-      const translated = codes === undefined ? {} : { codes };
-      draft.read.push({ ...cell, column, by: 'mapping', ...translated });
+      const said = {
+        ...(codes === undefined ? {} : { codes }),
+        ...(dates === undefined ? {} : { dates }),
+      };
+      draft.read.push({ ...cell, column, by: 'mapping', ...said });
     }
   }
   if (taken.length > 0) return;

@@ -1,4 +1,4 @@
-import { looksLikeResidentNumber, maskResidentNumber } from '@credence/domain';
+import { looksLikeResidentNumber, maskResidentNumber, mayHoldDigits } from '@credence/domain';
 
 /** Words in a header that announce data about a natural person. */
 const personWords = [
@@ -30,7 +30,9 @@ const personWords = [
   'idcard',
   'passport',
   'phone',
-  'mobile',
+  'mobileno',
+  'mobilenumber',
+  'cellno',
   'telephone',
   'email',
   'birth',
@@ -42,10 +44,13 @@ const personWords = [
   'ownername',
 ] as const;
 
+/** Headers that announce it only where they stand alone: `mobile_food` is a kind of business. */
+const personHeaders: ReadonlySet<string> = new Set(['mobile', 'mobiles', 'cell', 'tel']);
+
 /** Whether a header, narrowed by `headerKey`, announces data about a person. */
 export function announcesPerson(headerKey: string): boolean {
   const joined = headerKey.replaceAll('_', '');
-  return personWords.some((word) => joined.includes(word));
+  return personHeaders.has(joined) || personWords.some((word) => joined.includes(word));
 }
 
 const mobile = /(?<![\dA-Za-z])1[3-9]\d{9}(?![\dA-Za-z])/g;
@@ -53,7 +58,7 @@ const numberOfEighteen = /(?<!\d)\d{17}[\dXx](?![\dA-Za-z])/g;
 
 /** Whether a cell holds a resident number or a mobile telephone number. */
 export function holdsPersonData(text: string): boolean {
-  if (text.length < 11) return false;
+  if (!mayHoldDigits(text, 11)) return false;
   const plain = text.normalize('NFKC');
   return plain.search(mobile) >= 0 || looksLikeResidentNumber(plain);
 }

@@ -1,10 +1,11 @@
 import {
+  acceptedDateForms,
   parseAmount,
   parseWrittenDate,
   problem,
   problemOfFault,
-  writtenDateForms,
   type AmountUnit,
+  type DayOrder,
   type FactValue,
   type Identifier,
   type IdentifierFault,
@@ -44,6 +45,7 @@ export interface CellReading {
   readonly header?: string;
   readonly unit?: AmountUnit;
   readonly codes?: Readonly<Record<string, string>>;
+  readonly dates?: DayOrder;
 }
 
 /** Reads one cell as its column says. Blanks around it do not count; nothing is rounded or guessed. */
@@ -56,9 +58,10 @@ export function readCell(cell: string, reading: CellReading, context: CellContex
     return refused([problem('value-missing', { column: named })], acceptedBy(column));
   }
   const { maxLength: max } = column;
-  const { length } = [...text];
-  if (max !== undefined && length > max) {
-    return refused([problem('value-too-long', { length, max })], `≤ ${max}`);
+  // A text has at most as many characters as units, so few have to be counted.
+  if (max !== undefined && text.length > max) {
+    const { length } = [...text];
+    if (length > max) return refused([problem('value-too-long', { length, max })], `≤ ${max}`);
   }
   const position = text.search(unprintable) + 1;
   if (position > 0)
@@ -75,7 +78,7 @@ function readText(text: string, reading: CellReading, context: CellContext): Cel
     case 'text':
       return fact(text);
     case 'date':
-      return readDate(text, column);
+      return readDate(text, column, reading.dates);
     case 'code':
       return readCodes([text], reading, ([code = '']) => code);
     case 'codes':
@@ -101,14 +104,14 @@ function readInteger(text: string): CellOutcome {
 const withoutEnd = new Set(['2099-12-31', '9999-12-31']);
 const withoutEndWords = new Set(['长期', '长期有效', '永久', '无固定期限', 'none', 'indefinite']);
 
-function readDate(text: string, column: SchemaColumn): CellOutcome {
-  const date = parseWrittenDate(text);
+function readDate(text: string, column: SchemaColumn, order?: DayOrder): CellOutcome {
+  const date = parseWrittenDate(text, order);
   const mayLackEnd = column.field === 'valid_until';
   if (mayLackEnd && (withoutEndWords.has(text.toLowerCase()) || withoutEnd.has(date ?? ''))) {
     return fact('none');
   }
   if (date !== undefined) return fact(date);
-  return refused([problem('value-not-a-date', { value: text })], writtenDateForms.join(', '));
+  return refused([problem('value-not-a-date', { value: text })], acceptedDateForms(order));
 }
 
 function splitCodes(text: string, separator: string): readonly string[] {
@@ -161,7 +164,12 @@ function readAmount(text: string, unit: AmountUnit, currency: string): CellOutco
   const outcome = parseAmount(text, { currency, unit });
   if (outcome.kind === 'amount') return fact(outcome.money);
   const { because, decimalsMax } = outcome;
-  return refused([amountProblem(because, text, decimalsMax)], `0.${'0'.repeat(decimalsMax)}`);
+  return refused([amountProblem(because, text, decimalsMax)], amountForm(decimalsMax));
+}
+
+/** How an amount is written, as an example with all its decimal places: `1234.500000`. */
+function amountForm(decimals: number): string {
+  return decimals === 0 ? '1234' : `1234.${'5'.padEnd(decimals, '0')}`;
 }
 
 function amountProblem(because: AmountRefusal, value: string, decimals: number): Problem {
@@ -218,7 +226,7 @@ function acceptedBy(column: SchemaColumn, translated?: Readonly<Record<string, s
   if (column.codes.length > 0) {
     return column.codes.map(({ title, code }) => title.zh ?? title.en ?? code).join(', ');
   }
-  if (column.type === 'date') return writtenDateForms.join(', ');
+  if (column.type === 'date') return acceptedDateForms();
   return column.scheme ?? column.says.zh ?? column.says.en ?? column.column;
 }
 

@@ -1,7 +1,8 @@
 import { problem } from '@credence/domain';
 
 import type { StagedRow } from '../port/intake.ts';
-import type { SourceFault, SourceFile, SourceRow, SourceTable } from '../port/reader.ts';
+import type { SourceFile, SourceRow, SourceTable } from '../port/reader.ts';
+import { isSourceFault } from '../port/source-fault.ts';
 import type { Layout } from './match-header.ts';
 import { matchHeader } from './match-header.ts';
 import { holdsPersonData } from './person-scan.ts';
@@ -11,8 +12,14 @@ import { toStagedNumber } from './row-place.ts';
 import type { ImportOrder } from './settle-order.ts';
 import { stageRecord, type StageContext } from './stage-record.ts';
 
-/** Rows that go to staging at a time. */
-const rowsPerChunk = 1_000;
+/**
+ * Rows that go to staging at a time: few enough that what is alive at once stays small, since a
+ * collector moves whatever outlives a chunk.
+ */
+const rowsPerChunk = 250;
+
+/** Rows between two signs of progress. */
+const rowsPerSign = 1_000;
 
 export interface FileReading {
   readonly order: ImportOrder;
@@ -55,11 +62,12 @@ async function readTable(source: SourceTable, table: number, reading: FileReadin
   const context: TableReading = { ...reading, layout, unread, table, width: source.header.length };
   const readable = layout.problems.length === 0;
   let waiting: StagedRow[] = [];
+  let underway: Promise<void> = Promise.resolve();
   let rows = 0;
   for await (const row of source.rows) {
     rows += 1;
     report.count('rowsRead');
-    if (report.rowsRead % rowsPerChunk === 0) reading.onProgress?.(report.rowsRead);
+    if (report.rowsRead % rowsPerSign === 0) reading.onProgress?.(report.rowsRead);
     if (!readable) {
       report.count('refused');
       continue;
@@ -68,12 +76,21 @@ async function readTable(source: SourceTable, table: number, reading: FileReadin
     if (staged === undefined) continue;
     waiting.push(staged);
     if (waiting.length < rowsPerChunk) continue;
-    await reading.stage(waiting);
+    // While one chunk goes to staging the next one is read; a third would only fill the memory.
+    await underway;
+    underway = handedOn(reading.stage(waiting));
     waiting = [];
   }
+  await underway;
   if (waiting.length > 0) await reading.stage(waiting);
   // A sheet without rows, such as a cover page, needs no header that is understood.
   if (!readable && rows > 0) addHeaderProblems(source, context);
+}
+
+/** Its failure is met where it is awaited, not before. */
+function handedOn(stage: Promise<void>): Promise<void> {
+  stage.catch(() => undefined);
+  return stage;
 }
 
 interface TableReading extends FileReading {
@@ -139,8 +156,4 @@ function addHeaderProblems(
     const column = header === undefined ? {} : { column: header };
     report.addProblem({ staged, ...column, problem: occurred, accepted });
   }
-}
-
-function isSourceFault(error: unknown): error is SourceFault {
-  return error instanceof Error && error.name === 'SourceFault' && 'trouble' in error;
 }

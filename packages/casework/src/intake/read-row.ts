@@ -10,7 +10,7 @@ import type { SchemaColumn } from '@credence/rulebook';
 import { buildRecord, type RecordContent } from './build-record.ts';
 import type { FixedColumn, Layout, ReadColumn } from './match-header.ts';
 import { maskPersonData, shownValue } from './person-scan.ts';
-import { readCell, type CellContext, type CellValue } from './read-cell.ts';
+import { readCell, type CellContext, type CellOutcome, type CellValue } from './read-cell.ts';
 import type { CellProblem, RowContext } from './row-context.ts';
 import { dateOf, type RowFields } from './row-fields.ts';
 
@@ -26,8 +26,6 @@ export type RowOutcome =
   | { readonly kind: 'set-aside' }
   | { readonly kind: 'refused'; readonly problems: readonly CellProblem[] };
 
-type Source = (ReadColumn | FixedColumn) & { readonly text: string };
-
 /**
  * Reads one row: a record's content, or every problem of the row at once, so that nobody corrects a
  * file twice. A row about a natural person is set aside before anything else of it is looked at.
@@ -39,11 +37,8 @@ export function readRow(
   layout: Pick<Layout, 'read' | 'fixed'>,
   context: RowContext,
 ): RowOutcome {
-  const sources: readonly Source[] = [
-    ...layout.read.map((column) => ({ ...column, text: cells[column.index] ?? '' })),
-    ...layout.fixed,
-  ];
-  const aboutPerson = isAboutPerson(sources, context);
+  const sources = sourcesOf(layout, context);
+  const aboutPerson = isAboutPerson(cells, sources, context);
   if (aboutPerson === 'yes') return { kind: 'set-aside' };
 
   const values = new Map<string, CellValue>();
@@ -51,18 +46,18 @@ export function readRow(
   const problems: CellProblem[] = [];
   const masked: string[] = [];
   for (const source of sources) {
-    const { column } = source;
+    const { header } = source;
+    const { column } = source.reading;
     if (column.field === 'none') continue;
-    const header = headerOf(source);
     headers.set(column.field, header);
-    const outcome = readCell(source.text, source, context);
+    const text = textIn(cells, source);
+    const { outcome, masked: isMasked } = readOnce(text, source, context);
     if (outcome.kind === 'refused') {
       const withheld = aboutPerson === 'unknown' && column.field.startsWith('subject_');
-      problems.push(...cellProblems(outcome, { header, text: source.text, withheld }));
+      problems.push(...cellProblems(outcome, { header, text, withheld }));
     } else if (outcome.kind === 'read') {
-      const scrubbed = scrub(outcome.value, column);
-      if (scrubbed.masked) masked.push(header);
-      values.set(column.field, scrubbed.value);
+      if (isMasked) masked.push(header);
+      values.set(column.field, outcome.value);
     }
   }
   const fields = { values, headers };
@@ -76,34 +71,96 @@ export function readRow(
   return { kind: 'valid', content: built.content, masked, regionUnknown: built.regionUnknown };
 }
 
+/** One column of a table with what its cells were read as before. */
+interface Source {
+  readonly reading: ReadColumn | FixedColumn;
+  readonly header: string;
+  readonly known: Map<string, ReadCell>;
+  readonly namesSubject: boolean;
+}
+
+/** What a cell was read as, its text scrubbed of people's numbers. */
+interface ReadCell {
+  readonly outcome: CellOutcome;
+  readonly masked: boolean;
+}
+
+/** The same days, codes and authorities stand in most rows; each is read once for a table. */
+const knownCellsMax = 4_000;
+const knownCellCharsMax = 80;
+
+const tables = new WeakMap<object, { readonly context: CellContext; readonly sources: Source[] }>();
+
+function sourcesOf(
+  layout: Pick<Layout, 'read' | 'fixed'>,
+  context: CellContext,
+): readonly Source[] {
+  const known = tables.get(layout);
+  if (known?.context === context) return known.sources;
+  const sources = [...layout.read, ...layout.fixed].map((reading): Source => {
+    const { column } = reading;
+    return {
+      reading,
+      header: 'header' in reading ? reading.header : column.column,
+      known: new Map(),
+      namesSubject: column.type === 'identifier' || column.field === 'subject_name',
+    };
+  });
+  tables.set(layout, { context, sources });
+  return sources;
+}
+
+function textIn(cells: readonly string[], { reading }: Source): string {
+  return 'index' in reading ? (cells[reading.index] ?? '') : reading.text;
+}
+
+function readOnce(text: string, source: Source, context: CellContext): ReadCell {
+  const before = source.known.get(text);
+  if (before !== undefined) return before;
+  const found = readCell(text, source.reading, context);
+  const read = found.kind === 'read' ? scrub(found, source.reading.column) : asRead(found);
+  if (source.known.size < knownCellsMax && text.length <= knownCellCharsMax) {
+    source.known.set(text, read);
+  }
+  return read;
+}
+
+function asRead(outcome: CellOutcome): ReadCell {
+  return { outcome, masked: false };
+}
+
 /**
  * Whether the row describes a natural person: its class says so, or a resident number stands where
  * the organisation's code belongs. `unknown` when a class column cannot be read: then the subject's
  * cells are not repeated in the report either.
  */
-function isAboutPerson(sources: readonly Source[], context: CellContext): 'yes' | 'no' | 'unknown' {
-  const naming = sources.filter(
-    ({ column }) => column.type === 'identifier' || column.field === 'subject_name',
-  );
-  if (naming.some(({ text }) => looksLikeResidentNumber(text))) return 'yes';
-  const stated = sources.find(({ column }) => column.field === 'subject_class');
+function isAboutPerson(
+  cells: readonly string[],
+  sources: readonly Source[],
+  context: CellContext,
+): 'yes' | 'no' | 'unknown' {
+  let stated: Source | undefined;
+  for (const source of sources) {
+    if (source.namesSubject && looksLikeResidentNumber(textIn(cells, source))) return 'yes';
+    if (source.reading.column.field === 'subject_class') stated ??= source;
+  }
   if (stated === undefined) return 'no';
-  const outcome = readCell(stated.text, stated, context);
+  const { outcome } = readOnce(textIn(cells, stated), stated, context);
   if (outcome.kind !== 'read' || outcome.value.kind !== 'fact') return 'unknown';
   return outcome.value.value === 'natural_person' ? 'yes' : 'no';
 }
 
 /** Free text passes the person scanner; numbers of documents only its check of resident numbers. */
-function scrub(
-  value: CellValue,
-  column: SchemaColumn,
-): { readonly value: CellValue; readonly masked: boolean } {
-  const plain = { value, masked: false };
-  if (column.type !== 'text' || value.kind !== 'fact') return plain;
-  if (typeof value.value !== 'string') return plain;
-  if (column.field === 'document_number' && !looksLikeResidentNumber(value.value)) return plain;
+function scrub(outcome: Extract<CellOutcome, { kind: 'read' }>, column: SchemaColumn): ReadCell {
+  const { value } = outcome;
+  if (column.type !== 'text' || value.kind !== 'fact') return asRead(outcome);
+  if (typeof value.value !== 'string') return asRead(outcome);
+  if (column.field === 'document_number' && !looksLikeResidentNumber(value.value)) {
+    return asRead(outcome);
+  }
   const { text, masked } = maskPersonData(value.value);
-  return masked ? { value: { kind: 'fact', value: text }, masked } : plain;
+  if (!masked) return asRead(outcome);
+  return { outcome: { kind: 'read', value: { kind: 'fact', value: text } }, masked };
 }
 
 function cellProblems(
@@ -163,8 +220,4 @@ function impossibleDays({ values, headers }: RowFields, today: CivilDate): CellP
     return [{ column, value, problem: problem('days-out-of-order', { value, from, other }) }];
   });
   return [...future, ...reversed];
-}
-
-function headerOf(source: Source): string {
-  return 'header' in source ? source.header : source.column.column;
 }

@@ -13,7 +13,7 @@ import { toRowPlace } from './row-place.ts';
 
 type Heading = Pick<ImportReport, 'fileName' | 'hash' | 'item' | 'source' | 'mapping'>;
 type WarningCode = ImportWarning['code'];
-type Count = 'rowsRead' | 'setAside' | 'expired' | 'refused';
+type Count = 'rowsRead' | 'setAside' | 'expired' | 'refused' | 'toReview';
 
 /** A problem with the place that settles its order in the report. */
 export type PlacedProblem = Omit<RowProblem, 'row' | 'sheet'> & { readonly staged: number };
@@ -25,8 +25,15 @@ export type PlacedProblem = Omit<RowProblem, 'row' | 'sheet'> & { readonly stage
 export class ReportBuilder {
   readonly #heading: Heading;
   readonly #sheets: (string | undefined)[] = [];
-  readonly #counts: Record<Count, number> = { rowsRead: 0, setAside: 0, expired: 0, refused: 0 };
+  readonly #counts: Record<Count, number> = {
+    rowsRead: 0,
+    setAside: 0,
+    expired: 0,
+    refused: 0,
+    toReview: 0,
+  };
   readonly #problems: PlacedProblem[] = [];
+  #findings: readonly PlacedProblem[] = [];
   readonly #byCode: Map<ProblemCode, number> = new Map();
   readonly #warnings: Map<WarningCode, number> = new Map();
   readonly #understood: UnderstoodColumn[] = [];
@@ -46,7 +53,8 @@ export class ReportBuilder {
   }
 
   get problemsTotal(): number {
-    return [...this.#byCode.values()].reduce((sum, count) => sum + count, 0);
+    const ofRows = [...this.#byCode.values()].reduce((sum, count) => sum + count, 0);
+    return ofRows + this.#findings.length;
   }
 
   get droppedCells(): number {
@@ -83,12 +91,20 @@ export class ReportBuilder {
   addProblem(found: PlacedProblem): void {
     const { code } = found.problem;
     this.#byCode.set(code, (this.#byCode.get(code) ?? 0) + 1);
-    // Problems of rows come in order; those of the register come after all rows were read.
-    if (this.#problems.length < 2 * maxListedProblems) this.#problems.push(found);
+    if (this.#problems.length < maxListedProblems) this.#problems.push(found);
+  }
+
+  /**
+   * What the register says about valid rows, in place of what it said before: another import may
+   * come in between, and then it is asked again.
+   */
+  setFindings(found: readonly PlacedProblem[], toReview: number): void {
+    this.#findings = found;
+    this.#counts.toReview = toReview;
   }
 
   build(result: Pick<ImportReport, 'recorded' | 'fresh' | 'known'>): ImportReport {
-    const listed = [...this.#problems]
+    const listed = [...this.#problems, ...this.#findings]
       .sort((a, b) => a.staged - b.staged)
       .slice(0, maxListedProblems)
       .map((found) => this.#toRowProblem(found));
@@ -98,6 +114,7 @@ export class ReportBuilder {
     return {
       ...this.#heading,
       ...this.#counts,
+      refused: this.#counts.refused + this.#findings.length,
       ...result,
       droppedColumns: this.#unread.flatMap((column) => column.toDropped() ?? []),
       understood: this.#understood,
@@ -105,10 +122,18 @@ export class ReportBuilder {
       ignored: this.#ignored,
       problems: listed,
       problemsTotal: total,
-      problemsByCode: Object.fromEntries(this.#byCode),
+      problemsByCode: this.#countByCode(),
       warnings:
         notListed > 0 ? [...warnings, { code: 'problems-not-listed', rows: notListed }] : warnings,
     };
+  }
+
+  #countByCode(): ImportReport['problemsByCode'] {
+    const counts = new Map(this.#byCode);
+    for (const { problem } of this.#findings) {
+      counts.set(problem.code, (counts.get(problem.code) ?? 0) + 1);
+    }
+    return Object.fromEntries(counts);
   }
 
   #toRowProblem({ staged, ...found }: PlacedProblem): RowProblem {

@@ -24,13 +24,9 @@ export async function resolveSource(
   code: string,
   law: { readonly edition: Edition; readonly item: ItemCard },
 ): Promise<SourceOutcome> {
-  const rows = await parts.register.agencies();
-  const row = rows.find((agency) => agency.code === code);
-  const source =
-    row === undefined
-      ? sourceInEdition(law.edition, code)
-      : await sourceInJournal(parts.journal, row.home);
+  const source = await findSource(parts, law.edition, code);
   if (source === undefined) {
+    const rows = await parts.register.agencies();
     const known = [...rows.map((agency) => agency.code), ...law.edition.agencies.keys()];
     const accepted = [...new Set(known)].sort().join(', ') || '—';
     return { kind: 'refused', problem: problem('source-unknown', { source: code, accepted }) };
@@ -42,6 +38,19 @@ export async function resolveSource(
     return { kind: 'refused', problem: refused };
   }
   return { kind: 'resolved', source };
+}
+
+/** An agency by its code, whatever it supplies. */
+export async function findSource(
+  parts: { readonly journal: Journal; readonly register: Register },
+  edition: Edition,
+  code: string,
+): Promise<Source | undefined> {
+  const rows = await parts.register.agencies();
+  const row = rows.find((agency) => agency.code === code);
+  return row === undefined
+    ? sourceInEdition(edition, code)
+    : sourceInJournal(parts.journal, row.home);
 }
 
 function sourceInEdition(edition: Edition, code: string): Source | undefined {

@@ -13,6 +13,7 @@ import {
   type Rulebook,
 } from '@credence/rulebook';
 
+import type { Decision } from '../access/access.ts';
 import type { CaseworkParts, ImportCommand } from '../casework.ts';
 import type { RulebookLoader } from '../promulgate/load-rulebook.ts';
 import { civilToday } from '../view/answer-clock.ts';
@@ -40,7 +41,16 @@ export type OrderOutcome =
 
 export type IntakeParts = Pick<
   CaseworkParts,
-  'journal' | 'register' | 'staging' | 'nameKeys' | 'clock' | 'uuid' | 'salt' | 'regions' | 'today'
+  | 'access'
+  | 'journal'
+  | 'register'
+  | 'staging'
+  | 'nameKeys'
+  | 'clock'
+  | 'uuid'
+  | 'salt'
+  | 'regions'
+  | 'today'
 > & { readonly loader: RulebookLoader };
 
 /** Finds the law, the item, the supplier and the mapping of a command, or says which is missing. */
@@ -48,6 +58,8 @@ export async function settleOrder(
   parts: IntakeParts,
   command: ImportCommand,
 ): Promise<OrderOutcome> {
+  const allowed = decideAccess(parts, command);
+  if (allowed.kind === 'refused') return allowed;
   const rulebook = await parts.loader.load(await parts.journal.head());
   const today = civilToday(parts, rulebook);
   const edition = rulebook.on(today);
@@ -57,9 +69,9 @@ export async function settleOrder(
     const accepted = [...edition.items.values()].map(({ importAs }) => importAs).join(', ');
     return refused(problem('item-unknown', { item: command.item, accepted }));
   }
-  const [first, second] = command.serviceStatement ?? ['1', '2'];
-  if (first.trim() === '' || second.trim() === '' || first.trim() === second.trim()) {
-    return refused(problem('statement-incomplete', { found: `${first}, ${second}` }));
+  const unsigned = [command.serviceStatement, command.migration].find(isIncomplete);
+  if (unsigned !== undefined) {
+    return refused(problem('statement-incomplete', { found: unsigned.join(', ') }));
   }
   const source = await resolveSource(parts, command.source, { edition, item });
   if (source.kind === 'refused') return source;
@@ -81,6 +93,20 @@ export async function settleOrder(
       rows: rowContext(parts, command, given),
     },
   };
+}
+
+function decideAccess(parts: IntakeParts, command: ImportCommand): Decision {
+  const { agency, official: name, role } = command.actor;
+  const principal = command.principal ?? { kind: 'operator', name, agency, role };
+  const operation = command.dryRun === true ? 'intake.check' : 'intake.accept';
+  const resource = { kind: 'batch', agency: command.source } as const;
+  return parts.access.decide(principal, operation, resource, 'intake');
+}
+
+/** A statement is signed by two people, or it is none. */
+function isIncomplete(signed: readonly [string, string] | undefined): boolean {
+  const [first = '', second = ''] = signed?.map((name) => name.trim()) ?? ['1', '2'];
+  return first === '' || second === '' || first === second;
 }
 
 function findItem(edition: Edition, word: string): ItemCard | undefined {

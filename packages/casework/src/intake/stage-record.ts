@@ -1,6 +1,6 @@
 import { isOnOrAfter, type CivilDate, type PublicCreditRecord } from '@credence/domain';
 import { commitmentOf } from '@credence/proof';
-import { assessRecord, type Edition, type Rulebook } from '@credence/rulebook';
+import { retentionEndOf, type Edition, type Rulebook } from '@credence/rulebook';
 
 import type { StagedRow } from '../port/intake.ts';
 import type { NameKeys } from '../port/register.ts';
@@ -13,6 +13,8 @@ export interface StageContext {
   readonly rulebook: Rulebook;
   readonly today: CivilDate;
   readonly batchId: string;
+  /** Two officials say that the batch is backlog. */
+  readonly backlog: boolean;
   readonly nameKeys: NameKeys;
   readonly uuid: () => string;
   readonly salt: () => string;
@@ -37,15 +39,21 @@ export function stageRecord(
     takenInOn: today,
     batchId,
     row: place.row,
+    ...(context.backlog ? { backlog: true } : {}),
   };
-  const { retentionEndsOn: eraseOn, publicity } = assessRecord(edition, record, today);
+  const eraseOn = retentionEndOf(edition, record);
   if (eraseOn !== undefined && isOnOrAfter(today, eraseOn)) return { kind: 'expired' };
   const [identifier] = record.subject.identifiers;
   const salt = context.salt();
+  const rows = recordRows({ record }, context.rulebook, context.nameKeys);
+  const { name } = record.subject;
   const row: StagedRow = {
     row: place.staged,
     identifier,
-    ...recordRows({ record }, context.rulebook, context.nameKeys),
+    ...rows,
+    ...(name === undefined
+      ? {}
+      : { statedName: { name, folded: context.nameKeys.fold(name).folded } }),
     entry: {
       id: context.uuid(),
       stream: record.recordId,
@@ -56,6 +64,6 @@ export function stageRecord(
       ...(eraseOn === undefined ? {} : { eraseOn }),
     },
   };
-  const sealed = publicity.kind === 'not-shown' && publicity.because === 'sealed';
-  return { kind: 'staged', row, sealed };
+  // What the law closes to everyone has no line, not even one without days.
+  return { kind: 'staged', row, sealed: rows.lines.length === 0 };
 }

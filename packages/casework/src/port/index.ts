@@ -1,4 +1,9 @@
+export type * from './bulk.ts';
+export type * from './inbox.ts';
 export type * from './intake.ts';
 export type * from './journal.ts';
 export type * from './reader.ts';
+export type * from './record-lines.ts';
 export type * from './register.ts';
+export type * from './sign-in.ts';
+export type * from './signer.ts';

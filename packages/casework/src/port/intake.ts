@@ -1,7 +1,14 @@
 import type { Identifier } from '@credence/domain';
 
 import type { Command, NewEntry, Receipt } from './journal.ts';
-import type { BatchRow, DueRow, NameRow, RecordKeyRow, SubjectRow } from './register.ts';
+import type {
+  BatchRow,
+  DueRow,
+  NameRow,
+  RecordKeyRow,
+  RecordLineRow,
+  SubjectRow,
+} from './register.ts';
 
 /** One valid row of a file, ready to become an entry; its home is settled when the file is read. */
 export interface StagedRow {
@@ -14,12 +21,18 @@ export interface StagedRow {
   readonly registered: boolean;
   readonly names: readonly Omit<NameRow, 'home'>[];
   /**
+   * The subject's name as the row states it, which is compared with the register's names also where
+   * it becomes no search key; absent: the first of `names`.
+   */
+  readonly statedName?: Pick<NameRow, 'name' | 'folded'>;
+  /**
    * Further identifiers of the subject that this row states. They become the subject's too, and a
    * later row filed under one of them is the subject's; where two subjects hold one identifier, the
    * elder has it. This row itself goes to the subject of `identifier` alone.
    */
   readonly identifiers: readonly Identifier[];
   readonly due?: readonly Omit<DueRow, 'home'>[];
+  readonly lines?: readonly Omit<RecordLineRow, 'home'>[];
 }
 
 /** What the register says about the staged rows, before anything is accepted. */
@@ -35,6 +48,20 @@ export interface StagingFindings {
     readonly with: 'register' | 'file';
     readonly otherRow?: number;
   }[];
+  /** Rows whose code or name does not sit with who the register, or the file, says they are. */
+  readonly identity?: readonly IdentityFinding[];
+}
+
+/** A contradiction about who a row's subject is; whether the names are compatible is not decided here. */
+export interface IdentityFinding {
+  readonly row: number;
+  /** `code`: the code stands on another name; `name`: the name stands on another code. */
+  readonly about: 'code' | 'name';
+  readonly name: string;
+  /** The subject of the register, or absent where an earlier row of this file contradicts. */
+  readonly otherHome?: string;
+  readonly otherNames: readonly string[];
+  readonly otherRow?: number;
 }
 
 export interface AcceptedBatch {
@@ -53,7 +80,15 @@ export interface Staging {
   ): Promise<{ readonly home: string; readonly batchId: string } | undefined>;
   open(): Promise<string>;
   stage(staging: string, rows: readonly StagedRow[]): Promise<void>;
-  inspect(staging: string): Promise<StagingFindings>;
+  /**
+   * `nameSchemes`: schemes in which one name on two numbers is a contradiction; absent: in all.
+   */
+  inspect(
+    staging: string,
+    options?: { readonly nameSchemes?: readonly string[] },
+  ): Promise<StagingFindings>;
+  /** Staged rows again, e.g. those that go to review in place of the register. */
+  read(staging: string, rows: readonly number[]): Promise<readonly StagedRow[]>;
   /**
    * Records every fresh row (rows in conflict must have been dropped), the batch entry, subjects,
    * names, identifiers and keys, in one transaction that advances the journal head last. Rows are

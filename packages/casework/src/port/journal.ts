@@ -81,6 +81,10 @@ export interface Journal {
   head(): Promise<Timepoint>;
   /** All entries of one home in order of position, at most as far as `knownAt` (a position). */
   entriesOf(home: string, options?: { readonly knownAt?: number }): Promise<readonly Entry[]>;
+  /** One home and the head of the journal at the same moment, in one read. */
+  entriesWithHead(
+    home: string,
+  ): Promise<{ readonly head: Timepoint; readonly entries: readonly Entry[] }>;
   /** Several homes in one read, e.g. for a page of search results. */
   entriesOfMany(homes: readonly string[]): Promise<ReadonlyMap<string, readonly Entry[]>>;
   /**
@@ -106,7 +110,43 @@ export interface Journal {
   /** Reads a home and writes who looked, for which purpose, in the same transaction. */
   readWithAccess(access: Access, home: string): Promise<readonly Entry[]>;
   accessesTo(home: string): Promise<readonly (Access & { readonly at: Instant })[]>;
+  /** Who looked at a home within a time, latest first, a page of it and how many there are. */
+  findAccesses(home: string, page: AccessPage): Promise<FoundAccesses>;
+  /**
+   * As `readWithAccess`, unless the reader or the agency has used up what it may read: then nothing
+   * is read and nothing is written. Counting and reading are one step, so that many requests at once
+   * get no further than one after the other.
+   */
+  readWithinBudget(access: Access, home: string, budget: ReadBudget): Promise<BudgetedRead>;
 }
+
+export interface AccessPage {
+  readonly from?: Instant;
+  /** The first moment that no longer counts. */
+  readonly until?: Instant;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface FoundAccesses {
+  readonly accesses: readonly (Access & { readonly at: Instant })[];
+  readonly total: number;
+  /** Moment of the first access kept. */
+  readonly first?: Instant;
+}
+
+/** How many different homes may be read since a moment. */
+export interface ReadBudget {
+  readonly since: Instant;
+  /** By one `reader.official`. */
+  readonly perReader: number;
+  /** By all readers of `reader.agency` together. */
+  readonly perAgency: number;
+}
+
+export type BudgetedRead =
+  | { readonly kind: 'read'; readonly entries: readonly Entry[] }
+  | { readonly kind: 'spent'; readonly by: 'reader' | 'agency'; readonly limit: number };
 
 export interface Access {
   readonly reader: Actor;

@@ -1,6 +1,6 @@
 /** One cell table in a source file: a CSV file or one sheet of a workbook. */
 export interface SourceTable {
-  /** Sheet name, or undefined for CSV. */
+  /** Sheet name, or undefined for CSV and JSON Lines. */
   readonly sheet?: string;
   readonly header: readonly string[];
   /** Row number in the file of the header, from 1. */
@@ -14,7 +14,7 @@ export interface SourceTable {
 }
 
 export interface SourceRow {
-  /** Physical line (CSV) or row (sheet) on which the row begins, from 1. */
+  /** Physical line (CSV, JSON Lines) or row (sheet) on which the row begins, from 1. */
   readonly row: number;
   /** As many as the header has; more only where the row has text beyond the last column. */
   readonly cells: readonly string[];
@@ -23,7 +23,7 @@ export interface SourceRow {
 /** What was found when a file was opened. */
 export interface SourceFile {
   readonly name: string;
-  readonly format: 'csv' | 'xlsx';
+  readonly format: 'csv' | 'jsonl' | 'xlsx';
   readonly encoding: 'utf-8' | 'gb18030' | 'none';
   /** Hex SHA-256 of the bytes. */
   readonly hash: string;

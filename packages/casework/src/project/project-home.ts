@@ -2,10 +2,13 @@ import { later, localise, type CivilDate, type Identifier } from '@credence/doma
 import type { Rulebook } from '@credence/rulebook';
 
 import { isAgency, isBatch, isEdition } from '../entry/house-payload.ts';
+import { readerRows } from '../bulk/reader-state.ts';
 import type { Entry } from '../port/journal.ts';
 import type { HomeRows, NameKeys, NameRow } from '../port/register.ts';
 import { openPromulgated } from '../promulgate/open-promulgated.ts';
 import { foldSubject } from '../state/subject-state.ts';
+import { accountRows } from './account-rows.ts';
+import { matterRows } from './matter-rows.ts';
 import { recordRows } from './record-rows.ts';
 
 /**
@@ -25,6 +28,8 @@ export function projectHome(
     ...projectSubject(home, entries, { rulebook, nameKeys }),
     ...projectAgency(home, entries),
     ...projectEdition(home, entries),
+    ...matterRows(home, entries),
+    accounts: [...accountRows(home, entries), ...readerRows(home, entries)],
   };
 }
 
@@ -50,6 +55,7 @@ function projectSubject(
     identifiers: distinctIdentifiers(rows.flatMap(({ identifiers }) => identifiers)),
     names: distinctNames(rows.flatMap(({ names }) => names.map((name) => ({ home, ...name })))),
     recordKeys: rows.map(({ recordKey }) => ({ home, ...recordKey })),
+    recordLines: rows.flatMap(({ lines }) => lines.map((line) => ({ home, ...line }))),
   };
 }
 

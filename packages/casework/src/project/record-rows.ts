@@ -4,11 +4,18 @@ import type { ItemCard, Rulebook } from '@credence/rulebook';
 
 import type { StagedRow } from '../port/intake.ts';
 import type { NameKeys, NameRow, RecordKeyRow } from '../port/register.ts';
-import { findLastVisible, isRegistration, type RecordFacts } from '../state/visibility.ts';
+import {
+  isRegistration,
+  lastVisibleOf,
+  listPublicDays,
+  type RecordFacts,
+} from '../state/visibility.ts';
+import { recordLines } from './record-lines.ts';
 
 /** Rows that one record gives, whether it waits in staging or stands in the journal. */
 export type RecordRows = Pick<StagedRow, 'recordKey' | 'registered' | 'names' | 'identifiers'> & {
   readonly visibleUntil?: CivilDate;
+  readonly lines: NonNullable<StagedRow['lines']>;
 };
 
 /**
@@ -27,8 +34,10 @@ export function recordRows(facts: RecordFacts, rulebook: Rulebook, nameKeys: Nam
         'which the rulebook does not hold.',
     );
   }
-  const registered = isRegistration(record.item, rulebook);
-  const visibleUntil = findLastVisible(facts, rulebook);
+  // A registration that was taken back registers nobody.
+  const registered = facts.end === undefined && isRegistration(record.item, rulebook);
+  const standing = listPublicDays(facts, rulebook);
+  const visibleUntil = lastVisibleOf(standing.stretches);
   // A name that no public answer will ever carry is no search key either.
   const names = registered || visibleUntil !== undefined ? namesIn(record) : [];
   return {
@@ -41,6 +50,7 @@ export function recordRows(facts: RecordFacts, rulebook: Rulebook, nameKeys: Nam
       ...(registered || visibleUntil === undefined ? {} : { visibleUntil }),
     })),
     identifiers: record.subject.identifiers,
+    lines: recordLines(record, standing, { rulebook, nameKeys }),
   };
 }
 
@@ -72,6 +82,7 @@ const notSaidByRow = new Set([
   'row',
   'provider',
   'service',
+  'backlog',
 ]);
 
 /**

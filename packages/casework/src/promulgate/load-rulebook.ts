@@ -34,6 +34,8 @@ export function createRulebookLoader(parts: {
       if (head.position === current.position) return current.rulebook;
       const rows = [...(await parts.register.editions())].sort(byCode);
       const key = rows.map(({ hash }) => hash).join(' ');
+      // A store that is being filled again gets its editions without the journal growing.
+      if (rows.length === 0) return createRulebook([]);
       if (key === current.key) {
         current = { ...current, position: head.position };
         return current.rulebook;

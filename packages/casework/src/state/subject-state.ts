@@ -1,8 +1,10 @@
-import { isBefore, type Instant, type PublicCreditRecord } from '@credence/domain';
+import { isBefore, type CivilDate, type Instant, type PublicCreditRecord } from '@credence/domain';
 
 import { CaseworkError } from '../casework-error.ts';
+import { isMatterClosed } from '../entry/matter-payload.ts';
 import { isRecord, isRecordEnd, type RecordEnd } from '../entry/record-payload.ts';
 import type { Entry } from '../port/journal.ts';
+import { foldIdentityDoubts, type IdentityDoubtState } from './identity-doubts.ts';
 
 /** One record as its entries tell it: its newest statement, and its end by decision if it has one. */
 export interface RecordState {
@@ -11,6 +13,8 @@ export interface RecordState {
   /** Place of the newest statement in the journal. */
   readonly position: number;
   readonly end?: RecordEnd;
+  /** Day on which the newest statement took the place of an earlier one, by decision of two. */
+  readonly correctedHereOn?: CivilDate;
 }
 
 /** A subject is what its entries say. */
@@ -18,6 +22,8 @@ export interface SubjectState {
   readonly home: string;
   /** In the order in which they were first recorded. */
   readonly records: readonly RecordState[];
+  /** Doubts about who it is that no official has settled. */
+  readonly doubts?: readonly IdentityDoubtState[];
 }
 
 /**
@@ -30,6 +36,7 @@ export interface SubjectState {
 export function foldSubject(home: string, entries: readonly Entry[]): SubjectState {
   const records = new Map<string, RecordState>();
   const ends = new Map<string, RecordEnd>();
+  const corrections = new Map<string, CivilDate>();
   for (const entry of entries) {
     if (entry.payload === undefined) continue;
     if (entry.kind.startsWith('record@')) {
@@ -41,18 +48,29 @@ export function foldSubject(home: string, entries: readonly Entry[]): SubjectSta
       const known = ends.get(end.recordId);
       // Of two ends the earlier counts: an end is never put off by a second decision.
       if (known === undefined || isBefore(end.on, known.on)) ends.set(end.recordId, end);
+    } else if (entry.kind.startsWith('matter-closed@')) {
+      const { result, recordId, on } = read(entry, isMatterClosed);
+      if (result === 'corrected' && recordId !== undefined) corrections.set(recordId, on);
     }
   }
+  const doubts = foldIdentityDoubts(home, entries);
   return {
     home,
     records: [...records.values()].map((state) => {
-      const end = ends.get(state.record.recordId);
-      return end === undefined ? state : { ...state, end };
+      const { recordId } = state.record;
+      const end = ends.get(recordId);
+      const correctedHereOn = corrections.get(recordId);
+      return {
+        ...state,
+        ...(end === undefined ? {} : { end }),
+        ...(correctedHereOn === undefined ? {} : { correctedHereOn }),
+      };
     }),
+    ...(doubts.length === 0 ? {} : { doubts }),
   };
 }
 
-const readable = new Set(['record@1', 'record-ended@1']);
+const readable = new Set(['record@1', 'record-ended@1', 'matter-closed@1']);
 
 function read<Payload>(entry: Entry, is: (payload: unknown) => payload is Payload): Payload {
   const { payload } = entry;

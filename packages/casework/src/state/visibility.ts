@@ -2,12 +2,12 @@ import {
   civilDate,
   earlier,
   isOnOrAfter,
-  later,
   type CivilDate,
   type PublicityAssessment,
 } from '@credence/domain';
 import {
   assessRecord,
+  findStretches,
   type Edition,
   type ItemCard,
   type RecordAssessment,
@@ -84,31 +84,59 @@ function endBy(
 /** Stands for "no end known" where a column needs a day. */
 const noEnd: CivilDate = civilDate('9999-12-31');
 
-/**
- * The first day from which a record can no longer be public under any edition known; undefined when
- * it never can. It is the upper bound that the register keeps, not an answer.
- */
-export function findLastVisible(facts: RecordFacts, rulebook: Rulebook): CivilDate | undefined {
-  const ends = rulebook.editions.flatMap((edition) => endUnder(facts, edition) ?? []);
-  return ends.reduce<CivilDate | undefined>(
-    (latest, end) => (latest === undefined ? end : later(latest, end)),
-    undefined,
-  );
+/** Days on which a record stands in public under one class. */
+export interface PublicStretch {
+  readonly severity?: string;
+  readonly from: CivilDate;
+  readonly until: CivilDate | 'none';
 }
 
-function endUnder(facts: RecordFacts, edition: Edition): CivilDate | undefined {
-  const { record } = facts;
-  const { from, until } = edition.inForce;
-  if (edition.items.get(record.item)?.disclosure !== 'public') return undefined;
-  const first = later(from, record.decidedOn);
-  const early = assessRecord(edition, record, first).publicity;
-  const day = early.kind === 'not-begun' ? early.begins : first;
-  if (until !== 'none' && isOnOrAfter(day, until)) return undefined;
-  const publicity = day === first ? early : assessRecord(edition, record, day).publicity;
-  const standing = endBy(facts, publicity, day);
-  if (standing === undefined) return undefined;
-  const last = standing.ends === 'none' ? noEnd : standing.ends;
-  return until === 'none' ? last : earlier(last, until);
+/** All days on which a record stands in public under the editions known. */
+export interface PublicDays {
+  /** In order, apart from each other or of different classes. */
+  readonly stretches: readonly PublicStretch[];
+  /** The law closes it to everyone, and it never stands. */
+  readonly sealed: boolean;
+  /** Its class under the edition that took it in. */
+  readonly severity?: string;
+}
+
+/** Says for every day at once what `listPublicRecords` says for one. */
+export function listPublicDays(facts: RecordFacts, rulebook: Rulebook): PublicDays {
+  const { record, end } = facts;
+  const stretches: PublicStretch[] = [];
+  let sealed = false;
+  let own: string | undefined;
+  for (const edition of rulebook.editions) {
+    const under = findStretches(edition, record);
+    sealed ||= under.sealed;
+    if (edition.code === record.edition) own = under.severity;
+    for (const { from, until } of under.days) {
+      const last = end === undefined ? until : until === 'none' ? end.on : earlier(until, end.on);
+      if (last !== 'none' && isOnOrAfter(from, last)) continue;
+      const { severity } = under;
+      addStretch(stretches, { ...(severity === undefined ? {} : { severity }), from, until: last });
+    }
+  }
+  return {
+    stretches,
+    sealed: sealed && stretches.length === 0,
+    ...(own === undefined ? {} : { severity: own }),
+  };
+}
+
+/** Under the next edition a record of the same class goes on as it was. */
+function addStretch(stretches: PublicStretch[], next: PublicStretch): void {
+  const last = stretches.at(-1);
+  const goesOn = last?.until === next.from && last.severity === next.severity;
+  if (goesOn) stretches.splice(-1, 1, { ...last, until: next.until });
+  else stretches.push(next);
+}
+
+/** The first day from which a record is public no more; undefined where it never is. */
+export function lastVisibleOf(stretches: readonly PublicStretch[]): CivilDate | undefined {
+  const last = stretches.at(-1)?.until;
+  return last === 'none' ? noEnd : last;
 }
 
 /** The item of the catalogue that registers a subject, whatever its records. */

@@ -1,8 +1,15 @@
-import { civilDayAt, isBefore, problem, type CivilDate, type Instant } from '@credence/domain';
+import {
+  civilDayAt,
+  isBefore,
+  later,
+  problem,
+  type CivilDate,
+  type Instant,
+} from '@credence/domain';
 import type { Edition, Rulebook } from '@credence/rulebook';
 
 import { CaseworkError } from '../casework-error.ts';
-import type { Journal, Timepoint } from '../port/journal.ts';
+import type { Entry, Journal, Timepoint } from '../port/journal.ts';
 import type { RulebookLoader } from '../promulgate/load-rulebook.ts';
 import type { AnswerClock, EditionLine } from './view.ts';
 
@@ -12,6 +19,8 @@ export interface Answering {
   readonly rulebook: Rulebook;
   /** The law of the day asked about. */
   readonly edition: Edition;
+  /** Entries of one home that were read together with the head. */
+  readonly known?: { readonly home: string; readonly entries: readonly Entry[] };
 }
 
 export interface TimeParts {
@@ -31,11 +40,32 @@ export interface TimeParts {
 export async function startAnswer(
   parts: TimeParts,
   asOf: { readonly day?: CivilDate } = {},
+  known?: Timepoint,
 ): Promise<Answering> {
-  const head = await parts.journal.head();
+  const head = known ?? (await parts.journal.head());
   const rulebook = await parts.loader.load(head);
-  const today = civilToday(parts, rulebook);
+  const today = notBefore(head, parts, rulebook);
   return answerAt({ rulebook, head, today, day: asOf.day ?? today });
+}
+
+/** The same for an answer about one home: its entries and the head are one read. */
+export async function startAnswerAbout(
+  parts: TimeParts,
+  home: string,
+  asOf: { readonly day?: CivilDate } = {},
+): Promise<Answering> {
+  const { head, entries } = await parts.journal.entriesWithHead(home);
+  return { ...(await startAnswer(parts, asOf, head)), known: { home, entries } };
+}
+
+/**
+ * Today, and never a day before that of the last entry: under a clock that was set back, what has
+ * ended would otherwise be shown again.
+ */
+function notBefore(head: Timepoint, parts: TimeParts, rulebook: Rulebook): CivilDate {
+  const today = civilToday(parts, rulebook);
+  if (parts.today !== undefined || head.recordedAt <= parts.clock()) return today;
+  return later(today, civilDayAt(head.recordedAt, rulebook.editions.at(-1)?.zone ?? 'UTC'));
 }
 
 /** The civil day of the request in the territory's zone. */

@@ -3,6 +3,7 @@ import { createRulebook } from '@credence/rulebook';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { shippedAccess } from '../access/access.test-support.ts';
 import { FakeStore, fakeNameKeys } from '../fake-ports.test-support.ts';
 import { importFile } from '../intake/import-file.ts';
 import { townLaw } from '../law.test-support.ts';
@@ -21,6 +22,7 @@ import { startAnswer } from './answer-clock.ts';
 import { searchSubjects } from './search-subjects.ts';
 import { viewSubject } from './view-subject.ts';
 
+const access = shippedAccess();
 const rulebook = createRulebook(Object.values(townLaw()));
 const loader: RulebookLoader = {
   load: () => Promise.resolve(rulebook),
@@ -32,6 +34,7 @@ function worldOn(today: CivilDate) {
   const store = new FakeStore();
   store.project = (entries) => projectHome(entries, rulebook, fakeNameKeys);
   return {
+    access,
     journal: store.journal,
     register: store.register,
     staging: store.staging,

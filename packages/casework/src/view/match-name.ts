@@ -1,52 +1,85 @@
-import type { NameHit, NameKeys, NameQuery } from '../port/register.ts';
+import type { NameHit, NameKeys, NameQuery, NameSearchKeys, NameWay } from '../port/register.ts';
 
-/** How a name answers a query; a smaller rank stands earlier. */
+/**
+ * Up to here matches are counted and can be paged through; beyond it there are only "more": whoever
+ * looks for one organisation types more of its name, and nobody reads the whole register by search.
+ */
+export const countedMatches = 1_000;
+
+/** How a name answers a query; see `byRank` for the order. */
 export interface NameMatch {
   readonly name: string;
   readonly match: NameHit['match'];
+  /** Place of the way among the ways of the query. */
   readonly rank: number;
+  /** The key that the way looks at. */
+  readonly key: string;
   readonly folded: string;
 }
 
 /**
- * The best match among the names of a subject, in the register's own order: equal, beginning with,
- * containing, then pinyin, then initials, then
- * pinyin inside the name. The register keeps every name it was ever given; here only
- * those that stand today are asked, so that an ended record's name decides nothing.
+ * The best match among the names of a subject, in the register's own order. The register keeps every
+ * name it was ever given; here only those that stand today are asked, so that an ended record's name
+ * decides nothing.
  */
 export function findBestMatch(
   names: readonly string[],
   query: NameQuery,
-  nameKeys: NameKeys,
+  nameKeys: Pick<NameKeys, 'fold'>,
 ): NameMatch | undefined {
-  const matches = names.flatMap((name) => matchName(name, query, nameKeys) ?? []);
+  const matches = names.flatMap((name) => matchKeys(name, nameKeys.fold(name), query) ?? []);
   return matches.sort(byRank)[0];
 }
 
-/** Better matches first, equal ones by their folded name. */
-export function byRank(
-  a: Pick<NameMatch, 'rank' | 'folded'>,
-  b: Pick<NameMatch, 'rank' | 'folded'>,
-): number {
-  if (a.rank !== b.rank) return a.rank - b.rank;
-  if (a.folded === b.folded) return 0;
-  return a.folded < b.folded ? -1 : 1;
+/** The first way of the query that a name satisfies: what the register's index must agree with. */
+export function matchKeys(
+  name: string,
+  keys: NameSearchKeys,
+  { ways }: NameQuery,
+): NameMatch | undefined {
+  const rank = ways.findIndex((way) => satisfies(keys, way));
+  const way = ways[rank];
+  if (way === undefined) return undefined;
+  const key = way.how === 'words' ? keys.folded : keys[way.key];
+  return { name, match: way.match, rank, key, folded: keys.folded };
 }
 
-function matchName(name: string, query: NameQuery, nameKeys: NameKeys): NameMatch | undefined {
-  const { folded, pinyin, initials } = nameKeys.fold(name);
-  const at = query.folded === '' ? -1 : folded.indexOf(query.folded);
-  // One character is looked up as the beginning of a name only.
-  const isWord = [...query.folded].length > 1;
-  if (folded === query.folded) return { name, match: 'name', rank: 1, folded };
-  if (at === 0) return { name, match: 'name', rank: 2, folded };
-  if (at > 0 && isWord) return { name, match: 'name', rank: 3, folded };
-  const latin = query.pinyin ?? '';
-  if (latin === '') return undefined;
-  if (pinyin === latin) return { name, match: 'pinyin', rank: 4, folded };
-  if (pinyin.startsWith(latin)) return { name, match: 'pinyin', rank: 5, folded };
-  if (initials === latin) return { name, match: 'initials', rank: 6, folded };
-  if (initials.startsWith(latin)) return { name, match: 'initials', rank: 7, folded };
-  const inside = query.pinyinInside === true && pinyin.includes(latin);
-  return inside ? { name, match: 'pinyin', rank: 8, folded } : undefined;
+/** Better ways first, then shorter names, then the matched key, then the folded name. */
+export function byRank(
+  a: Pick<NameMatch, 'rank' | 'key' | 'folded'>,
+  b: Pick<NameMatch, 'rank' | 'key' | 'folded'>,
+): number {
+  return (
+    a.rank - b.rank ||
+    lengthOf(a.folded) - lengthOf(b.folded) ||
+    byCodePoint(a.key, b.key) ||
+    byCodePoint(a.folded, b.folded)
+  );
+}
+
+function satisfies(keys: NameSearchKeys, way: NameWay): boolean {
+  const key = keys[way.key];
+  if (key === '') return false;
+  switch (way.how) {
+    case 'equal':
+      return way.texts.includes(key);
+    case 'prefix':
+      return key.startsWith(way.text);
+    case 'inside':
+      return key.includes(way.text);
+    case 'words':
+      return way.words.every((word) => ` ${key}`.includes(` ${word}`));
+  }
+}
+
+function lengthOf(text: string): number {
+  return [...text].length;
+}
+
+/** The order of the database's bytes; that of JavaScript differs beyond the first plane. */
+function byCodePoint(a: string, b: string): number {
+  const [left, right] = [[...a], [...b]];
+  const at = left.findIndex((letter, index) => letter !== right[index]);
+  if (at === -1) return left.length - right.length;
+  return (left[at]?.codePointAt(0) ?? -1) - (right[at]?.codePointAt(0) ?? -1);
 }

@@ -1,5 +1,12 @@
-import type { FactValue, Localised } from '@credence/domain';
-import type { Citation, Confidence, Edition, SchemaColumn, TraceNode } from '@credence/rulebook';
+import type { FactValue, Localised, PublicCreditRecord } from '@credence/domain';
+import type {
+  Citation,
+  Confidence,
+  Edition,
+  ItemCard,
+  SchemaColumn,
+  TraceNode,
+} from '@credence/rulebook';
 
 import { fieldOf } from '../project/record-rows.ts';
 import type { PublicRecord } from '../state/visibility.ts';
@@ -18,6 +25,7 @@ export function toRecordView(found: PublicRecord): RecordView {
     heading: toFact(found, item.heading) ?? { field: item.heading, title: item.title, value: '' },
     ...(record.document === undefined ? {} : { document: record.document }),
     decidedOn: record.decidedOn,
+    ...(state.correctedHereOn === undefined ? {} : { correctedHereOn: state.correctedHereOn }),
     ...(record.authority === undefined ? {} : { authority: record.authority }),
     provider: record.provider,
     service: toService(found),
@@ -46,19 +54,27 @@ function effectOf(
   return effect === 'adverse' ? 'neutral' : effect;
 }
 
-/** One published field with its title; undefined where the record does not state it. */
-function toFact(found: PublicRecord, field: string): FactView | undefined {
-  const { edition, assessment, state } = found;
-  const value = fieldOf(state.record, field);
+function toFact({ edition, assessment, state }: PublicRecord, field: string): FactView | undefined {
+  return toFactView(edition, assessment.item, state.record, field);
+}
+
+/** One field of a record with its title; undefined where the record does not state it. */
+export function toFactView(
+  edition: Edition,
+  item: Pick<ItemCard, 'fields'>,
+  record: PublicCreditRecord,
+  field: string,
+): FactView | undefined {
+  const value = fieldOf(record, field);
   if (value === undefined) return undefined;
-  const column = columnOf(edition, assessment.item.fields, field);
+  const column = columnOf(edition, item.fields, field);
   const title: Localised = column === undefined ? { en: field } : titleOf(column);
   const codes = codeTitles(column, value);
   return { field, title, value, ...(codes === undefined ? {} : { codes }) };
 }
 
 /** The unit in brackets is that of the file; a page shows the amount in its own unit. */
-function titleOf({ says, type }: SchemaColumn): Localised {
+export function titleOf({ says, type }: SchemaColumn): Localised {
   if (type !== 'money') return says;
   const entries = Object.entries(says).map(([language, text]) => [
     language,
@@ -67,11 +83,15 @@ function titleOf({ says, type }: SchemaColumn): Localised {
   return Object.fromEntries(entries) as Localised;
 }
 
-function columnOf(edition: Edition, schema: string, field: string): SchemaColumn | undefined {
+export function columnOf(
+  edition: Edition,
+  schema: string,
+  field: string,
+): SchemaColumn | undefined {
   return edition.schemas.get(schema)?.columns.find((column) => column.field === field);
 }
 
-function codeTitles(
+export function codeTitles(
   column: SchemaColumn | undefined,
   value: FactValue,
 ): readonly Localised[] | undefined {

@@ -62,6 +62,44 @@ describe('searchSubjects', () => {
     ]);
   });
 
+  it('finds those whose code begins with what was typed, with blanks or hyphens', async () => {
+    const { casework } = await townOfThirty();
+    const code = codeOf(7);
+    const typed = `${code.slice(0, 2)}-${code.slice(2, 8)} ${code.slice(8, 17).toLowerCase()}`;
+    const view = viewOf(await casework.searchSubjects(typed, { page: 1 }));
+
+    expect(view).toMatchObject({
+      total: 1,
+      more: false,
+      results: [{ name: '望澜第7商行', match: { kind: 'code-begins' } }],
+    });
+    const short = viewOf(await casework.searchSubjects(code.slice(0, 7), { page: 1 }));
+    expect(short.results).toEqual([]);
+  });
+
+  it('shows a page of those whose code begins so and says that there are more', async () => {
+    const { casework } = await townOfThirty();
+    const view = viewOf(await casework.searchSubjects(codeOf(7).slice(0, 12), { page: 1 }));
+
+    expect(view).toMatchObject({ total: 20, more: true });
+    expect(view.results).toHaveLength(20);
+  });
+
+  it('tells a branch from the organisation whose name it bears', async () => {
+    const { casework, ...town } = await townOfThirty();
+    const rows = [
+      registrationRow(50, { name: '望澜澜港机电有限公司' }),
+      registrationRow(51, { name: '望澜澜港机电有限公司东浦分公司' }),
+    ];
+    await town.import(fileOf(registrationHeader, rows), { item: 'registration' });
+    const view = viewOf(await casework.searchSubjects('澜港机电', { page: 1 }));
+
+    expect(view.results.map(({ name, branchOf }) => [name, branchOf])).toEqual([
+      ['望澜澜港机电有限公司', undefined],
+      ['望澜澜港机电有限公司东浦分公司', '望澜澜港机电有限公司东浦'],
+    ]);
+  });
+
   it('says how long a code is, in the scheme that comes closest', async () => {
     const { casework } = await townOfThirty();
     const view = viewOf(await casework.searchSubjects(codeOf(7).slice(0, 16), { page: 1 }));

@@ -17,6 +17,9 @@ import type { SearchView, SubjectLine } from './view.ts';
 
 const searchPageSize = 20;
 
+/** Fewer characters of a code are a registering office and a region, not an organisation. */
+const shortestCodeStart = 8;
+
 /** Characters a query may have; the longest name of the official tables has 200. */
 const longestQuery = 200;
 
@@ -29,7 +32,8 @@ export interface SearchParts {
 /**
  * Answers a search by code, name, pinyin or initials. A code is tried first and exactly, in every
  * scheme of the edition; names come in the register's order, which no record influences. What looks
- * like a code and is none gets the reason. A person's number is never looked up nor repeated.
+ * like a code and is none gets the reason, and those whose code begins so. A person's number is
+ * never looked up nor repeated.
  */
 export async function searchSubjects(
   parts: SearchParts,
@@ -43,7 +47,7 @@ export async function searchSubjects(
   const { clock, edition } = answering;
   const registerSize = await parts.register.countSubjects(clock.today);
   const page = { page: search.page, pageSize: searchPageSize, registerSize };
-  const none = { clock, ...page, total: 0, results: [] };
+  const none = { clock, ...page, total: 0, more: false, results: [] };
   if (checkResidentNumber(query).kind === 'valid') {
     return { kind: 'found', view: { ...none, query: '' } };
   }
@@ -53,8 +57,9 @@ export async function searchSubjects(
     const results = search.page === 1 ? [byCode] : [];
     return { kind: 'found', view: { ...none, query, total: 1, results } };
   }
-  const found = await findByName(parts, answering, { query, page: search.page });
-  const faults = found.total === 0 ? codeFaults(query, schemes) : [];
+  const named = await findByName(parts, answering, { query, page: search.page });
+  const faults = named.total === 0 ? codeFaults(query, schemes) : [];
+  const found = named.total > 0 ? named : await findByCodeStart(parts, answering, search, schemes);
   const view = { clock, query, ...page, ...found };
   return { kind: 'found', view: faults.length === 0 ? view : { ...view, codeFaults: faults } };
 }
@@ -77,16 +82,48 @@ async function findByCode(
     const subject = findPublicSubject(foldSubject(home, entries), answering);
     // A code that only an ended record states no longer leads here.
     if (subject?.identifiers.some((known) => isSame(known, identifier)) !== true) continue;
-    return toSubjectLine(subject, answering.edition, { kind: 'code' });
+    return toResult(parts, answering, subject, { kind: 'code' });
   }
   return undefined;
+}
+
+/** Those whose code begins with what was typed, on one page; a longer beginning finds the others. */
+async function findByCodeStart(
+  parts: SearchParts,
+  answering: Answering,
+  search: { readonly query: string; readonly page: number },
+  schemes: Schemes,
+): Promise<Pick<SearchView, 'total' | 'more' | 'results'>> {
+  const start = search.query.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
+  const none = { total: 0, more: false, results: [] };
+  if ([...start].length < shortestCodeStart || !looksLikeCode(start)) return none;
+  const known = await parts.register.findByIdentifierStart(start, {
+    schemes: schemes.declared.map(({ id }) => id),
+    limit: searchPageSize + 1,
+  });
+  const entries = await parts.journal.entriesOfMany(known.map(({ home }) => home));
+  const results = known.flatMap((identifier) => {
+    const state = foldSubject(identifier.home, entries.get(identifier.home) ?? []);
+    const subject = findPublicSubject(state, answering);
+    if (subject?.identifiers.some((each) => isSame(each, identifier)) !== true) return [];
+    return [toResult(parts, answering, subject, { kind: 'code-begins' })];
+  });
+  const distinct = results.filter(
+    ({ id }, index) => results.findIndex((each) => each.id === id) === index,
+  );
+  const shown = distinct.slice(0, searchPageSize);
+  return {
+    total: shown.length,
+    more: distinct.length > shown.length,
+    results: search.page === 1 ? shown : [],
+  };
 }
 
 async function findByName(
   parts: SearchParts,
   answering: Answering,
   search: { readonly query: string; readonly page: number },
-): Promise<Pick<SearchView, 'total' | 'results'>> {
+): Promise<Pick<SearchView, 'total' | 'more' | 'results'>> {
   const query = parts.nameKeys.foldQuery(search.query);
   const found = await parts.register.searchNames(query, {
     today: answering.clock.today,
@@ -101,10 +138,22 @@ async function findByName(
   });
   const results = matched
     .sort(byRank)
-    .map((hit) => toSubjectLine(hit.subject, answering.edition, matchOf(hit)));
+    .map((hit) => toResult(parts, answering, hit.subject, matchOf(hit)));
   // What the register counted and nobody may see is not counted either.
   const hidden = found.hits.length - results.length;
-  return { total: found.total - hidden, results };
+  return { total: found.total - hidden, more: found.more, results };
+}
+
+/** A branch has its parent's name and yet a code and records of its own: the result says so. */
+function toResult(
+  { nameKeys }: SearchParts,
+  { edition }: Answering,
+  subject: PublicSubject,
+  match: NonNullable<SubjectLine['match']>,
+): SubjectLine {
+  const parent = subject.name === undefined ? undefined : nameKeys.parentName(subject.name);
+  const found = toSubjectLine(subject, edition, match);
+  return parent === undefined ? found : { ...found, branchOf: parent };
 }
 
 /** The name is told only where it is not the current one. */

@@ -9,6 +9,7 @@ import {
 import type { Edition, Rulebook } from '@credence/rulebook';
 
 import { namesIn } from '../project/record-rows.ts';
+import { publicReview, type IdentityReviewState } from '../state/identity-doubts.ts';
 import type { SubjectState } from '../state/subject-state.ts';
 import { isRegistration, listPublicRecords, type PublicRecord } from '../state/visibility.ts';
 import type { Answering } from './answer-clock.ts';
@@ -27,6 +28,8 @@ export interface PublicSubject {
   readonly registration?: PublicRecord;
   /** What stands today and on the day, the registration apart. */
   readonly records: readonly PublicRecord[];
+  /** Who it is, is being looked into; as of today, whatever day is asked about. */
+  readonly review?: IdentityReviewState;
 }
 
 /**
@@ -46,6 +49,7 @@ export function findPublicSubject(
   const onDay = day === today ? standing : listPublicRecords(state, rulebook, { today, day });
   const [registrations, records] = partition(onDay, rulebook);
   const registration = registrations.at(-1);
+  const review = publicReview(state.doubts ?? [], rulebook, today);
   const name = all.find(({ subject }) => subject.name !== undefined)?.subject.name;
   return {
     home: state.home,
@@ -55,6 +59,7 @@ export function findPublicSubject(
     identifiers: distinct(all.flatMap(({ subject }) => subject.identifiers)),
     ...(registration === undefined ? {} : { registration }),
     records,
+    ...(review === undefined ? {} : { review }),
   };
 }
 
@@ -96,6 +101,7 @@ export function toSubjectLine(
     ...(registeredOn === undefined ? {} : { registeredOn }),
     ...(typeof district === 'string' ? { district } : {}),
     published: adverse.length,
+    ...(subject.review === undefined ? {} : { identityUnderReview: true as const }),
     ...(firstBegin === undefined ? {} : { firstBegin }),
     ...(lastEnd === undefined ? {} : { lastEnd }),
     ...(match === undefined ? {} : { match }),

@@ -30,7 +30,7 @@ export function viewEdition(
 ): Found<EditionView> | NotFound {
   const edition = rulebook.editions.find((candidate) => candidate.code === code);
   if (edition === undefined) return notFound;
-  const cards = allCards(edition).map((card) => toLine(edition, card));
+  const cards = allCards(edition).map((card) => toCardLine(edition, card));
   return { kind: 'found', view: { clock, edition: toSummary(edition), cards } };
 }
 
@@ -53,14 +53,14 @@ export function viewCard(
       clock,
       edition: toSummary(edition),
       card: {
-        ...toLine(edition, place),
+        ...toCardLine(edition, place),
         basis: basisOf(edition, place.kind, head),
         ...(head.reviewBy === undefined ? {} : { reviewBy: head.reviewBy }),
       },
       content,
-      citedBy: citing.map((card) => toLine(edition, card)),
+      citedBy: citing.map((card) => toCardLine(edition, card)),
       titles: Object.fromEntries(
-        names(place).map((card) => [`${card.kind}:${card.id}`, toLine(edition, card).title]),
+        names(place).map((card) => [`${card.kind}:${card.id}`, toCardLine(edition, card).title]),
       ),
     },
   };
@@ -115,7 +115,8 @@ function toSummary(edition: Edition): EditionSummary {
   };
 }
 
-function toLine(edition: Edition, { kind, id }: CardReference): CardLine {
+/** A card of an edition as lists show it. */
+export function toCardLine(edition: Edition, { kind, id }: CardReference): CardLine {
   const { title, confidence, inForce } = headsOf(edition)[kind].get(id) ?? {};
   return {
     kind,

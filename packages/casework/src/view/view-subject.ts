@@ -27,15 +27,37 @@ export async function viewSubject(
   if (subject === undefined) return notFound;
   const { registration } = subject;
   const views = subject.records.map(toRecordView).sort(latestFirst);
+  const identityReview = await reviewOf(parts, answering, subject);
   return {
     kind: 'found',
     view: {
       clock: answering.clock,
       subject: toSubjectLine(subject, answering.edition),
+      ...(identityReview === undefined ? {} : { identityReview }),
       ...(registration === undefined ? {} : { registration: toRecordView(registration) }),
       records: views.filter(isBurden),
       others: views.filter((view) => !isBurden(view)),
     },
+  };
+}
+
+/** The other bodies of a doubt are named only where they have a page of their own. */
+async function reviewOf(
+  parts: SubjectParts,
+  answering: Answering,
+  { review }: PublicSubject,
+): Promise<SubjectView['identityReview']> {
+  if (review === undefined) return undefined;
+  const others = await Promise.all(
+    review.others.map((home) => readSubject(parts, answering, home)),
+  );
+  return {
+    since: review.since,
+    others: others.flatMap((other) =>
+      other === undefined
+        ? []
+        : [{ id: other.home, ...(other.name === undefined ? {} : { name: other.name }) }],
+    ),
   };
 }
 
@@ -83,6 +105,11 @@ async function findSubject(
   return states === true ? subject : undefined;
 }
 
+/** The home a reference names by itself, so that it can be read together with the journal's head. */
+export function homeOf(reference: SubjectReference): string | undefined {
+  return reference.by === 'id' && uuid.test(reference.id) ? reference.id.toLowerCase() : undefined;
+}
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 async function readSubject(
@@ -90,7 +117,8 @@ async function readSubject(
   answering: Answering,
   home: string,
 ): Promise<PublicSubject | undefined> {
-  const entries = await parts.journal.entriesOf(home);
+  const { known } = answering;
+  const entries = known?.home === home ? known.entries : await parts.journal.entriesOf(home);
   return findPublicSubject(foldSubject(home, entries), answering);
 }
 

@@ -43,13 +43,18 @@ export interface SubjectLine {
   readonly district?: string;
   /** Adverse records published on the day. */
   readonly published: number;
+  /** The code or the name stands for another body as well, and no official has settled it yet. */
+  readonly identityUnderReview?: true;
   /** The first begin and the last end among them. */
   readonly firstBegin?: CivilDate;
   readonly lastEnd?: CivilDate;
   readonly match?: {
-    readonly kind: 'code' | 'name' | 'pinyin' | 'initials';
+    /** `code-begins`: the query is the beginning of a code of the subject. */
+    readonly kind: 'code' | 'code-begins' | 'name' | 'pinyin' | 'initials';
     readonly name?: string;
   };
+  /** In search results: the subject is a branch, and this is how its parent is called. */
+  readonly branchOf?: string;
 }
 
 export interface IdentifierView extends Identifier {
@@ -59,7 +64,10 @@ export interface IdentifierView extends Identifier {
 export interface SearchView {
   readonly clock: AnswerClock;
   readonly query: string;
+  /** Organisations found, at most 1,000. */
   readonly total: number;
+  /** There are more than `total`; they can be neither counted nor paged through. */
+  readonly more: boolean;
   readonly page: number;
   readonly pageSize: number;
   readonly results: readonly SubjectLine[];
@@ -78,6 +86,11 @@ export interface SearchView {
 export interface SubjectView {
   readonly clock: AnswerClock;
   readonly subject: SubjectLine;
+  /** Since when who it is is looked into, and which other public bodies are concerned. */
+  readonly identityReview?: {
+    readonly since: CivilDate;
+    readonly others: readonly { readonly id: string; readonly name?: string }[];
+  };
   readonly registration?: RecordView;
   /** Adverse records published on the day, latest begin first. */
   readonly records: readonly RecordView[];
@@ -99,6 +112,8 @@ export interface RecordView {
   readonly heading: FactView;
   readonly document?: { readonly number: string; readonly title?: string };
   readonly decidedOn: CivilDate;
+  /** Day on which an earlier statement of this record was corrected; absent where it never was. */
+  readonly correctedHereOn?: CivilDate;
   readonly authority?: { readonly name: string; readonly code?: string };
   readonly provider: { readonly name: string; readonly code: string };
   readonly service: {

@@ -7,6 +7,7 @@ import {
   checkEdition,
   editionToJson,
   fileSchemas,
+  formatFinding,
   type Edition,
   type Finding,
 } from '@credence/rulebook';
@@ -15,6 +16,7 @@ import type { Command } from 'commander';
 import { listEditionFolders, readEditionFolder, shippedRulebooks } from '../rulebook-folder.ts';
 import { CommandRefusal, exits, line, type Terminal } from '../terminal.ts';
 import type { Context } from './context.ts';
+import { addDraftCommand } from './draft.ts';
 import type { Exit } from './exit.ts';
 
 /** `credence rulebook check|promulgate|schema`. */
@@ -30,8 +32,10 @@ export function addRulebookCommands(program: Command, context: Context, exit: Ex
       for (const { code, hash } of checked.editions) {
         line(context.terminal, `${code}  ${hash.slice(0, 16)}  no findings`);
       }
+      if (checked.findings.length > 0) line(context.terminal, countOf(checked.findings));
       exit.with(checked.findings.length === 0 ? exits.done : exits.refused);
     });
+  addDraftCommand(rulebook, context);
   rulebook
     .command('promulgate')
     .description('write an edition into the journal; two different officials approve it')
@@ -149,8 +153,10 @@ function succeedsOf(folder: string): string | undefined {
 }
 
 function printFinding(terminal: Terminal, finding: Finding): void {
-  const place = `${finding.file}:${finding.line}:${finding.column}`;
-  line(terminal, `${place}  ${finding.code}`);
-  const parts = [finding.message, finding.repair].filter((part) => part !== undefined);
-  line(terminal, `  ${parts.join(' ')}`);
+  line(terminal, formatFinding(finding));
+}
+
+function countOf(findings: readonly Finding[]): string {
+  const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
+  return `${count}; an edition with one does not load.`;
 }

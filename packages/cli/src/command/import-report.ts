@@ -13,6 +13,8 @@ const words = {
     accepts: (text: string) => `可以填：${text}。`,
     checked: (rows: number) => `只检查，没有保存。读取 ${rows} 行。`,
     partly: (refused: number) => `按明确指示只导入无误的行；${refused} 行有误，没有导入。`,
+    toReview: (rows: number) =>
+      `${rows} 行与库中内容不符，已交承办人核实（credence matter list）。`,
     setAside: (rows: number) => `${rows} 行与自然人有关，未保存。`,
     dropped: (columns: string, cells: number) =>
       `在入口删除个人信息列：${columns}，共 ${cells} 个值，未保存。`,
@@ -31,6 +33,8 @@ const words = {
     checked: (rows: number) => `Checked only, nothing stored. ${rows} rows read.`,
     partly: (refused: number) =>
       `As told, only rows without fault were imported; ${refused} rows had faults and were not.`,
+    toReview: (rows: number) =>
+      `${rows} rows contradict the register and wait at a desk (credence matter list).`,
     setAside: (rows: number) => `${rows} rows are about natural persons; they were not stored.`,
     dropped: (columns: string, cells: number) =>
       `Columns about people dropped at the border: ${columns}; ${cells} values, not stored.`,
@@ -58,6 +62,9 @@ export function printImport(terminal: Terminal, outcome: FileOutcome): void {
   for (const fault of report.problems.slice(0, faultsShown)) printFault(terminal, fault);
   if (report.problemsTotal > faultsShown) {
     line(terminal, say.more(report.problemsTotal - faultsShown));
+  }
+  if (outcome.kind === 'accepted' && report.toReview > 0) {
+    line(terminal, say.toReview(report.toReview));
   }
   if (report.setAside > 0) line(terminal, say.setAside(report.setAside));
   const dropped = report.droppedColumns;

@@ -19,6 +19,7 @@ interface ImportOptions {
   readonly dryRun?: boolean;
   readonly acceptValid?: boolean;
   readonly serviceStatedBy?: string;
+  readonly migration?: string;
   readonly official: string;
   readonly format: string;
 }
@@ -28,7 +29,7 @@ export function addImportCommand(program: Command, context: Context, exit: Exit)
   program
     .command('import')
     .description('take a file of an agency into the register, whole or not at all')
-    .argument('<file>', 'CSV (UTF-8, GB18030) or XLSX')
+    .argument('<file>', 'CSV (UTF-8, GB18030), JSON Lines (UTF-8) or XLSX')
     .requiredOption(
       '--item <item>',
       'penalty, licence, registration, inspection, or as the edition',
@@ -36,10 +37,19 @@ export function addImportCommand(program: Command, context: Context, exit: Exit)
     .requiredOption('--source <code>', 'code of the agency that supplies the file')
     .option('--mapping <mapping>', 'a mapping card: its id in the edition, or a file')
     .option('--dry-run', 'read and report, store nothing')
-    .option('--accept-valid', 'the explicit second step: take the rows without fault')
+    .option(
+      '--accept-valid',
+      'the explicit second step: take the rows without fault; those that contradict the ' +
+        'register go to a desk',
+    )
     .option(
       '--service-stated-by <officials>',
       'two officials who state that the decisions were served',
+    )
+    .option(
+      '--migration <officials>',
+      'backlog, so stated by two officials: its lateness is not counted; every check is made as ' +
+        'always, and what is past its retention is not stored',
     )
     .option('--official <name>', 'who imports', 'data officer')
     .option('--format <format>', 'text or json', 'text')
@@ -86,7 +96,10 @@ export async function importPath(
       acceptValid: order.acceptValid === true,
       ...(order.serviceStatedBy === undefined
         ? {}
-        : { serviceStatement: twoOfficials(order.serviceStatedBy) }),
+        : { serviceStatement: twoOfficials('--service-stated-by', order.serviceStatedBy) }),
+      ...(order.migration === undefined
+        ? {}
+        : { migration: twoOfficials('--migration', order.migration) }),
       actor,
       onProgress: (rows) => progress.advance(rows),
     });
@@ -104,11 +117,11 @@ function mappingOf(cwd: string, mapping: string): string {
   return existsSync(path) ? readFileSync(path, 'utf8') : mapping;
 }
 
-function twoOfficials(text: string): readonly [string, string] {
+function twoOfficials(option: string, text: string): readonly [string, string] {
   const [first, second, ...others] = text.split(/[,，]/).map((name) => name.trim());
   if (!first || !second || others.length > 0 || first === second) {
     throw new CommandRefusal(
-      `--service-stated-by is "${text}"; it takes two different names, separated by a comma.`,
+      `${option} is "${text}"; it takes two different names, separated by a comma.`,
       exits.wrongUse,
     );
   }

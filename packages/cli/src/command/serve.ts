@@ -1,16 +1,23 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 
+import { demoRegisterAgency } from '@credence/demo';
 import { describeProblem } from '@credence/domain';
-import { createPortal, serve } from '@credence/portal';
+import { bodiesWithFiles, createPortal, serve } from '@credence/portal';
 import { listenForCommands } from '@credence/store';
 import type { Command } from 'commander';
-import { pino } from 'pino';
 
-import { openSystem, wallClock, type System } from '../system.ts';
+import {
+  settingsForLog,
+  startOperations,
+  type RunningOperations,
+} from '../operations/start-operations.ts';
+import { signInOf } from '../sign-in.ts';
+import { keepDownloads } from '../keep-downloads.ts';
+import { openSystem, type System } from '../system.ts';
 import { CommandRefusal, exits, line } from '../terminal.ts';
 import { sharedContext, type Context } from './context.ts';
 import { demoDefaults, demoRegisterName, fillDemo } from './demo.ts';
+import { fillDemoPeople } from './demo-people.ts';
 import { remoteTerminal } from '../remote.ts';
 
 /** Runs a command line that came through the socket; handed in, since that is the whole program. */
@@ -19,6 +26,7 @@ export type Run = (args: readonly string[], context: Context) => Promise<number>
 interface Served {
   readonly context: Context;
   readonly system: System;
+  readonly operations: RunningOperations;
   readonly host: string;
   readonly run: Run;
   readonly demo: boolean;
@@ -38,7 +46,12 @@ export function addServeCommand(program: Command, context: Context, run: Run): v
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .action(async (options: { demo?: true; demoOrganisations: string; host: string }) => {
       const { environment, terminal } = context;
-      const system = await openSystem(environment);
+      const operations = startOperations(environment, terminal);
+      const { onDenied, onAlarm, onStoreEvent } = operations;
+      const system = await openSystem(environment, {
+        ...{ onDenied, onAlarm, onStoreEvent },
+        ...(options.demo === true ? { registerAgency: demoRegisterAgency } : {}),
+      });
       try {
         if (options.demo === true) {
           await fillDemo(sharedContext(environment, terminal, system), system.casework, {
@@ -46,28 +59,37 @@ export function addServeCommand(program: Command, context: Context, run: Run): v
             organisations: Number(options.demoOrganisations),
             seed: demoDefaults.seed,
           });
+          await fillDemoPeople(system.casework, terminal.language);
         }
         await serveUntilStopped({
           context,
           system,
+          operations,
           host: options.host,
           run,
           demo: options.demo === true,
         });
       } finally {
         await system.close();
+        operations.stop();
       }
     });
 }
 
-async function serveUntilStopped({ context, system, host, run, demo }: Served): Promise<void> {
+async function serveUntilStopped(served: Served): Promise<void> {
+  const { context, system, operations, host, run, demo } = served;
   const { environment, terminal } = context;
+  const signIn = await signInOf(environment, system, { demo, host });
   const portal = createPortal({
+    ...(signIn === undefined ? {} : { signIn }),
     services: system.casework,
     registerName: environment.registerName ?? (demo ? demoRegisterName : plainRegisterName),
-    clock: wallClock,
-    onDefect: noteDefect,
+    clock: system.clock,
+    bodies: bodiesWithFiles(environment.uploadBytesMax),
+    ...operations.portalPart(system),
   });
+  // The key stands in the journal before anything is signed with it.
+  await system.casework.enterSigningKey();
   const server = await serve({
     app: portal,
     port: environment.port,
@@ -85,22 +107,16 @@ async function serveUntilStopped({ context, system, host, run, demo }: Served): 
           return run(remote.args, sharedContext(environment, remote.terminal, system));
         })
       : undefined;
+  operations.log.started(settingsForLog(environment, { demo, host }));
   line(terminal, `Credence: ${server.url}/  (English: /en/)`);
+  const downloads = keepDownloads(system.casework, (error) => operations.log.defect(error));
   await stopSignal();
+  await downloads.stop();
   await owner?.close();
   await server.stop();
 }
 
 const plainRegisterName = { zh: '公共信用登记', en: 'Public Credit Register' };
-
-const log = pino({ name: 'credence' }, pino.destination(2));
-
-/** A defect is written down with a reference; the reader gets the reference and nothing else. */
-function noteDefect(error: unknown): string {
-  const reference = randomBytes(4).toString('hex');
-  log.error({ err: error, reference }, 'a request ended in a defect');
-  return reference;
-}
 
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {

@@ -44,3 +44,9 @@ export const districts = [
 ] as const;
 
 export type District = (typeof districts)[number];
+
+/** City and districts as divisions, which no official table has: names are taken apart by them. */
+export const demoPlaces: readonly { readonly code: string; readonly name: string }[] = [
+  { code: '999900', name: cityName.zh },
+  ...districts.map(({ name }, index) => ({ code: String(999_901 + index), name })),
+];

@@ -23,6 +23,52 @@ export const intakeProblems = {
     },
     todo: { zh: '只保留正确的一行。', en: 'Keep the row that is right.' },
   },
+  'name-contradicts-code': {
+    status: 409,
+    exit: 1,
+    title: { zh: '代码与名称不符', en: 'The code stands on another name' },
+    detail: {
+      zh: '这个代码在库中的名称是“{others}”，这一行写的是“{name}”。',
+      en: 'In the register the code belongs to "{others}"; this row says "{name}".',
+    },
+    todo: {
+      zh: '核对代码和名称。更名的，请先报送载有曾用名的登记信息；仍有疑义的，接收其余各行后由承办人核实。',
+      en: 'Check both. After a change of name supply the registration that states the former name; otherwise accept the other rows, and a desk will look at this one.',
+    },
+  },
+  'code-contradicts-name': {
+    status: 409,
+    exit: 1,
+    title: { zh: '名称与代码不符', en: 'The name stands on another code' },
+    detail: {
+      zh: '“{name}”在库中是另一个代码的名称，这一行写的是 {code}。',
+      en: 'In the register "{name}" is the name of another code than {code}, which this row gives.',
+    },
+    todo: {
+      zh: '核对代码和名称。仍有疑义的，接收其余各行后由承办人核实。',
+      en: 'Check both; otherwise accept the other rows, and a desk will look at this one.',
+    },
+  },
+  'identity-contradiction-in-file': {
+    status: 409,
+    exit: 1,
+    title: { zh: '文件中代码与名称前后不符', en: 'The file gives code and name in two ways' },
+    detail: {
+      zh: '这一行的代码或名称与第 {otherRow} 行（“{other}”）不符，无法判断哪一行正确。',
+      en: 'Code or name of this row contradict row {otherRow} ("{other}"); nobody can say which is right.',
+    },
+    todo: { zh: '改正后再导入。', en: 'Correct the file, then import it.' },
+  },
+  'identity-decided-different': {
+    status: 409,
+    exit: 1,
+    title: { zh: '已认定不是同一主体', en: 'Decided before: another body' },
+    detail: {
+      zh: '两名人员已认定 {code} 不是“{name}”的代码。',
+      en: 'Two officials have decided that {code} is not the code of "{name}".',
+    },
+    todo: { zh: '填写正确的代码后再导入。', en: 'Give the right code, then import.' },
+  },
   'duplicate-in-file': {
     status: 200,
     exit: 0,
@@ -69,10 +115,10 @@ export const intakeProblems = {
   'statement-incomplete': {
     status: 422,
     exit: 2,
-    title: { zh: '送达说明不完整', en: 'The statement of service is incomplete' },
+    title: { zh: '说明不完整', en: 'The statement is incomplete' },
     detail: {
-      zh: '送达说明须由两名不同的人员签署；现为 {found}。',
-      en: 'Two different officials sign a statement of service; given: {found}.',
+      zh: '送达说明、存量数据说明须由两名不同的人员签署；现为 {found}。',
+      en: 'Two different officials sign a statement of service or of backlog; given: {found}.',
     },
     todo: { zh: '写明两人的姓名。', en: 'Name both.' },
   },
@@ -105,6 +151,59 @@ export const intakeProblems = {
       en: '{source} supplies {accepted}, not {item}. Nothing was saved.',
     },
     todo: { zh: '由有权的单位提供。', en: 'Let the competent agency supply it.' },
+  },
+  'export-target-unknown': {
+    status: 404,
+    exit: 2,
+    title: { zh: '没有这个报送平台', en: 'There is no such platform' },
+    detail: {
+      zh: '{item} 没有报送平台 {target}。可用：{accepted}。',
+      en: '{item} is not reported to {target}. There are: {accepted}.',
+    },
+    todo: { zh: '选用其中一个。', en: 'Choose one of these.' },
+  },
+  'export-overtaken': {
+    status: 409,
+    exit: 1,
+    title: { zh: '同时有另一次报送', en: 'Another export came first' },
+    detail: {
+      zh: '另一人刚刚向 {target} 报送，这次没有生成文件。',
+      en: 'Someone else has just reported to {target}; no file was made now.',
+    },
+    todo: { zh: '请重新报送。', en: 'Export again.' },
+  },
+  'export-answer-unreadable': {
+    status: 422,
+    exit: 1,
+    title: { zh: '回执缺列', en: 'The answer lacks columns' },
+    detail: {
+      zh: '回执须有“{reference}”和“{result}”两列；现有：{found}。没有保存任何内容。',
+      en: 'An answer has the columns "{reference}" and "{result}"; found: {found}. Nothing was saved.',
+    },
+    todo: { zh: '使用平台返回的原文件。', en: 'Take the file as the platform returned it.' },
+  },
+  'export-result-unknown': {
+    status: 422,
+    exit: 1,
+    title: { zh: '处理结果无法识别', en: 'The result is not known' },
+    detail: {
+      zh: '处理结果是“{value}”，可接受：{accepted}。',
+      en: 'The result is "{value}"; accepted are: {accepted}.',
+    },
+    todo: { zh: '改正后重新提交整份回执。', en: 'Correct it and take the whole answer again.' },
+  },
+  'export-record-unknown': {
+    status: 422,
+    exit: 1,
+    title: { zh: '没有报送过这条记录', en: 'This record was never sent' },
+    detail: {
+      zh: '没有向 {target} 报送过记录 {value}。',
+      en: 'No record {value} was sent to {target}.',
+    },
+    todo: {
+      zh: '核对回执属于哪个平台、哪类信息。',
+      en: 'Check which platform and item it answers.',
+    },
   },
   'amendment-needed': {
     status: 422,

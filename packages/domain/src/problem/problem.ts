@@ -1,10 +1,13 @@
 import type { Language } from '../language/language.ts';
 
+import { accessProblems } from './access-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { identifierProblems } from './identifier-problems.ts';
 import { intakeProblems } from './intake-problems.ts';
+import { matterProblems } from './matter-problems.ts';
 import type { ProblemCard } from './problem-card.ts';
 import { requestProblems } from './request-problems.ts';
+import { supplyProblems } from './supply-problems.ts';
 import { systemProblems } from './system-problems.ts';
 import { valueProblems } from './value-problems.ts';
 
@@ -13,6 +16,9 @@ type Cards = typeof fileProblems &
   typeof identifierProblems &
   typeof intakeProblems &
   typeof requestProblems &
+  typeof accessProblems &
+  typeof matterProblems &
+  typeof supplyProblems &
   typeof systemProblems;
 
 /** Every problem that a reader, an official or a machine can be told about. */
@@ -25,6 +31,9 @@ export const problems: Readonly<Record<ProblemCode, ProblemCard>> = {
   ...identifierProblems,
   ...intakeProblems,
   ...requestProblems,
+  ...accessProblems,
+  ...matterProblems,
+  ...supplyProblems,
   ...systemProblems,
 };
 

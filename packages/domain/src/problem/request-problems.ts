@@ -111,6 +111,26 @@ export const requestProblems = {
     detail: { zh: '最多 {max}。', en: 'At most {max} is accepted.' },
     todo: { zh: '分成几份提交。', en: 'Send it in parts.' },
   },
+  'json-malformed': {
+    status: 400,
+    exit: 2,
+    title: { zh: '内容不是 JSON', en: 'The content is no JSON' },
+    detail: {
+      zh: '内容按 JSON 读取时出错，没有保存任何内容。',
+      en: 'The content could not be read as JSON. Nothing was saved.',
+    },
+    todo: { zh: '按接口说明提交。', en: 'Send it in the shape that the API describes.' },
+  },
+  'json-too-deep': {
+    status: 400,
+    exit: 2,
+    title: { zh: '内容嵌套过深', en: 'The content is nested too deeply' },
+    detail: {
+      zh: '最多 {max} 层。',
+      en: 'At most {max} levels of lists and objects are read.',
+    },
+    todo: { zh: '按接口说明提交。', en: 'Send it in the shape that the API describes.' },
+  },
   'rate-limited': {
     status: 429,
     exit: 1,
@@ -147,5 +167,67 @@ export const requestProblems = {
     title: { zh: '命令用法不对', en: 'The command was used wrongly' },
     detail: { zh: '{found}。', en: '{found}.' },
     todo: { zh: '加 --help 查看用法。', en: 'Add --help to see how it is used.' },
+  },
+  'download-not-here': {
+    status: 404,
+    exit: 1,
+    title: { zh: '现在没有这个文件', en: 'No such file now' },
+    detail: {
+      zh: '没有这个数据集或文件，或新的文件还没有做好。',
+      en: 'There is no such data set or file, or the next one is not ready yet.',
+    },
+    todo: {
+      zh: '查看下载目录里现有的文件；每天的新文件在零点之后生成。',
+      en: 'See the list of downloads for what there is; new files are made after midnight.',
+    },
+  },
+  'key-needed': {
+    status: 401,
+    exit: 1,
+    title: { zh: '需要密钥', en: 'A key is needed' },
+    detail: {
+      zh: '含有不利记录的文件须凭密钥取得；没有收到密钥，或密钥无效。',
+      en: 'Files with adverse records need a key; none was received, or it is not valid.',
+    },
+    todo: {
+      zh: '在 /data/key 免费领取密钥，放在请求头 Authorization: Bearer 中。',
+      en: 'Get a free key at /data/key and send it as Authorization: Bearer.',
+    },
+  },
+  'withdrawals-unacknowledged': {
+    status: 409,
+    exit: 1,
+    title: { zh: '有撤回尚未确认', en: 'Withdrawals wait to be acknowledged' },
+    detail: {
+      zh: '{since} 以来撤回的记录尚未确认，期限是 {days} 天。',
+      en: 'What was withdrawn since {since} has not been acknowledged within {days} days.',
+    },
+    todo: {
+      zh: '从 /api/v1/withdrawals 取得撤回清单，删除副本中的记录，再确认。',
+      en: 'Read /api/v1/withdrawals, remove the records from every copy, then acknowledge.',
+    },
+  },
+  'changes-too-old': {
+    status: 410,
+    exit: 1,
+    title: { zh: '间隔太久，没有增量', en: 'Too long ago for changes' },
+    detail: {
+      zh: '增量最多回溯 {days} 天，并且不能跨越规则的变更。',
+      en: 'Changes are told for {days} days back, and not across every change of the rules.',
+    },
+    todo: {
+      zh: '改用最新的完整文件：/api/v1/downloads。',
+      en: 'Take the newest full files instead: /api/v1/downloads.',
+    },
+  },
+  'holder-unusable': {
+    status: 400,
+    exit: 2,
+    title: { zh: '填写的内容不能使用', en: 'This cannot be used' },
+    detail: {
+      zh: '{field} 现为“{value}”；可用：{accepted}。',
+      en: '{field} is "{value}"; accepted: {accepted}.',
+    },
+    todo: { zh: '改正后再提交。', en: 'Correct it and submit again.' },
   },
 } as const;

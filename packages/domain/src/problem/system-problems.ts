@@ -138,6 +138,55 @@ export const systemProblems = {
     },
     todo: { zh: '改正后再启动。', en: 'Correct it, then start again.' },
   },
+  'store-full': {
+    status: 507,
+    exit: 3,
+    title: { zh: '存储空间已满', en: 'The disk of the store is full' },
+    detail: {
+      zh: '暂时不能保存任何内容；查询照常。',
+      en: 'Nothing can be saved for now; reading goes on.',
+    },
+    todo: {
+      zh: '管理人员腾出空间后再提交。没有保存任何内容。',
+      en: 'Submit again once the operator has made room. Nothing was saved.',
+    },
+  },
+  'store-stopped': {
+    status: 503,
+    exit: 3,
+    title: { zh: '已停止写入', en: 'Writing has been stopped' },
+    detail: {
+      zh: '磁盘报告过错误（{found}），在管理人员检查之前不再写入；查询照常。',
+      en: 'The disk reported an error ({found}); nothing is written until the operator has looked.',
+    },
+    todo: {
+      zh: '请管理人员检查磁盘后重新启动。没有保存任何内容。',
+      en: 'The operator checks the disk and restarts. Nothing was saved.',
+    },
+  },
+  'clock-skew': {
+    status: 503,
+    exit: 3,
+    title: { zh: '时钟不符，暂停写入', en: 'The clocks disagree; writing is paused' },
+    detail: {
+      zh: '本机时钟与对照时钟相差 {seconds} 秒，最多容许 {accepted} 秒；查询照常。',
+      en: 'The clock is {seconds} s off; {accepted} s are tolerated. Reading goes on.',
+    },
+    todo: {
+      zh: '管理人员校准时钟后再提交。没有保存任何内容。',
+      en: 'Submit again once the operator has set the clock. Nothing was saved.',
+    },
+  },
+  overloaded: {
+    status: 503,
+    exit: 3,
+    title: { zh: '现在请求太多', en: 'Too much is being asked at once' },
+    detail: {
+      zh: '请在 {seconds} 秒后再试。单位查看自己的记录不受影响。',
+      en: 'Try again in {seconds} seconds. Reading own records goes on.',
+    },
+    todo: { zh: '稍后再试。', en: 'Try again then.' },
+  },
   'internal-defect': {
     status: 500,
     exit: 3,

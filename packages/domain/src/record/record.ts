@@ -53,6 +53,8 @@ export type PublicCreditRecord = {
   readonly service: Service;
   /** Sealed by law: never published, shared or counted. */
   readonly sealed?: boolean;
+  /** Taken in as backlog, so stated by two officials: its lateness is not counted. */
+  readonly backlog?: true;
   /** Every other field of the schema, by field name. */
   readonly facts: Readonly<Record<string, FactValue>>;
 };

@@ -100,3 +100,9 @@ function regionWarnings(value: string, regions?: ReadonlySet<string>): Identifie
   const known = regions === undefined || regions.has(found);
   return known && /^\d{6}$/.test(found) ? [] : [{ code: 'region', position: 3, found }];
 }
+
+/** The code of the administrative region that a unified code bears, where its characters are one. */
+export function regionOfUscc(value: string): string | undefined {
+  const region = value.slice(2, 8);
+  return /^\d{6}$/.test(region) ? region : undefined;
+}

@@ -84,6 +84,22 @@ export function civilTimeAt(
   at: Instant,
   zone: string,
 ): { readonly date: CivilDate; readonly hour: number; readonly minute: number } {
+  const minute = Math.floor(at / 60_000);
+  const last = lastShown.get(zone);
+  if (last?.minute === minute) return last.time;
+  const time = timeInZone(at, zone);
+  // Since 1973 every zone lies whole minutes from UTC, so that a minute here is a minute there.
+  if (at >= wholeMinutesSince) lastShown.set(zone, { minute, time });
+  return time;
+}
+
+type CivilTime = ReturnType<typeof civilTimeAt>;
+
+/** The last answer for each zone: one minute is asked about many times. */
+const lastShown = new Map<string, { readonly minute: number; readonly time: CivilTime }>();
+const wholeMinutesSince = dayNumber(civilDate('1973-01-01')) * DAY;
+
+function timeInZone(at: Instant, zone: string): CivilTime {
   const parts = new Map<string, string>();
   for (const { type, value } of formatterOf(zone).formatToParts(at)) parts.set(type, value);
   const part = (type: string): string => parts.get(type) ?? '';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { parseWrittenDate, writtenDateForms } from './parse-written-date.ts';
+import { acceptedDateForms, parseWrittenDate, writtenDateForms } from './parse-written-date.ts';
 
 describe('parseWrittenDate', () => {
   it.each([
@@ -30,6 +30,16 @@ describe('parseWrittenDate', () => {
     '2026-04',
     '四月一日',
   ])('refuses "%s" instead of guessing', (text) => expect(parseWrittenDate(text)).toBeUndefined());
+
+  it('reads the year last only where the order is said', () => {
+    expect(parseWrittenDate('03/04/2026', 'month-first')).toBe('2026-03-04');
+    expect(parseWrittenDate('03/04/2026', 'day-first')).toBe('2026-04-03');
+    expect(parseWrittenDate('3-4-2026 10:15', 'day-first')).toBe('2026-04-03');
+    expect(parseWrittenDate('2026-04-03', 'month-first')).toBe('2026-04-03');
+    expect(parseWrittenDate('31/01/2026', 'month-first')).toBeUndefined();
+    expect(parseWrittenDate('1/4/26', 'month-first')).toBeUndefined();
+    expect(acceptedDateForms('day-first')).toContain('D/M/YYYY');
+  });
 
   it('names the spellings it reads', () => {
     expect(writtenDateForms).toContain('YYYY年M月D日');

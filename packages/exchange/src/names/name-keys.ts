@@ -1,25 +1,77 @@
-import type { NameKeys } from '@credence/casework';
+import type { NameKeys, NameSearchKeys } from '@credence/casework';
 
-import { foldName, twoGrams } from './fold-name.ts';
+import type { Division } from '../regions/divisions.ts';
+import { createNameComparer } from './compare-names.ts';
+import { foldName, gramsOfWord, twoGrams } from './fold-name.ts';
+import { createNameParser, type NameParser } from './parse-name.ts';
+import { createQueryWays } from './query-ways.ts';
+import { readDictionaries, type NameDictionaries } from './read-dictionaries.ts';
 import { spellPinyin } from './spell-pinyin.ts';
 
-const PINYIN_QUERY = /^[a-z]+$/;
-/** Fewer letters occur inside so many names that the answer would be noise. */
-const PINYIN_INSIDE_MIN = 4;
+export interface NameKeysOptions {
+  /** Places that no official table has, e.g. those of an invented city. */
+  readonly places?: readonly Division[];
+  /** Other dictionaries than those that come with Credence; for measuring what they are worth. */
+  readonly dictionaries?: NameDictionaries;
+}
 
 /** Search keys of names and of queries, made by the same steps so that they meet. */
-export function createNameKeys(): NameKeys {
+export function createNameKeys(options: NameKeysOptions = {}): NameKeys {
+  const dictionaries = options.dictionaries ?? readDictionaries(options.places);
+  const parser = createNameParser(dictionaries);
   return {
-    fold(name) {
-      const folded = foldName(name);
-      const { full, initials } = spellPinyin(folded);
-      return { folded, grams: twoGrams(folded), pinyin: full, initials };
-    },
-    foldQuery(text) {
-      const folded = foldName(text);
-      const keys = { folded, grams: twoGrams(folded) };
-      if (!PINYIN_QUERY.test(folded)) return keys;
-      return { ...keys, pinyin: folded, pinyinInside: folded.length >= PINYIN_INSIDE_MIN };
-    },
+    fold: (name) => foldKeys(name, parser),
+    foldQuery: createQueryWays(parser, dictionaries),
+    parentName: (name) => parentName(name, parser),
+    compare: createNameComparer(parser, dictionaries),
+  };
+}
+
+/** The name as written without its branch, where the branch stands at its end as it was folded. */
+function parentName(name: string, parser: NameParser): string | undefined {
+  const { branch } = parser.parse(name);
+  if (branch === undefined) return undefined;
+  const characters = Array.from(name.trim());
+  for (let end = characters.length - 1; end > 1; end -= 1) {
+    if (foldName(characters.slice(end).join('')) !== foldName(branch)) continue;
+    return characters.slice(0, end).join('').trim();
+  }
+  return undefined;
+}
+
+function foldKeys(name: string, parser: NameParser): NameSearchKeys {
+  const folded = foldName(name);
+  const parts = parser.parse(name);
+  if (parts.script === 'latin') {
+    const words = parts.words ?? [];
+    const grams = new Set([...twoGrams(folded), ...words.flatMap(gramsOfWord)]);
+    const none = { pinyin: '', initials: '', corePinyin: '', coreInitials: '' };
+    return { folded, grams: [...grams], canon: words.join(' '), core: '', ...none };
+  }
+  const { region, core } = parts;
+  const ofCore = spellPinyin(core);
+  const own = { folded, grams: twoGrams(folded) };
+  if (region === undefined) {
+    const { full, initials } = ofCore;
+    return {
+      ...own,
+      canon: core,
+      core: '',
+      pinyin: full,
+      initials,
+      corePinyin: '',
+      coreInitials: '',
+    };
+  }
+  // Spelled apart, so that the core sounds alike with a region before it and without one.
+  const ofRegion = spellPinyin(region.short);
+  return {
+    ...own,
+    canon: region.short + core,
+    core,
+    pinyin: ofRegion.full + ofCore.full,
+    initials: ofRegion.initials + ofCore.initials,
+    corePinyin: ofCore.full,
+    coreInitials: ofCore.initials,
   };
 }

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { OpenOutcome, SourceFile } from '@credence/casework';
 
 import { openCsv } from '../csv/open-csv.ts';
+import { openJsonl } from '../jsonl/open-jsonl.ts';
 import { SourceFaultError } from '../source-fault.ts';
 import { openWorkbook } from '../xlsx/open-workbook.ts';
 import { bytesInMemory, bytesOfFile, spoolStream, type ByteSource } from './byte-source.ts';
@@ -16,9 +17,9 @@ export interface SourceBytes {
 }
 
 /**
- * Opens a file an agency supplies: CSV (UTF-8 with or without BOM, GB18030; comma, tab, semicolon)
- * or XLSX. The content decides, never the name. The bytes are read once for hash and encoding and
- * again for the rows; CSV in constant memory, a workbook whole within the limits.
+ * Opens a file an agency supplies: CSV (UTF-8 with or without BOM, GB18030; comma, tab, semicolon),
+ * JSON Lines (UTF-8) or XLSX. The content decides, never the name. The bytes are read once for hash
+ * and encoding and again for the rows; text in constant memory, a workbook whole within the limits.
  */
 export async function openSourceFile(source: string | SourceBytes): Promise<OpenOutcome> {
   let bytes: ByteSource | undefined;
@@ -51,6 +52,10 @@ async function recognise(source: ByteSource, name: string): Promise<SourceFile> 
   if (format.kind === 'xlsx') {
     const tables = await openWorkbook(source, survey);
     return { ...file, format: 'xlsx', encoding: 'none', tables };
+  }
+  if (format.kind === 'jsonl') {
+    const tables = await openJsonl(source, survey.hash);
+    return { ...file, format: 'jsonl', encoding: 'utf-8', tables };
   }
   const tables = await openCsv(source, { survey, encoding: format.encoding });
   return { ...file, format: 'csv', encoding: format.encoding, tables };

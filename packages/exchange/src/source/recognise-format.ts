@@ -4,9 +4,11 @@ import { isArchive, startsWith, type ByteSurvey } from './survey-bytes.ts';
 import { surveyLines } from './survey-lines.ts';
 
 export type Format =
-  { readonly kind: 'xlsx' } | { readonly kind: 'csv'; readonly encoding: 'utf-8' | 'gb18030' };
+  | { readonly kind: 'xlsx' }
+  | { readonly kind: 'jsonl' }
+  | { readonly kind: 'csv'; readonly encoding: 'utf-8' | 'gb18030' };
 
-const ACCEPTED_FORMATS = 'CSV, XLSX';
+const ACCEPTED_FORMATS = 'CSV, JSON Lines, XLSX';
 const ACCEPTED_ENCODINGS = 'UTF-8, GB18030';
 
 /** Signatures of files that people send by mistake, so that the refusal can name them. */
@@ -38,7 +40,28 @@ export async function recogniseFormat(survey: ByteSurvey, source: ByteSource): P
   if (survey.zeroAt !== undefined) {
     throw unknownFormat(`binary data (byte 0 at offset ${survey.zeroAt})`);
   }
+  const json = jsonStart(survey.head);
+  if (json === 'array') throw unknownFormat('one JSON array in place of one object on each line');
+  if (json === 'object') {
+    // JSON has one encoding, and no line of it may be guessed.
+    if (survey.isUtf8) return { kind: 'jsonl' };
+    throw new SourceFaultError({
+      problem: 'file-encoding-unknown',
+      found: 'JSON that is not UTF-8',
+      accepted: 'UTF-8',
+    });
+  }
   return { kind: 'csv', encoding: await recogniseEncoding(survey, source) };
+}
+
+/** Bytes at the start of a file within which JSON shows itself. */
+const JSON_START_BYTES = 1024;
+
+/** A brace and a quoted key, or a bracket and a brace: no header of a table begins like that. */
+function jsonStart(head: Buffer): 'object' | 'array' | undefined {
+  const text = head.toString('latin1', 0, JSON_START_BYTES).replace(/^\xef\xbb\xbf/, '');
+  if (/^\s*\{\s*["}]/.test(text)) return 'object';
+  return /^\s*\[\s*[{\]]/.test(text) ? 'array' : undefined;
 }
 
 async function recogniseEncoding(

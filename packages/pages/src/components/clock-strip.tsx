@@ -1,4 +1,5 @@
 import type { CivilDate } from '@credence/domain';
+import type { Child } from 'hono/jsx';
 
 import type { CivilMoment } from '../words/moment.ts';
 import type { Words } from '../words/words.ts';
@@ -27,6 +28,7 @@ export function ClockStrip(props: {
   readonly words: Words;
   readonly clock: PageClock;
   readonly address: string;
+  readonly person?: Child;
 }) {
   const { words, clock } = props;
   const { edition } = clock;
@@ -65,6 +67,7 @@ export function ClockStrip(props: {
           </p>
         )}
         {clock.fixed ? null : <OtherDay {...props} />}
+        {props.person}
       </div>
     </section>
   );

@@ -20,6 +20,9 @@ export interface ImportReportView {
 
 export interface ImportProblem {
   readonly row: number;
+  /** Absent in a file of one table. */
+  readonly sheet?: string;
+  /** Empty where the whole row is meant. */
   readonly column: string;
   /** As the file says it; empty when the cell is. */
   readonly value: string;
@@ -43,27 +46,7 @@ export function ImportReport(props: {
         {countsText(words, report)}
       </p>
       {report.problems.length === 0 ? null : (
-        <DataTable
-          caption={words.t('intake.problems')}
-          captionHidden
-          columns={[
-            { key: 'row', label: words.t('intake.row'), heads: true },
-            { key: 'column', label: words.t('intake.column') },
-            { key: 'value', label: words.t('intake.fileSays') },
-            { key: 'problem', label: words.t('intake.problem') },
-          ]}
-          rows={report.problems.map((problem) => ({
-            row: problem.row,
-            column: <AsGiven words={words} text={problem.column} class="mono" />,
-            value:
-              problem.value === '' ? (
-                words.t('intake.empty')
-              ) : (
-                <AsGiven words={words} text={problem.value} class="mono" />
-              ),
-            problem: problem.says,
-          }))}
-        />
+        <ProblemTable words={words} problems={report.problems} />
       )}
       {more > 0 ? <p class="quiet">{words.t('intake.moreProblems', { count: more })}</p> : null}
       <p class="quiet">
@@ -76,6 +59,47 @@ export function ImportReport(props: {
         )}
       </p>
     </div>
+  );
+}
+
+/** Rows to mend: where, what the file says, what is wrong and what is accepted. */
+export function ProblemTable(props: {
+  readonly words: Words;
+  readonly problems: readonly ImportProblem[];
+}) {
+  const { words, problems } = props;
+  const sheets = problems.some(({ sheet }) => sheet !== undefined);
+  return (
+    <DataTable
+      caption={words.t('intake.problems')}
+      captionHidden
+      columns={[
+        ...(sheets ? [{ key: 'sheet', label: words.t('intake.sheet') }] : []),
+        { key: 'row', label: words.t('intake.row'), heads: true },
+        { key: 'column', label: words.t('intake.column') },
+        { key: 'value', label: words.t('intake.fileSays') },
+        { key: 'problem', label: words.t('intake.problem') },
+      ]}
+      rows={problems.map((problem) => ({
+        sheet: problem.sheet === undefined ? '' : <AsGiven words={words} text={problem.sheet} />,
+        row: problem.row,
+        column:
+          problem.column === '' ? (
+            words.t('intake.wholeRow')
+          ) : (
+            <AsGiven words={words} text={problem.column} class="mono" />
+          ),
+        value:
+          problem.column === '' ? (
+            ''
+          ) : problem.value === '' ? (
+            words.t('intake.empty')
+          ) : (
+            <AsGiven words={words} text={problem.value} class="mono" />
+          ),
+        problem: problem.says,
+      }))}
+    />
   );
 }
 

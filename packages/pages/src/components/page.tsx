@@ -18,6 +18,8 @@ export interface PageProps {
   readonly stylesheetHref: string;
   /** Absent only on pages that answer nothing, such as a defect. */
   readonly clock?: PageClock;
+  /** Who is signed in, at the end of the clock strip. */
+  readonly person?: Child;
   readonly breadcrumb?: readonly { readonly label: Child; readonly href?: string }[];
   /** Title block over both columns: usually a `PageHeading`. */
   readonly heading?: Child;
@@ -43,7 +45,7 @@ export function Page(props: PageProps) {
         <BarPatterns />
         <Masthead words={words} site={props.site} links={props.links} address={props.address} />
         {clock === undefined ? null : (
-          <ClockStrip words={words} clock={clock} address={props.address} />
+          <ClockStrip words={words} clock={clock} address={props.address} person={props.person} />
         )}
         <div class="frame">
           <Breadcrumb words={words} steps={props.breadcrumb ?? []} />

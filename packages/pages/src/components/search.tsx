@@ -81,6 +81,8 @@ export function SearchResult(props: {
   readonly match?: string;
   /** Why it was found when not by its current name. */
   readonly because?: Child;
+  /** What sets it apart from an organisation of nearly its name. */
+  readonly apart?: Child;
   readonly standing: Standing;
   readonly day: CivilDate;
   readonly axis: Axis;
@@ -118,6 +120,7 @@ export function SearchResult(props: {
             ))}
           </span>
         </p>
+        {props.apart === undefined ? null : <p class="result-apart">{props.apart}</p>}
         {props.because === undefined ? null : <p class="quiet">{props.because}</p>}
       </div>
       <ResultStanding words={words} standing={props.standing} day={props.day} axis={props.axis} />

@@ -45,6 +45,9 @@ const tags = { zh: 'zh-Hans', en: 'en' } as const;
 const mark = '\uE000';
 const marked = /\uE000(\w+)\uE000/;
 
+/** Counts up to which a text with its count is kept. */
+const mostKept = 200;
+
 const translator = createInstance();
 void translator.init({
   initAsync: false,
@@ -75,6 +78,20 @@ function createWords(language: Language): Words {
     return translate(key, places).split(marked);
   };
 
+  // What i18next gives depends on the key, the names of the places and the count, and on nothing
+  // that fills them: a page asks for the same few hundred texts again and again.
+  const known = new Map<string, readonly string[]>();
+  const piecesOf = (key: string, filling: Readonly<Record<string, unknown>>): readonly string[] => {
+    const { count } = filling;
+    if (count !== undefined && !(typeof count === 'number' && count >= 0 && count <= mostKept)) {
+      return pieces(key, filling);
+    }
+    const asked = `${key} ${Object.keys(filling).join(' ')} ${String(count)}`;
+    const found = known.get(asked) ?? pieces(key, filling);
+    known.set(asked, found);
+    return found;
+  };
+
   const fill = (name: string, filling: Readonly<Record<string, unknown>>): unknown => {
     const value = name === 'n' && !('n' in filling) ? filling['count'] : filling[name];
     return typeof value === 'number' ? groupDigits(value) : value;
@@ -85,7 +102,7 @@ function createWords(language: Language): Words {
     tag: tags[language],
     t: (key, ...[filling]) => {
       const given = asRecord(filling);
-      return pieces(key, given)
+      return piecesOf(key, given)
         .map((piece, index) => (index % 2 === 0 ? piece : String(fill(piece, given))))
         .join('');
     },

@@ -2,9 +2,13 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 
 import type { PortalEnv } from '../http/environment.ts';
 import type { ApiTools } from './api-tools.ts';
+import { bulkRoutes } from './bulk-routes.ts';
+import { intakeRoutes } from './intake-routes.ts';
+import { readingRoutes } from './reading-routes.ts';
 import { rulebookRoutes } from './rulebook-routes.ts';
 import { serviceRoutes } from './service-routes.ts';
 import { subjectRoutes } from './subject-routes.ts';
+import { usageRoutes } from './usage-routes.ts';
 
 /** API version 1: reads only, the same answers as the pages, nothing that a page would not show. */
 export function createApi(
@@ -13,7 +17,11 @@ export function createApi(
   const api = new OpenAPIHono<PortalEnv>();
   const tools: ApiTools = { ...options, api };
   subjectRoutes(tools);
+  usageRoutes(tools);
   rulebookRoutes(tools);
+  bulkRoutes(tools);
+  readingRoutes(tools);
+  intakeRoutes(tools);
   const written: { document?: object } = {};
   serviceRoutes(tools, () => {
     // Written at the first request, when every route is there, and once: it never changes.
@@ -27,12 +35,13 @@ export function createApi(
   return api;
 }
 
-const description = `Public answers of the register. Reads only, without a key.
+const description = `Public answers of the register, without a key; an agency's system hands over its files with a token.
 
 Every answer says its timepoint, its day and the edition of the rulebook it was given under. A record
 that has ended and one that never was are the same answer: not found. \`ends\` is the first day on
-which a record is no longer shown; whoever keeps a copy asks again before using it.
+which a record is no longer shown; whoever keeps a copy asks again before using it. Data in bulk is
+under \`/downloads\` and \`/changes\`; adverse records there need a free key.
 
 Answers may be reused for at most a minute and never past midnight in the register's zone. Problems
-are RFC 9457 documents in the language of \`Accept-Language\` (zh or en). Other methods than GET and
-HEAD are answered 405. Every limit comes with Retry-After.`;
+are RFC 9457 documents in the language of \`Accept-Language\` (zh or en). A method that no operation
+here names is answered 405. Every limit comes with Retry-After.`;

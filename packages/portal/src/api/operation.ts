@@ -5,7 +5,7 @@ import { longestQuery } from '../request/query.ts';
 import { lastPage, pagePattern } from '../request/page-number.ts';
 import * as schema from './schema.ts';
 
-const problem = { 'application/problem+json': { schema: schema.problemDetails } };
+export const problem = { 'application/problem+json': { schema: schema.problemDetails } };
 
 const retryAfter = {
   'Retry-After': {
@@ -21,7 +21,7 @@ const unlimited = {
   503: { description: 'The store cannot answer now.', headers: retryAfter, content: problem },
 } as const;
 
-const always = {
+export const always = {
   ...unlimited,
   429: {
     description: 'Too many requests from one address.',
@@ -30,18 +30,18 @@ const always = {
   },
 } as const;
 
-const refused = {
+export const refused = {
   400: { description: 'A parameter is wrong; the answer names it.', content: problem },
 } as const;
 
-const notFound = {
+export const notFound = {
   404: {
     description: 'Nothing published at this address: it never was, or it has ended.',
     content: problem,
   },
 } as const;
 
-function answered<Answer extends z.ZodType>(description: string, answer: Answer) {
+export function answered<Answer extends z.ZodType>(description: string, answer: Answer) {
   return { 200: { description, content: { 'application/json': { schema: answer } } } } as const;
 }
 

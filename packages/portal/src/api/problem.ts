@@ -2,7 +2,7 @@ import type { Context, TypedResponse } from 'hono';
 import type { Language, Problem } from '@credence/domain';
 import type { z } from '@hono/zod-openapi';
 
-import { problemResponse, statusOf } from '../http/answer-problem.ts';
+import { problemResponse, statusOf, type ProblemStatus } from '../http/answer-problem.ts';
 import { preferredLanguage } from '../http/negotiation.ts';
 import type { problemDetails } from './schema.ts';
 
@@ -12,7 +12,7 @@ type Details = z.infer<typeof problemDetails>;
  * A refusal as an operation declares it. The closed list gives the status; an operation that
  * answers one it does not declare is a defect, found here and not by a client.
  */
-export function refusal<Status extends 400 | 404 | 503>(
+export function refusal<Status extends ProblemStatus>(
   c: Context,
   problem: Problem,
   options: { readonly declared: readonly Status[]; readonly otherwise: Language },

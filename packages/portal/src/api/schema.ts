@@ -44,11 +44,26 @@ export const subject = z
     published: z.number().int().min(0).openapi({
       description: 'Records that burden the organisation and are published on the day.',
     }),
+    identityUnderReview: z.boolean().openapi({
+      description:
+        'The code or the name was supplied for another organisation too, and is being looked into.',
+    }),
     firstBegin: civilDate.optional(),
     lastEnd: civilDate.optional(),
     match: z
-      .object({ kind: z.enum(['code', 'name', 'pinyin', 'initials']), name: z.string().optional() })
+      .object({
+        kind: z.enum(['code', 'code-begins', 'name', 'pinyin', 'initials']),
+        name: z.string().optional(),
+      })
       .optional(),
+    branchOf: z
+      .string()
+      .optional()
+      .openapi({
+        description:
+          'In search results: the organisation is a branch of the one so called, with a code and ' +
+          'records of its own.',
+      }),
     url: z.string().openapi({ description: 'Page of the organisation.' }),
   })
   .openapi('Organisation');
@@ -112,6 +127,10 @@ const wayOut = z
 
 const titled = z.object({ code: z.string(), title: localised });
 
+const fingerprint = z.string().openapi({
+  description: 'What the answer says as hex SHA-256; `/copies/check` compares a copy with it.',
+});
+
 export const record = z
   .object({
     id: z.string(),
@@ -120,18 +139,23 @@ export const record = z
     heading: fact,
     document: z.object({ number: z.string(), title: z.string().optional() }).optional(),
     decidedOn: civilDate,
+    statementCorrectedOn: civilDate.optional().openapi({
+      description: 'Day on which an earlier statement of this record was corrected.',
+    }),
     authority: z.object({ name: z.string(), code: z.string().optional() }).optional(),
     provider: z.object({ name: z.string(), code: z.string() }),
     service: z.object({
       kind: z.enum(['shown', 'stated', 'not-shown', 'not-needed']),
       on: civilDate.optional(),
       mode: z.string().optional(),
+      modeTitle: localised.optional(),
     }),
     severity: titled.optional(),
     publicity,
     facts: z.array(fact),
     basis: z.array(basis),
     waysOut: z.array(wayOut),
+    fingerprint,
     url: z.string(),
   })
   .openapi('Record');
@@ -189,7 +213,12 @@ export const searchAnswer = z
         }),
       )
       .optional(),
-    results: paged(subject),
+    results: paged(subject).extend({
+      total: z.number().int().min(0).openapi({ description: 'At most 1,000.' }),
+      more: z.boolean().openapi({
+        description: 'There are more than `total`; they are neither counted nor paged through.',
+      }),
+    }),
   })
   .openapi('SearchAnswer');
 
@@ -197,6 +226,7 @@ export const subjectAnswer = z
   .object({
     clock,
     organisation: subject,
+    fingerprint,
     registration: record.optional(),
     records: paged(record),
     others: paged(record),
@@ -281,3 +311,16 @@ export const problemsAnswer = z
     ),
   })
   .openapi('ProblemsAnswer');
+
+/** What further answers are made of. */
+export const parts = {
+  civilDate,
+  localised,
+  editionLine,
+  basis,
+  period,
+  publicity,
+  fact,
+  titled,
+  cardLine,
+} as const;

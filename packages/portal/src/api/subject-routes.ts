@@ -1,7 +1,7 @@
-import type { RecordView, SubjectView } from '@credence/casework';
+import { subjectFingerprint, type RecordView, type SubjectView } from '@credence/casework';
 import { problem } from '@credence/domain';
 
-import { settleDay } from '../request/day.ts';
+import { settleAsOf, settleDay } from '../request/day.ts';
 import { lastPage, parsePage, sliceOf } from '../request/page-number.ts';
 import { refusedQuery } from '../request/query.ts';
 import { publishableRecord, publishableSubject } from '../request/publishable.ts';
@@ -46,7 +46,8 @@ function searchRoute({ api, services, language }: ApiTools): void {
             refuse,
           );
         case 'found': {
-          const { clock, query, registerSize, codeFaults, results, total, pageSize } = outcome.view;
+          const { clock, query, registerSize, codeFaults, results, total, more, pageSize } =
+            outcome.view;
           c.set('zone', clock.zone);
           const items = results.map(toOrganisation);
           const body = {
@@ -54,7 +55,7 @@ function searchRoute({ api, services, language }: ApiTools): void {
             query,
             registerSize,
             ...(codeFaults === undefined ? {} : { codeFaults: codeFaults.map((f) => ({ ...f })) }),
-            results: { total, page: outcome.view.page, pageSize, items },
+            results: { total, more, page: outcome.view.page, pageSize, items },
           };
           return c.json(body, 200);
         }
@@ -71,13 +72,13 @@ function organisationByCodeRoute({ api, services, language }: ApiTools): void {
     async (c) => {
       const { scheme, code } = c.req.valid('param');
       const { page, day } = c.req.valid('query');
-      const settled = await settleDay(services, day);
+      const settled = await settleAsOf(services, day);
       if (settled.kind === 'refused') return refusal(c, settled.problem, refuse);
       const number = parsePage(page);
       if (number === undefined) return refusal(c, pageProblem(page), refuse);
 
       const reference = { by: 'identifier', scheme, value: code } as const;
-      const found = await services.viewSubject(reference, { day: settled.clock.day });
+      const found = await services.viewSubject(reference, settled.asOf);
       if (found.kind === 'not-found') return refusal(c, subjectNotFound, refuse);
       c.set('zone', found.view.clock.zone);
       return c.json(toSubjectAnswer(found.view, number), 200);
@@ -93,12 +94,12 @@ function organisationRoute({ api, services, language }: ApiTools): void {
     async (c) => {
       const { id } = c.req.valid('param');
       const { page, day } = c.req.valid('query');
-      const settled = await settleDay(services, day);
+      const settled = await settleAsOf(services, day);
       if (settled.kind === 'refused') return refusal(c, settled.problem, refuse);
       const number = parsePage(page);
       if (number === undefined) return refusal(c, pageProblem(page), refuse);
 
-      const found = await services.viewSubject({ by: 'id', id }, { day: settled.clock.day });
+      const found = await services.viewSubject({ by: 'id', id }, settled.asOf);
       if (found.kind === 'not-found') return refusal(c, subjectNotFound, refuse);
       c.set('zone', found.view.clock.zone);
       return c.json(toSubjectAnswer(found.view, number), 200);
@@ -113,10 +114,10 @@ function recordRoute({ api, services, language }: ApiTools): void {
     operation.record,
     async (c) => {
       const { id, recordId } = c.req.valid('param');
-      const settled = await settleDay(services, c.req.valid('query').day);
+      const settled = await settleAsOf(services, c.req.valid('query').day);
       if (settled.kind === 'refused') return refusal(c, settled.problem, refuse);
 
-      const found = await services.viewRecord(id, recordId, { day: settled.clock.day });
+      const found = await services.viewRecord(id, recordId, settled.asOf);
       const view = found.kind === 'found' ? publishableRecord(found.view) : undefined;
       if (view === undefined) return refusal(c, recordNotFound, refuse);
       const { clock, subject, record } = view;
@@ -154,6 +155,11 @@ function toSubjectAnswer(given: SubjectView, page: number) {
   return {
     clock: toClock(clock),
     organisation: toOrganisation(subject),
+    fingerprint: subjectFingerprint(subject, [
+      ...(registration === undefined ? [] : [registration]),
+      ...view.records,
+      ...view.others,
+    ]),
     ...(registration === undefined ? {} : { registration: answer(registration) }),
     records: paged(view.records),
     others: paged(view.others),

@@ -1,13 +1,14 @@
-import type {
-  AnswerClock,
-  BasisView,
-  CardLine,
-  EditionLine,
-  EditionSummary,
-  FactView,
-  RecordView,
-  SubjectLine,
-  WayOutView,
+import {
+  recordFingerprint,
+  type AnswerClock,
+  type BasisView,
+  type CardLine,
+  type EditionLine,
+  type EditionSummary,
+  type FactView,
+  type RecordView,
+  type SubjectLine,
+  type WayOutView,
 } from '@credence/casework';
 import { formatAmount, toIso, type FactValue, type Language } from '@credence/domain';
 import type { z } from '@hono/zod-openapi';
@@ -33,7 +34,7 @@ export function toClock(clock: AnswerClock): Clock {
   };
 }
 
-function toEditionLine(edition: EditionLine): Clock['edition'] {
+export function toEditionLine(edition: EditionLine): Clock['edition'] {
   const { code, title, hash, inForceFrom, inForceUntil } = edition;
   return { code, title, hash, inForceFrom, inForceUntil };
 }
@@ -48,9 +49,11 @@ export function toOrganisation(line: SubjectLine): Organisation {
     ...(registeredOn === undefined ? {} : { registeredOn }),
     ...(district === undefined ? {} : { district }),
     published,
+    identityUnderReview: line.identityUnderReview === true,
     ...(firstBegin === undefined ? {} : { firstBegin }),
     ...(lastEnd === undefined ? {} : { lastEnd }),
     ...(match === undefined ? {} : { match: { ...match } }),
+    ...(line.branchOf === undefined ? {} : { branchOf: line.branchOf }),
     url: subjectPath(id),
   };
 }
@@ -64,6 +67,9 @@ export function toRecord(record: RecordView, subjectId: string, edition: string)
     heading: toFact(record.heading),
     ...(document === undefined ? {} : { document: { ...document } }),
     decidedOn,
+    ...(record.correctedHereOn === undefined
+      ? {}
+      : { statementCorrectedOn: record.correctedHereOn }),
     ...(authority === undefined ? {} : { authority: { ...authority } }),
     provider: { name: provider.name, code: provider.code },
     service: { ...service },
@@ -72,11 +78,14 @@ export function toRecord(record: RecordView, subjectId: string, edition: string)
     facts: record.facts.map(toFact),
     basis: record.basis.map((basis) => toBasis(basis, edition)),
     waysOut: record.waysOut.map((way) => toWayOut(way, edition)),
+    fingerprint: recordFingerprint(record),
     url: recordPath(subjectId, id),
   };
 }
 
-function toPublicity({ publicity }: RecordView): RecordAnswer['publicity'] {
+export function toPublicity({
+  publicity,
+}: Pick<RecordView, 'publicity'>): RecordAnswer['publicity'] {
   switch (publicity.kind) {
     case 'shown':
     case 'valid':
@@ -88,7 +97,7 @@ function toPublicity({ publicity }: RecordView): RecordAnswer['publicity'] {
   }
 }
 
-function toFact(fact: FactView): RecordAnswer['heading'] {
+export function toFact(fact: FactView): RecordAnswer['heading'] {
   return {
     field: fact.field,
     title: fact.title,

@@ -9,9 +9,12 @@ import {
 import { problemPath } from '../request/paths.ts';
 
 /** The HTTP statuses a problem of the portal can have. */
-export type ProblemStatus = 400 | 404 | 405 | 406 | 413 | 429 | 500 | 503;
+export type ProblemStatus =
+  400 | 401 | 403 | 404 | 405 | 406 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 502 | 503 | 507;
 
-const statuses: readonly ProblemStatus[] = [400, 404, 405, 406, 413, 429, 500, 503];
+const statuses: readonly ProblemStatus[] = [
+  400, 401, 403, 404, 405, 406, 409, 410, 413, 415, 422, 429, 500, 502, 503, 507,
+];
 
 /** Status of a problem; one that no HTTP answer may give is our own defect. */
 export function statusOf(problem: Problem): ProblemStatus {
@@ -68,7 +71,16 @@ export function retryAfter(problem: Problem): number | undefined {
       const { seconds } = problem.params;
       return typeof seconds === 'number' ? seconds : 1;
     }
+    case 'overloaded':
+      return typeof problem.params['seconds'] === 'number' ? problem.params['seconds'] : 1;
+    case 'budget-spent':
+      return 3_600;
+    case 'sign-in-unavailable':
+    case 'sign-in-clock':
     case 'store-unavailable':
+    case 'store-full':
+    case 'store-stopped':
+    case 'clock-skew':
     case 'edition-missing':
       return 30;
     default:
@@ -81,14 +93,18 @@ export function problemResponse(
   problem: Problem,
   language: Language,
   reference?: string,
+  /** Further members of the document, e.g. the report of a file. */
+  more: object = {},
 ): Response {
   const seconds = retryAfter(problem);
-  return new Response(JSON.stringify(problemDetails(problem, language, reference)), {
+  const details = { ...problemDetails(problem, language, reference), ...more };
+  return new Response(JSON.stringify(details), {
     status: statusOf(problem),
     headers: {
       'content-type': 'application/problem+json',
       'content-language': language === 'zh' ? 'zh-Hans' : 'en',
       vary: 'Accept-Language',
+      ...(statusOf(problem) === 401 ? { 'www-authenticate': 'Bearer' } : {}),
       ...(seconds === undefined ? {} : { 'retry-after': String(seconds) }),
       ...(problem.code === 'method-not-allowed' ? { allow: 'GET, HEAD' } : {}),
     },

@@ -14,13 +14,24 @@ interface Asset {
 export interface Assets {
   readonly stylesheet: Asset;
   readonly icon: Asset;
+  /** The one script there is: it only adds. */
+  readonly dropScript: Asset & { readonly integrity: string };
 }
 
 /** Reads what pages need at start; a missing part stops the start and not a page. */
 export function readAssets(): Assets {
-  const urls = [...stylesheetUrls, new URL('../../style/portal.css', import.meta.url)];
+  const own = ['portal', 'intake'].map(
+    (name) => new URL(`../../style/${name}.css`, import.meta.url),
+  );
+  const urls = [...stylesheetUrls, ...own];
   const css = urls.map((url) => readFileSync(url, 'utf8')).join('\n');
+  const script = readFileSync(new URL('../../script/drop-file.js', import.meta.url), 'utf8');
+  const integrity = createHash('sha384').update(script).digest('base64');
   return {
+    dropScript: {
+      ...asset('drop-file', 'js', { mediaType: 'text/javascript', text: script }),
+      integrity: `sha384-${integrity}`,
+    },
     stylesheet: asset('style', 'css', { mediaType: 'text/css', text: css }),
     icon: asset('icon', 'svg', { mediaType: 'image/svg+xml', text: wordmark }),
   };

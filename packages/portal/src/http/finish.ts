@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { Instant } from '@credence/domain';
 
 import type { PortalEnv } from './environment.ts';
@@ -12,9 +12,17 @@ import { protect } from './security-headers.ts';
 export function finish(clock: () => Instant): MiddlewareHandler<PortalEnv> {
   return async (c, next) => {
     await next();
-    const body = await c.res.arrayBuffer();
     const headers = new Headers(c.res.headers);
-    protect(headers);
+    protect(headers, c.req.path);
+    // A page says who is signed in: one made for a session is not the one made without.
+    if (headers.get('content-type')?.startsWith('text/html') === true)
+      headers.append('vary', 'cookie');
+    if (c.get('streamed') === true && c.res.status < 400) {
+      // A file passes by in pieces: its handler has said what validates it and for how long.
+      c.res = new Response(c.res.body, { status: c.res.status, headers });
+      return;
+    }
+    const body = await c.res.arrayBuffer();
     if (c.res.status !== 200) {
       headers.set('cache-control', 'no-store');
       headers.set('content-length', String(body.byteLength));
@@ -23,7 +31,10 @@ export function finish(clock: () => Instant): MiddlewareHandler<PortalEnv> {
     }
     const tag = strongTag(body);
     headers.set('etag', tag);
-    headers.set('cache-control', cacheControl(c.get('immutable'), clock(), c.get('zone')));
+    const kept = isForOne(c)
+      ? 'private, no-store'
+      : cacheControl(c.get('immutable'), clock(), c.get('zone'));
+    headers.set('cache-control', kept);
     if (holdsAlready(c.req.header('if-none-match'), tag)) {
       headers.delete('content-type');
       c.res = new Response(null, { status: 304, headers });
@@ -32,6 +43,15 @@ export function finish(clock: () => Instant): MiddlewareHandler<PortalEnv> {
     headers.set('content-length', String(body.byteLength));
     c.res = new Response(body, { status: 200, headers });
   };
+}
+
+/** Whether an answer is meant for whoever asked and for nobody who shares a cache with him. */
+function isForOne(c: Context<PortalEnv>): boolean {
+  const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
+  // A request that was refused at the door never came to know who asks.
+  const principal: unknown = c.get('principal');
+  const known = typeof principal === 'object' && principal !== null && 'kind' in principal;
+  return !reads || (known && principal.kind !== 'anonymous');
 }
 
 function cacheControl(immutable: true | undefined, now: Instant, zone: string | undefined): string {

@@ -1,4 +1,4 @@
-import { instant, instantOf } from '@credence/domain';
+import { civilDayAt, createRandom, instant, instantOf } from '@credence/domain';
 import { describe, expect, it } from 'vitest';
 
 import { holdsAlready, maxAgeSeconds, strongTag } from './freshness.ts';
@@ -52,5 +52,36 @@ describe('a strong validator', () => {
     ['"y"', false],
   ])('is known to a client that sends %s: %s', (header, known) => {
     expect(holdsAlready(header, '"x"')).toBe(known);
+  });
+});
+
+describe('an answer that may be reused', () => {
+  const zones = [
+    ...['Asia/Shanghai', 'America/Los_Angeles', 'Asia/Kathmandu', 'Pacific/Apia', 'UTC'],
+    // Their clocks change at midnight.
+    ...['America/Havana', 'Asia/Beirut', 'America/Asuncion'],
+  ];
+
+  it('is never reused on another day than its own, in any zone, over any change of clocks', () => {
+    const random = createRandom('freshness');
+    for (let count = 0; count < 10_000; count += 1) {
+      const zone = zones[count % zones.length] ?? 'UTC';
+      const from = Date.UTC(2024, 0, 1);
+      const moment = instant(from + random.below(4 * 366 * 86_400) * 1000 + random.below(1000));
+      const seconds = maxAgeSeconds(moment, zone);
+      expect(seconds).toBeLessThanOrEqual(60);
+      const reused = instant(moment + seconds * 1000);
+      expect(civilDayAt(reused, zone), `${zone} ${moment}`).toBe(civilDayAt(moment, zone));
+    }
+  });
+
+  it('ends with the day where clocks change at midnight', () => {
+    // Havana, 9 March 2025: after 23:59:59 comes 01:00 of the next day.
+    const zone = 'America/Havana';
+    for (let left = 90; left > 0; left -= 1) {
+      const moment = instant(Date.UTC(2025, 2, 9, 5) - left * 1000);
+      const reused = instant(moment + maxAgeSeconds(moment, zone) * 1000);
+      expect(civilDayAt(reused, zone)).toBe(civilDayAt(moment, zone));
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { HTTPException } from 'hono/http-exception';
 import { isProblemCode, problem, problems, type Problem } from '@credence/domain';
 
 /**
@@ -11,12 +12,21 @@ export function problemOfError(error: unknown, reference: string | undefined): P
 
 function problemIn(error: unknown): Problem | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
+  if (error instanceof HTTPException && error.status === 415) {
+    // Files have a check of their own; everything else that takes a body takes JSON.
+    return problem('media-type-unknown', { found: '-', accepted: 'application/json' });
+  }
   const carried = 'problem' in error ? toProblem(error.problem) : undefined;
   if (carried !== undefined) return carried;
   if (!('code' in error) || typeof error.code !== 'string' || !isProblemCode(error.code)) {
     return undefined;
   }
-  return problems[error.code].status === 503 ? { code: error.code, params: {} } : undefined;
+  return passes(problems[error.code].status) ? { code: error.code, params: {} } : undefined;
+}
+
+/** The store cannot answer, or has no room: neither is the reader's doing, and both pass. */
+function passes(status: number): boolean {
+  return status === 503 || status === 507;
 }
 
 /** A problem that a reader may be told: about the request, or that the answer must wait. */
@@ -25,7 +35,7 @@ function toProblem(carried: unknown): Problem | undefined {
   const { code } = carried;
   if (typeof code !== 'string' || !isProblemCode(code)) return undefined;
   const { status } = problems[code];
-  if (status !== 400 && status !== 503) return undefined;
+  if (status !== 400 && !passes(status)) return undefined;
   return { code, params: 'params' in carried ? textParams(carried.params) : {} };
 }
 

@@ -3,6 +3,8 @@ import type { Language, Problem } from '@credence/domain';
 import { renderPage } from '@credence/pages';
 import type { Child } from 'hono/jsx';
 
+import { ReaderContext } from '../access/reader-context.ts';
+import type { SignInParts } from '../access/session.ts';
 import { retryAfter, statusOf } from '../http/answer-problem.ts';
 import type { PortalContext } from '../http/environment.ts';
 import { problemPath } from '../request/paths.ts';
@@ -18,6 +20,8 @@ export interface PageTools {
   readonly language: Language;
   /** Operations of the API, listed on the page about data. */
   readonly operations: readonly OperationLine[];
+  /** Absent where nobody can sign in. */
+  readonly signIn?: SignInParts;
 }
 
 /** The context of one page: its time and law, and the address its language switch keeps. */
@@ -33,7 +37,7 @@ export function contextFor(
 export function sendPage(c: PortalContext, context: PageContext, page: Child): Response {
   c.set('zone', context.clock?.zone);
   c.header('content-language', context.words.tag);
-  return c.html(renderPage(page));
+  return c.html(renderPage(<ReaderContext.Provider value={c}>{page}</ReaderContext.Provider>));
 }
 
 /**
@@ -63,7 +67,8 @@ export async function sendProblem(
       {...(reference === undefined ? {} : { reference })}
     />
   );
-  return c.html(renderPage(page), statusOf(problem));
+  const whole = <ReaderContext.Provider value={c}>{page}</ReaderContext.Provider>;
+  return c.html(renderPage(whole), statusOf(problem));
 }
 
 /** A page about a failure must not fail because the register cannot say its time. */

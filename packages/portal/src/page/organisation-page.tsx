@@ -19,12 +19,13 @@ import {
 } from '@credence/pages';
 import type { Child } from 'hono/jsx';
 
+import { ReviewNotice } from '../error-report/review-notice.tsx';
 import type { Slice } from '../request/page-number.ts';
-import { paths, recordPath, subjectPath, withQuery } from '../request/paths.ts';
+import { feedPath, paths, recordPath, subjectPath, withQuery } from '../request/paths.ts';
 import { summariseSubject } from '../sentence/subject-summary.ts';
 import { labelledFacts, RecordHeading } from './fact-value.tsx';
 import { Frame } from './frame.tsx';
-import { dayLink, pastDay, type PageContext } from './page-context.ts';
+import { dayLink, linkTo, pastDay, type PageContext } from './page-context.ts';
 import { PublishedRecord } from './published-record.tsx';
 import { termOf } from './record-terms.ts';
 import { SentenceText } from './sentence-text.tsx';
@@ -52,6 +53,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
       title={subjectTitle(words, subject)}
       area="find"
       robots="noindex"
+      feed={linkTo(context, feedPath(subjectPath(subject.id)))}
       json={withQuery(`${paths.api}${subjectPath(subject.id)}`, { day: pastDay(context) })}
       breadcrumb={[
         { label: words.t('page.organisations'), href: dayLink(context, paths.home) },
@@ -65,6 +67,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
       }
       side={<RightOne context={context} view={view} />}
     >
+      <ReviewNotice context={context} review={view.identityReview} />
       <Summary note={say.notAGrade}>
         <SentenceText words={words} sentences={summariseSubject(view, context.language)} />
       </Summary>

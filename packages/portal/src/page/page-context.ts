@@ -10,6 +10,8 @@ export interface Site {
   readonly name: Localised;
   readonly stylesheetHref: string;
   readonly iconHref: string;
+  /** The one script there is, on the one page that takes files. */
+  readonly dropScript?: { readonly href: string; readonly integrity: string };
   /** Whom to write to, as text; absent while the operator has named nobody. */
   readonly contact?: Localised;
 }

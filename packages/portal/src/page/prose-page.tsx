@@ -1,3 +1,4 @@
+import type { DownloadsView } from '@credence/casework';
 import { DataTable, PageHeading, Section } from '@credence/pages';
 import { localise } from '@credence/domain';
 
@@ -6,6 +7,7 @@ import { accessibility } from '../words/accessibility.ts';
 import { counted } from '../words/counted.ts';
 import { dataProse } from '../words/data.ts';
 import type { ProseSection } from '../words/prose.ts';
+import { DownloadsSection } from './downloads-section.tsx';
 import { Frame } from './frame.tsx';
 import type { PageContext } from './page-context.ts';
 
@@ -45,14 +47,16 @@ export function AccessibilityPage({ context }: { readonly context: PageContext }
 /** One operation of the API as the document describes it. */
 export interface OperationLine {
   readonly path: string;
+  readonly method: string;
   readonly summary: string;
 }
 
 export function DataPage(props: {
   readonly context: PageContext;
   readonly operations: readonly OperationLine[];
+  readonly downloads: DownloadsView;
 }) {
-  const { context, operations } = props;
+  const { context, operations, downloads } = props;
   const { words, say, language } = context;
   return (
     <Frame
@@ -61,6 +65,7 @@ export function DataPage(props: {
       area="data"
       heading={<PageHeading title={say.dataTitle} />}
     >
+      <DownloadsSection context={context} view={downloads} />
       <ProseSections sections={dataProse[language]} />
       <Section
         id="operations"
@@ -74,8 +79,8 @@ export function DataPage(props: {
             { key: 'path', label: say.operationPath, heads: true },
             { key: 'what', label: say.operationWhat },
           ]}
-          rows={operations.map(({ path, summary }) => ({
-            path: <code>{`GET ${paths.api}${path}`}</code>,
+          rows={operations.map(({ path, method, summary }) => ({
+            path: <code>{`${method} ${paths.api}${path}`}</code>,
             what: say.operations[path] ?? summary,
           }))}
         />

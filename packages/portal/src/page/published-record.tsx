@@ -4,6 +4,7 @@ import type { Child } from 'hono/jsx';
 
 import { recordPath } from '../request/paths.ts';
 import { recordSentence } from '../sentence/record-sentence.ts';
+import { errorReportWords } from '../words/error-report.ts';
 import { FactValue, RecordHeading } from './fact-value.tsx';
 import { dayLink, type PageContext } from './page-context.ts';
 import { termOf, toBasis, toWayOut } from './record-terms.ts';
@@ -71,6 +72,12 @@ function RecordSentence(props: {
   return (
     <>
       <SentenceText words={words} sentences={[recordSentence(record, context.language)]} />
+      {record.correctedHereOn === undefined ? null : (
+        <>
+          {context.language === 'zh' ? '' : ' '}
+          {errorReportWords(context.language).correctedOn(words.date(record.correctedHereOn))}
+        </>
+      )}
       {facts.map((fact) => (
         <>
           {context.language === 'zh' ? '' : ' '}

@@ -22,13 +22,14 @@ import {
   type WhyNode,
 } from '@credence/pages';
 
-import { paths, recordPath, subjectPath, withQuery } from '../request/paths.ts';
+import { paths, recordErrorPath, recordPath, subjectPath, withQuery } from '../request/paths.ts';
 import { recordSummary } from '../sentence/record-sentence.ts';
 import type { PortalServices } from '../services.ts';
+import { errorReportWords } from '../words/error-report.ts';
 import { headingText, labelledFacts, RecordHeading } from './fact-value.tsx';
 import { Frame } from './frame.tsx';
 import { MixedText } from './mixed-text.tsx';
-import { dayLink, pastDay, type PageContext } from './page-context.ts';
+import { dayLink, linkTo, pastDay, type PageContext } from './page-context.ts';
 import { termOf, toBasis, toWayOut } from './record-terms.ts';
 import { SentenceText } from './sentence-text.tsx';
 import { subjectTitle, SubjectTitle } from './subject-name.tsx';
@@ -248,6 +249,14 @@ function Decision({ context, view }: RecordPageProps) {
           },
         ]),
     { label: words.t('record.decidedOn'), value: <Day words={words} on={record.decidedOn} /> },
+    ...(record.correctedHereOn === undefined
+      ? []
+      : [
+          {
+            label: errorReportWords(context.language).corrected,
+            value: <Day words={words} on={record.correctedHereOn} />,
+          },
+        ]),
     { label: words.t('record.serviceHeading'), value: <Service {...{ context, record }} /> },
     {
       label: words.t('record.provider'),
@@ -264,6 +273,9 @@ function Decision({ context, view }: RecordPageProps) {
       </SideBlock>
       <Actions>
         <ActionLink href="#ways-out">{words.t('record.thisIsWrong')}</ActionLink>
+        <ActionLink href={linkTo(context, recordErrorPath(view.subject.id, record.id))}>
+          {errorReportWords(context.language).link}
+        </ActionLink>
         <ActionLink href={dayLink(context, subjectPath(view.subject.id))}>
           {say.allOfSubject}
         </ActionLink>

@@ -2,21 +2,39 @@ import { cardKinds } from '@credence/casework';
 import { Hono } from 'hono';
 import { isProblemCode } from '@credence/domain';
 
+import { deskRoutes } from '../desk/desk-routes.ts';
+import { exportDeskRoutes } from '../desk/export/routes.tsx';
+import { intakeDeskRoutes } from '../desk/intake/routes.tsx';
+import { runningWorkOf } from '../desk/intake/running.ts';
+import { feedRoutes } from '../feed/feed-routes.ts';
 import type { PortalEnv } from '../http/environment.ts';
+import { readingRoutes } from '../reading/reading-routes.tsx';
 import { editionPath, cardPath, paths, problemPath } from '../request/paths.ts';
 import { contextFor, sendPage, sendProblem, type PageTools } from './answer-page.tsx';
+import { bulkRoutes } from './bulk-routes.tsx';
 import { CardPage } from './card-page.tsx';
 import { ProblemKindPage, ProblemListPage } from './problem-page.tsx';
 import { AccessibilityPage, CountedPage, DataPage } from './prose-page.tsx';
 import { EditionPage, RulesPage } from './rules-page.tsx';
+import { matterRoutes } from '../desk/matters/routes.tsx';
+import { errorReportRoutes } from '../error-report/routes.tsx';
 import { subjectRoutes } from './subject-routes.tsx';
 
 /** The public pages in one language. They read, ask casework and render; no rule is decided here. */
 export function pageRoutes(tools: PageTools): Hono<PortalEnv> {
   const routes = new Hono<PortalEnv>();
   subjectRoutes(routes, tools);
+  errorReportRoutes(routes, tools);
+  matterRoutes(routes, tools);
+  // Before the editions, of which none may be called `changes`.
+  readingRoutes(routes, tools);
+  feedRoutes(routes, tools);
   rulebookRoutes(routes, tools);
   plainRoutes(routes, tools);
+  bulkRoutes(routes, tools);
+  deskRoutes(routes, tools);
+  exportDeskRoutes(routes, tools);
+  intakeDeskRoutes(routes, tools, runningWorkOf(tools.services));
   return routes;
 }
 
@@ -67,7 +85,12 @@ function plainRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
 
   routes.get(paths.data, async (c) => {
     const context = contextFor(tools, await services.clock({}), paths.data);
-    return sendPage(c, context, <DataPage context={context} operations={tools.operations} />);
+    const view = await services.listDownloads();
+    return sendPage(
+      c,
+      context,
+      <DataPage context={context} operations={tools.operations} downloads={view} />,
+    );
   });
 
   routes.get(paths.problems, async (c) => {

@@ -18,6 +18,7 @@ import {
 import type { Child } from 'hono/jsx';
 
 import { cardPath, editionPath, paths } from '../request/paths.ts';
+import { readingWords } from '../words/reading.ts';
 import { ConfidenceMark } from './confidence-mark.tsx';
 import { Frame } from './frame.tsx';
 import { linkTo, type PageContext } from './page-context.ts';
@@ -35,6 +36,9 @@ export function RulesPage(props: { readonly context: PageContext; readonly view:
       heading={<PageHeading title={words.t('page.rules')} />}
     >
       <p class="summary">{say.rulesLead}</p>
+      <p>
+        <a href={linkTo(context, paths.changes)}>{readingWords(context.language).changesTitle}</a>
+      </p>
       <Section heading={say.editionsTitle}>
         <DataTable
           caption={say.editionsTitle}

@@ -20,6 +20,7 @@ import { problemWords } from '../http/answer-problem.ts';
 import { lastPage } from '../request/page-number.ts';
 import { paths, subjectPath, withQuery } from '../request/paths.ts';
 import { codeFaultText } from '../sentence/code-fault.ts';
+import { errorReportWords } from '../words/error-report.ts';
 import { Frame } from './frame.tsx';
 import { dayLink, linkTo, pastDay, type PageContext } from './page-context.ts';
 import { MixedText } from './mixed-text.tsx';
@@ -105,10 +106,12 @@ function SearchFrame(props: {
 
 function Results({ context, view }: { readonly context: PageContext; readonly view: SearchView }) {
   const { words } = context;
-  const { results, page, pageSize, total } = view;
+  const { results, page, pageSize, total, more } = view;
   const ends = results.flatMap(({ lastEnd }) => (lastEnd === undefined ? [] : [lastEnd]));
   const axis = axisFor(view.clock.day, ends);
-  const number = <b>{words.t('search.foundNumber', { count: total })}</b>;
+  const number = (
+    <b>{words.t(more ? 'search.foundMore' : 'search.foundNumber', { count: total })}</b>
+  );
   return (
     <section class="found">
       <h2 class="found-heading">
@@ -120,6 +123,7 @@ function Results({ context, view }: { readonly context: PageContext; readonly vi
         {words.t('search.order')}{' '}
         <a href={linkTo(context, `${paths.counted}#names`)}>{words.t('search.howCompared')}</a>
       </p>
+      {more ? <p class="quiet">{words.t('search.moreThanCounted')}</p> : null}
       <SearchResults>
         {results.map((subject) => (
           <Result context={context} subject={subject} view={view} axis={axis} />
@@ -156,6 +160,7 @@ function Result(props: {
       facts={factsOf(context, subject)}
       match={view.query}
       {...(because === undefined ? {} : { because })}
+      {...(subject.branchOf === undefined ? {} : { apart: branchOf(context, subject.branchOf) })}
       standing={{
         published,
         ...(firstBegin === undefined ? {} : { firstBegin }),
@@ -175,7 +180,15 @@ function factsOf({ words }: PageContext, subject: SubjectLine): readonly Child[]
       ? []
       : [words.rich('subject.registeredOn', { on: <Day words={words} on={registeredOn} /> })]),
     ...(district === undefined ? [] : [<AsGiven words={words} text={district} />]),
+    ...(subject.identityUnderReview === undefined
+      ? []
+      : [<b class="due">{errorReportWords(words.language).reviewMark}</b>]),
   ];
+}
+
+/** A branch is easily taken for its parent, whose name it bears. */
+function branchOf({ words }: PageContext, parent: string): Child {
+  return words.rich('search.branchOf', { parent: <AsGiven words={words} text={parent} /> });
 }
 
 /** Why a result is there when its present name does not show it. */
@@ -186,6 +199,8 @@ function reasonOf({ words }: PageContext, { match, name }: SubjectLine): Child |
   switch (match.kind) {
     case 'code':
       return words.t('search.byCode');
+    case 'code-begins':
+      return words.t('search.byCodeStart');
     case 'name':
       return found === undefined ? undefined : words.rich('search.byFormerName', { name: found });
     case 'pinyin':

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { problem } from '@credence/domain';
 
 import type { PortalEnv } from '../http/environment.ts';
-import { settleDay } from '../request/day.ts';
+import { settleAsOf, settleDay } from '../request/day.ts';
 import { parsePage, sliceOf } from '../request/page-number.ts';
 import { inLanguage, paths, recordPath, subjectPath, withQuery } from '../request/paths.ts';
 import { publishableRecord, publishableSubject } from '../request/publishable.ts';
@@ -31,7 +31,10 @@ export function subjectRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
 }
 
 function homeRoute(routes: Hono<PortalEnv>, tools: PageTools): void {
+  const { site, language } = tools;
   routes.get('/', async (c) => {
+    // A register that has no Chinese name has no Chinese readers: its front page is the English one.
+    if (language === 'zh' && site.name.zh === undefined) return c.redirect(inLanguage('/', 'en'));
     const settled = await settleDay(tools.services, c.req.query('day'));
     if (settled.kind === 'refused') {
       return sendProblem(c, tools, { problem: settled.problem, address: '/' });
@@ -101,13 +104,13 @@ function organisationRoute(routes: Hono<PortalEnv>, tools: PageTools): void {
   const { services } = tools;
   routes.get('/organisations/:id', async (c) => {
     const id = c.req.param('id');
-    const settled = await settleDay(services, c.req.query('day'));
+    const settled = await settleAsOf(services, c.req.query('day'));
     if (settled.kind === 'refused') {
       return sendProblem(c, tools, { problem: settled.problem, address: subjectPath(id) });
     }
     const page = parsePage(c.req.query('page'));
     if (page === undefined) return sendProblem(c, tools, notHere);
-    const found = await services.viewSubject({ by: 'id', id }, { day: settled.clock.day });
+    const found = await services.viewSubject({ by: 'id', id }, settled.asOf);
     if (found.kind === 'not-found') return sendProblem(c, tools, noSubject);
 
     const view = publishableSubject(found.view);
@@ -129,12 +132,12 @@ function recordRoute(routes: Hono<PortalEnv>, tools: PageTools): void {
   const { services } = tools;
   routes.get('/organisations/:id/records/:recordId', async (c) => {
     const { id, recordId } = c.req.param();
-    const settled = await settleDay(services, c.req.query('day'));
+    const settled = await settleAsOf(services, c.req.query('day'));
     if (settled.kind === 'refused') {
       const address = recordPath(id, recordId);
       return sendProblem(c, tools, { problem: settled.problem, address });
     }
-    const found = await services.viewRecord(id, recordId, { day: settled.clock.day });
+    const found = await services.viewRecord(id, recordId, settled.asOf);
     const view = found.kind === 'found' ? publishableRecord(found.view) : undefined;
     if (view === undefined) return sendProblem(c, tools, noRecord);
     const { clock, subject, record } = view;

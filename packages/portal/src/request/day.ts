@@ -1,4 +1,4 @@
-import type { AnswerClock } from '@credence/casework';
+import type { AnswerClock, AsOf } from '@credence/casework';
 import { earlier, isBefore, parseCivilDate, problem, type Problem } from '@credence/domain';
 
 import type { PortalServices } from '../services.ts';
@@ -32,4 +32,21 @@ export async function settleDay(
     return { kind: 'refused', clock: now, problem: problem('day-out-of-range', range) };
   }
   return { kind: 'clock', clock: await services.clock({ day }) };
+}
+
+export type AsOfOutcome =
+  { readonly kind: 'as-of'; readonly asOf: AsOf } | Extract<DayOutcome, { kind: 'refused' }>;
+
+/**
+ * The same for an answer that says its own time: where no day is given there is nothing to settle,
+ * and the register is not asked for its time twice.
+ */
+export async function settleAsOf(
+  services: Pick<PortalServices, 'clock' | 'listEditions'>,
+  given: string | undefined,
+): Promise<AsOfOutcome> {
+  if (given === undefined || given.trim() === '') return { kind: 'as-of', asOf: {} };
+  const settled = await settleDay(services, given);
+  if (settled.kind === 'refused') return settled;
+  return { kind: 'as-of', asOf: { day: settled.clock.day } };
 }

@@ -5,13 +5,35 @@ import type { Language } from '@credence/domain';
 export const paths = {
   home: '/',
   search: '/search',
+  lists: '/lists',
+  agencies: '/agencies',
+  statistics: '/statistics',
   rules: '/rules',
+  changes: '/rules/changes',
+  changesFeed: '/rules/changes/feed.atom',
+  copies: '/copies',
   counted: '/how-counted',
   data: '/data',
+  key: '/data/key',
+  take: '/data/take',
   accessibility: '/accessibility',
   problems: '/problems',
   api: '/api/v1',
   openapi: '/api/v1/openapi.json',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+  desk: '/desk',
+  deskMatters: '/desk/matters',
+  deskReports: '/desk/error-reports',
+  errorReports: '/error-reports',
+  deskIntake: '/desk/intake',
+  deskBatches: '/desk/intake/batches',
+  deskExport: '/desk/export',
+  deskOwn: '/desk/own',
+  deskWhoLooked: '/desk/who-looked',
+  deskAccounts: '/desk/accounts',
+  deskMandates: '/desk/mandates',
+  deskReplay: '/desk/replay',
 } as const;
 
 export function subjectPath(id: string): string {
@@ -20,6 +42,53 @@ export function subjectPath(id: string): string {
 
 export function recordPath(subjectId: string, recordId: string): string {
   return `${subjectPath(subjectId)}/records/${encodeURIComponent(recordId)}`;
+}
+
+/** The feed of an organisation or a list, beside its page. */
+export function feedPath(page: string): string {
+  return `${page}/feed.atom`;
+}
+
+export function manifestPath(dataset: string): string {
+  return `${paths.api}/downloads/${encodeURIComponent(dataset)}`;
+}
+
+export function downloadPath(dataset: string, file: string): string {
+  return `${manifestPath(dataset)}/${encodeURIComponent(file)}`;
+}
+
+/** An upload that waits for its second step. */
+export function uploadPath(id: string): string {
+  return `${paths.deskIntake}/${encodeURIComponent(id)}`;
+}
+
+export function batchPath(batchId: string): string {
+  return `${paths.deskBatches}/${encodeURIComponent(batchId)}`;
+}
+
+export function recordErrorPath(subjectId: string, recordId: string): string {
+  return `${recordPath(subjectId, recordId)}/report-error`;
+}
+
+export function matterPath(id: string): string {
+  return `${paths.deskMatters}/${encodeURIComponent(id)}`;
+}
+
+export function reportPath(number: string): string {
+  return `${paths.deskReports}/${encodeURIComponent(number)}`;
+}
+
+/** By the id of a catalogue item or of a list card. */
+export function listPath(id: string): string {
+  return `${paths.lists}/${encodeURIComponent(id)}`;
+}
+
+export function agencyPath(code: string): string {
+  return `${paths.agencies}/${encodeURIComponent(code)}`;
+}
+
+export function statisticsFilePath(by: string): string {
+  return `${paths.statistics}/${by}.csv`;
 }
 
 export function editionPath(code: string): string {

@@ -79,6 +79,9 @@ const codes: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   lei: ['全球法人识别编码', 'LEI'],
   organisation_code: ['组织机构代码', 'organisation code'],
   digits: ['数字', 'digits'],
+  alphanumeric: ['字母和数字', 'letters and digits'],
+  'month-first': ['月在前', 'month first'],
+  'day-first': ['日在前', 'day first'],
 };
 
 /** Keys whose values are codes of this list; the same word elsewhere is a field, a body, a role. */
@@ -106,6 +109,7 @@ const keys: ReadonlySet<string> = new Set([
   'territory',
   'validator',
   'by',
+  'dates',
 ]);
 
 /** A code in words; undefined where the code says more than any words of ours. */

@@ -11,7 +11,7 @@ const fields: readonly (readonly [key: string, zh: string, en: string])[] = [
   ['class', '类别', 'Class'],
   ['unit', '单位', 'Counts'],
   ['validator', '校验方法', 'Check'],
-  ['digits', '位数', 'Digits'],
+  ['length', '位数', 'Length'],
   ['groups', '显示分组', 'Shown in groups of'],
   ['import-as', '导入用词', 'Imported as'],
   ['item', '目录项目', 'Catalogue item'],

@@ -1,3 +1,4 @@
+import { countedFigures } from './counted-figures.ts';
 import type { Prose } from './prose.ts';
 
 /** How every figure and date of the pages is made. Other pages link to the ids. */
@@ -46,7 +47,9 @@ export const counted: Prose = {
       id: 'names',
       heading: '名称怎么比',
       paragraphs: [
-        '先统一全角和半角、繁体和简体、大小写，再去掉组织形式等后缀，然后按相同、开头相同、包含的次序排列；同等相近的按名称排列。也可以输入拼音或者拼音首字母。',
+        '先统一全角和半角、繁体和简体、大小写，再分出地区、字号、行业、组织形式和分支机构。地区写在前面还是括号里、带不带“市”、写不写省，都当作同一地区；组织形式写不写都能查到。',
+        '次序是：名称相同的，写法不同而各部分相同的，开头相同的，中间包含的，最后是读音相同的；同等相近的，字数少的在前。也可以输入拼音、首字母、英文名或曾用名。最多数到 1,000 个。',
+        '分支机构和总公司、集团和成员公司是不同的主体，各有代码。',
         '记录的有无和多少不影响排列，也不能用来筛选。名称相近不等于同一主体，请核对代码。',
       ],
     },
@@ -71,6 +74,7 @@ export const counted: Prose = {
         '“已与原文核对”：编写者读过条文原文。“二手来源，待核”：读的是摘要或转述。“未经核实”：尚未找到来源。标注随规则版本公布，核实后更新。',
       ],
     },
+    ...countedFigures.zh,
   ],
   en: [
     {
@@ -116,7 +120,9 @@ export const counted: Prose = {
       id: 'names',
       heading: 'How names are compared',
       paragraphs: [
-        'Width, traditional and simplified characters and case are made alike and the legal form is set aside. Then equal names come first, then names that begin with the query, then names that contain it; equally close ones by name. Pinyin and its initials are understood.',
+        'Width, traditional and simplified characters and case are made alike. Then region, trade name, business, legal form and branch are told apart: a region counts the same before the name or in brackets, with or without its unit or its province, and the legal form may be left out.',
+        'Equal names come first, then names that differ only in how their parts are written, then those that begin with the query, then those that contain it, at last those that sound alike; of equally close ones the shorter first. Pinyin, initials, the English name and former names are understood. Up to 1,000 are counted.',
+        'A branch and its parent, a group and its members are different organisations, each with its own code.',
         'Records change neither the order nor the selection. A similar name is not the same organisation: check the code.',
       ],
     },
@@ -141,5 +147,6 @@ export const counted: Prose = {
         '“Confirmed against the text”: the authors of the rulebook read the article itself. “Secondary source, to be confirmed”: they read a digest. “Not confirmed yet”: no source has been found so far. The marks are part of the edition.',
       ],
     },
+    ...countedFigures.en,
   ],
 };

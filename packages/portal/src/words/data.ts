@@ -7,7 +7,7 @@ export const dataProse: Prose = {
       id: 'what',
       heading: '能取得什么',
       paragraphs: [
-        '接口给出的内容与页面相同：查询、主体、记录及其推理过程、规则版本。不需要密钥，只读。页面上没有的，接口也没有。',
+        '接口给出的内容与页面相同：查询、主体、记录及其推理过程、规则版本。公开的读取不需要密钥；成批的不利记录需要免费密钥。页面上没有的，接口也没有。',
         '每个回答都写明数据时间、所看的日期和规则版本。加上参数 day（YYYY-MM-DD）可以查看另一天，只含现在仍可公示的内容。',
       ],
     },
@@ -38,7 +38,7 @@ export const dataProse: Prose = {
       id: 'what',
       heading: 'What can be had',
       paragraphs: [
-        'The interface gives what the pages give: search, organisations, records with their reasoning, the rulebook. It needs no key and only reads. What is on no page is in no answer.',
+        'The interface gives what the pages give: search, organisations, records with their reasoning, the rulebook. Public reads need no key; adverse records in bulk need a free one. What is on no page is in no answer.',
         'Every answer states its timepoint, its day and the edition of the rulebook. The parameter day (YYYY-MM-DD) asks for another day and gives only what may still be published.',
       ],
     },

@@ -82,3 +82,15 @@ function reversed(value: JsonValue): JsonValue {
   const entries = Object.entries(value).reverse();
   return Object.fromEntries(entries.map(([key, item]) => [key, reversed(item)]));
 }
+
+describe('keys that no engine orders by their spelling', () => {
+  it('stand where they belong, and none is lost', () => {
+    const text = '{"b":1,"10":2,"9":3,"__proto__":{"x":1},"a":{"2":0,"10":1}}';
+    const unruly = JSON.parse(text) as JsonValue;
+
+    expect(canonicalJson(unruly)).toBe(
+      '{"10":2,"9":3,"__proto__":{"x":1},"a":{"10":1,"2":0},"b":1}',
+    );
+    expect(canonicalJson(['\\ud800 is a text'])).toBe('["\\\\ud800 is a text"]');
+  });
+});

@@ -34,57 +34,136 @@ const DEEPEST = 500;
  * @throws CanonicalError for NaN, infinities, lone surrogates, `undefined` and nesting without end
  */
 export function canonicalJson(value: JsonValue): string {
-  return write(value, []);
+  const ordered = order(value, 0);
+  if (ordered !== undefined) {
+    const text = JSON.stringify(ordered);
+    // Half a character comes out as its escape, and only then is there anything to look for.
+    if (!text.includes('\\ud')) return text;
+  }
+  return write(value, 0) ?? explain(value, []);
 }
 
-/** Keys and indexes that lead to the value being written; grown and shrunk in place. */
-type Path = (string | number)[];
+/** Keys that no order of writing puts where they belong in an object of the engine's. */
+const UNRULY_KEY = /^(?:0|[1-9]\d*|__proto__)$/;
 
-function write(value: JsonValue, path: Path): string {
-  if (path.length > DEEPEST) throw failure('nested-too-deep', path);
+/**
+ * The value with the keys of its objects in order, so that one call of the engine's own writer spells
+ * all of it; undefined where that cannot be relied on.
+ */
+function order(value: JsonValue, depth: number): JsonValue | undefined {
+  if (depth > DEEPEST) return undefined;
   switch (typeof value) {
     case 'string':
-      return writeText(value, path);
-    case 'number':
-      if (!Number.isFinite(value)) throw failure('number-not-finite', path);
-      return JSON.stringify(value);
     case 'boolean':
-      return value ? 'true' : 'false';
+      return value;
+    case 'number':
+      return Number.isFinite(value) ? value : undefined;
     case 'object':
-      if (value === null) return 'null';
-      return isList(value) ? writeList(value, path) : writeObject(value, path);
+      if (value === null) return null;
+      return isList(value) ? orderList(value, depth) : orderObject(value, depth);
     default:
-      throw failure('not-json', path);
+      return undefined;
   }
 }
 
-function writeText(text: string, path: Path): string {
-  if (/\p{Surrogate}/u.test(text)) throw failure('lone-surrogate', path);
-  return JSON.stringify(text);
+function orderList(list: readonly JsonValue[], depth: number): JsonValue | undefined {
+  const ordered: JsonValue[] = [];
+  for (let index = 0; index < list.length; index += 1) {
+    const item = order(list[index] as JsonValue, depth + 1);
+    if (item === undefined) return undefined;
+    ordered.push(item);
+  }
+  return ordered;
 }
 
-function writeList(list: readonly JsonValue[], path: Path): string {
-  // Array.from visits holes too, which map would leave out.
-  return `[${Array.from(list, (item, i) => writeAt(i, item, path)).join(',')}]`;
-}
-
-function writeObject(object: { readonly [key: string]: JsonValue }, path: Path): string {
-  const prototype: unknown = Object.getPrototypeOf(object);
-  if (prototype !== Object.prototype && prototype !== null) throw failure('not-json', path);
+function orderObject(
+  object: { readonly [key: string]: JsonValue },
+  depth: number,
+): JsonValue | undefined {
+  if (!isPlain(object)) return undefined;
+  const ordered: Record<string, JsonValue> = {};
   // The default order of sort is that of UTF-16 code units, as the RFC demands.
-  const keys = Object.keys(object).sort();
-  const members = keys.map((key) => {
-    const name = writeText(key, path);
-    return `${name}:${writeAt(key, object[key] as JsonValue, path)}`;
-  });
-  return `{${members.join(',')}}`;
+  for (const key of Object.keys(object).sort()) {
+    const value = UNRULY_KEY.test(key) ? undefined : order(object[key] as JsonValue, depth + 1);
+    if (value === undefined) return undefined;
+    ordered[key] = value;
+  }
+  return ordered;
 }
 
-function writeAt(step: string | number, value: JsonValue, path: Path): string {
-  path.push(step);
-  const text = write(value, path);
-  path.pop();
-  return text;
+/** The text written piece by piece, or undefined where there is none; why is found out later. */
+function write(value: JsonValue, depth: number): string | undefined {
+  if (depth > DEEPEST) return undefined;
+  if (typeof value === 'string') return isHalved(value) ? undefined : JSON.stringify(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? JSON.stringify(value) : undefined;
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  if (typeof value !== 'object') return undefined;
+  if (value === null) return 'null';
+  const parts: string[] = [];
+  if (isList(value)) {
+    // By index, since holes must be visited too.
+    for (let index = 0; index < value.length; index += 1) {
+      const item = write(value[index] as JsonValue, depth + 1);
+      if (item === undefined) return undefined;
+      parts.push(item);
+    }
+    return `[${parts.join(',')}]`;
+  }
+  if (!isPlain(value)) return undefined;
+  for (const key of Object.keys(value).sort()) {
+    const member = write(value[key] as JsonValue, depth + 1);
+    if (member === undefined || isHalved(key)) return undefined;
+    parts.push(`${JSON.stringify(key)}:${member}`);
+  }
+  return `{${parts.join(',')}}`;
+}
+
+function isHalved(text: string): boolean {
+  return /\p{Surrogate}/u.test(text);
+}
+
+function isPlain(object: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(object);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** Keys and indexes that lead to a value; grown and shrunk in place. */
+type Path = (string | number)[];
+
+/** Goes the same way again, this time remembering it, and throws where it ends. */
+function explain(value: JsonValue, path: Path): never {
+  throw findFailure(value, path) ?? failure('not-json', path);
+}
+
+function findFailure(value: JsonValue, path: Path): CanonicalError | undefined {
+  if (path.length > DEEPEST) return failure('nested-too-deep', path);
+  switch (typeof value) {
+    case 'string':
+      return isHalved(value) ? failure('lone-surrogate', path) : undefined;
+    case 'number':
+      return Number.isFinite(value) ? undefined : failure('number-not-finite', path);
+    case 'boolean':
+      return undefined;
+    case 'object':
+      break;
+    default:
+      return failure('not-json', path);
+  }
+  if (value === null) return undefined;
+  if (!isList(value) && !isPlain(value)) return failure('not-json', path);
+  const members: Iterable<readonly [string | number, JsonValue]> = isList(value)
+    ? Array.from(value, (item, index) => [index, item] as const)
+    : Object.keys(value)
+        .sort()
+        .map((key) => [key, value[key] as JsonValue] as const);
+  for (const [step, member] of members) {
+    if (typeof step === 'string' && isHalved(step)) return failure('lone-surrogate', path);
+    path.push(step);
+    const found = findFailure(member, path);
+    if (found !== undefined) return found;
+    path.pop();
+  }
+  return undefined;
 }
 
 function failure(code: CanonicalErrorCode, path: Path): CanonicalError {

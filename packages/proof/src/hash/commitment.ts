@@ -1,9 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-
 import { canonicalJson } from '../canonical/canonical-json.ts';
 import type { JsonValue } from '../canonical/json-value.ts';
 import { fromBase64url } from '../encoding/base64url.ts';
+import { sha256Hex } from './sha256.ts';
 
 /** Bytes of a salt: enough that no guess at a payload can be confirmed from its commitment. */
 export const SALT_BYTES = 16;
@@ -18,9 +16,18 @@ export const SALT_BYTES = 16;
  * @throws CanonicalError when the payload is not JSON
  */
 export function commitmentOf(salt: string, payload: JsonValue): string {
+  return commitmentOfText(salt, canonicalJson(payload));
+}
+
+/**
+ * The same for a payload whose canonical JSON is at hand.
+ *
+ * @throws RangeError when the salt is not that
+ */
+export function commitmentOfText(salt: string, canonical: string): string {
   const saltBytes = fromBase64url(salt);
   if (saltBytes.length !== SALT_BYTES) {
     throw new RangeError(`A salt has ${SALT_BYTES} bytes; ${saltBytes.length} were given.`);
   }
-  return bytesToHex(sha256(concatBytes(saltBytes, utf8ToBytes(canonicalJson(payload)))));
+  return sha256Hex(saltBytes, canonical);
 }

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../canonical/canonical-json.ts';
 import { base64url } from '../encoding/base64url.ts';
 import { commitmentOf, SALT_BYTES } from './commitment.ts';
-import { sha256Hex, startSha256 } from './sha256.ts';
+import { sha256Hex, startSha256, useDigest } from './sha256.ts';
 
 describe('sha256Hex', () => {
   it('gives the known answers', () => {
@@ -28,6 +28,21 @@ describe('sha256Hex', () => {
       }),
     );
     expect(sha256Hex('望澜')).toBe(createHash('sha256').update('望澜').digest('hex'));
+  });
+});
+
+describe('useDigest', () => {
+  it("takes the machine's own digest where it agrees, and refuses another", () => {
+    useDigest((pieces) => {
+      const hash = createHash('sha256');
+      for (const piece of pieces) hash.update(piece);
+      return hash.digest('hex');
+    });
+    expect(sha256Hex('a', 'bc')).toBe(sha256Hex('abc'));
+    expect(() => useDigest(() => '00')).toThrow(RangeError);
+    expect(() =>
+      useDigest((pieces) => createHash('sha1').update(pieces.join('')).digest('hex')),
+    ).toThrow('not SHA-256');
   });
 });
 

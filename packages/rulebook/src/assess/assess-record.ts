@@ -44,7 +44,7 @@ export function assessRecord(
     obstacle === undefined
       ? assessDates(edition, { item, record, term, adverse, day })
       : { kind: 'not-shown', because: obstacle.because };
-  const retentionEndsOn = retentionOf(edition, item, record);
+  const retentionEndsOn = retentionEndOf(edition, record);
   return {
     item,
     ...(severity === undefined ? {} : { severity: severity.severity }),
@@ -72,12 +72,16 @@ function withoutItem(): RecordAssessment {
   };
 }
 
-function retentionOf(
+/**
+ * The first day on which the record may no longer be held, by the rule of its item; undefined where
+ * no rule ends its retention.
+ */
+export function retentionEndOf(
   edition: Edition,
-  item: ItemCard,
   record: PublicCreditRecord,
 ): CivilDate | undefined {
-  if (item.retention === undefined) return undefined;
+  const item = edition.items.get(record.item);
+  if (item?.retention === undefined) return undefined;
   const { from, atMost } = item.retention;
   const conductEndedOn = dayIn(record, 'conduct_ended');
   const { decidedOn, takenInOn } = record;

@@ -58,15 +58,34 @@ export function findSeverity(
 ): SeverityFinding | undefined {
   if (item.severity === undefined) return undefined;
   const rows = tableOf(edition, item, item.severity.rows);
-  const steps: TraceStep[] = [];
-  for (const asked of rows) {
-    const answers = asked.fields.map(({ field, condition }) =>
+  const answers: (readonly boolean[])[] = [];
+  for (const { fields, severity, row } of rows) {
+    const ofRow = fields.map(({ field, condition }) =>
       fitsField(codesOf(record, field), condition),
     );
-    steps.push(asked.fields.length === 0 ? restStep(asked, rows) : rowStep(asked, answers));
-    if (!answers.includes(false)) return { severity: asked.severity, row: asked.row, steps };
+    answers.push(ofRow);
+    if (ofRow.includes(false)) continue;
+    // Words are for whoever asks why; an import of a large file asks for the class alone.
+    return {
+      severity,
+      row,
+      get steps() {
+        return stepsOf(rows, answers);
+      },
+    };
   }
   throw new RangeError(`The severity table of ${item.item} leaves a record undecided.`);
+}
+
+function stepsOf(
+  rows: readonly AskedRow[],
+  answers: readonly (readonly boolean[])[],
+): readonly TraceStep[] {
+  return answers.flatMap((ofRow, index) => {
+    const asked = rows[index];
+    if (asked === undefined) return [];
+    return asked.fields.length === 0 ? restStep(asked, rows) : rowStep(asked, ofRow);
+  });
 }
 
 /** The codes a record states in a field: one, several, or none. */

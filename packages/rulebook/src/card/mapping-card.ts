@@ -14,6 +14,10 @@ export const mappingCard = shape({
       shape({
         from: z.string().min(1).describe('Column of the foreign file.'),
         to: code.describe('Field of the schema.'),
+        dates: z
+          .enum(['month-first', 'day-first'])
+          .describe('How days are written that do not start with the year.')
+          .exactOptional(),
         codes: z
           .record(z.string().min(1), code)
           .describe('What a cell says, and the code it becomes.')

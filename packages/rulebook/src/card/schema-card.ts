@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { shape, type Frozen } from './shape.ts';
-import { cardId, code, localised, technicalHead } from './vocabulary.ts';
+import { basis, cardId, code, confidence, localised, technicalHead } from './vocabulary.ts';
 
 const words = z.array(z.string().min(1));
 
@@ -45,13 +45,42 @@ const column = shape({
   default: z.string().describe('Taken where the file has no such cell.').exactOptional(),
 }).describe('One column of a file.');
 
+const results = z.array(z.string().min(1)).min(1);
+
+const target = shape({
+  target: cardId.describe('Id of the platform.'),
+  title: localised.describe('What people call it.'),
+  basis,
+  confidence,
+  columns: z.array(z.string().min(1)).min(1).describe('Columns it takes, in its order.'),
+  reference: z.string().min(1).describe('Header of the id under which a record is sent.'),
+  operation: shape({
+    header: z.string().min(1).describe('Header of what is to be done with the row.'),
+    new: z.string().min(1).describe('The record is sent for the first time.'),
+    changed: z.string().min(1).describe('It takes the place of what was sent.'),
+    withdrawal: z.string().min(1).describe('What was sent has ended and is to be taken down.'),
+  }).describe('What the platform is to do with each row.'),
+  answer: shape({
+    header: z.string().min(1).describe('Header of the result.'),
+    reason: z.string().min(1).describe('Header of the reason of a return.'),
+    accepted: results.describe('Results that mean: taken in.'),
+    returned: results.describe('Results that mean: sent back.'),
+    ended: results.describe('Results that mean: taken down.'),
+  }).describe('How the file that comes back is read.'),
+}).describe('A platform to which records of the item are reported.');
+
 /** schemas/: how the files of an item are written. */
 export const schemaCard = shape({
   schema: cardId.describe('Id of the schema.'),
   ...technicalHead,
   columns: z.array(column).min(1).describe('Columns, in the order of the standard.'),
+  targets: z.array(target).min(1).describe('Platforms they are reported to.').exactOptional(),
 })
-  .transform((card) => ({ ...card, columns: card.columns.map(withDefaults) }))
+  .transform((card) => ({
+    ...card,
+    columns: card.columns.map(withDefaults),
+    targets: card.targets ?? [],
+  }))
   .describe('How the files of an item are written.');
 
 type GivenColumn = z.output<typeof column>;
@@ -70,6 +99,9 @@ function withDefaults(given: GivenColumn) {
 
 /** @see {@link schemaCard} */
 export type SchemaCard = Frozen<z.output<typeof schemaCard>>;
+
+/** A platform that records are reported to, as the card says it. */
+export type ReportTarget = SchemaCard['targets'][number];
 
 /** One column of a schema, with what the card left out filled in. */
 export type SchemaColumn = SchemaCard['columns'][number];

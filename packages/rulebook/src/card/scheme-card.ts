@@ -8,13 +8,13 @@ export const schemeCard = shape({
   scheme: cardId.describe('Id of the scheme.'),
   ...technicalHead,
   validator: z
-    .enum(['uscc', 'lei', 'organisation_code', 'digits'])
+    .enum(['uscc', 'lei', 'organisation_code', 'digits', 'alphanumeric'])
     .describe('Which check a value has to pass.'),
-  digits: shape({
-    min: z.int().min(1).max(40).describe('Digits at least.'),
-    max: z.int().min(1).max(40).describe('Digits at most.'),
+  length: shape({
+    min: z.int().min(1).max(40).describe('Characters at least.'),
+    max: z.int().min(1).max(40).describe('Characters at most.'),
   })
-    .describe('Length, for the validator digits only.')
+    .describe('For the validators digits and alphanumeric only: the others know their length.')
     .exactOptional(),
   groups: z
     .array(z.int().min(1))

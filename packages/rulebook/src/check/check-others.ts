@@ -45,30 +45,38 @@ function checkYear(card: CardOf<'calendar'>, index: number, tell: Tell): void {
   }
 }
 
-/** A scheme of plain digits says how many; the others know their own length. */
+const lengths = {
+  uscc: 18,
+  lei: 20,
+  organisation_code: 9,
+  digits: undefined,
+  alphanumeric: undefined,
+} as const;
+
+/** A scheme without check characters says how long it is; the others know their own length. */
 export const checkSchemes: Check = (draft, report) => {
   for (const [id, card] of draft.cards.scheme) {
-    const { digits, groups } = card;
-    const wanted = card.validator === 'digits';
-    if (wanted !== (digits !== undefined)) {
+    const { length: allowed, groups } = card;
+    const wanted = card.validator === 'digits' || card.validator === 'alphanumeric';
+    if (wanted !== (allowed !== undefined)) {
       report(
-        { kind: 'scheme', id, path: wanted ? ['validator'] : ['digits'] },
+        { kind: 'scheme', id, path: wanted ? ['validator'] : ['length'] },
         {
           code: wanted ? 'key-missing' : 'key-unknown',
           message: wanted
-            ? 'digits is missing: how many?'
+            ? 'length is missing: how many characters?'
             : `${card.validator} has its own length.`,
-          ...(wanted ? { accepted: 'digits: {min, max}' } : { repair: 'Remove digits.' }),
+          ...(wanted ? { accepted: 'length: {min, max}' } : { repair: 'Remove length.' }),
         },
       );
     }
-    if (digits !== undefined && digits.min > digits.max) {
+    if (allowed !== undefined && allowed.min > allowed.max) {
       report(
-        { kind: 'scheme', id, path: ['digits', 'min'] },
-        { code: 'value-row', message: 'min is more than max.', accepted: `at most ${digits.max}` },
+        { kind: 'scheme', id, path: ['length', 'min'] },
+        { code: 'value-row', message: 'min is more than max.', accepted: `at most ${allowed.max}` },
       );
     }
-    const length = { uscc: 18, lei: 20, organisation_code: 9, digits: undefined }[card.validator];
+    const length = lengths[card.validator];
     const shown = groups?.reduce((sum, size) => sum + size, 0);
     if (length !== undefined && shown !== undefined && shown !== length) {
       report(

@@ -34,6 +34,7 @@ export const checkSchemas: Check = (draft, report) => {
     };
     checkNames(card, tell);
     checkFields(card, tell);
+    checkTargets(card, tell);
     card.columns.forEach((column, index) => {
       checkColumn(column, ['columns', index], tell);
       checkCodes(column, ['columns', index], tell);
@@ -66,6 +67,24 @@ function checkNames(card: CardOf<'schema'>, tell: Tell): void {
       }
       taken.set(name, column.column);
     }
+  });
+}
+
+/** What is reported elsewhere is taken from columns of the standard, each once. */
+function checkTargets(card: CardOf<'schema'>, tell: Tell): void {
+  const known = new Set(card.columns.map(({ column }) => column));
+  card.targets.forEach(({ columns }, index) => {
+    columns.forEach((name, order) => {
+      if (known.has(name) && columns.indexOf(name) === order) return;
+      tell(['targets', index, 'columns', order], {
+        code: 'column-conflict',
+        message: known.has(name)
+          ? `${name} stands twice among the columns of the platform.`
+          : `The schema has no column ${name}.`,
+        found: name,
+        accepted: [...known].join(', '),
+      });
+    });
   });
 }
 

@@ -12,7 +12,13 @@ import type { SchemeCard } from '../card/scheme-card.ts';
 import type { Edition } from './edition.ts';
 
 /** Schemes with check characters are tried before plain numbers, which would take anything. */
-const order: readonly SchemeCard['validator'][] = ['uscc', 'lei', 'organisation_code', 'digits'];
+const order: readonly SchemeCard['validator'][] = [
+  'uscc',
+  'lei',
+  'organisation_code',
+  'digits',
+  'alphanumeric',
+];
 
 /**
  * The identifier schemes an edition declares, under the ids of its cards, so that a text is
@@ -43,11 +49,12 @@ function schemeOf(
     case 'organisation_code':
       return named(card.scheme, organisationCode());
     case 'digits':
+    case 'alphanumeric':
       return localNumber({
         id: card.scheme,
-        pattern: 'digits',
-        minLength: card.digits?.min ?? 1,
-        maxLength: card.digits?.max ?? 40,
+        pattern: card.validator,
+        minLength: card.length?.min ?? 1,
+        maxLength: card.length?.max ?? 40,
       });
   }
 }

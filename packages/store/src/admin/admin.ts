@@ -1,3 +1,4 @@
+import type { HomeRows } from '@credence/casework';
 import type { CivilDate } from '@credence/domain';
 
 import type { Connection } from '../connection/connection.ts';
@@ -8,6 +9,7 @@ import { listPending, migrate } from '../schema/migrate.ts';
 import { StoreError } from '../store-error.ts';
 import { backup, type BackupReport } from './backup.ts';
 import { eraseDue } from './erase.ts';
+import { fillRegister, measureNames } from './fill-register.ts';
 import { readPosition, rebuild, writeVersion, type RebuildReport } from './rebuild.ts';
 import { restore, type RestoreOrder, type RestoreReport } from './restore.ts';
 
@@ -26,6 +28,12 @@ export interface Admin {
   /** Erases every payload whose day has come by `today`; how many went. */
   eraseDue(today: CivilDate): Promise<number>;
   lintSchema(): Promise<readonly SchemaFinding[]>;
+  /** Rows of invented subjects for a benchmark; refused by a store that holds entries. */
+  fillRegister(rows: ReadonlyMap<string, HomeRows>): Promise<void>;
+  /** Cleans up after bulk work where the engine does not do so by itself. */
+  tidyUp(): Promise<void>;
+  /** Bytes of the table of names and of each of its indexes. */
+  measureNames(): Promise<readonly { readonly name: string; readonly bytes: number }[]>;
 }
 
 export function createAdmin(connection: Connection, parts: StoreParts, version: number): Admin {
@@ -50,6 +58,9 @@ export function createAdmin(connection: Connection, parts: StoreParts, version: 
     restore: (order) => restore(connection, parts, { ...order, version }),
     eraseDue: (today) => eraseDue(connection, parts, today),
     lintSchema: () => lintSchema(connection),
+    fillRegister: (rows) => fillRegister(connection, rows),
+    tidyUp: () => connection.tidyUp(),
+    measureNames: () => measureNames(connection),
   };
 }
 

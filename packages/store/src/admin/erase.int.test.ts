@@ -15,6 +15,7 @@ import {
   newEntry,
   newUuid,
   openTestStore,
+  queryOf,
   stagedRow,
   testClock,
   testEngines,
@@ -89,9 +90,9 @@ describe.each(testEngines())('erasure on %s', (_, start) => {
       },
     });
     const page = { today: lastDay, limit: 10, offset: 0 };
-    const old = await store.register.searchNames({ folded: '旧名', grams: ['旧名'] }, page);
+    const old = await store.register.searchNames(queryOf('旧名'), page);
     expect(old.total).toBe(0);
-    const kept = await store.register.searchNames({ folded: '青禾', grams: ['青禾'] }, page);
+    const kept = await store.register.searchNames(queryOf('青禾'), page);
     expect(kept.total).toBe(1);
     expect(await store.register.findByIdentifier({ scheme: 'uscc', value: 'X2' })).toBeUndefined();
     const path = join(files, `${engine.name}.gz`);

@@ -62,6 +62,10 @@ describe.each(testEngines())('a rebuild on %s', (_, start) => {
       edition: 1,
       batch: 1,
       due: 1,
+      record_line: 0,
+      matter: 0,
+      error_report: 0,
+      account: 0,
     });
   });
 

@@ -8,6 +8,7 @@ import {
   type ProjectionTable,
 } from '../projection/projection-tables.ts';
 import { rowsInTable } from '../projection/replace-home-rows.ts';
+import { projectEditionsFirst } from './project-editions.ts';
 
 const HOMES_PER_STEP = 500;
 const LISTED_DIFFERENCES = 100;
@@ -46,6 +47,7 @@ export async function rebuild(
   parts: StoreParts,
   version: number,
 ): Promise<RebuildReport> {
+  await projectEditionsFirst(connection, parts);
   const startedAt = await connection.transaction({ homes: 'all' }, async (session) => {
     await session.exec('delete from rebuild_row');
     return readPosition(session);

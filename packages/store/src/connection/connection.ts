@@ -39,11 +39,29 @@ export interface Connection {
    */
   transaction<T>(scope: Scope, work: (session: Session) => Promise<T>): Promise<T>;
   /**
+   * One question in a transaction of its own, as the application. Its beginning, the question and its
+   * end are sent together, so that it costs one way to the database and back where a transaction
+   * costs three. Inside a running transaction it joins that one.
+   */
+  read<Row extends object>(
+    scope: Pick<Scope, 'homes'>,
+    sql: string,
+    values?: readonly SqlValue[],
+  ): Promise<readonly Row[]>;
+  /** Connections by state; the embedded database has one. */
+  pool(): PoolFigures;
+  /**
    * Cleans up after bulk work and erasure: a server does so by itself, the embedded database has
    * nobody else. Until then the room of deleted rows is not even free to be written over.
    */
   tidyUp(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface PoolFigures {
+  readonly open: number;
+  readonly idle: number;
+  readonly waiting: number;
 }
 
 /** What an engine has to offer to become a `Connection`. */
@@ -53,11 +71,27 @@ export interface Driver {
   acquire(role: Role): Promise<Client>;
   /** Statements that make a fresh transaction act as the role. */
   actAs(role: Role): string;
+  pool(): PoolFigures;
   tidyUp(): Promise<void>;
   close(): Promise<void>;
 }
 
+/** One question and what has to be said before it. */
+export interface Question {
+  /** Statements that begin the transaction. */
+  readonly opening: string;
+  /** The settings among them, for an engine that begins a transaction by itself. */
+  readonly settings: string;
+  readonly sql: string;
+  readonly values: readonly SqlValue[];
+}
+
 export interface Client extends Session {
+  /**
+   * A transaction with one question, sent as a whole; the text comes again and again, so the engine
+   * may keep its plan.
+   */
+  ask<Row extends object>(question: Question): Promise<readonly Row[]>;
   /** `broken`: its state is unknown and it must not be used again. */
   release(state: 'usable' | 'broken'): void;
 }

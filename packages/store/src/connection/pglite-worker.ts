@@ -25,10 +25,17 @@ async function answerTo(database: PGlite, request: WorkerRequest): Promise<Worke
   }
 }
 
+/** A trap of the engine, its end, or a file it could not use: nothing it says later is worth much. */
+function isFatal(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('name' in error)) return false;
+  return ['RuntimeError', 'ExitStatus', 'ErrnoError'].includes(String(error.name));
+}
+
 function failure(error: unknown): WorkerAnswer {
   const fault = sqlFaultOf(error);
   if (fault !== undefined) return { kind: 'refused', fault };
-  return { kind: 'broken', message: error instanceof Error ? error.message : String(error) };
+  const message = error instanceof Error ? error.message : String(error);
+  return { kind: 'broken', message, fatal: isFatal(error) };
 }
 
 const opened = PGlite.create({

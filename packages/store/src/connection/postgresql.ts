@@ -1,7 +1,8 @@
 import pg from 'pg';
 
 import { StoreError } from '../store-error.ts';
-import type { Client, Driver, Role } from './connection.ts';
+import { askOnce } from './ask-once.ts';
+import type { Client, Driver, Question, Role } from './connection.ts';
 import { SqlError, sqlFaultOf } from './sql-error.ts';
 
 /** Connection strings of the logins, each a member of one role of the database alone. */
@@ -37,6 +38,8 @@ export function openPostgresql(logins: Logins): Driver {
       application_name: `credence ${role}`,
       max: role === 'app' ? 10 : 2,
       connectionTimeoutMillis: 10_000,
+      // Statements of one connection may follow each other without waiting; see `Connection.read`.
+      pipeline: role === 'app',
       types,
     });
     // An idle connection that breaks is replaced by the next use; there is nobody to tell.
@@ -57,6 +60,11 @@ export function openPostgresql(logins: Logins): Driver {
     },
     // The other logins are members of one role each and need not, and cannot, become another.
     actAs: (role) => (role === 'owner' ? 'set local role credence_owner;' : ''),
+    pool() {
+      const known = pools.get('app');
+      if (known === undefined) return { open: 0, idle: 0, waiting: 0 };
+      return { open: known.totalCount, idle: known.idleCount, waiting: known.waitingCount };
+    },
     tidyUp: () => Promise.resolve(),
     async close() {
       await Promise.all([...pools.values()].map((pool) => pool.end()));
@@ -75,6 +83,13 @@ function clientOf(connection: pg.PoolClient): Client {
       try {
         const result = await connection.query<Row>(sql, [...values]);
         return result.rows;
+      } catch (error) {
+        throw toStoreError(error);
+      }
+    },
+    async ask<Row extends object>(question: Question) {
+      try {
+        return await askOnce<Row>(connection, question);
       } catch (error) {
         throw toStoreError(error);
       }

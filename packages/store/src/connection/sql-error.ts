@@ -26,7 +26,8 @@ export interface SqlFault {
 export function sqlFaultOf(error: unknown): SqlFault | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code, constraint } = error as Error & { code?: unknown; constraint?: unknown };
-  if (typeof code !== 'string' || !/^[0-9A-Z]{5}$/.test(code)) return undefined;
+  // Five capitals are also what the system's own errors can be: EPIPE is a lost server, not a state.
+  if (typeof code !== 'string' || !/^[0-9A-DF-Z][0-9A-Z]{4}$/.test(code)) return undefined;
   return {
     sqlState: code,
     message: error.message,
@@ -41,6 +42,7 @@ export const sqlStates = {
   insufficientPrivilege: '42501',
 } as const;
 
+/** Whether it is an error of the database: any, or one of the states named. */
 export function isSqlError(error: unknown, ...states: readonly string[]): error is SqlError {
-  return error instanceof SqlError && states.includes(error.sqlState);
+  return error instanceof SqlError && (states.length === 0 || states.includes(error.sqlState));
 }

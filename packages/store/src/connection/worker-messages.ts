@@ -11,7 +11,8 @@ export type WorkerAnswer =
   | { readonly kind: 'rows'; readonly rows: readonly object[] }
   | { readonly kind: 'done' }
   | { readonly kind: 'refused'; readonly fault: SqlFault }
-  | { readonly kind: 'broken'; readonly message: string };
+  /** `fatal`: the engine itself has failed, and its memory with it. */
+  | { readonly kind: 'broken'; readonly message: string; readonly fatal: boolean };
 
 export interface WorkerSetup {
   /** Absent: in memory. */

@@ -1,4 +1,4 @@
-import type { Access } from '@credence/casework';
+import type { Access, AccessPage, FoundAccesses, ReadBudget } from '@credence/casework';
 import { instant, type Instant } from '@credence/domain';
 
 import type { Session } from '../connection/connection.ts';
@@ -45,7 +45,11 @@ export async function readAccesses(
       from access_entry where home = $1 order by at, id`,
     [home],
   );
-  return rows.map((row) => ({
+  return rows.map(toAccess);
+}
+
+function toAccess(row: AccessRow): Access & { readonly at: Instant } {
+  return {
     at: instant(row.at),
     reader: {
       official: row.reader_official,
@@ -54,5 +58,55 @@ export async function readAccesses(
     },
     purpose: row.purpose,
     fields: row.fields,
-  }));
+  };
+}
+
+/** One page of the accesses to a home within a time, latest first. */
+export async function findAccesses(
+  session: Session,
+  home: string,
+  page: AccessPage,
+): Promise<FoundAccesses> {
+  const { from = null, until = null, offset, limit } = page;
+  const within = '($2::bigint is null or at >= $2) and ($3::bigint is null or at < $3)';
+  const [counted] = await session.query<{ total: number; first: number | null }>(
+    `select (count(*) filter (where ${within}))::integer as total, min(at) as first
+      from access_entry where home = $1`,
+    [home, from, until],
+  );
+  const rows = await session.query<AccessRow>(
+    `select at, reader_official, reader_agency, reader_role, purpose, fields
+      from access_entry where home = $1 and ${within} order by at desc, id desc offset $4 limit $5`,
+    [home, from, until, offset, limit],
+  );
+  const first = counted?.first;
+  return {
+    accesses: rows.map(toAccess),
+    total: counted?.total ?? 0,
+    ...(first === undefined || first === null ? {} : { first: instant(first) }),
+  };
+}
+
+/**
+ * Which budget one more look at this home would exceed; undefined where it may be read. Readers of
+ * one agency wait for each other here, so that none of them counts what another is about to write.
+ */
+export async function findSpent(
+  session: Session,
+  access: Access & { readonly home: string },
+  { since, perReader, perAgency }: ReadBudget,
+): Promise<{ readonly by: 'reader' | 'agency'; readonly limit: number } | undefined> {
+  const { reader, home } = access;
+  await session.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+    `read budget of ${reader.agency}`,
+  ]);
+  const [counted] = await session.query<{ own: number; agency: number }>(
+    `select (count(distinct home) filter (where reader_official = $3))::integer as own,
+        count(distinct home)::integer as agency
+      from access_entry where reader_agency = $1 and at >= $2 and home <> $4`,
+    [reader.agency, since, reader.official, home],
+  );
+  if ((counted?.own ?? 0) + 1 > perReader) return { by: 'reader', limit: perReader };
+  if ((counted?.agency ?? 0) + 1 > perAgency) return { by: 'agency', limit: perAgency };
+  return undefined;
 }

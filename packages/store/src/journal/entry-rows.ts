@@ -1,7 +1,8 @@
-import type { Entry } from '@credence/casework';
+import type { Entry, Timepoint } from '@credence/casework';
 import { instant, type JsonValue } from '@credence/domain';
 
-import type { Session } from '../connection/connection.ts';
+import type { Connection, Session } from '../connection/connection.ts';
+import { nilHome } from './append-entries.ts';
 
 /** A row of the journal with its payload, where that has not been erased. */
 interface EntryRow {
@@ -43,6 +44,45 @@ export async function readEntries(
   const entries = new Map<string, Entry[]>(homes.map((home) => [home, []]));
   for (const row of rows) entries.get(row.home)?.push(toEntry(row));
   return entries;
+}
+
+const selectHome = `${selectEntries} where e.home = $1 and ($2::bigint is null or e.position <= $2)
+  order by e.position`;
+
+/** The entries of one home: what every page of an organisation begins with. */
+export async function readHome(
+  connection: Connection,
+  home: string,
+  upTo?: number,
+): Promise<readonly Entry[]> {
+  const rows = await connection.read<EntryRow>({ homes: [home] }, selectHome, [home, upTo ?? null]);
+  return rows.map(toEntry);
+}
+
+const selectWithHead = `select h.position as head_position, h.recorded_at as head_recorded_at,
+    ${entryColumns}
+  from journal_head h
+  left join (journal_entry e
+    left join journal_payload p on p.home = e.home and p.entry_id = e.id) on e.home = $1
+  where h.home = '${nilHome}' order by e.position`;
+
+/** The entries of one home and the head of the journal, as they were at one moment. */
+export async function readHomeWithHead(
+  connection: Connection,
+  home: string,
+): Promise<{ readonly head: Timepoint; readonly entries: readonly Entry[] }> {
+  const rows = await connection.read<
+    Omit<EntryRow, 'id'> & { head_position: number; head_recorded_at: number; id: string | null }
+  >({ homes: [home] }, selectWithHead, [home]);
+  const head = {
+    position: rows[0]?.head_position ?? 0,
+    recordedAt: instant(rows[0]?.head_recorded_at ?? 0),
+  };
+  // A home without entries still has the row of the head.
+  return {
+    head,
+    entries: rows.flatMap(({ id, ...row }) => (id === null ? [] : toEntry({ ...row, id }))),
+  };
 }
 
 function toEntry(row: EntryRow): Entry {

@@ -3,28 +3,30 @@ import { instant, type Instant } from '@credence/domain';
 
 import type { Connection } from '../connection/connection.ts';
 import { isHome } from '../connection/transaction.ts';
-import { insertAccess, readAccesses } from './access.ts';
+import { findAccesses, findSpent, insertAccess, readAccesses } from './access.ts';
 import { nilHome } from './append-entries.ts';
-import { readEntries } from './entry-rows.ts';
+import { readEntries, readHome, readHomeWithHead } from './entry-rows.ts';
 import { record, type StoreParts } from './record.ts';
 
 /** The journal in SQL. A home that is no UUID is nobody's, so it has no entries. */
 export function createJournal(connection: Connection, parts: StoreParts): Journal {
   return {
-    head: () =>
-      connection.transaction({ homes: [] }, async (session) => {
-        const [head] = await session.query<{ position: number; recorded_at: number }>(
-          `select position, recorded_at from journal_head where home = '${nilHome}'`,
-        );
-        return { position: head?.position ?? 0, recordedAt: instant(head?.recorded_at ?? 0) };
-      }),
+    async head() {
+      const [head] = await connection.read<{ position: number; recorded_at: number }>(
+        { homes: [] },
+        `select position, recorded_at from journal_head where home = '${nilHome}'`,
+      );
+      return { position: head?.position ?? 0, recordedAt: instant(head?.recorded_at ?? 0) };
+    },
 
     async entriesOf(home, options) {
       if (!isHome(home)) return [];
-      return connection.transaction({ homes: [home] }, async (session) => {
-        const entries = await readEntries(session, [home], options?.knownAt);
-        return entries.get(home) ?? [];
-      });
+      return readHome(connection, home, options?.knownAt);
+    },
+
+    async entriesWithHead(home) {
+      if (isHome(home)) return readHomeWithHead(connection, home);
+      return { head: await this.head(), entries: [] };
     },
 
     async entriesOfMany(homes) {
@@ -33,7 +35,7 @@ export function createJournal(connection: Connection, parts: StoreParts): Journa
       return connection.transaction({ homes: known }, (session) => readEntries(session, known));
     },
 
-    positionAt: (moment) => positionAt(connection, { moment, now: parts.clock() }),
+    positionAt: (moment) => positionAt(connection, parts, moment),
 
     record: (command, entries, options = {}) =>
       record(connection, parts, { command, entries, options }),
@@ -51,6 +53,25 @@ export function createJournal(connection: Connection, parts: StoreParts): Journa
       if (!isHome(home)) return [];
       return connection.transaction({ homes: [home] }, (session) => readAccesses(session, home));
     },
+
+    async findAccesses(home, page) {
+      if (!isHome(home)) return { accesses: [], total: 0 };
+      return connection.transaction({ homes: [home] }, (session) =>
+        findAccesses(session, home, page),
+      );
+    },
+
+    async readWithinBudget(access, home, budget) {
+      if (!isHome(home)) return { kind: 'read', entries: [] };
+      // What a reader has read lies in many homes.
+      return connection.transaction({ homes: 'all' }, async (session) => {
+        const spent = await findSpent(session, { ...access, home }, budget);
+        if (spent !== undefined) return { kind: 'spent', ...spent };
+        await insertAccess(session, parts, { ...access, home });
+        const entries = await readEntries(session, [home]);
+        return { kind: 'read', entries: entries.get(home) ?? [] };
+      });
+    },
   };
 }
 
@@ -61,19 +82,24 @@ export function createJournal(connection: Connection, parts: StoreParts): Journa
  */
 async function positionAt(
   connection: Connection,
-  asked: { readonly moment: Instant; readonly now: Instant },
+  parts: StoreParts,
+  moment: Instant,
 ): Promise<number> {
-  const past = Math.min(asked.moment, asked.now);
   return connection.transaction({ homes: 'all' }, async (session) => {
+    // Under a clock that runs ahead the head would be told to wait for a day that never was.
+    await parts.gate?.pass(session);
+    // The past reaches to the clock, or to the last entry where the clock was set back since.
     await session.query(
-      `update journal_head set not_before = $1::bigint + 1
-        where home = '${nilHome}' and not_before <= $1::bigint`,
-      [past],
+      `update journal_head
+        set not_before = least($1::bigint, greatest($2::bigint, recorded_at)) + 1
+        where home = '${nilHome}'
+          and not_before <= least($1::bigint, greatest($2::bigint, recorded_at))`,
+      [moment, parts.clock()],
     );
     const [last] = await session.query<{ position: number }>(
       `select position from journal_entry where recorded_at <= $1
         order by recorded_at desc, position desc limit 1`,
-      [asked.moment],
+      [moment],
     );
     return last?.position ?? 0;
   });

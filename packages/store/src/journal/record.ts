@@ -12,6 +12,7 @@ import { instant, type Instant } from '@credence/domain';
 
 import type { Connection, Session } from '../connection/connection.ts';
 import { isSqlError, sqlStates } from '../connection/sql-error.ts';
+import type { WriteGate } from '../health/write-gate.ts';
 import { lockHomes, replaceHomeRows } from '../projection/replace-home-rows.ts';
 import { StoreError } from '../store-error.ts';
 import { insertAccess } from './access.ts';
@@ -25,6 +26,8 @@ export interface StoreParts {
   readonly uuid: () => string;
   /** Base64url of 16 fresh random bytes. */
   readonly salt: () => string;
+  /** Stands before every write; absent only where a test looks below it. */
+  readonly gate?: WriteGate;
 }
 
 type RecordOptions = NonNullable<Parameters<Journal['record']>[2]>;
@@ -73,6 +76,7 @@ async function recordOnce(
 ): Promise<RecordOutcome> {
   const { command, entries, options } = order;
   const homes = [...new Set(entries.map(({ home }) => home))].sort();
+  await parts.gate?.pass(session);
   await lockHomes(session, homes);
 
   const replayed = await findReceipt(session, homes, command.idempotencyKey);

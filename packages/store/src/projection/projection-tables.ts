@@ -1,6 +1,10 @@
 import type { HomeRows } from '@credence/casework';
 import { dayNumber } from '@credence/domain';
 
+import { errorReportTable, matterTable } from './matter-tables.ts';
+import { accountTable } from './account-table.ts';
+import { recordLineTable } from './record-line-table.ts';
+
 type Cell = string | number | boolean | null | readonly string[];
 export type ProjectionRow = Readonly<Record<string, Cell>>;
 
@@ -53,19 +57,20 @@ export const projectionTables: readonly ProjectionTable[] = [
       ['name', 'text'],
       ['folded', 'text'],
       ['grams', 'text[]'],
+      ['canon', 'text'],
+      ['core', 'text'],
       ['pinyin', 'text'],
       ['initials', 'text'],
+      ['core_pinyin', 'text'],
+      ['core_initials', 'text'],
       ['visible_until', 'integer'],
     ],
     keyColumns: 2,
     rowsOf: (_, { names }) =>
-      names.map(({ home, name, folded, grams, pinyin, initials, visibleUntil }) => ({
-        home,
-        name,
-        folded,
-        grams,
-        pinyin,
-        initials,
+      names.map(({ corePinyin, coreInitials, visibleUntil, ...row }) => ({
+        ...row,
+        core_pinyin: corePinyin,
+        core_initials: coreInitials,
         visible_until: visibleUntil === undefined ? null : dayNumber(visibleUntil),
       })),
   },
@@ -142,6 +147,10 @@ export const projectionTables: readonly ProjectionTable[] = [
     rowsOf: (_, { due = [] }) =>
       due.map(({ home, dueOn, why }) => ({ home, due_on: dayNumber(dueOn), why })),
   },
+  recordLineTable,
+  accountTable,
+  matterTable,
+  errorReportTable,
 ];
 
 /** `(home uuid, ...)` for a recordset of the table's rows. */

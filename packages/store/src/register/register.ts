@@ -2,7 +2,11 @@ import type { AgencyRow, EditionRow, Register } from '@credence/casework';
 import { dayNumber, type Identifier } from '@credence/domain';
 
 import type { Connection, Scope, Session } from '../connection/connection.ts';
+import { createAccounts } from './accounts.ts';
+import { createMatterQueries } from './matters.ts';
+import { createRecordLines } from './record-lines.ts';
 import { searchNames } from './search-names.ts';
+import { LAST } from './search-way.ts';
 
 /** Questions across homes read projections only, and those are open to every transaction. */
 const across: Scope = { homes: [] };
@@ -10,6 +14,8 @@ const across: Scope = { homes: [] };
 /** The register in SQL: who exists, under which names and numbers; never what they did. */
 export function createRegister(connection: Connection): Register {
   return {
+    lines: createRecordLines(connection),
+
     async findByIdentifier(identifier) {
       const found = await connection.transaction(across, (session) =>
         findByIdentifiers(session, [identifier]),
@@ -19,6 +25,16 @@ export function createRegister(connection: Connection): Register {
 
     findByIdentifiers: (identifiers) =>
       connection.transaction(across, (session) => findByIdentifiers(session, identifiers)),
+
+    findByIdentifierStart: (start, { schemes, limit }) =>
+      connection.transaction(across, (session) =>
+        session.query<Identifier & { home: string }>(
+          `select scheme, value, home from subject_identifier
+            where scheme = any($1::text[]) and value >= $2 and value < $3
+            order by value, scheme, home limit $4::integer`,
+          [schemes, start, start + LAST, limit],
+        ),
+      ),
 
     searchNames: (query, page) =>
       connection.transaction(across, (session) => searchNames(session, query, page)),
@@ -42,6 +58,9 @@ export function createRegister(connection: Connection): Register {
         );
         return row?.count ?? 0;
       }),
+
+    ...createAccounts(connection),
+    ...createMatterQueries(connection),
   };
 }
 

@@ -93,8 +93,12 @@ describe.each(testEngines())('the schema on %s', (_, start) => {
       'all_read select, owner_maintains all, scope_deletes delete, scope_inserts insert, ' +
       'scope_updates update';
     const staging = 'owner_maintains all, scope_all all';
+    const closed =
+      'owner_maintains all, scope_deletes delete, scope_inserts insert, scope_read select, ' +
+      'scope_updates update';
     expect(Object.fromEntries(rows.map(({ name, policies }) => [name, policies]))).toEqual({
       access_entry: 'owner_maintains all, scope_appends insert, scope_read select',
+      account: closed,
       agency: projection,
       batch: projection,
       due: projection,
@@ -104,6 +108,9 @@ describe.each(testEngines())('the schema on %s', (_, start) => {
       journal_head: 'all_read select, owner_maintains all, writers_advance update',
       journal_payload:
         'eraser_deletes_due delete, owner_maintains all, scope_appends insert, scope_read select',
+      error_report: projection,
+      matter: projection,
+      record_line: projection,
       outbox:
         'app_inserts insert, app_updates update, owner_maintains all, scope_deletes delete, ' +
         'scope_read select',
@@ -112,6 +119,9 @@ describe.each(testEngines())('the schema on %s', (_, start) => {
       rebuild_row: projection,
       record_key: projection,
       schema_migration: 'all_read select, owner_writes all',
+      sign_in_session: closed,
+      staged_line: staging,
+      staged_name: staging,
       staged_place: staging,
       staged_row: staging,
       staging,

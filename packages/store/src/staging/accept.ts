@@ -7,7 +7,8 @@ import { readEntries } from '../journal/entry-rows.ts';
 import { findReceipt } from '../journal/record.ts';
 import { lockHomes } from '../projection/replace-home-rows.ts';
 import { StoreError } from '../store-error.ts';
-import { classifiedRows } from './classify.ts';
+import { classifyRows, isComparedStill, planForBulk } from './classify.ts';
+import { lineColumnNames } from './stage-rows.ts';
 
 export interface AcceptOrder {
   readonly staging: string;
@@ -27,25 +28,35 @@ export async function acceptStaged(session: Session, order: AcceptOrder): Promis
   const known = await findAccepted(session, order);
   if (known !== undefined) return known;
 
+  await planForBulk(session);
+  if (!(await isComparedStill(session, staging))) await classifyRows(session, staging);
   await refuseConflicts(session, staging);
-  const recorded = await placeRows(session, staging);
-  await session.query(
-    `insert into projection_home select home from (
-        select distinct subject as home from staged_place where home = $1 union select $2::uuid
-      ) h order by home on conflict do nothing`,
-    [staging, batch.entry.home],
-  );
-  await session.query(
-    `select home from projection_home where home in (
-        select subject from staged_place where home = $1 union select $2::uuid
-      ) order by home for update`,
-    [staging, batch.entry.home],
-  );
+  const recorded = await countFresh(session, staging);
+  await lockSubjects(session, order);
   for (const sql of projectionSteps) await session.query(sql, [staging]);
   await insertBatch(session, batch.row);
   await insertPayloads(session, [batch.entry]);
   const receipt = await append(session, order, recorded);
   return { receipt, batchId: batch.row.batchId, recorded };
+}
+
+/** Homes new to the register get their row, and all are held until the end, in one order. */
+async function lockSubjects(session: Session, { staging, batch }: AcceptOrder): Promise<void> {
+  await session.query(
+    `insert into projection_home select home from (
+        select distinct subject as home from staged_place where home = $1 and state = 'fresh'
+        union select $2::uuid
+      ) h order by home on conflict do nothing`,
+    [staging, batch.entry.home],
+  );
+  // What this import has just opened nobody else can see; only older homes need to be held.
+  await session.query(
+    `select count(*) from (select home from projection_home where home in (
+        select subject from staged_place where home = $1 and state = 'fresh' and known_subject
+        union select $2::uuid
+      ) order by home for update) held`,
+    [staging, batch.entry.home],
+  );
 }
 
 async function findAccepted(
@@ -89,10 +100,9 @@ async function receiptOfBatch(
 
 async function refuseConflicts(session: Session, staging: string): Promise<void> {
   const [row] = await session.query<{ conflicts: number; staged: number }>(
-    `with ${classifiedRows}
-      select count(*) filter (where state in ('register', 'file'))::integer as conflicts,
-        (select count(*)::integer from staging where home = $1) as staged
-      from classified`,
+    `select (select count(*)::integer from staging where home = $1) as staged,
+      (select count(*)::integer from staged_place
+        where home = $1 and state in ('register', 'file')) as conflicts`,
     [staging],
   );
   if (row?.staged !== 1) {
@@ -107,33 +117,18 @@ async function refuseConflicts(session: Session, staging: string): Promise<void>
   }
 }
 
-async function placeRows(session: Session, staging: string): Promise<number> {
-  const [row] = await session.query<{ placed: number }>(
-    `with ${classifiedRows},
-      -- Materialised, so that the home below is a plain column: row-level security lets no other
-      -- expression of it reach the index.
-      fresh as materialized (
-        select c.row_number, c.subject, r.stream from classified c
-        join staged_row r on r.home = $1 and r.row_number = c.row_number
-        where c.state = 'fresh'
-      ),
-      placed as (
-        insert into staged_place (home, row_number, subject, ordinal, seq)
-        select $1, f.row_number, f.subject, row_number() over (order by f.row_number),
-          row_number() over (partition by f.subject, f.stream order by f.row_number)
-            + coalesce((select max(e.seq) from journal_entry e
-                where e.home = f.subject and e.stream = f.stream), 0)
-        from fresh f
-        returning 1
-      )
-      select count(*)::integer as placed from placed`,
+async function countFresh(session: Session, staging: string): Promise<number> {
+  const [row] = await session.query<{ fresh: number }>(
+    `select count(*)::integer as fresh from staged_place where home = $1 and state = 'fresh'`,
     [staging],
   );
-  return row?.placed ?? 0;
+  return row?.fresh ?? 0;
 }
 
+/** The rows to be recorded, with their subjects. */
 const placed = `staged_place p
-  join staged_row r on r.home = p.home and r.row_number = p.row_number where p.home = $1`;
+  join staged_row r on r.home = p.home and r.row_number = p.row_number
+  where p.home = $1 and p.state = 'fresh'`;
 
 const projectionSteps: readonly string[] = [
   `insert into journal_payload (home, entry_id, payload, salt, erase_on)
@@ -146,28 +141,42 @@ const projectionSteps: readonly string[] = [
       registered = subject.registered or excluded.registered,
       visible_until = greatest(subject.visible_until, excluded.visible_until)`,
   `insert into subject_identifier (home, scheme, value)
+    select distinct p.subject, r.scheme, r.value from
+    ${placed} on conflict do nothing`,
+  `insert into subject_identifier (home, scheme, value)
     select p.subject, i.scheme, i.value from staged_place p
     join staged_row r on r.home = p.home and r.row_number = p.row_number,
-    json_to_recordset(r.identifiers) as i(scheme text, value text) where p.home = $1
+    json_to_recordset(r.identifiers) as i(scheme text, value text)
+    where p.home = $1 and p.state = 'fresh' and r.identifiers is not null
     on conflict do nothing`,
-  `insert into subject_name (home, name, folded, grams, pinyin, initials, visible_until)
-    select p.subject, n.name, n.folded, n.grams, n.pinyin, n.initials,
-      case when bool_or(r.registered) then null else max(r.visible_until) end
-    from staged_place p
-    join staged_row r on r.home = p.home and r.row_number = p.row_number,
-    json_to_recordset(r.names)
-      as n(name text, folded text, grams text[], pinyin text, initials text) where p.home = $1
-    group by p.subject, n.name, n.folded, n.grams, n.pinyin, n.initials
+  `insert into subject_name (home, name, folded, grams, canon, core, pinyin, initials, core_pinyin,
+      core_initials, visible_until)
+    select s.subject, n.name, n.folded, n.grams, n.canon, n.core, n.pinyin, n.initials,
+      n.core_pinyin, n.core_initials, s.visible_until
+    from (
+      select p.subject, u.name,
+        case when bool_or(r.registered) then null else max(r.visible_until) end as visible_until
+      from staged_place p
+      join staged_row r on r.home = p.home and r.row_number = p.row_number
+      cross join unnest(r.names) as u(name)
+      where p.home = $1 and p.state = 'fresh'
+      group by p.subject, u.name
+    ) s join staged_name n on n.home = $1 and n.name = s.name
     on conflict (home, name) do update set visible_until = case
       when subject_name.visible_until is null or excluded.visible_until is null then null
       else greatest(subject_name.visible_until, excluded.visible_until) end`,
   `insert into record_key (home, item, key, content_hash, record_id)
     select p.subject, r.item, r.key, r.content_hash, r.record_id from
     ${placed}`,
+  `insert into record_line (home, ${lineColumnNames})
+    select p.subject, ${lineColumnNames.replace(/\b(\w+)/g, 'l.$1')} from staged_place p
+    join staged_line l on l.home = p.home and l.row_number = p.row_number
+    where p.home = $1 and p.state = 'fresh'`,
   `insert into due (home, due_on, why)
     select p.subject, d.due_on, d.why from staged_place p
     join staged_row r on r.home = p.home and r.row_number = p.row_number,
-    json_to_recordset(r.due) as d(due_on integer, why text) where p.home = $1
+    json_to_recordset(r.due) as d(due_on integer, why text)
+    where p.home = $1 and p.state = 'fresh' and r.due is not null
     on conflict do nothing`,
 ];
 
@@ -184,10 +193,14 @@ async function append(session: Session, order: AcceptOrder, recorded: number): P
   const { staging, command, batch } = order;
   const [head] = await session.query<{ position: number; recorded_at: number }>(
     `with head as (${advanceHead}), placed as (
-      select p.subject as home, r.stream, p.seq, p.ordinal, r.entry_id as id, r.kind,
+      select p.subject as home, r.stream,
+        row_number() over (partition by p.subject, r.stream order by p.row_number)
+          -- A subject that this file brings has no entries yet.
+          + case when p.known_subject then coalesce((select max(e.seq) from journal_entry e
+              where e.home = p.subject and e.stream = r.stream), 0) else 0 end as seq,
+        row_number() over (order by p.row_number) as ordinal, r.entry_id as id, r.kind,
         r.supersedes, r.commitment, null::text as idempotency_key
-      from staged_place p join staged_row r on r.home = p.home and r.row_number = p.row_number
-      where p.home = $3
+      from ${placed.replace('$1', '$3')}
       union all
       select $9::uuid, $10::text, 1 + coalesce((select max(seq) from journal_entry
           where home = $9::uuid and stream = $10::text), 0), $1::integer, $11::uuid, $12::text,

@@ -1,36 +1,41 @@
+import type { Session } from '../connection/connection.ts';
+
 /**
  * Every staged row of staging $1 with the subject it belongs to and what becomes of it, as the
  * register stands in this statement: `fresh`, `known`, `register` or `file` (the two conflicts).
- * The same text judges when a file is inspected and again when it is accepted.
  */
-export const classifiedRows = `
-  resolved as (
-    select r.row_number, r.scheme, r.value, r.item, r.key, r.content_hash, r.proposed,
-      known.home as subject
-    from staged_row r
-    left join lateral (
+const classifiedRows = `
+  rows as materialized (
+    select row_number, scheme, value, item, key, content_hash, proposed, stated_name, folded_name
+    from staged_row where home = $1
+  ),
+  codes as materialized (
+    select d.*, (
       select i.home from subject_identifier i
-      where i.scheme = r.scheme and i.value = r.value order by i.home limit 1
-    ) known on true
-    where r.home = $1
+      where i.scheme = d.scheme and i.value = d.value order by i.home limit 1
+    ) as subject
+    from (
+      select distinct on (scheme, value) scheme, value, proposed from rows
+      order by scheme, value, row_number
+    ) d
+  ),
+  -- Two codes of one known subject name one subject, so its home decides before the code.
+  resolved as materialized (
+    select r.*, coalesce(c.subject, c.proposed) as home, c.subject is not null as known_subject,
+      case when c.subject is not null then (
+        select k.content_hash from record_key k
+        where k.home = c.subject and k.item = r.item and k.key = r.key
+      ) end as held
+    from rows r join codes c on c.scheme = r.scheme and c.value = r.value
   ),
   compared as (
-    select r.*, k.content_hash as held,
-      first_value(r.row_number) over same_record as first_row,
-      first_value(r.content_hash) over same_record as first_hash,
-      first_value(r.proposed) over same_code as new_subject
+    select r.*, first_value(row_number) over same_record as first_row,
+      first_value(content_hash) over same_record as first_hash
     from resolved r
-    left join record_key k on k.home = r.subject and k.item = r.item and k.key = r.key
-    window
-      -- Two codes of one known subject name one subject, so its home decides before the code.
-      same_record as (
-        partition by r.subject, case when r.subject is null then r.scheme end,
-          case when r.subject is null then r.value end, r.item, r.key
-        order by r.row_number),
-      same_code as (partition by r.scheme, r.value order by r.row_number)
+    window same_record as (partition by home, item, key order by row_number)
   ),
   classified as (
-    select row_number, key, first_row, coalesce(subject, new_subject) as subject,
+    select *,
       case
         when held = content_hash then 'known'
         when held is not null then 'register'
@@ -40,3 +45,44 @@ export const classifiedRows = `
       end as state
     from compared
   )`;
+
+/**
+ * Compares the rows of a staging with the register and writes down what becomes of each. The head of
+ * the journal is noted before: as long as it stands there, the comparison holds.
+ */
+export async function classifyRows(session: Session, staging: string): Promise<void> {
+  await planForBulk(session);
+  await session.query(
+    'update staging set compared_at = (select position from journal_head) where home = $1',
+    [staging],
+  );
+  await session.query('delete from staged_place where home = $1', [staging]);
+  await session.query(
+    `with ${classifiedRows}
+      insert into staged_place (home, row_number, subject, known_subject, state, first_row, scheme,
+        value, stated_name, folded_name)
+      select $1, row_number, home, known_subject, state, first_row, scheme, value, stated_name,
+        folded_name
+      from classified`,
+    [staging],
+  );
+}
+
+/**
+ * Staged rows have no statistics, since only an owner may gather them; the planner takes them for a
+ * handful and joins them row by row. What is looked up in the register is written as a subquery,
+ * which keeps its index; everything else is hashed and sorted in memory.
+ */
+export async function planForBulk(session: Session): Promise<void> {
+  await session.exec(`set local enable_nestloop = off; set local work_mem = '96MB'`);
+}
+
+/** Whether the journal stands where it stood when the rows were compared with the register. */
+export async function isComparedStill(session: Session, staging: string): Promise<boolean> {
+  const [row] = await session.query<{ still: boolean | null }>(
+    `select s.compared_at = (select position from journal_head) as still
+      from staging s where s.home = $1`,
+    [staging],
+  );
+  return row?.still === true;
+}

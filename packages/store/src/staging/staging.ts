@@ -2,8 +2,11 @@ import type { Staging, StagingFindings } from '@credence/casework';
 import type { Instant } from '@credence/domain';
 
 import type { Connection, Scope, Session } from '../connection/connection.ts';
+import type { WriteGate } from '../health/write-gate.ts';
 import { acceptStaged } from './accept.ts';
-import { classifiedRows } from './classify.ts';
+import { classifyRows } from './classify.ts';
+import { findContradictions } from './find-contradictions.ts';
+import { readStagedRows } from './read-staged-rows.ts';
 import { insertStagedRows, rowsPerStatement } from './stage-rows.ts';
 
 /** From this many rows on an import leaves enough behind to be worth cleaning up at once. */
@@ -14,9 +17,12 @@ const ABANDONED_MS = 24 * 60 * 60 * 1000;
 
 const all: Scope = { homes: 'all' };
 
+const stagingTables = ['staged_place', 'staged_line', 'staged_name', 'staged_row', 'staging'];
+
 interface StagingParts {
   readonly clock: () => Instant;
   readonly uuid: () => string;
+  readonly gate?: WriteGate;
 }
 
 /** Staging in SQL: rows are written in short transactions and accepted in one. */
@@ -47,42 +53,58 @@ export function createStaging(connection: Connection, parts: StagingParts): Stag
       for (let from = 0; from < rows.length; from += rowsPerStatement) {
         const some = rows.slice(from, from + rowsPerStatement);
         const proposed = some.map((row) => ({ ...row, proposed: parts.uuid() }));
-        await connection.transaction({ homes: [staging] }, (session) =>
-          insertStagedRows(session, staging, proposed),
-        );
+        await connection.transaction({ homes: [staging] }, async (session) => {
+          await parts.gate?.pass(session);
+          await insertStagedRows(session, staging, proposed);
+        });
       }
     },
 
-    inspect: (staging) => connection.transaction(all, (session) => inspect(session, staging)),
+    read: (staging, rows) =>
+      connection.transaction({ homes: [staging] }, (session) =>
+        readStagedRows(session, staging, rows),
+      ),
+
+    inspect: (staging, options) =>
+      connection.transaction(all, (session) => inspect(session, staging, options?.nameSchemes)),
 
     async accept(staging, command, batch) {
-      const accepted = await connection.transaction(all, (session) =>
-        acceptStaged(session, { staging, command, batch, now: parts.clock }),
-      );
+      const accepted = await connection.transaction(all, async (session) => {
+        await parts.gate?.pass(session, 'bulk');
+        return acceptStaged(session, { staging, command, batch, now: parts.clock });
+      });
       await discard(connection, staging);
       if (accepted.recorded >= BULK_ROWS) await connection.tidyUp();
       return accepted;
     },
 
     async drop(staging, rows) {
-      await connection.transaction({ homes: [staging] }, (session) =>
-        session.query(
-          'delete from staged_row where home = $1 and row_number = any($2::integer[])',
-          [staging, rows],
-        ),
-      );
+      await connection.transaction({ homes: [staging] }, async (session) => {
+        for (const table of ['staged_row', 'staged_line', 'staged_place']) {
+          await session.query(
+            `delete from ${table} where home = $1 and row_number = any($2::integer[])`,
+            [staging, rows],
+          );
+        }
+        // Without them other rows may be new, so they are to be compared again.
+        await session.query('update staging set compared_at = null where home = $1', [staging]);
+      });
     },
 
     discard: (staging) => discard(connection, staging),
   };
 }
 
-async function inspect(session: Session, staging: string): Promise<StagingFindings> {
+async function inspect(
+  session: Session,
+  staging: string,
+  nameSchemes: readonly string[] | undefined,
+): Promise<StagingFindings> {
+  await classifyRows(session, staging);
   const [counts] = await session.query<{ fresh: number; known: number }>(
-    `with ${classifiedRows}
-      select count(*) filter (where state = 'fresh')::integer as fresh,
+    `select count(*) filter (where state = 'fresh')::integer as fresh,
         count(*) filter (where state = 'known')::integer as known
-      from classified`,
+      from staged_place where home = $1`,
     [staging],
   );
   const conflicts = await session.query<{
@@ -91,9 +113,9 @@ async function inspect(session: Session, staging: string): Promise<StagingFindin
     with: 'register' | 'file';
     first_row: number;
   }>(
-    `with ${classifiedRows}
-      select row_number as row, key, state as with, first_row from classified
-      where state in ('register', 'file') order by row_number`,
+    `select p.row_number as row, r.key, p.state as with, p.first_row from staged_place p
+      join staged_row r on r.home = p.home and r.row_number = p.row_number
+      where p.home = $1 and p.state in ('register', 'file') order by p.row_number`,
     [staging],
   );
   return {
@@ -105,12 +127,13 @@ async function inspect(session: Session, staging: string): Promise<StagingFindin
       with: other,
       ...(other === 'file' ? { otherRow: first_row } : {}),
     })),
+    identity: await findContradictions(session, staging, nameSchemes),
   };
 }
 
 async function discard(connection: Connection, staging: string): Promise<void> {
   await connection.transaction({ homes: [staging] }, async (session) => {
-    for (const table of ['staged_place', 'staged_row', 'staging']) {
+    for (const table of stagingTables) {
       await session.query(`delete from ${table} where home = $1`, [staging]);
     }
   });

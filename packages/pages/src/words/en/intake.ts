@@ -20,6 +20,8 @@ export const intake = {
   read_other: '{{n}} rows were read.',
   report: 'Download the report (CSV)',
   row: 'Row',
+  sheet: 'Sheet',
+  wholeRow: 'whole row',
   setAside_one: 'One row about a natural person was set aside and not stored.',
   setAside_other: '{{n}} rows about natural persons were set aside and not stored.',
   understood: 'Columns understood',

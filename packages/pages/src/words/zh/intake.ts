@@ -18,6 +18,8 @@ export const intake = {
   read_other: '读取 {{n}} 行。',
   report: '下载报告（CSV）',
   row: '行',
+  sheet: '工作表',
+  wholeRow: '整行',
   setAside_other: '{{n}} 行涉及自然人，已搁置，未保存。',
   understood: '识别出的列',
   notUnderstood: '没有识别出的列',

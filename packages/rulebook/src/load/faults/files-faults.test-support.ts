@@ -75,7 +75,7 @@ export const filesFaults: readonly Fault[] = [
   {
     name: 'a scheme of digits that says not how many',
     file: 'schemes/register_number.yaml',
-    replace: 'validator: digits\ndigits: {min: 1, max: 7}',
+    replace: 'validator: digits\nlength: {min: 1, max: 7}',
     by: 'validator: ⟦digits',
     code: 'key-missing',
   },

@@ -1,0 +1,105 @@
+import type { Purpose } from './access.ts';
+import type { Operation } from './operation.ts';
+import type { Role } from './principal.ts';
+
+/** Who can stand before an operation: offices, representatives, systems by scope, key holders. */
+export type Asker =
+  | Role
+  | 'no-office'
+  | 'representative'
+  | 'machine-intake'
+  | 'machine-export'
+  | 'machine-none'
+  | 'reader'
+  | 'operator'
+  | 'anonymous';
+
+/** How the asker stands to what is asked about. */
+export type Relation =
+  'own-agency' | 'other-agency' | 'own-subject' | 'other-subject' | 'own-key' | 'none';
+
+export const relations: readonly Relation[] = [
+  'own-agency',
+  'other-agency',
+  'own-subject',
+  'other-subject',
+  'own-key',
+  'none',
+];
+
+export type TokenState = 'valid' | 'expired' | 'revoked' | 'not-yet' | 'absent';
+
+export const tokenStates: readonly TokenState[] = [
+  'valid',
+  'expired',
+  'revoked',
+  'not-yet',
+  'absent',
+];
+
+/** Cells that are granted: any of the askers, in any of the relations, for any of the purposes. */
+interface Grant {
+  readonly who: readonly Asker[];
+  readonly to: readonly Relation[];
+  readonly for: readonly Purpose[];
+}
+
+const any = relations;
+const intake: Grant = {
+  who: ['data_officer', 'registrar', 'machine-intake'],
+  to: ['own-agency'],
+  for: ['intake'],
+};
+const carryingOn: Grant = {
+  who: ['data_officer', 'registrar', 'machine-export'],
+  to: ['own-agency'],
+  for: ['export'],
+};
+const deciding: readonly Asker[] = ['registrar', 'legal_officer', 'head_of_authority'];
+const answering: readonly Asker[] = ['data_officer', 'registrar', 'case_officer'];
+const ownSubject: Grant = { who: ['representative'], to: ['own-subject'], for: ['own'] };
+const mandates: readonly Grant[] = [
+  { who: ['registrar'], to: ['own-agency'], for: ['accounts'] },
+  ownSubject,
+];
+
+/**
+ * The whole of who may do what. Every cell that is not here is refused, in every state of a token
+ * but `valid` all of them are, and the operator of the machine may do everything.
+ */
+export const granted: Readonly<Record<Operation, readonly Grant[]>> = {
+  'intake.check': [intake],
+  'intake.accept': [intake],
+  'intake.read': [intake],
+  'matter.read': [
+    {
+      who: ['data_officer', 'registrar', 'case_officer', 'legal_officer', 'head_of_authority'],
+      to: ['own-agency'],
+      for: ['correction', 'identity'],
+    },
+    { who: ['auditor'], to: any, for: ['oversight'] },
+  ],
+  'correction.propose': [{ who: answering, to: ['own-agency'], for: ['correction'] }],
+  'correction.decide': [{ who: deciding, to: ['own-agency'], for: ['correction'] }],
+  'identity.decide': [{ who: deciding, to: ['own-agency'], for: ['identity'] }],
+  'export.write': [carryingOn],
+  'export.record-answer': [carryingOn],
+  'bulk.adverse': [{ who: ['reader'], to: ['own-key'], for: ['reuse'] }],
+  'bulk.acknowledge': [{ who: ['reader'], to: ['own-key'], for: ['reuse'] }],
+  'subject.read-own': [ownSubject],
+  'subject.replay': [
+    ownSubject,
+    { who: ['case_officer', 'legal_officer'], to: any, for: ['supervision'] },
+    { who: ['reviewer'], to: any, for: ['review'] },
+    { who: ['auditor'], to: any, for: ['oversight'] },
+  ],
+  'access.read-own': [ownSubject],
+  'access.read-any': [{ who: ['auditor'], to: any, for: ['oversight'] }],
+  'mandate.grant': mandates,
+  'mandate.revoke': mandates,
+  'account.manage': [
+    { who: ['registrar', 'head_of_authority'], to: ['own-agency'], for: ['accounts'] },
+  ],
+  'error-report.read': [{ who: answering, to: ['own-agency'], for: ['correction'] }],
+  'error-report.answer': [{ who: answering, to: ['own-agency'], for: ['correction'] }],
+};

@@ -1,0 +1,62 @@
+import type { CivilDate, Identifier } from '@credence/domain';
+
+/** What an official may be at an agency; policies speak of these. */
+export const roles = [
+  'data_officer',
+  'registrar',
+  'case_officer',
+  'legal_officer',
+  'head_of_authority',
+  'reviewer',
+  'auditor',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** A dated power to act for one subject. */
+export interface Mandate {
+  readonly mandateId: string;
+  /** Home of the subject it is for. */
+  readonly subject: string;
+  /** The code it is bound to. */
+  readonly identifier?: Identifier;
+  readonly from: CivilDate;
+  /** First day on which it no longer holds. */
+  readonly until?: CivilDate;
+}
+
+/** Who asks. A person appears only in an office or under a mandate, never as a subject. */
+export type Principal =
+  | { readonly kind: 'anonymous' }
+  /** Whoever runs the command on the machine itself, acting under a named office. */
+  | {
+      readonly kind: 'operator';
+      readonly name: string;
+      readonly agency: string;
+      readonly role: string;
+    }
+  | {
+      readonly kind: 'official';
+      readonly account: string;
+      readonly name: string;
+      readonly agency: string;
+      readonly roles: readonly Role[];
+    }
+  | {
+      readonly kind: 'representative';
+      readonly account: string;
+      readonly name: string;
+      readonly mandates: readonly Mandate[];
+    }
+  /** A system of an agency with client credentials. */
+  | {
+      readonly kind: 'machine';
+      readonly account: string;
+      readonly name: string;
+      readonly agency: string;
+      readonly scopes: readonly string[];
+    }
+  /** Holder of a free key for files with adverse records. */
+  | { readonly kind: 'reader'; readonly account: string; readonly name: string };
+
+/** Anyone who has said who he is. */
+export type KnownPrincipal = Exclude<Principal, { readonly kind: 'anonymous' }>;

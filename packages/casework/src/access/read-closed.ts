@@ -1,0 +1,142 @@
+import {
+  addDays,
+  civilDayAt,
+  problem,
+  toIso,
+  type CivilDate,
+  type Instant,
+} from '@credence/domain';
+import { commitmentOf } from '@credence/proof';
+
+import type { BudgetAlarmPayload } from '../entry/account-payload.ts';
+import type { Entry, ReadBudget } from '../port/journal.ts';
+import type { Register } from '../port/register.ts';
+import { civilToday } from '../view/answer-clock.ts';
+import type { Purpose } from './access.ts';
+import type { AccessRefusal } from './access-casework.ts';
+import type { AccessParts } from './access-parts.ts';
+import { readerOf } from './actor-of.ts';
+import { dayBegins } from './day-begins.ts';
+import type { KnownPrincipal } from './principal.ts';
+
+/** How many different organisations may be read beyond what is public, on one civil day. */
+export interface DailyReads {
+  readonly perAccount: number;
+  /** All accounts of one agency together. */
+  readonly perAgency: number;
+}
+
+/** Operator settings. 200 a day is guard G36's; five such readers are a large office. */
+const defaultDailyReads: DailyReads = { perAccount: 200, perAgency: 1_000 };
+
+/** Whatever the settings say, one hundredth of the register is never read in a day (R25). */
+const shareOfRegister = 0.01;
+
+/** In a register so small that a hundredth is next to nothing, work must still be possible. */
+const alwaysAllowed = 5;
+
+export interface BudgetAlarm {
+  readonly agency: string;
+  readonly account: string;
+  readonly by: 'reader' | 'agency';
+  readonly limit: number;
+}
+
+export type ClosedRead =
+  { readonly kind: 'read'; readonly entries: readonly Entry[] } | AccessRefusal;
+
+/**
+ * Reads a subject's entries for a purpose, after the policies have agreed. Reading and the access
+ * entry are one transaction. Officials read within a daily budget; an organisation reads its own
+ * record as often as it likes.
+ */
+export async function readClosed(
+  parts: AccessParts,
+  principal: KnownPrincipal,
+  look: { readonly home: string; readonly purpose: Purpose; readonly fields: readonly string[] },
+): Promise<ClosedRead> {
+  const { home, purpose, fields } = look;
+  const access = { reader: readerOf(principal), purpose, fields };
+  if (principal.kind !== 'official' && principal.kind !== 'machine') {
+    return { kind: 'read', entries: await parts.journal.readWithAccess(access, home) };
+  }
+  const day = await budgetDay(parts);
+  const read = await parts.journal.readWithinBudget(access, home, day.budget);
+  if (read.kind === 'read') return read;
+  const { account, agency } = principal;
+  const alarm = { agency, account, by: read.by, limit: read.limit };
+  parts.onAlarm?.(alarm);
+  await recordAlarm(parts, principal, { ...alarm, day: day.day });
+  const params = { limit: read.limit, reset: toIso(day.resets) };
+  return { kind: 'refused', problem: problem('budget-spent', params) };
+}
+
+/** The budget of the civil day, and when the next one begins. */
+async function budgetDay(parts: AccessParts): Promise<{
+  readonly day: CivilDate;
+  readonly budget: ReadBudget;
+  readonly resets: Instant;
+}> {
+  const rulebook = await parts.loader.load(await parts.journal.head());
+  const zone = rulebook.editions.at(-1)?.zone ?? 'UTC';
+  const now = parts.clock();
+  const size = await sizeOf(parts.register, now, civilToday(parts, rulebook));
+  // Below a hundredth, not at it.
+  const most = Math.max(alwaysAllowed, Math.ceil(size * shareOfRegister) - 1);
+  const { perAccount, perAgency } = parts.readBudget ?? defaultDailyReads;
+  // By the clock itself: a day moved for a demonstration does not give a second budget.
+  const day = civilDayAt(now, zone);
+  return {
+    day,
+    budget: {
+      since: dayBegins(day, zone),
+      perReader: Math.min(perAccount, most),
+      perAgency: Math.min(perAgency, most),
+    },
+    resets: dayBegins(addDays(day, 1), zone),
+  };
+}
+
+/** Counting a large register takes a while, and its size changes slowly. */
+const sizeHoldsMs = 10 * 60_000;
+const sizes: WeakMap<Register, { readonly at: Instant; readonly size: number }> = new WeakMap();
+
+async function sizeOf(register: Register, now: Instant, today: CivilDate): Promise<number> {
+  const known = sizes.get(register);
+  if (known !== undefined && Math.abs(now - known.at) < sizeHoldsMs) return known.size;
+  const size = await register.countSubjects(today);
+  sizes.set(register, { at: now, size });
+  return size;
+}
+
+/** Once per account and day, in the home of its agency. */
+async function recordAlarm(
+  parts: AccessParts,
+  principal: KnownPrincipal,
+  alarm: BudgetAlarm & { readonly day: CivilDate },
+): Promise<void> {
+  const agency = (await parts.register.agencies()).find(({ code }) => code === alarm.agency);
+  if (agency === undefined) return;
+  const { account, by, limit, day } = alarm;
+  const payload: BudgetAlarmPayload = { account, by, limit, day };
+  const salt = parts.salt();
+  await parts.journal.record(
+    {
+      actor: readerOf(principal),
+      purpose: 'oversight',
+      basis: [],
+      idempotencyKey: `budget-alarm/${account}/${day}`,
+    },
+    [
+      {
+        id: parts.uuid(),
+        home: agency.home,
+        stream: `account/${account}`,
+        kind: 'budget-alarm@1',
+        payload,
+        salt,
+        commitment: commitmentOf(salt, payload),
+      },
+    ],
+  );
+}

@@ -1,0 +1,118 @@
+import { minorDigits, type Localised, type SubjectKind } from '@credence/domain';
+import type { Edition, ItemCard, SchemaColumn } from '@credence/rulebook';
+
+import type { BulkColumn, BulkType } from '../port/bulk.ts';
+import { commonTitles, countsTitle, countTitles, kindTitles } from './column-titles.ts';
+
+/** One data set: the public records of one item of the catalogue, or the counts. */
+export interface DataSet {
+  readonly id: string;
+  readonly title: Localised;
+  /** Adverse records need a free key; everything else is open to everyone. */
+  readonly access: 'open' | 'key';
+  readonly columns: readonly BulkColumn[];
+}
+
+export const countsId = 'counts';
+
+/** The data sets that the law of a day has: its public items, and the counts. */
+export function listDataSets(edition: Edition): readonly DataSet[] {
+  const items = [...edition.items.values()].filter(({ disclosure }) => disclosure === 'public');
+  return [...items.map((item) => dataSetOf(item, edition)), countsOf(items)];
+}
+
+/** Never in bulk, whatever a catalogue shows on a page. Legal source: guards N10. */
+const neverInBulk = new Set(['legal_representative', 'responsible_person', 'contact', 'phone']);
+
+/** Fields that the common columns carry already. */
+const carried = new Set([
+  'subject_name',
+  'subject_code',
+  'subject_class',
+  ...Object.keys(commonTitles),
+]);
+
+/** The fields of an item beyond the common ones: what its card shows, its heading first. */
+export function fieldsOf(item: ItemCard): readonly string[] {
+  const named = [...new Set([item.heading, ...item.shows])];
+  return named.filter((field) => !carried.has(field) && !neverInBulk.has(field));
+}
+
+function dataSetOf(item: ItemCard, edition: Edition): DataSet {
+  const common = Object.entries(commonTitles)
+    .filter(([name]) => name !== 'severity' || item.term === 'severity')
+    .map(([name, title]) => commonColumn(name, title, edition));
+  return {
+    id: item.item,
+    title: item.title,
+    access: item.effect === 'adverse' ? 'key' : 'open',
+    columns: [...common, ...fieldsOf(item).map((field) => fieldColumn(field, item, edition))],
+  };
+}
+
+function commonColumn(name: string, title: Localised, edition: Edition): BulkColumn {
+  switch (name) {
+    case 'decided':
+    case 'begins':
+    case 'ends':
+      return { name, type: 'date', title };
+    case 'kind': {
+      const kinds = Object.entries(kindTitles) as [SubjectKind, Localised][];
+      return { name, type: 'text', title, codes: kinds.map(([code, of]) => ({ code, title: of })) };
+    }
+    case 'severity': {
+      const codes = edition.severities.map((severity) => ({
+        code: severity.code,
+        title: severity.title,
+      }));
+      return { name, type: 'text', title, codes };
+    }
+    case 'basis':
+      return { name, type: 'codes', title };
+    default:
+      return { name, type: 'text', title };
+  }
+}
+
+const types: Readonly<Record<SchemaColumn['type'], BulkType>> = {
+  text: 'text',
+  identifier: 'text',
+  code: 'text',
+  codes: 'codes',
+  date: 'date',
+  integer: 'integer',
+  flag: 'flag',
+  money: 'money',
+};
+
+function fieldColumn(field: string, item: ItemCard, edition: Edition): BulkColumn {
+  const schema = edition.schemas.get(item.fields);
+  const column = schema?.columns.find((each) => each.field === field);
+  if (column === undefined) return { name: field, type: 'text', title: { en: field } };
+  const { currency } = edition;
+  return {
+    name: field,
+    type: types[column.type],
+    title: column.says,
+    ...(column.codes.length === 0
+      ? {}
+      : { codes: column.codes.map(({ code, title }) => ({ code, title })) }),
+    ...(column.type === 'money' ? { currency, places: minorDigits(currency) } : {}),
+  };
+}
+
+function countsOf(items: readonly ItemCard[]): DataSet {
+  const codes = items.map(({ item, title }) => ({ code: item, title }));
+  return {
+    id: countsId,
+    title: countsTitle,
+    access: 'open',
+    columns: [
+      { name: 'item', type: 'text', title: countTitles.item, codes },
+      { name: 'provider_code', type: 'text', title: countTitles.provider_code },
+      { name: 'provider', type: 'text', title: countTitles.provider },
+      { name: 'year', type: 'integer', title: countTitles.year },
+      { name: 'records', type: 'integer', title: countTitles.records },
+    ],
+  };
+}

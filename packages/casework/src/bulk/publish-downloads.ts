@@ -1,0 +1,234 @@
+import { addDays, earlier, isOnOrAfter, type CivilDate } from '@credence/domain';
+import { canonicalJson } from '@credence/proof';
+import type { Edition } from '@credence/rulebook';
+
+import type {
+  BulkReader,
+  CutSink,
+  DownloadFile,
+  DownloadManifest,
+  DownloadShelf,
+  TableSink,
+} from '../port/bulk.ts';
+import type { Signer } from '../port/signer.ts';
+import { startAnswer, type TimeParts } from '../view/answer-clock.ts';
+import { rowsOfSubject, type RowOfSet } from './bulk-rows.ts';
+import { createCounts } from './count-records.ts';
+import { countsId, listDataSets, type DataSet } from './data-sets.ts';
+import { licenceText } from './licence.ts';
+import { bulkSettings } from './settings.ts';
+import { cutNow, readTimepoint, timeOf, writeTimepoint, type Cut } from './timepoint.ts';
+
+export interface PublishParts extends TimeParts {
+  readonly bulk: BulkReader;
+  readonly shelf: DownloadShelf;
+  readonly signer?: Signer;
+}
+
+export type PublishOutcome =
+  | { readonly kind: 'published'; readonly manifests: readonly DownloadManifest[] }
+  /** The newest files hold this very state already. */
+  | { readonly kind: 'known'; readonly manifests: readonly DownloadManifest[] };
+
+const subjectsPerRead = 500;
+
+interface OpenSet {
+  readonly set: DataSet;
+  readonly sink: TableSink;
+  rows: number;
+  firstEnd: CivilDate | undefined;
+}
+
+/**
+ * Writes every data set, all cut at one moment and one day. Nothing of it is to be seen before all
+ * of it is whole. Memory does not grow with the register: subjects pass by in pages.
+ */
+export async function publishDownloads(
+  parts: PublishParts,
+  onProgress: (subjects: number) => void = () => undefined,
+): Promise<PublishOutcome> {
+  const { clock, rulebook, edition } = await startAnswer(parts);
+  const cut = await cutNow(parts.journal, clock.today);
+  const after = writeTimepoint(cut);
+  const manifests = (await parts.shelf.list()).filter((manifest) => manifest.after === after);
+  if (manifests.length === listDataSets(edition).length) return { kind: 'known', manifests };
+
+  const sink = await parts.shelf.begin(after);
+  try {
+    const open = await openSets(sink, edition);
+    const counts = createCounts();
+    let subjects = 0;
+    for await (const page of pagesOf(parts.bulk, cut)) {
+      for (const subject of page) {
+        const rows = rowsOfSubject(subject, { rulebook, day: cut.day });
+        for (const row of rows) {
+          await writeRow(open, row);
+          counts.add(row.dataset, row.row);
+        }
+      }
+      subjects += page.length;
+      onProgress(subjects);
+    }
+    const ofCounts = open.get(countsId);
+    for (const row of counts.rows()) {
+      await ofCounts?.sink.write(row);
+      if (ofCounts !== undefined) ofCounts.rows += 1;
+    }
+    const made = await describe(parts, { sink, open, cut, edition });
+    await sink.commit();
+    return { kind: 'published', manifests: made };
+  } catch (error) {
+    await sink.discard();
+    throw error;
+  }
+}
+
+async function openSets(sink: CutSink, edition: Edition): Promise<Map<string, OpenSet>> {
+  const open = new Map<string, OpenSet>();
+  for (const set of listDataSets(edition)) {
+    const table = await sink.open(set.id, set.columns);
+    open.set(set.id, { set, sink: table, rows: 0, firstEnd: undefined });
+  }
+  return open;
+}
+
+async function* pagesOf(bulk: BulkReader, cut: Cut) {
+  for (let after: string | undefined; ;) {
+    const page = await bulk.readSubjects({
+      upTo: cut.position,
+      limit: subjectsPerRead,
+      ...(after === undefined ? {} : { after }),
+    });
+    const last = page.at(-1);
+    if (last === undefined) return;
+    yield page;
+    after = last.home;
+  }
+}
+
+async function writeRow(
+  open: ReadonlyMap<string, OpenSet>,
+  { dataset, row, ends }: RowOfSet,
+): Promise<void> {
+  const target = open.get(dataset);
+  if (target === undefined) throw new RangeError(`No file was opened for ${dataset}.`);
+  await target.sink.write(row);
+  target.rows += 1;
+  if (ends === 'none') return;
+  target.firstEnd = target.firstEnd === undefined ? ends : earlier(target.firstEnd, ends);
+}
+
+async function describe(
+  parts: PublishParts,
+  made: {
+    readonly sink: CutSink;
+    readonly open: ReadonlyMap<string, OpenSet>;
+    readonly cut: Cut;
+    readonly edition: Edition;
+  },
+): Promise<readonly DownloadManifest[]> {
+  const manifests: DownloadManifest[] = [];
+  for (const open of made.open.values()) {
+    const files = await open.sink.close();
+    const manifest = sign(manifestOf(open, files, made), parts.signer);
+    await made.sink.describe(manifest);
+    manifests.push(manifest);
+  }
+  return manifests;
+}
+
+function manifestOf(
+  { set, rows, firstEnd }: OpenSet,
+  files: readonly DownloadFile[],
+  { cut, edition }: { readonly cut: Cut; readonly edition: Edition },
+): DownloadManifest {
+  const { id, title, access, columns } = set;
+  const days = access === 'key' ? bulkSettings.keyedCopyDays : bulkSettings.openCopyDays;
+  const validUntil = addDays(cut.day, days);
+  return {
+    form: 'credence-download@1',
+    dataset: id,
+    title,
+    access,
+    timepoint: timeOf(cut),
+    after: writeTimepoint(cut),
+    day: cut.day,
+    zone: edition.zone,
+    edition: { code: edition.code, hash: edition.hash },
+    validUntil,
+    servedUntil: servedUntil(set, { day: cut.day, firstEnd, validUntil }),
+    rows,
+    columns,
+    files,
+    licence: licenceText(access, validUntil),
+  };
+}
+
+/**
+ * A file leaves the server on the first day on which anything in it has ended; counts, which change
+ * every day, on the next one. What has ended is in no file that anyone may still fetch.
+ */
+function servedUntil(
+  { id }: DataSet,
+  given: {
+    readonly day: CivilDate;
+    readonly firstEnd: CivilDate | undefined;
+    readonly validUntil: CivilDate;
+  },
+): CivilDate {
+  const { day, firstEnd, validUntil } = given;
+  if (id === countsId) return addDays(day, 1);
+  return firstEnd === undefined ? validUntil : earlier(firstEnd, validUntil);
+}
+
+/** The bytes that the register signs: the canonical JSON of the manifest without its signature. */
+function sign(manifest: DownloadManifest, signer: Signer | undefined): DownloadManifest {
+  if (signer === undefined) return manifest;
+  const bytes = new TextEncoder().encode(canonicalJson(manifest));
+  return { ...manifest, signature: signer.sign(bytes) };
+}
+
+/** Manifests of the newest cut of each data set that may still be handed out. */
+export async function listServed(
+  parts: Pick<PublishParts, 'bulk' | 'shelf'>,
+  today: CivilDate,
+): Promise<readonly DownloadManifest[]> {
+  const served: DownloadManifest[] = [];
+  const seen = new Set<string>();
+  for (const manifest of await parts.shelf.list()) {
+    if (seen.has(manifest.dataset)) continue;
+    seen.add(manifest.dataset);
+    if (await isServed(parts, manifest, today)) served.push(manifest);
+  }
+  return served;
+}
+
+/** Whether nothing in a file has ended, by time or by decision. */
+async function isServed(
+  { bulk }: Pick<PublishParts, 'bulk'>,
+  manifest: DownloadManifest,
+  today: CivilDate,
+): Promise<boolean> {
+  if (isOnOrAfter(today, manifest.servedUntil)) return false;
+  const cut = readTimepoint(manifest.after);
+  if (cut === undefined) return false;
+  // Counts are aggregates: what ends is out of the next day's.
+  if (manifest.dataset === countsId) return true;
+  return !(await bulk.hasEndsSince(cut.moment, manifest.dataset));
+}
+
+/** Removes what may no longer be handed out, and every cut that a newer one has taken over from. */
+export async function sweepDownloads(
+  parts: Pick<PublishParts, 'bulk' | 'shelf'>,
+  today: CivilDate,
+): Promise<number> {
+  const served = await listServed(parts, today);
+  const kept = new Set(served.map(({ after, dataset }) => `${after} ${dataset}`));
+  let removed = 0;
+  for (const manifest of await parts.shelf.list()) {
+    if (kept.has(`${manifest.after} ${manifest.dataset}`)) continue;
+    await parts.shelf.remove(manifest);
+    removed += 1;
+  }
+  return removed;
+}

@@ -1,0 +1,36 @@
+import { addPeriod, addWorkingDays, type CivilDate, type Period } from '@credence/domain';
+import type { Edition } from '@credence/rulebook';
+
+/**
+ * By when an objection or a contradiction lodged on a day is to be settled: the last day of the
+ * step in which its source decides, under the clock that the item's card names. Undefined where no
+ * clock says so, or while the calendar of its days is not published.
+ */
+export function findDueOn(
+  edition: Edition,
+  item: string,
+  lodgedOn: CivilDate,
+): CivilDate | undefined {
+  const clockId = edition.items.get(item)?.clocks?.correction;
+  const clock = clockId === undefined ? undefined : edition.clocks.get(clockId);
+  let previous: CivilDate | undefined = lodgedOn;
+  for (const { step, from, within } of clock?.steps ?? []) {
+    if (step === 'apply') continue;
+    const start: CivilDate | undefined = from === 'application' ? lodgedOn : previous;
+    previous = start === undefined ? undefined : endOf(edition, start, within);
+    if (step === 'source_decides' || step === 'answer') return previous;
+  }
+  return undefined;
+}
+
+function endOf(
+  edition: Edition,
+  from: CivilDate,
+  within: Period | 'at-once',
+): CivilDate | undefined {
+  if (within === 'at-once') return from;
+  if (within.unit !== 'working-days') return addPeriod(from, within, edition.months.round);
+  if (edition.calendar === undefined) return undefined;
+  const counted = addWorkingDays(from, within.count, edition.calendar);
+  return counted.kind === 'on' ? counted.on : undefined;
+}

@@ -1,0 +1,104 @@
+import {
+  addWorkingDays,
+  regionOfUscc,
+  type CivilDate,
+  type PublicCreditRecord,
+  type WorkingCalendar,
+} from '@credence/domain';
+import type { Edition, Rulebook } from '@credence/rulebook';
+
+import type { NameKeys, RecordLineRow } from '../port/register.ts';
+import type { PublicDays } from '../state/visibility.ts';
+
+type Line = Omit<RecordLineRow, 'home'>;
+
+/**
+ * The lines of one record: one for each stretch of days on which it stands in public, or one without
+ * days. A record that the law closes to everyone has none: it is not even counted.
+ */
+export function recordLines(
+  record: PublicCreditRecord,
+  standing: PublicDays,
+  means: { readonly rulebook: Rulebook; readonly nameKeys: NameKeys },
+): readonly Line[] {
+  if (standing.sealed || record.sealed === true) return [];
+  const common = commonOf(record, means);
+  if (standing.stretches.length === 0) {
+    const { severity } = standing;
+    return [{ ...common, ordinal: 1, ...(severity === undefined ? {} : { severity }) }];
+  }
+  return standing.stretches.map(({ severity, from, until }, index): Line => ({
+    ...common,
+    ordinal: index + 1,
+    ...(severity === undefined ? {} : { severity }),
+    shownFrom: from,
+    ...(until === 'none' ? {} : { shownUntil: until }),
+  }));
+}
+
+function commonOf(
+  record: PublicCreditRecord,
+  { rulebook, nameKeys }: { readonly rulebook: Rulebook; readonly nameKeys: NameKeys },
+): Omit<Line, 'ordinal'> {
+  const { recordId, item, batchId, decidedOn, takenInOn, correctedOn } = record;
+  const region = regionOf(record, rulebook);
+  const supplyDueOn = findSupplyDue(record, rulebook);
+  return {
+    recordId,
+    item,
+    source: record.provider.code,
+    batchId,
+    kind: record.subject.kind,
+    ...(region === undefined ? {} : { region }),
+    nameKey: nameKeyOf(record, nameKeys),
+    decidedOn,
+    takenInOn,
+    ...(supplyDueOn === undefined ? {} : { supplyDueOn }),
+    ...(correctedOn === undefined ? {} : { correctedOn }),
+    backlog: record.backlog ?? false,
+  };
+}
+
+/** Chinese names stand in the order of their sound, as in a dictionary; others by their letters. */
+function nameKeyOf({ subject }: PublicCreditRecord, nameKeys: NameKeys): string {
+  if (subject.name === undefined) return '';
+  const { pinyin, folded } = nameKeys.fold(subject.name);
+  return pinyin === '' ? folded : `${pinyin} ${folded}`;
+}
+
+/** The region that the subject's own code bears, in schemes whose codes bear one. */
+function regionOf({ subject }: PublicCreditRecord, { editions }: Rulebook): string | undefined {
+  for (const { scheme, value } of subject.identifiers) {
+    const bears = editions.some(({ schemes }) => schemes.get(scheme)?.validator === 'uscc');
+    if (bears) return regionOfUscc(value);
+  }
+  return undefined;
+}
+
+/**
+ * The last day on which supplying a record was in time: so many working days after the decision, by
+ * the law of that day. Undefined where no rule says or the calendar of the year is not published.
+ *
+ * Legal source: `supply-within` of the item's card.
+ */
+export function findSupplyDue(
+  record: Pick<PublicCreditRecord, 'item' | 'edition' | 'decidedOn'>,
+  rulebook: Rulebook,
+): CivilDate | undefined {
+  const { decidedOn } = record;
+  const takenUnder = rulebook.editions.find(({ code }) => code === record.edition);
+  const law = rulebook.on(decidedOn) ?? takenUnder;
+  const within = law?.items.get(record.item)?.supplyWithin;
+  if (law === undefined || within === undefined) return undefined;
+  for (const calendar of calendarsFrom(law, rulebook)) {
+    const due = addWorkingDays(decidedOn, within.workingDays, calendar);
+    if (due.kind === 'on') return due.on;
+  }
+  return undefined;
+}
+
+/** The calendar of an edition, then of those after it, which may know a later year. */
+function calendarsFrom(law: Edition, { editions }: Rulebook): readonly WorkingCalendar[] {
+  const from = editions.indexOf(law);
+  return editions.slice(from).flatMap(({ calendar }) => calendar ?? []);
+}

@@ -1,0 +1,44 @@
+import type { KnownPrincipal } from '@credence/casework';
+import type { Language } from '@credence/domain';
+import { useContext } from 'hono/jsx';
+
+import { inLanguage, paths, withQuery } from '../request/paths.ts';
+import { accessWords } from '../words/access.ts';
+import { CsrfField } from './csrf.tsx';
+import { signedIn } from './guarded.ts';
+import { ReaderContext } from './reader-context.ts';
+
+/** Who is signed in, for which office, and the way out; or the way in where there is one. */
+export function SignedInLine(props: { readonly language: Language; readonly address: string }) {
+  const { language, address } = props;
+  const c = useContext(ReaderContext);
+  if (c === undefined) return null;
+  const principal = signedIn(c);
+  const say = accessWords(language);
+  if (principal === undefined) {
+    if (!c.get('signInOffered')) return null;
+    const back = inLanguage(address, language);
+    return (
+      <p class="person">
+        <a href={withQuery(inLanguage(paths.signIn, language), { back })}>{say.signIn}</a>
+      </p>
+    );
+  }
+  return (
+    <form class="person" method="post" action={inLanguage(paths.signOut, language)}>
+      <CsrfField c={c} />
+      <a href={inLanguage(paths.desk, language)}>
+        {say.signedInAs(principal.name, [c.get('actingFor'), officeOf(principal, language)])}
+      </a>
+      <button class="link-button" type="submit">
+        {say.signOut}
+      </button>
+    </form>
+  );
+}
+
+function officeOf(principal: KnownPrincipal, language: Language): string {
+  const { roles } = accessWords(language);
+  if (principal.kind !== 'official') return '';
+  return principal.roles.map((role) => roles[role]).join(language === 'zh' ? '、' : ', ');
+}

@@ -1,0 +1,196 @@
+import { z } from '@hono/zod-openapi';
+
+import * as shared from './schema.ts';
+
+const { civilDate, localised, basis, period, publicity, fact, titled } = shared.parts;
+
+const count = z.number().int().min(0);
+const withheld = count.nullable().openapi({
+  description: 'Null: withheld, being below 10 or giving such a number away.',
+});
+
+const exit = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('time'), after: period }),
+    z.object({ kind: z.literal('repair'), earliest: period.optional() }),
+    z.object({ kind: z.literal('duty'), duty: localised, confirmEvery: period }),
+    z.object({
+      kind: z.enum([
+        'correction',
+        'review',
+        'court',
+        'put-right',
+        'annulment',
+        'validity',
+        'standing',
+      ]),
+    }),
+  ])
+  .openapi('Exit', { description: 'How an entry ends.' });
+
+const listLine = z
+  .object({
+    kind: z.enum(['item', 'list']),
+    id: z.string(),
+    title: localised,
+    effect: z.enum(['adverse', 'neutral', 'benefit']),
+    keepers: z.array(z.object({ code: z.string(), name: localised })),
+    issuer: z.object({ competence: z.string(), level: z.string() }).optional(),
+    basis: z.array(basis),
+    confidence: z.enum(['verified', 'secondary', 'unverified']),
+    exits: z.array(exit),
+    standing: z.object({ records: count, subjects: count }).optional().openapi({
+      description: 'Published on the day; absent where no listing can be recorded yet.',
+    }),
+    url: z.string(),
+  })
+  .openapi('List');
+
+export const listsAnswer = z
+  .object({ clock: shared.clock, lists: z.array(listLine) })
+  .openapi('ListsAnswer');
+
+const listRecord = z
+  .object({
+    id: z.string(),
+    effect: z.enum(['adverse', 'neutral', 'benefit']),
+    heading: fact,
+    document: z.object({ number: z.string(), title: z.string().optional() }).optional(),
+    severity: titled.optional(),
+    decidedOn: civilDate,
+    provider: z.object({ name: z.string(), code: z.string() }),
+    publicity,
+    url: z.string(),
+  })
+  .openapi('ListRecord');
+
+export const listAnswer = z
+  .object({
+    clock: shared.clock,
+    list: listLine,
+    order: z.enum(['decided', 'name']),
+    entries: z.object({
+      total: count,
+      page: count,
+      pageSize: count,
+      items: z.array(z.object({ organisation: shared.subject, record: listRecord })),
+    }),
+    regions: z.array(z.string()),
+  })
+  .openapi('ListAnswer');
+
+const agency = z
+  .object({
+    code: z.string(),
+    name: localised,
+    supplies: z.array(z.object({ item: z.string(), title: localised })),
+    url: z.string(),
+  })
+  .openapi('Agency');
+
+export const agenciesAnswer = z
+  .object({ clock: shared.clock, agencies: z.array(agency) })
+  .openapi('AgenciesAnswer');
+
+const counts = z
+  .object({
+    cells: z.array(z.array(withheld)),
+    rowTotals: z.array(withheld),
+    columnTotals: z.array(withheld),
+    total: withheld,
+  })
+  .openapi('Counts', { description: 'Rows of columns, with their totals.' });
+
+const lateness = z
+  .object({
+    item: z.string(),
+    title: localised,
+    withinWorkingDays: count.optional(),
+    basis: z.array(basis),
+    known: withheld,
+    late: withheld,
+    notKnown: withheld,
+    lateTenths: count.optional().openapi({ description: 'Late among known, in 0.1 %.' }),
+    medianDays: count.optional(),
+    ninetiethDays: count.optional(),
+  })
+  .openapi('Lateness');
+
+export const agencyAnswer = z
+  .object({
+    clock: shared.clock,
+    agency,
+    from: civilDate,
+    months: z.array(z.string()),
+    supplied: counts.openapi({ description: 'A row for each item supplied, a column a month.' }),
+    backlog: withheld,
+    lateness: z.array(lateness),
+    lastBatchOn: civilDate.optional(),
+  })
+  .openapi('AgencyAnswer');
+
+const named = z.object({ code: z.string(), title: localised.optional() });
+
+export const statisticsAnswer = z
+  .object({
+    clock: shared.clock,
+    tables: z.array(
+      z.object({
+        by: z.enum(['severity', 'region', 'agency', 'month']),
+        rows: z.array(named),
+        columns: z.array(titled),
+        counts,
+        csv: z.string(),
+      }),
+    ),
+    repairFrom: civilDate,
+    repair: z.array(
+      z.object({
+        item: titled,
+        severity: titled,
+        corrected: withheld,
+        notCorrected: withheld,
+        quartiles: z.array(z.number().int()).length(3).optional(),
+      }),
+    ),
+  })
+  .openapi('StatisticsAnswer');
+
+const change = z
+  .object({
+    edition: shared.parts.editionLine,
+    promulgatedAt: z.iso.datetime(),
+    approvals: z.array(z.object({ role: z.string(), on: civilDate })),
+    since: z.string().optional(),
+    added: z.array(shared.parts.cardLine),
+    withdrawn: z.array(shared.parts.cardLine),
+    changed: z.array(
+      z.object({
+        card: shared.parts.cardLine,
+        fields: z.array(
+          z.object({
+            path: z.string(),
+            old: z.unknown().optional(),
+            new: z.unknown().optional(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .openapi('RuleChange');
+
+export const changesAnswer = z
+  .object({ clock: shared.clock, changes: z.array(change) })
+  .openapi('RuleChangesAnswer');
+
+export const copyAnswer = z
+  .object({
+    clock: shared.clock,
+    state: z.enum(['current', 'changed', 'not-published']).openapi({
+      description:
+        '`not-published`: withdrawn, ended or never there; the register does not say which.',
+    }),
+    fingerprint: z.string().optional(),
+    url: z.string().optional(),
+  })
+  .openapi('CopyAnswer');

@@ -1,0 +1,148 @@
+import type { Operation, Purpose } from '@credence/casework';
+import type { Localised } from '@credence/domain';
+
+import { accessWords } from '../words/access.ts';
+import { matterWords, type MatterWords } from '../words/matters.ts';
+import { exportWords } from '../words/export-desk.ts';
+import { intakeWords } from '../words/intake-desk.ts';
+import { readingWords } from '../words/reading.ts';
+import { paths } from '../request/paths.ts';
+
+/** A line of the desk's front page, shown to whoever may do what stands behind it. */
+export interface DeskEntry {
+  readonly path: string;
+  readonly operation: Operation;
+  readonly purpose: Purpose;
+  readonly title: Localised;
+  readonly says: Localised;
+}
+
+type Word = 'accountsTitle' | 'mandatesTitle' | 'ownTitle' | 'lookedTitle';
+type Sentence = 'accountsSays' | 'mandatesSays' | 'ownSays' | 'lookedSays' | 'lookedSaysAuditor';
+
+const both = (key: Word | Sentence): Localised => ({
+  zh: accessWords('zh')[key],
+  en: accessWords('en')[key],
+});
+
+const intakeBoth = (key: 'title' | 'lead' | 'batchesTitle' | 'noBatchesMeaning'): Localised => ({
+  zh: intakeWords('zh')[key],
+  en: intakeWords('en')[key],
+});
+
+type MatterWord = 'title' | 'entrySays' | 'reportsTitle' | 'reportsSays';
+
+const ofMatters = (key: keyof Pick<MatterWords, MatterWord>): Localised => ({
+  zh: matterWords('zh')[key],
+  en: matterWords('en')[key],
+});
+
+const replayEntry = {
+  title: { zh: readingWords('zh').replayTitle, en: readingWords('en').replayTitle },
+  says: { zh: readingWords('zh').replayLead, en: readingWords('en').replayLead },
+};
+
+/** What the desk offers, in the order of a day's work. */
+export const deskEntries: readonly DeskEntry[] = [
+  {
+    path: paths.deskMatters,
+    operation: 'matter.read',
+    purpose: 'correction',
+    title: ofMatters('title'),
+    says: ofMatters('entrySays'),
+  },
+  {
+    path: paths.deskReports,
+    operation: 'error-report.read',
+    purpose: 'correction',
+    title: ofMatters('reportsTitle'),
+    says: ofMatters('reportsSays'),
+  },
+  {
+    path: paths.deskIntake,
+    operation: 'intake.check',
+    purpose: 'intake',
+    title: intakeBoth('title'),
+    says: intakeBoth('lead'),
+  },
+  {
+    path: paths.deskBatches,
+    operation: 'intake.read',
+    purpose: 'intake',
+    title: intakeBoth('batchesTitle'),
+    says: intakeBoth('noBatchesMeaning'),
+  },
+  {
+    path: paths.deskExport,
+    operation: 'export.write',
+    purpose: 'export',
+    title: { zh: exportWords('zh').title, en: exportWords('en').title },
+    says: { zh: exportWords('zh').lead, en: exportWords('en').lead },
+  },
+  {
+    path: paths.deskOwn,
+    operation: 'subject.read-own',
+    purpose: 'own',
+    title: both('ownTitle'),
+    says: both('ownSays'),
+  },
+  {
+    path: paths.deskWhoLooked,
+    operation: 'access.read-own',
+    purpose: 'own',
+    title: both('lookedTitle'),
+    says: both('lookedSays'),
+  },
+  {
+    path: paths.deskWhoLooked,
+    operation: 'access.read-any',
+    purpose: 'oversight',
+    title: both('lookedTitle'),
+    says: both('lookedSaysAuditor'),
+  },
+  {
+    path: paths.deskReplay,
+    operation: 'subject.replay',
+    purpose: 'own',
+    ...replayEntry,
+  },
+  {
+    path: paths.deskReplay,
+    operation: 'subject.replay',
+    purpose: 'supervision',
+    ...replayEntry,
+  },
+  {
+    path: paths.deskReplay,
+    operation: 'subject.replay',
+    purpose: 'review',
+    ...replayEntry,
+  },
+  {
+    path: paths.deskReplay,
+    operation: 'subject.replay',
+    purpose: 'oversight',
+    ...replayEntry,
+  },
+  {
+    path: paths.deskMandates,
+    operation: 'mandate.grant',
+    purpose: 'own',
+    title: both('mandatesTitle'),
+    says: both('mandatesSays'),
+  },
+  {
+    path: paths.deskMandates,
+    operation: 'mandate.grant',
+    purpose: 'accounts',
+    title: both('mandatesTitle'),
+    says: both('mandatesSays'),
+  },
+  {
+    path: paths.deskAccounts,
+    operation: 'account.manage',
+    purpose: 'accounts',
+    title: both('accountsTitle'),
+    says: both('accountsSays'),
+  },
+];

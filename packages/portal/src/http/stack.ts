@@ -1,0 +1,98 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Instant } from '@credence/domain';
+import type { Hono, MiddlewareHandler } from 'hono';
+
+import { admit } from '../operations/admit.ts';
+import type { Operations } from '../operations/operations.ts';
+import { operationsRoutes } from '../operations/operations-routes.ts';
+import { observe } from '../operations/request-line.ts';
+import { paths } from '../request/paths.ts';
+import { defaultBodyRule, limitBodies, type BodyRule } from './body-limit.ts';
+import type { PortalContext, PortalEnv } from './environment.ts';
+import { finish } from './finish.ts';
+import { offers, type Refuse } from './gates.ts';
+import { limits } from './limits.ts';
+import { addressKey, createTokenBuckets, type BucketRule } from './token-bucket.ts';
+
+/** What stands in front of every route, in the order in which a request meets it. */
+export interface StackOptions {
+  readonly clock: () => Instant;
+  /** Requests per address; absent: 60 at once and 10 a second in the long run. */
+  readonly limit?: BucketRule;
+  /** Requests of one account, wherever it comes from; absent: 120 at once and 20 a second. */
+  readonly principalLimit?: BucketRule;
+  /** Address a request comes from; absent: the other end of its connection. */
+  readonly addressOf?: (c: PortalContext) => string | undefined;
+  readonly bodies?: BodyRule;
+  readonly operations?: Operations;
+}
+
+const addressLimit: BucketRule = { burst: 60, perSecond: 10, addresses: 20_000 };
+const accountLimit: BucketRule = { burst: 120, perSecond: 20, addresses: 20_000 };
+
+/** Counting, the operator's routes, the last hand, the limit per address, and the gate of the load. */
+export function outerGates(app: Hono<PortalEnv>, options: StackOptions, cheaply: Refuse): void {
+  const { clock, operations = {} } = options;
+  const addressOf = options.addressOf ?? connectionAddress;
+  let requests = 0;
+  app.use(
+    observe({
+      newRequestId: operations.newRequestId ?? (() => `request-${(requests += 1)}`),
+      ...(operations.onAnswer === undefined ? {} : { onAnswer: operations.onAnswer }),
+      ...(operations.metrics === undefined ? {} : { metrics: operations.metrics }),
+    }),
+  );
+  app.route('/', operationsRoutes(operations, addressOf));
+  app.use(finish(clock));
+  const rule = options.limit ?? addressLimit;
+  app.use(
+    limits(
+      {
+        policy: 'address',
+        rule,
+        buckets: createTokenBuckets(rule, clock),
+        keyOf: (c) => {
+          const address = c.req.path === `${paths.api}/health` ? undefined : addressOf(c);
+          return address === undefined ? undefined : addressKey(address);
+        },
+      },
+      cheaply,
+    ),
+  );
+  if (operations.admission !== undefined) {
+    app.use(admit(operations.admission, operations.metrics, cheaply));
+  }
+}
+
+/** What comes once it is known who asks: the limit per account, the body, the form of the answer. */
+export function innerGates(app: Hono<PortalEnv>, options: StackOptions, refuse: Refuse): void {
+  const rule = options.principalLimit ?? accountLimit;
+  const buckets = createTokenBuckets(rule, options.clock);
+  app.use(limits({ policy: 'principal', rule, buckets, keyOf: accountOf }, refuse));
+  app.use(limitBodies(options.bodies ?? defaultBodyRule, refuse));
+  const mayTake: MiddlewareHandler<PortalEnv> = offers(refuse);
+  app.use(mayTake);
+}
+
+/** The account that asks; whoever has none is counted by address alone. */
+function accountOf(c: PortalContext): string | undefined {
+  const principal = c.get('principal');
+  return 'account' in principal ? principal.account : undefined;
+}
+
+/** Undefined where there is no connection, as in a test that calls the application itself. */
+function connectionAddress(c: PortalContext): string | undefined {
+  const environment: unknown = c.env;
+  const connected =
+    typeof environment === 'object' && environment !== null && 'incoming' in environment;
+  return connected ? getConnInfo(c).remote.address : undefined;
+}
+
+/**
+ * The reader's address behind a proxy that adds it to `X-Forwarded-For`: the last one there, since
+ * only that one was written by the proxy. Without a proxy of ours the header is anyone's text.
+ */
+export function addressBehindProxy(c: PortalContext): string | undefined {
+  const last = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
+  return last === undefined || last === '' ? connectionAddress(c) : last.slice(0, 64);
+}

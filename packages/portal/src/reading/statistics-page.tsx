@@ -1,0 +1,167 @@
+import type { RepairLine, StatisticsTable, StatisticsView } from '@credence/casework';
+import { localise } from '@credence/domain';
+import {
+  BarChart,
+  DataTable,
+  EmptyState,
+  PageHeading,
+  Section,
+  TitleText,
+  type TableRow,
+} from '@credence/pages';
+
+import { Frame } from '../page/frame.tsx';
+import { linkTo, type PageContext } from '../page/page-context.ts';
+import { paths, statisticsFilePath } from '../request/paths.ts';
+import { readingWords } from '../words/reading.ts';
+import { Count, HowCounted } from './how-counted.tsx';
+
+/** Totals of what is on show, and how long repair takes. */
+export function StatisticsPage(props: {
+  readonly context: PageContext;
+  readonly view: StatisticsView;
+}) {
+  const { context, view } = props;
+  const { words } = context;
+  const say = readingWords(context.language);
+  return (
+    <Frame
+      context={context}
+      title={say.statisticsTitle}
+      area="figures"
+      json={`${paths.api}/statistics`}
+      breadcrumb={[
+        { label: say.listsTitle, href: linkTo(context, paths.lists) },
+        { label: say.statisticsTitle },
+      ]}
+      heading={<PageHeading title={say.statisticsTitle} />}
+    >
+      <p class="summary">{say.statisticsLead}</p>
+      {view.tables.length === 0 ? (
+        <EmptyState heading={say.statisticsEmpty} meaning={say.listEmptyMeaning} />
+      ) : (
+        view.tables.map((table) => <Table context={context} table={table} />)
+      )}
+      <p class="quiet after-table">{say.withheldOnShow}</p>
+      {view.repair.length === 0 ? null : (
+        <Section
+          id="repair"
+          heading={say.repairTitle}
+          aside={<HowCounted context={context} id="repair-times" />}
+        >
+          <p class="prose">{say.repairLead(words.date(view.repairFrom))}</p>
+          <RepairTable context={context} lines={view.repair} />
+          <p class="quiet after-table">{say.withheldNote}</p>
+        </Section>
+      )}
+    </Frame>
+  );
+}
+
+function Table(props: { readonly context: PageContext; readonly table: StatisticsTable }) {
+  const { context, table } = props;
+  const { words, language } = context;
+  const say = readingWords(language);
+  const heading = say.statisticsBy[table.by];
+  const { rows, columns, counts } = table;
+  const highest = Math.max(0, ...counts.rowTotals.map((total) => total ?? 0));
+  const titleOf = ({ code, title }: StatisticsTable['rows'][number]) =>
+    title === undefined ? code : localise(title, language).text;
+  const cells = (countOf: (column: number) => number | null, total: number | null): TableRow => ({
+    ...Object.fromEntries(
+      columns.map(({ code }, index) => [code, <Count context={context} value={countOf(index)} />]),
+    ),
+    total: <Count context={context} value={total} />,
+  });
+  return (
+    <Section
+      id={`by-${table.by}`}
+      heading={heading}
+      aside={<HowCounted context={context} id="statistics" />}
+    >
+      <BarChart
+        says={
+          highest === 0
+            ? say.statisticsChartNone(heading)
+            : say.statisticsChart(heading, words.number(highest))
+        }
+        unit={say.records}
+        bars={rows.map((row, index) => ({
+          label: titleOf(row),
+          value: counts.rowTotals[index] ?? null,
+        }))}
+      />
+      <DataTable
+        caption={heading}
+        captionHidden
+        columns={[
+          { key: 'row', label: say.statisticsRow[table.by], heads: true },
+          ...columns.map(({ code, title }) => ({
+            key: code,
+            label: localise(title, language).text,
+            align: 'end' as const,
+          })),
+          { key: 'total', label: say.statisticsTotal, align: 'end' },
+        ]}
+        rows={rows.map((row, index) => ({
+          row:
+            row.title === undefined ? (
+              <code>{row.code}</code>
+            ) : (
+              <TitleText words={words} text={row.title} />
+            ),
+          ...cells(
+            (column) => counts.cells[index]?.[column] ?? null,
+            counts.rowTotals[index] ?? null,
+          ),
+        }))}
+        foot={{
+          row: say.statisticsTotal,
+          ...cells((column) => counts.columnTotals[column] ?? null, counts.total),
+        }}
+      />
+      <p class="after-table">
+        <a href={linkTo(context, statisticsFilePath(table.by))}>{say.asCsv}</a>
+      </p>
+    </Section>
+  );
+}
+
+function RepairTable(props: {
+  readonly context: PageContext;
+  readonly lines: readonly RepairLine[];
+}) {
+  const { context } = props;
+  const { words } = context;
+  const say = readingWords(context.language);
+  const days = (line: RepairLine, at: 0 | 1 | 2) =>
+    line.quartiles === undefined ? (
+      <Count context={context} value={null} />
+    ) : (
+      <>{say.days(words.number(line.quartiles[at]))}</>
+    );
+  return (
+    <DataTable
+      caption={say.repairTitle}
+      captionHidden
+      columns={[
+        { key: 'severity', label: say.repairSeverity, heads: true },
+        { key: 'item', label: say.repairItem },
+        { key: 'corrected', label: say.repairCorrected, align: 'end' },
+        { key: 'notCorrected', label: say.repairNotCorrected, align: 'end' },
+        { key: 'lower', label: say.repairLower, align: 'end' },
+        { key: 'median', label: say.repairMedian, align: 'end' },
+        { key: 'upper', label: say.repairUpper, align: 'end' },
+      ]}
+      rows={props.lines.map((line) => ({
+        severity: <TitleText words={words} text={line.severityTitle} />,
+        item: <TitleText words={words} text={line.itemTitle} />,
+        corrected: <Count context={context} value={line.corrected} />,
+        notCorrected: <Count context={context} value={line.notCorrected} />,
+        lower: days(line, 0),
+        median: days(line, 1),
+        upper: days(line, 2),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,121 @@
+import {
+  addDays,
+  containsDay,
+  earlier,
+  isBefore,
+  later,
+  type CivilDate,
+  type Interval,
+  type PublicCreditRecord,
+  type PublicityAssessment,
+} from '@credence/domain';
+
+import type { ItemCard } from '../card/item-card.ts';
+import type { Edition } from '../edition/edition.ts';
+import { assessDates } from './assess-dates.ts';
+import { findObstacle, findTerm, isAdverse } from './find-obstacle.ts';
+import { findSeverity, type SeverityFinding } from './find-severity.ts';
+
+/** On which days one edition shows a record. */
+export interface Stretches {
+  /** Code of the class the edition gives it. */
+  readonly severity?: string;
+  /** Days on which it is shown or valid, in order, apart from each other. */
+  readonly days: readonly Interval[];
+  /** Whether the edition closes it to everyone on some day: then it is not even counted. */
+  readonly sealed: boolean;
+}
+
+/**
+ * All days on which an edition shows a record, as `assessRecord` would say for each of them. The law
+ * of an item changes on few days; between two of them one question answers for all.
+ *
+ * @throws RangeError for an edition that did not pass `checkEdition` or `openEdition`
+ */
+export function findStretches(edition: Edition, record: PublicCreditRecord): Stretches {
+  const item = edition.items.get(record.item);
+  if (item === undefined) return { days: [], sealed: false };
+  const severity = findSeverity(edition, item, record);
+  const days: Interval[] = [];
+  let sealed = false;
+  for (const segment of segmentsOf(edition, item)) {
+    const first = publicityOn(edition, { item, record, severity, day: segment.from });
+    if (first.kind === 'not-shown') {
+      sealed ||= first.because === 'sealed';
+      continue;
+    }
+    const publicity =
+      first.kind === 'not-begun' && containsDay(segment, first.begins)
+        ? publicityOn(edition, { item, record, severity, day: first.begins })
+        : first;
+    if (publicity.kind !== 'shown' && publicity.kind !== 'valid') continue;
+    addStretch(days, {
+      from: later(publicity.begins, segment.from),
+      until: earlierEnd(publicity.ends, segment.until),
+    });
+  }
+  return { ...(severity === undefined ? {} : { severity: severity.severity.code }), days, sealed };
+}
+
+function publicityOn(
+  edition: Edition,
+  asked: {
+    readonly item: ItemCard;
+    readonly record: PublicCreditRecord;
+    readonly severity: SeverityFinding | undefined;
+    readonly day: CivilDate;
+  },
+): PublicityAssessment {
+  const { item, severity, day } = asked;
+  const term = findTerm(edition, item, severity, day);
+  const obstacle = findObstacle(edition, { ...asked, term });
+  if (obstacle !== undefined) return { kind: 'not-shown', because: obstacle.because };
+  return assessDates(edition, { ...asked, term, adverse: isAdverse(item, severity) });
+}
+
+/** Two stretches without a day between them are one. */
+function addStretch(days: Interval[], stretch: Interval): void {
+  const last = days.at(-1);
+  if (last?.until === stretch.from) days.splice(-1, 1, { from: last.from, until: stretch.until });
+  else days.push(stretch);
+}
+
+function earlierEnd(a: CivilDate | 'none', b: CivilDate | 'none'): CivilDate | 'none' {
+  if (a === 'none') return b;
+  return b === 'none' ? a : earlier(a, b);
+}
+
+/** Editions are immutable, so the days on which the law of an item changes are found once. */
+const segments = new WeakMap<Edition, Map<string, readonly Interval[]>>();
+
+/** The days of an edition, cut wherever anything that an answer about the item rests on changes. */
+function segmentsOf(edition: Edition, item: ItemCard): readonly Interval[] {
+  const ofEdition = segments.get(edition) ?? new Map<string, readonly Interval[]>();
+  segments.set(edition, ofEdition);
+  const known = ofEdition.get(item.item);
+  if (known !== undefined) return known;
+  const made = cut(edition.inForce, changesOf(edition, item));
+  ofEdition.set(item.item, made);
+  return made;
+}
+
+function changesOf(edition: Edition, item: ItemCard): readonly CivilDate[] {
+  const values = Object.values(item.publicity ?? {}).flatMap((id) => edition.values.get(id) ?? []);
+  const reviews = [edition.reviewBy, item.reviewBy, ...values.map(({ reviewBy }) => reviewBy)];
+  return [
+    item.inForce.from,
+    ...(item.inForce.until === 'none' ? [] : [item.inForce.until]),
+    ...(item.neverPublic ?? []).flatMap(({ from }) => from ?? []),
+    ...values.flatMap(({ values: rows }) =>
+      rows.flatMap(({ from, until = from }) => [from, until]),
+    ),
+    // `review-by` is the last day of use.
+    ...reviews.map((reviewBy) => addDays(reviewBy, 1)),
+  ];
+}
+
+function cut(whole: Interval, changes: readonly CivilDate[]): readonly Interval[] {
+  const inside = changes.filter((day) => containsDay(whole, day) && isBefore(whole.from, day));
+  const froms = [whole.from, ...[...new Set(inside)].sort()];
+  return froms.map((from, index) => ({ from, until: froms[index + 1] ?? whole.until }));
+}

@@ -1,0 +1,176 @@
+import type { NameRow, RecordLineRow, StagedRow } from '@credence/casework';
+import {
+  fromDayNumber,
+  type CivilDate,
+  type Identifier,
+  type JsonValue,
+  type SubjectKind,
+} from '@credence/domain';
+
+import type { Session } from '../connection/connection.ts';
+import { lineColumnNames } from './stage-rows.ts';
+
+interface Row {
+  readonly row_number: number;
+  readonly scheme: string;
+  readonly value: string;
+  readonly item: string;
+  readonly key: string;
+  readonly content_hash: string;
+  readonly record_id: string;
+  readonly entry_id: string;
+  readonly stream: string;
+  readonly kind: string;
+  readonly payload: string;
+  readonly salt: string;
+  readonly commitment: string;
+  readonly supersedes: string | null;
+  readonly erase_on: number | null;
+  readonly visible_until: number | null;
+  readonly registered: boolean;
+  readonly stated_name: string | null;
+  readonly folded_name: string | null;
+  readonly names: readonly string[] | null;
+  readonly identifiers: string | null;
+  readonly due: string | null;
+}
+
+interface Name extends Omit<NameRow, 'home' | 'corePinyin' | 'coreInitials' | 'visibleUntil'> {
+  readonly core_pinyin: string;
+  readonly core_initials: string;
+}
+
+interface Line {
+  readonly row_number: number;
+  readonly record_id: string;
+  readonly ordinal: number;
+  readonly item: string;
+  readonly source: string;
+  readonly batch_id: string;
+  readonly kind: SubjectKind;
+  readonly severity: string | null;
+  readonly region: string | null;
+  readonly name_key: string;
+  readonly decided_on: number;
+  readonly taken_in_on: number;
+  readonly supply_due_on: number | null;
+  readonly corrected_on: number | null;
+  readonly backlog: boolean;
+  readonly shown_from: number | null;
+  readonly shown_until: number | null;
+}
+
+/** Staged rows as they were handed in, in the order of the file. */
+export async function readStagedRows(
+  session: Session,
+  staging: string,
+  wanted: readonly number[],
+): Promise<readonly StagedRow[]> {
+  const rows = await session.query<Row>(
+    `select row_number, scheme, value, item, key, content_hash, record_id, entry_id, stream, kind,
+        payload, salt, commitment, supersedes, erase_on, visible_until, registered, stated_name,
+        folded_name, names, identifiers, due
+      from staged_row where home = $1 and row_number = any($2::integer[]) order by row_number`,
+    [staging, wanted],
+  );
+  const lines = await session.query<Line>(
+    `select row_number, ${lineColumnNames} from staged_line
+      where home = $1 and row_number = any($2::integer[]) order by row_number, ordinal`,
+    [staging, wanted],
+  );
+  const texts = [...new Set(rows.flatMap(({ names }) => names ?? []))];
+  const names = await session.query<Name>(
+    `select name, folded, grams, canon, core, pinyin, initials, core_pinyin, core_initials
+      from staged_name where home = $1 and name = any($2::text[])`,
+    [staging, texts],
+  );
+  const byName = new Map(names.map((name) => [name.name, name]));
+  return rows.map((row) =>
+    toStagedRow(row, {
+      names: (row.names ?? []).flatMap((name) => byName.get(name) ?? []),
+      lines: lines.filter(({ row_number }) => row_number === row.row_number),
+    }),
+  );
+}
+
+function toStagedRow(
+  row: Row,
+  parts: { readonly names: readonly Name[]; readonly lines: readonly Line[] },
+): StagedRow {
+  const identifier = { scheme: row.scheme, value: row.value };
+  const due = parsed(row.due) as readonly { readonly due_on: number; readonly why: string }[];
+  const visibleUntil = row.visible_until === null ? undefined : fromDayNumber(row.visible_until);
+  const visible = visibleUntil === undefined || row.registered ? {} : { visibleUntil };
+  return {
+    row: row.row_number,
+    identifier,
+    recordKey: {
+      item: row.item,
+      key: row.key,
+      contentHash: row.content_hash,
+      recordId: row.record_id,
+    },
+    entry: {
+      id: row.entry_id,
+      stream: row.stream,
+      kind: row.kind,
+      // The store wrote this text from a JSON value, and the database checked that it is JSON.
+      payload: JSON.parse(row.payload) as JsonValue,
+      salt: row.salt,
+      commitment: row.commitment,
+      ...(row.supersedes === null ? {} : { supersedes: row.supersedes }),
+      ...(row.erase_on === null ? {} : { eraseOn: fromDayNumber(row.erase_on) }),
+    },
+    ...(visibleUntil === undefined ? {} : { visibleUntil }),
+    registered: row.registered,
+    names: parts.names.map(({ core_pinyin, core_initials, ...name }) => ({
+      ...name,
+      corePinyin: core_pinyin,
+      coreInitials: core_initials,
+      ...visible,
+    })),
+    ...(row.stated_name === null || row.folded_name === null
+      ? {}
+      : { statedName: { name: row.stated_name, folded: row.folded_name } }),
+    identifiers: [identifier, ...(parsed(row.identifiers) as readonly Identifier[])],
+    ...(due.length === 0
+      ? {}
+      : { due: due.map(({ due_on, why }) => ({ dueOn: fromDayNumber(due_on), why })) }),
+    lines: parts.lines.map(toLine),
+  };
+}
+
+/** JSON that this store wrote itself; null where there was nothing to write. */
+function parsed(text: string | null): readonly unknown[] {
+  return text === null ? [] : (JSON.parse(text) as readonly unknown[]);
+}
+
+function toLine(line: Line): Omit<RecordLineRow, 'home'> {
+  const { severity, region } = line;
+  return {
+    recordId: line.record_id,
+    ordinal: line.ordinal,
+    item: line.item,
+    source: line.source,
+    batchId: line.batch_id,
+    kind: line.kind,
+    ...(severity === null ? {} : { severity }),
+    ...(region === null ? {} : { region }),
+    nameKey: line.name_key,
+    decidedOn: fromDayNumber(line.decided_on),
+    takenInOn: fromDayNumber(line.taken_in_on),
+    ...dayUnless('supplyDueOn', line.supply_due_on),
+    ...dayUnless('correctedOn', line.corrected_on),
+    backlog: line.backlog,
+    ...dayUnless('shownFrom', line.shown_from),
+    ...dayUnless('shownUntil', line.shown_until),
+  };
+}
+
+function dayUnless<Key extends string>(
+  key: Key,
+  day: number | null,
+): Partial<Record<Key, CivilDate>> {
+  // An object with one computed key of a literal type is typed by its key alone.
+  return day === null ? {} : ({ [key]: fromDayNumber(day) } as Record<Key, CivilDate>);
+}
