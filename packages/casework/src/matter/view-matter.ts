@@ -113,7 +113,8 @@ function mayDo(
   const { kind, agency } = matter.opened;
   const resource = { kind: 'matter', home: matter.home, agency } as const;
   const { purpose } = demands[kind];
-  return parts.access.decide(principal, operation, resource, purpose).kind === 'granted';
+  // A page offers what may be done; what it does not offer is no denial.
+  return parts.access.allows(principal, operation, resource, purpose);
 }
 
 function toLine({ opened, state, proposal }: MatterState, edition: Edition): MatterLine {

@@ -10,6 +10,7 @@ import {
   Section,
 } from '@credence/pages';
 
+import { FormToken } from '../access/csrf.tsx';
 import { paths } from '../request/paths.ts';
 import { bulkWords } from '../words/bulk.ts';
 import { Frame } from './frame.tsx';
@@ -50,6 +51,7 @@ export function KeyPage(props: {
         </ul>
       </Section>
       <form method="post" action={linkTo(context, paths.key)} class="form-block">
+        <FormToken />
         <Field
           words={words}
           id="holder"
@@ -137,6 +139,7 @@ export function TakePage(props: {
       )}
       <p class="summary">{say.takeLead}</p>
       <form method="post" action={linkTo(context, paths.take)} class="form-block">
+        <FormToken />
         <input type="hidden" name="dataset" value={manifest.dataset} />
         <Field
           words={words}

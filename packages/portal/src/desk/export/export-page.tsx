@@ -112,9 +112,8 @@ function ChosenSections(props: ExportPageProps & { readonly chosen: Chosen }) {
   const { counts, lines, exports } = chosen.view;
   const waiting = counts['to-send'] + counts['to-withdraw'];
   const path = linkTo(context, paths.deskExport);
-  const hidden = (
+  const asked = (
     <>
-      {token}
       <input type="hidden" name="item" value={chosen.choice.importAs} />
       <input type="hidden" name="to" value={chosen.target} />
     </>
@@ -128,7 +127,8 @@ function ChosenSections(props: ExportPageProps & { readonly chosen: Chosen }) {
         <StateCounts context={context} counts={counts} />
         {waiting === 0 ? null : (
           <form method="post" action={`${path}/file`} class="after-block">
-            {hidden}
+            {token}
+            {asked}
             <p>{say.writeMeaning}</p>
             <ActionButton rank="first">{say.write(words.number(waiting))}</ActionButton>
           </form>
@@ -138,7 +138,8 @@ function ChosenSections(props: ExportPageProps & { readonly chosen: Chosen }) {
         <Section heading={say.answerTitle} id="answer">
           <p>{say.answerMeaning}</p>
           <form method="post" enctype="multipart/form-data" action={`${path}/answer`}>
-            {hidden}
+            {token}
+            {asked}
             <div class="field">
               <label for="answer-file">{say.answerFile}</label>
               <input id="answer-file" name="file" type="file" required />
