@@ -155,6 +155,13 @@ describe('the front page', () => {
     expect(answer.headers.get('location')).toBe('/en');
     expect((await portal.request('/')).status).toBe(200);
   });
+
+  it('stays Chinese for whoever asks for it', async () => {
+    const headers = { 'accept-language': 'zh-CN,zh;q=0.9' };
+    const answer = await english.request('/', { headers });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('vary')?.toLowerCase()).toContain('accept-language');
+  });
 });
 
 describe('the masthead', () => {

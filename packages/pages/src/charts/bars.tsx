@@ -18,7 +18,8 @@ const longestLabel = 7;
 export function BarChart(props: {
   /** The sentence that gives the result. */
   readonly says: string;
-  readonly unit: string;
+  /** The highest count in words, written at its height. */
+  readonly highest: string;
   readonly bars: readonly Bar[];
 }) {
   const { bars } = props;
@@ -45,7 +46,7 @@ export function BarChart(props: {
       )}
       {bars.some(({ value }) => value !== null) ? (
         <text class="chart-label" x="0%" y="12" aria-hidden="true">
-          {`${String(most)} ${props.unit}`}
+          {props.highest}
         </text>
       ) : null}
       {bars.map(({ label }, index) =>

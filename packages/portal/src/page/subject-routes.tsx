@@ -8,6 +8,7 @@ import { inLanguage, paths, recordPath, subjectPath, withQuery } from '../reques
 import { publishableRecord, publishableSubject } from '../request/publishable.ts';
 import { refusedQuery } from '../request/query.ts';
 import { statusOf } from '../http/answer-problem.ts';
+import { preferredLanguage } from '../http/negotiation.ts';
 import { contextFor, sendPage, sendProblem, type PageTools } from './answer-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { OrganisationPage } from './organisation-page.tsx';
@@ -33,8 +34,12 @@ export function subjectRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
 function homeRoute(routes: Hono<PortalEnv>, tools: PageTools): void {
   const { site, language } = tools;
   routes.get('/', async (c) => {
-    // A register that has no Chinese name has no Chinese readers: its front page is the English one.
-    if (language === 'zh' && site.name.zh === undefined) return c.redirect(inLanguage('/', 'en'));
+    if (language === 'zh' && site.name.zh === undefined) {
+      // A register without a Chinese name opens in English, save for whoever asks for Chinese.
+      c.header('vary', 'accept-language', { append: true });
+      const wanted = preferredLanguage(c.req.header('accept-language'), 'en');
+      if (wanted === 'en') return c.redirect(inLanguage('/', 'en'));
+    }
     const settled = await settleDay(tools.services, c.req.query('day'));
     if (settled.kind === 'refused') {
       return sendProblem(c, tools, { problem: settled.problem, address: '/' });

@@ -104,14 +104,7 @@ export function AgencyPage(props: { readonly context: PageContext; readonly view
         aside={<HowCounted context={context} id="agency-supply" />}
       >
         <p class="prose">{say.suppliedLead(words.date(view.from))}</p>
-        <BarChart
-          says={`${say.suppliedChart}. ${say.withheldNote}`}
-          unit={say.records}
-          bars={view.months.map((label, index) => ({
-            label,
-            value: view.supplied.columnTotals[index] ?? null,
-          }))}
-        />
+        <SuppliedChart context={context} view={view} />
         <SuppliedTable context={context} view={view} />
         <p class="quiet after-table">{say.withheldNote}</p>
         <p class="quiet">
@@ -126,6 +119,22 @@ export function AgencyPage(props: { readonly context: PageContext; readonly view
         <LatenessTable context={context} lines={view.lateness} />
       </Section>
     </Frame>
+  );
+}
+
+/** Nothing where every month is withheld: an empty chart would look like an empty year. */
+function SuppliedChart(props: { readonly context: PageContext; readonly view: AgencyView }) {
+  const { context, view } = props;
+  const say = readingWords(context.language);
+  const totals = view.months.map((_, index) => view.supplied.columnTotals[index] ?? null);
+  if (totals.every((total) => total === null)) return null;
+  const highest = Math.max(...totals.map((total) => total ?? 0));
+  return (
+    <BarChart
+      says={`${say.suppliedChart}. ${say.withheldNote}`}
+      highest={`${context.words.number(highest)} ${say.records}`}
+      bars={view.months.map((label, index) => ({ label, value: totals[index] ?? null }))}
+    />
   );
 }
 

@@ -269,12 +269,14 @@ function FilterForm(props: {
         value={choice.agency ?? ''}
         options={[{ value: '', label: say.filterAll }, ...agencies]}
       />
-      <Choice
-        id="region"
-        label={say.filterRegion}
-        value={choice.region ?? ''}
-        options={[{ value: '', label: say.filterAll }, ...regions]}
-      />
+      {view.regions.length === 0 ? null : (
+        <Choice
+          id="region"
+          label={say.filterRegion}
+          value={choice.region ?? ''}
+          options={[{ value: '', label: say.filterAll }, ...regions]}
+        />
+      )}
       <DayField id="from" label={say.filterFrom} value={choice.from} />
       <DayField id="until" label={say.filterUntil} value={choice.until} />
       <button class="button" type="submit">

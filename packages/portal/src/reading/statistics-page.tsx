@@ -58,15 +58,31 @@ export function StatisticsPage(props: {
   );
 }
 
+/** Columns without words under them say nothing: classes and agencies have the table alone. */
+function MonthChart(props: { readonly context: PageContext; readonly table: StatisticsTable }) {
+  const { context, table } = props;
+  if (table.by !== 'month') return null;
+  const { words, language } = context;
+  const say = readingWords(language);
+  const { rowTotals } = table.counts;
+  const highest = Math.max(0, ...rowTotals.map((total) => total ?? 0));
+  const heading = say.statisticsBy.month;
+  const says = say.statisticsChart(heading, words.number(highest));
+  return (
+    <BarChart
+      says={highest === 0 ? say.statisticsChartNone(heading) : says}
+      highest={`${words.number(highest)} ${say.records}`}
+      bars={table.rows.map(({ code }, index) => ({ label: code, value: rowTotals[index] ?? null }))}
+    />
+  );
+}
+
 function Table(props: { readonly context: PageContext; readonly table: StatisticsTable }) {
   const { context, table } = props;
   const { words, language } = context;
   const say = readingWords(language);
   const heading = say.statisticsBy[table.by];
   const { rows, columns, counts } = table;
-  const highest = Math.max(0, ...counts.rowTotals.map((total) => total ?? 0));
-  const titleOf = ({ code, title }: StatisticsTable['rows'][number]) =>
-    title === undefined ? code : localise(title, language).text;
   const cells = (countOf: (column: number) => number | null, total: number | null): TableRow => ({
     ...Object.fromEntries(
       columns.map(({ code }, index) => [code, <Count context={context} value={countOf(index)} />]),
@@ -79,18 +95,7 @@ function Table(props: { readonly context: PageContext; readonly table: Statistic
       heading={heading}
       aside={<HowCounted context={context} id="statistics" />}
     >
-      <BarChart
-        says={
-          highest === 0
-            ? say.statisticsChartNone(heading)
-            : say.statisticsChart(heading, words.number(highest))
-        }
-        unit={say.records}
-        bars={rows.map((row, index) => ({
-          label: titleOf(row),
-          value: counts.rowTotals[index] ?? null,
-        }))}
-      />
+      <MonthChart context={context} table={table} />
       <DataTable
         caption={heading}
         captionHidden
