@@ -7,6 +7,10 @@ const shared = {
   oxc: { jsx: { runtime: 'automatic' as const, importSource: 'hono/jsx' } },
 };
 
+// As the command runs, see packages/cli/src/engine-flags.ts.
+const isNode20 = process.versions.node.startsWith('20.');
+const execArgv = isNode20 ? ['--no-turbo-inline-js-wasm-calls'] : [];
+
 export default defineConfig({
   test: {
     projects: [
@@ -14,6 +18,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
+          execArgv,
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'tests/boundaries/**/*.test.ts'],
           exclude: ['**/*.int.test.{ts,tsx}', '**/dist/**'],
         },
@@ -22,6 +27,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'int',
+          execArgv,
           include: [
             'packages/*/src/**/*.int.test.{ts,tsx}',
             'tests/boundaries/**/*.int.test.ts',
@@ -35,6 +41,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'e2e',
+          execArgv,
           include: ['tests/journeys/**/*.e2e.ts'],
           testTimeout: 180_000,
           hookTimeout: 300_000,

@@ -29,7 +29,9 @@ it.each(Array.from({ length: processes }, (_, index) => index * filesPerProcess)
     'and a million columns among them, with rows or listed problems, in bounded memory',
   async (first) => {
     const child = join(import.meta.dirname, 'import-fuzz-child.ts');
-    const node = ['--import', 'tsx', '--conditions=@credence/source', child];
+    // Flags of the engine as in this process, which has them as the command has.
+    const flags = [...process.execArgv, '--conditions=@credence/source', '--import', 'tsx'];
+    const node = [...flags, child];
     const args = [seed, first, filesPerProcess, workbooksPerProcess].map(String);
     const { stdout } = await promisify(execFile)(process.execPath, [...node, ...args], {
       cwd: join(import.meta.dirname, '..', '..'),
