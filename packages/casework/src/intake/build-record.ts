@@ -108,10 +108,13 @@ const codesOfOthers = new Set(['authority_code', 'provider_code']);
 
 /** The subject's own numbers: `subject_code` first, then the others the row states. */
 function subjectIdentifiers({ values }: RowFields): readonly Identifier[] {
-  return [...values]
-    .filter(([field]) => !codesOfOthers.has(field))
-    .sort(([a], [b]) => Number(b === 'subject_code') - Number(a === 'subject_code'))
-    .flatMap(([, value]) => (value.kind === 'identifier' ? [value.identifier] : []));
+  const identifiers: Identifier[] = [];
+  for (const [field, value] of values) {
+    if (value.kind !== 'identifier' || codesOfOthers.has(field)) continue;
+    if (field === 'subject_code') identifiers.unshift(value.identifier);
+    else identifiers.push(value.identifier);
+  }
+  return identifiers;
 }
 
 /** Whoever is a sole trader by class or by code is treated as one: that is the narrower reading. */
@@ -181,11 +184,12 @@ function serviceOf({ values }: RowFields, context: RowContext): Service {
 }
 
 function factsOf({ values }: RowFields): Record<string, FactValue> {
-  const facts = [...values].flatMap(([field, value]): [string, FactValue][] => {
-    if (placed.has(field)) return [];
-    if (value.kind === 'fact') return [[field, value.value]];
-    return codesOfOthers.has(field) ? [[field, value.identifier.value]] : [];
-  });
+  const facts: [string, FactValue][] = [];
+  for (const [field, value] of values) {
+    if (placed.has(field)) continue;
+    if (value.kind === 'fact') facts.push([field, value.value]);
+    else if (codesOfOthers.has(field)) facts.push([field, value.identifier.value]);
+  }
   return Object.fromEntries(facts);
 }
 

@@ -1,7 +1,10 @@
 import type { NameKeys } from '../port/register.ts';
 
-/** Names kept at a time; the rows of one subject mostly stand near each other. */
-const namesMax = 10_000;
+/**
+ * Names kept at a time; the rows of one subject mostly stand near each other. Few, since whatever is
+ * kept for long costs the collector more than spelling it again.
+ */
+const namesMax = 500;
 
 /**
  * The same keys, with the last names kept: each row asks for its name several times, and spelling a

@@ -85,6 +85,34 @@ export function findSupplyDue(
   record: Pick<PublicCreditRecord, 'item' | 'edition' | 'decidedOn'>,
   rulebook: Rulebook,
 ): CivilDate | undefined {
+  const known = knownDues(rulebook);
+  const question = `${record.item} ${record.edition} ${record.decidedOn}`;
+  const before = known.get(question);
+  if (before !== undefined) return before.on;
+  const on = supplyDueUnder(record, rulebook);
+  if (known.size >= duesMax) known.clear();
+  known.set(question, { on });
+  return on;
+}
+
+/** Days kept: a file holds the decisions of a few years at most. */
+const duesMax = 4_000;
+
+type Dues = Map<string, { readonly on: CivilDate | undefined }>;
+
+/** Rulebooks are immutable, and a promulgation makes another one. */
+const dues = new WeakMap<Rulebook, Dues>();
+
+function knownDues(rulebook: Rulebook): Dues {
+  const known: Dues = dues.get(rulebook) ?? new Map<string, never>();
+  dues.set(rulebook, known);
+  return known;
+}
+
+function supplyDueUnder(
+  record: Pick<PublicCreditRecord, 'item' | 'edition' | 'decidedOn'>,
+  rulebook: Rulebook,
+): CivilDate | undefined {
   const { decidedOn } = record;
   const takenUnder = rulebook.editions.find(({ code }) => code === record.edition);
   const law = rulebook.on(decidedOn) ?? takenUnder;

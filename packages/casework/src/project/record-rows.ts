@@ -90,9 +90,11 @@ const notSaidByRow = new Set([
  * row itself shows it; a statement about a whole batch is not what a row says.
  */
 function contentHash(record: PublicCreditRecord): string {
-  const said = Object.entries(record).filter(([field]) => !notSaidByRow.has(field));
-  const served = record.service.kind === 'shown' ? [['service', record.service] as const] : [];
-  return sha256Hex(canonicalJson(Object.fromEntries([...said, ...served])));
+  const said = Object.entries(record).filter(
+    ([field]) =>
+      !notSaidByRow.has(field) || (field === 'service' && record.service.kind === 'shown'),
+  );
+  return sha256Hex(canonicalJson(Object.fromEntries(said)));
 }
 
 /** A field of a record by its name in the catalogue, wherever the record keeps it. */

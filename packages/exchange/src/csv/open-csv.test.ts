@@ -56,6 +56,28 @@ describe('a CSV file', () => {
     ]);
   });
 
+  it('has the same rows and lines before, at and behind its first quote', async () => {
+    const lines = Array.from({ length: 9_000 }, (_, index) => `甲${index},${'长'.repeat(40)},`);
+    lines[40] = '';
+    const plain = lines.join('\n');
+    const expected = lines.flatMap((line, index) =>
+      line === '' ? [] : [[index + 2, ...line.split(',')]],
+    );
+
+    expect(await rowsOf(`A,B,C\n${plain}`)).toEqual(expected);
+    expect(await rowsOf(`A,B,"C"\n${plain}`)).toEqual(expected);
+    // The quote comes after several chunks, in the middle of one.
+    const quoted = plain.replace('甲7000,', '"甲7000",');
+    expect(await rowsOf(`A,B,C\n${quoted}\n`)).toEqual(expected);
+    expect(await rowsOf(`A,B,C\n${plain.replace('甲7000,', '"甲\n7000",')}`)).toEqual(
+      expected.map(([row, name, ...cells]) =>
+        name === '甲7000'
+          ? [row, '甲\n7000', ...cells]
+          : [Number(row) + (Number(row) > 7_002 ? 1 : 0), name, ...cells],
+      ),
+    );
+  });
+
   it('keeps a stray quote inside a cell as text', async () => {
     expect(await rowsOf('A,B,C\n1,5"6,say ""so""\n"x ""y""",2,3\n')).toEqual([
       [2, '1', '5"6', 'say ""so""'],

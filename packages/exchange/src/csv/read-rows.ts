@@ -7,6 +7,7 @@ import { COLUMNS_MAX, CSV_ROW_BYTES_MAX } from '../limits.ts';
 import { SourceFaultError } from '../source-fault.ts';
 import type { ByteSource } from '../source/byte-source.ts';
 import type { Delimiter } from './detect-delimiter.ts';
+import { createPlainReader } from './plain-rows.ts';
 
 export interface CsvForm {
   readonly encoding: 'utf-8' | 'gb18030';
@@ -17,12 +18,13 @@ export interface CsvForm {
 
 /**
  * Reads the rows of a CSV file as they come, title rows and empty cells included, wholly blank lines
- * left out. A stray quote inside a cell is text; a quote never closed is a fault, after every row
+ * left out. Up to the first quote of the file every line is a row and needs no parser. A stray quote inside a cell is text; a quote never closed is a fault, after every row
  * before it was handed on.
  *
  * @throws SourceFaultError when the rest of the file cannot be trusted
  */
 export async function* readRows(source: ByteSource, form: CsvForm): AsyncGenerator<SourceRow> {
+  const plain = createPlainReader(form.delimiter);
   let parsed: SourceRow[] = [];
   let lastLine = 0;
   const parser = parse({
@@ -34,8 +36,8 @@ export async function* readRows(source: ByteSource, form: CsvForm): AsyncGenerat
     max_record_size: CSV_ROW_BYTES_MAX,
     // Rows are taken here and not from the stream, which drops what it holds when it fails.
     on_record: (cells: string[], { lines }) => {
-      lastLine = lines;
-      parsed.push({ row: lines - lineBreaksIn(cells), cells });
+      lastLine = plain.lines + lines;
+      parsed.push({ row: lastLine - lineBreaksIn(cells), cells });
       return null;
     },
   });
@@ -50,12 +52,17 @@ export async function* readRows(source: ByteSource, form: CsvForm): AsyncGenerat
     }
   }
   try {
-    for await (const text of decode(source, form)) {
+    for await (const decoded of decode(source, form)) {
+      const { rows, rest: text } = plain.read(decoded);
+      parsed = rows;
+      yield* handOn();
+      if (text === '') continue;
+      lastLine ||= plain.lines;
       const error = await settled((done) => parser.write(text, done));
       yield* handOn();
       if (error) throw malformed(error, lastLine + 1);
     }
-    const error = await settled((done) => parser.end(done));
+    const error = await settled((done) => parser.end(plain.end(), done));
     yield* handOn();
     if (error) throw malformed(error, lastLine + 1);
   } finally {

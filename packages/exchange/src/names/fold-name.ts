@@ -34,7 +34,12 @@ const NEITHER_LETTER_NOR_NUMBER = /[^\p{L}\p{N}]/gu;
  * simplified ones; brackets, quotes, punctuation and spaces gone, their content kept.
  */
 export function foldName(name: string): string {
-  return plainName(name).replace(NEITHER_LETTER_NOR_NUMBER, '');
+  return lettersOfPlain(plainName(name));
+}
+
+/** The folded name of one that is plain already. */
+export function lettersOfPlain(plain: string): string {
+  return plain.replace(NEITHER_LETTER_NOR_NUMBER, '');
 }
 
 /** The folded name with its brackets, blanks and punctuation, by which it can be taken apart. */

@@ -86,8 +86,9 @@ export function createGazetteer(
     const place = [...byFull.values()].flat().find((each) => each.code === trimmed(code));
     if (place !== undefined) add(byLatin, latin.replaceAll(' ', ''), place);
   }
+  const begins = new Set([...byFull.keys(), ...byShort.keys()].map(beginningOf));
   const readAtStart = (text: string): RegionAtStart | undefined =>
-    readChain(text, { byFull, byShort });
+    readChain(text, { byFull, byShort, begins });
   return {
     readAtStart,
     readWhole(text) {
@@ -113,6 +114,12 @@ export function createGazetteer(
 interface Tables {
   readonly byFull: ReadonlyMap<string, readonly Place[]>;
   readonly byShort: ReadonlyMap<string, readonly Place[]>;
+  /** With what the places begin: most texts are asked about in vain. */
+  readonly begins: ReadonlySet<string>;
+}
+
+function beginningOf(text: string): string {
+  return text.slice(0, 2);
 }
 
 /** Province, city, county: each inside the one before, as far as the text names them. */
@@ -134,8 +141,9 @@ function readChain(text: string, tables: Tables): RegionAtStart | undefined {
 function nextStep(
   text: string,
   chain: readonly (readonly Place[])[],
-  { byFull, byShort }: Tables,
+  { byFull, byShort, begins }: Tables,
 ): Step | undefined {
+  if (!begins.has(beginningOf(text))) return undefined;
   const outer = chain.at(-1);
   for (let length = Math.min(LONGEST, text.length); length >= 2; length -= 1) {
     const word = text.slice(0, length);

@@ -2,11 +2,11 @@ import type { NameKeys, NameSearchKeys } from '@credence/casework';
 
 import type { Division } from '../regions/divisions.ts';
 import { createNameComparer } from './compare-names.ts';
-import { foldName, gramsOfWord, twoGrams } from './fold-name.ts';
+import { foldName, gramsOfWord, lettersOfPlain, plainName, twoGrams } from './fold-name.ts';
 import { createNameParser, type NameParser } from './parse-name.ts';
 import { createQueryWays } from './query-ways.ts';
 import { readDictionaries, type NameDictionaries } from './read-dictionaries.ts';
-import { spellPinyin } from './spell-pinyin.ts';
+import { spellPinyin, type PinyinKeys } from './spell-pinyin.ts';
 
 export interface NameKeysOptions {
   /** Places that no official table has, e.g. those of an invented city. */
@@ -40,8 +40,9 @@ function parentName(name: string, parser: NameParser): string | undefined {
 }
 
 function foldKeys(name: string, parser: NameParser): NameSearchKeys {
-  const folded = foldName(name);
-  const parts = parser.parse(name);
+  const plain = plainName(name);
+  const folded = lettersOfPlain(plain);
+  const parts = parser.parsePlain(plain);
   if (parts.script === 'latin') {
     const words = parts.words ?? [];
     const grams = new Set([...twoGrams(folded), ...words.flatMap(gramsOfWord)]);
@@ -64,7 +65,7 @@ function foldKeys(name: string, parser: NameParser): NameSearchKeys {
     };
   }
   // Spelled apart, so that the core sounds alike with a region before it and without one.
-  const ofRegion = spellPinyin(region.short);
+  const ofRegion = spellRegion(region.short);
   return {
     ...own,
     canon: region.short + core,
@@ -74,4 +75,17 @@ function foldKeys(name: string, parser: NameParser): NameSearchKeys {
     corePinyin: ofCore.full,
     coreInitials: ofCore.initials,
   };
+}
+
+/** Regions kept at a time: the names of a file lie in few of them. */
+const regionsMax = 500;
+const regions = new Map<string, PinyinKeys>();
+
+function spellRegion(short: string): PinyinKeys {
+  const before = regions.get(short);
+  if (before !== undefined) return before;
+  const keys = spellPinyin(short);
+  if (regions.size >= regionsMax) regions.clear();
+  regions.set(short, keys);
+  return keys;
 }

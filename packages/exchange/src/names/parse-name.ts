@@ -34,6 +34,8 @@ export interface LatinReading {
 export interface NameParser {
   readonly gazetteer: Gazetteer;
   parse(name: string): NameParts;
+  /** The same for a name that `plainName` has folded already. */
+  parsePlain(plain: string): NameParts;
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -45,13 +47,9 @@ const SHORTEST_TRADE = 2;
 export function createNameParser(dictionaries: NameDictionaries): NameParser {
   const gazetteer = createGazetteer(dictionaries.divisions, dictionaries.latinPlaces);
   const latin: LatinParser = createLatinParser(dictionaries, gazetteer);
-  return {
-    gazetteer,
-    parse(name) {
-      const plain = plainName(name);
-      return HAN.test(plain) ? parseHan(plain, dictionaries, gazetteer) : latin.parse(plain);
-    },
-  };
+  const parsePlain = (plain: string): NameParts =>
+    HAN.test(plain) ? parseHan(plain, dictionaries, gazetteer) : latin.parse(plain);
+  return { gazetteer, parse: (name) => parsePlain(plainName(name)), parsePlain };
 }
 
 function parseHan(plain: string, dictionaries: NameDictionaries, gazetteer: Gazetteer): NameParts {

@@ -83,6 +83,22 @@ function reversed(value: JsonValue): JsonValue {
   return Object.fromEntries(entries.map(([key, item]) => [key, reversed(item)]));
 }
 
+describe('objects of one shape after another', () => {
+  it('are not taken for each other, whatever their keys hold', () => {
+    expect(canonicalJson({ b: 1, a: 2 })).toBe('{"a":2,"b":1}');
+    expect(canonicalJson({ 'b\na': 1 })).toBe('{"b\\na":1}');
+    expect(canonicalJson({ 'b\na': 1, c: 2 })).toBe('{"b\\na":1,"c":2}');
+    expect(canonicalJson({ b: 1, 'a\nc': 2 })).toBe('{"a\\nc":2,"b":1}');
+    expect(canonicalJson({ b: 1, a: 2, c: 3 })).toBe('{"a":2,"b":1,"c":3}');
+    expect([canonicalJson({}), canonicalJson({ '': 1 }), canonicalJson({})]).toEqual([
+      '{}',
+      '{"":1}',
+      '{}',
+    ]);
+    expect(canonicalJson({ a: 3, b: 4 })).toBe('{"a":3,"b":4}');
+  });
+});
+
 describe('keys that no engine orders by their spelling', () => {
   it('stand where they belong, and none is lost', () => {
     const text = '{"b":1,"10":2,"9":3,"__proto__":{"x":1},"a":{"2":0,"10":1}}';

@@ -34,88 +34,82 @@ const DEEPEST = 500;
  * @throws CanonicalError for NaN, infinities, lone surrogates, `undefined` and nesting without end
  */
 export function canonicalJson(value: JsonValue): string {
-  const ordered = order(value, 0);
-  if (ordered !== undefined) {
-    const text = JSON.stringify(ordered);
-    // Half a character comes out as its escape, and only then is there anything to look for.
-    if (!text.includes('\\ud')) return text;
-  }
   return write(value, 0) ?? explain(value, []);
-}
-
-/** Keys that no order of writing puts where they belong in an object of the engine's. */
-const UNRULY_KEY = /^(?:0|[1-9]\d*|__proto__)$/;
-
-/**
- * The value with the keys of its objects in order, so that one call of the engine's own writer spells
- * all of it; undefined where that cannot be relied on.
- */
-function order(value: JsonValue, depth: number): JsonValue | undefined {
-  if (depth > DEEPEST) return undefined;
-  switch (typeof value) {
-    case 'string':
-    case 'boolean':
-      return value;
-    case 'number':
-      return Number.isFinite(value) ? value : undefined;
-    case 'object':
-      if (value === null) return null;
-      return isList(value) ? orderList(value, depth) : orderObject(value, depth);
-    default:
-      return undefined;
-  }
-}
-
-function orderList(list: readonly JsonValue[], depth: number): JsonValue | undefined {
-  const ordered: JsonValue[] = [];
-  for (let index = 0; index < list.length; index += 1) {
-    const item = order(list[index] as JsonValue, depth + 1);
-    if (item === undefined) return undefined;
-    ordered.push(item);
-  }
-  return ordered;
-}
-
-function orderObject(
-  object: { readonly [key: string]: JsonValue },
-  depth: number,
-): JsonValue | undefined {
-  if (!isPlain(object)) return undefined;
-  const ordered: Record<string, JsonValue> = {};
-  // The default order of sort is that of UTF-16 code units, as the RFC demands.
-  for (const key of Object.keys(object).sort()) {
-    const value = UNRULY_KEY.test(key) ? undefined : order(object[key] as JsonValue, depth + 1);
-    if (value === undefined) return undefined;
-    ordered[key] = value;
-  }
-  return ordered;
 }
 
 /** The text written piece by piece, or undefined where there is none; why is found out later. */
 function write(value: JsonValue, depth: number): string | undefined {
   if (depth > DEEPEST) return undefined;
-  if (typeof value === 'string') return isHalved(value) ? undefined : JSON.stringify(value);
+  if (typeof value === 'string') return quote(value);
   if (typeof value === 'number') return Number.isFinite(value) ? JSON.stringify(value) : undefined;
   if (typeof value === 'boolean') return value ? 'true' : 'false';
   if (typeof value !== 'object') return undefined;
   if (value === null) return 'null';
-  const parts: string[] = [];
-  if (isList(value)) {
-    // By index, since holes must be visited too.
-    for (let index = 0; index < value.length; index += 1) {
-      const item = write(value[index] as JsonValue, depth + 1);
-      if (item === undefined) return undefined;
-      parts.push(item);
-    }
-    return `[${parts.join(',')}]`;
+  if (isList(value)) return writeList(value, depth);
+  return isPlain(value) ? writeObject(value, depth) : undefined;
+}
+
+function writeList(list: readonly JsonValue[], depth: number): string | undefined {
+  let text = '[';
+  // By index, since holes must be visited too.
+  for (let index = 0; index < list.length; index += 1) {
+    const item = write(list[index] as JsonValue, depth + 1);
+    if (item === undefined) return undefined;
+    text += index === 0 ? item : `,${item}`;
   }
-  if (!isPlain(value)) return undefined;
-  for (const key of Object.keys(value).sort()) {
-    const member = write(value[key] as JsonValue, depth + 1);
-    if (member === undefined || isHalved(key)) return undefined;
-    parts.push(`${JSON.stringify(key)}:${member}`);
+  return `${text}]`;
+}
+
+function writeObject(
+  object: { readonly [key: string]: JsonValue },
+  depth: number,
+): string | undefined {
+  const members = membersOf(Object.keys(object));
+  if (members === undefined) return undefined;
+  let text = '{';
+  for (const { key, before } of members) {
+    const member = write(object[key] as JsonValue, depth + 1);
+    if (member === undefined) return undefined;
+    text += before + member;
   }
-  return `{${parts.join(',')}}`;
+  return `${text}}`;
+}
+
+/** A key of an object and what is written before its value: comma, key and colon. */
+interface Member {
+  readonly key: string;
+  readonly before: string;
+}
+
+/** Payloads have few shapes, so the order of their keys is found once for each. */
+const shapes = new Map<string, readonly Member[]>();
+const shapesMax = 500;
+const shapeCharsMax = 1_000;
+
+function membersOf(keys: readonly string[]): readonly Member[] | undefined {
+  // Only lists of keys without a line break are kept: text and length together say which they are.
+  const shape = keys.join('\n');
+  const known = shapes.get(shape);
+  if (known !== undefined && known.length === keys.length) return known;
+  const members: Member[] = [];
+  let plain = true;
+  // The default order of sort is that of UTF-16 code units, as the RFC demands.
+  for (const key of [...keys].sort()) {
+    const quoted = quote(key);
+    if (quoted === undefined) return undefined;
+    plain &&= !key.includes('\n');
+    members.push({ key, before: `${members.length === 0 ? '' : ','}${quoted}:` });
+  }
+  if (plain && shape.length <= shapeCharsMax && shapes.size < shapesMax) shapes.set(shape, members);
+  return members;
+}
+
+/** Whatever has to be escaped, or may be half a character. */
+const UNRULY = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+function quote(text: string): string | undefined {
+  if (!UNRULY.test(text)) return `"${text}"`;
+  return isHalved(text) ? undefined : JSON.stringify(text);
 }
 
 function isHalved(text: string): boolean {

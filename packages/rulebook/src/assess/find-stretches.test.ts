@@ -90,3 +90,27 @@ describe('the days on which an edition shows a record', () => {
     expect(findStretches(edition, penalty()).sealed).toBe(false);
   });
 });
+
+describe('the days of records that differ in one thing', () => {
+  const base = penalty({ facts: { procedure: 'ordinary', kinds: ['fine'] } });
+  const later = addDays(base.decidedOn, 20);
+  const correctable = () =>
+    editionWith([item, 'ends-when-corrected: false', 'ends-when-corrected: true']);
+
+  it.each<[string, Partial<PublicCreditRecord>]>([
+    ['nothing', {}],
+    ['the day of decision', { decidedOn: addDays(base.decidedOn, -9) }],
+    ['the day of correction', { correctedOn: addDays(base.decidedOn, 200) }],
+    ['the day of service', { service: { kind: 'shown', on: later, mode: '' } }],
+    ['no service', { service: { kind: 'not-shown' } }],
+    ['a seal', { sealed: true }],
+    ['the kind of subject', { subject: { ...base.subject, kind: 'sole_trader' } }],
+    ['the kinds of penalty', { facts: { ...base.facts, kinds: ['warning'] } }],
+    ['the day of publication', { facts: { ...base.facts, published: later } }],
+  ])('are not taken for each other: %s', (_, change) => {
+    const [fresh, asked] = [correctable(), correctable()];
+    findStretches(asked, base);
+    const record = { ...base, ...change };
+    expect(findStretches(asked, record)).toEqual(findStretches(fresh, record));
+  });
+});

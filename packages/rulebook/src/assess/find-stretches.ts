@@ -35,6 +35,17 @@ export interface Stretches {
 export function findStretches(edition: Edition, record: PublicCreditRecord): Stretches {
   const item = edition.items.get(record.item);
   if (item === undefined) return { days: [], sealed: false };
+  const { fields, answers } = askedBefore(edition, item);
+  const question = questionOf(record, fields);
+  const before = answers.get(question);
+  if (before !== undefined) return before;
+  const found = stretchesUnder(edition, item, record);
+  if (answers.size >= answersMax) answers.clear();
+  answers.set(question, found);
+  return found;
+}
+
+function stretchesUnder(edition: Edition, item: ItemCard, record: PublicCreditRecord): Stretches {
   const severity = findSeverity(edition, item, record);
   const days: Interval[] = [];
   let sealed = false;
@@ -55,6 +66,38 @@ export function findStretches(edition: Edition, record: PublicCreditRecord): Str
     });
   }
   return { ...(severity === undefined ? {} : { severity: severity.severity.code }), days, sealed };
+}
+
+/** Answers kept for one item: the records of a file share their days and kinds. */
+const answersMax = 8_000;
+
+/** What an item's law reads of the facts of a record, and what it has answered. */
+interface Asked {
+  readonly fields: readonly string[];
+  readonly answers: Map<string, Stretches>;
+}
+
+const asked = new WeakMap<Edition, Map<string, Asked>>();
+
+function askedBefore(edition: Edition, item: ItemCard): Asked {
+  const ofEdition = asked.get(edition) ?? new Map<string, Asked>();
+  asked.set(edition, ofEdition);
+  const known = ofEdition.get(item.item);
+  if (known !== undefined) return known;
+  const conditions = [...(item.severity?.rows ?? []), ...(item.neverPublic ?? [])];
+  const fields = conditions.flatMap(({ when }) => (when === 'otherwise' ? [] : Object.keys(when)));
+  const made = { fields: [...new Set(['published', ...fields])], answers: new Map() };
+  ofEdition.set(item.item, made);
+  return made;
+}
+
+/** Everything of a record on which its days depend, and nothing else: two records of one text share them. */
+function questionOf(record: PublicCreditRecord, fields: readonly string[]): string {
+  const { decidedOn, validFrom, validUntil, correctedOn, service, subject, sealed, facts } = record;
+  const on = service.kind === 'shown' || service.kind === 'stated' ? service.on : undefined;
+  const own = [subject.kind, sealed, decidedOn, validFrom, validUntil, correctedOn];
+  // JSON keeps texts apart from lists; what is absent becomes null, which no fact is.
+  return JSON.stringify([...own, service.kind, on, ...fields.map((field) => facts[field])]);
 }
 
 function publicityOn(
