@@ -44,7 +44,7 @@ export interface SignInOptions {
 
 export interface OpenSession {
   readonly who: SignInReference;
-  /** What forms of this session carry. */
+  /** The token that every form of the signed-in person carries. */
   readonly csrf: string;
 }
 
