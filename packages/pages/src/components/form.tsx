@@ -29,23 +29,56 @@ export function ErrorSummary(props: {
   );
 }
 
-/** A text field with its label, hint and, after a mistake, what to change. */
-export function Field(props: {
+interface FieldProps {
   readonly words: Words;
   readonly id: string;
   readonly name: string;
   readonly label: Child;
-  readonly type?: 'text' | 'search' | 'date' | 'number';
   readonly value?: string;
   readonly hint?: Child;
   readonly error?: string;
-  readonly required?: true;
-}) {
+}
+
+/** A text field with its label, hint and, after a mistake, what to change. */
+export function Field(
+  props: FieldProps & {
+    readonly type?: 'text' | 'search' | 'date' | 'number';
+    readonly required?: true;
+  },
+) {
+  return (
+    <FieldFrame {...props}>
+      <input
+        id={props.id}
+        name={props.name}
+        type={props.type ?? 'text'}
+        value={props.value}
+        required={props.required}
+        {...descriptionOf(props)}
+      />
+    </FieldFrame>
+  );
+}
+
+/** A text of several lines, which has to be given. */
+export function TextArea(props: FieldProps & { readonly rows?: number }) {
+  return (
+    <FieldFrame {...props}>
+      <textarea
+        id={props.id}
+        name={props.name}
+        rows={props.rows ?? 4}
+        required
+        {...descriptionOf(props)}
+      >
+        {props.value ?? ''}
+      </textarea>
+    </FieldFrame>
+  );
+}
+
+function FieldFrame(props: FieldProps & { readonly children?: Child }) {
   const { words, id, error, hint } = props;
-  const described = [
-    error === undefined ? undefined : `${id}-error`,
-    hint === undefined ? undefined : `${id}-hint`,
-  ].filter((part) => part !== undefined);
   return (
     <div class="field">
       <label for={id}>{props.label}</label>
@@ -63,15 +96,18 @@ export function Field(props: {
           </span>
         </p>
       )}
-      <input
-        id={id}
-        name={props.name}
-        type={props.type ?? 'text'}
-        value={props.value}
-        required={props.required}
-        aria-invalid={error === undefined ? undefined : 'true'}
-        aria-describedby={described.length === 0 ? undefined : described.join(' ')}
-      />
+      {props.children}
     </div>
   );
+}
+
+function descriptionOf({ id, error, hint }: FieldProps) {
+  const described = [
+    error === undefined ? undefined : `${id}-error`,
+    hint === undefined ? undefined : `${id}-hint`,
+  ].filter((part) => part !== undefined);
+  return {
+    'aria-invalid': error === undefined ? undefined : ('true' as const),
+    'aria-describedby': described.length === 0 ? undefined : described.join(' '),
+  };
 }

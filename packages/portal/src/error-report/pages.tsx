@@ -8,14 +8,14 @@ import {
   ErrorSummary,
   FactList,
   Field,
+  type FieldError,
   LinkRow,
   PageHeading,
+  TextArea,
   TitleText,
-  type FieldError,
 } from '@credence/pages';
 import type { Child } from 'hono/jsx';
 
-import { TextArea } from '../desk/matters/text-area.tsx';
 import { Frame } from '../page/frame.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { paths, recordErrorPath, recordPath, withQuery } from '../request/paths.ts';

@@ -1,10 +1,9 @@
-import { ActionButton, Actions, ErrorSummary, Field, Section } from '@credence/pages';
+import { ActionButton, Actions, ErrorSummary, Field, Section, TextArea } from '@credence/pages';
 
 import { linkTo } from '../../page/page-context.ts';
 import { matterPath } from '../../request/paths.ts';
 import { sayOf } from './matter-frame.tsx';
 import type { MatterPageProps } from './matter-page.tsx';
-import { TextArea } from './text-area.tsx';
 
 /** What was typed, kept when something had to be changed. */
 export interface MatterEntered {

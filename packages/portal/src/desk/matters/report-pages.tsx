@@ -12,15 +12,15 @@ import {
   EmptyState,
   ErrorSummary,
   FactList,
-  Section,
   type FieldError,
+  Section,
+  TextArea,
 } from '@credence/pages';
 import type { Child } from 'hono/jsx';
 
 import { linkTo, type PageContext } from '../../page/page-context.ts';
 import { paths, recordPath, reportPath } from '../../request/paths.ts';
 import { MatterFrame, sayOf } from './matter-frame.tsx';
-import { TextArea } from './text-area.tsx';
 
 /** Errors that readers reported, those without an answer first. */
 export function ReportsPage(props: {
