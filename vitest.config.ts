@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 import { defineConfig } from 'vitest/config';
 
 const conditions = ['@credence/source'];
@@ -13,12 +15,16 @@ const execArgv = isNode20 ? ['--no-turbo-inline-js-wasm-calls'] : [];
 
 export default defineConfig({
   test: {
+    // Vitest would leave one processor idle, and much of what these tests do is to wait for others.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         ...shared,
         test: {
           name: 'unit',
           execArgv,
+          // For a machine that has other work as well; none of them needs it by itself.
+          testTimeout: 20_000,
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'tests/boundaries/**/*.test.ts'],
           exclude: ['**/*.int.test.{ts,tsx}', '**/dist/**'],
         },

@@ -8,7 +8,7 @@ import { createPortal } from '@credence/portal';
 import { editionToJson } from '@credence/rulebook';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { checkFolder } from '../../packages/cli/src/command/edition.ts';
+import { checkFolder } from '../../packages/cli/src/check-folder.ts';
 import { shippedRulebooks } from '../../packages/cli/src/rulebook-folder.ts';
 import { openSystem, type System } from '../../packages/cli/src/system.ts';
 

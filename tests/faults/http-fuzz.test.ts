@@ -110,6 +110,8 @@ function schemaValue(schema: Schema, draw: Draw, choose: Chooser): string {
   const [first, ...rest] = schema.enum ?? [];
   if (first !== undefined) return String(choose.of([first, ...rest]));
   const type: unknown = Array.isArray(schema.type) ? schema.type[0] : schema.type;
+  if (schema.format === 'uuid') return '00000000-0000-7000-8000-00000000ffff';
+  if (schema.pattern?.includes('{64}') === true) return 'a'.repeat(64);
   if (schema.format === 'date') return choose.of(['2026-03-03', '2026-11-20', '1999-02-29', '']);
   if (schema.format === 'date-time') {
     return choose.of(['2026-03-03T00:00:00Z', '2026-11-20T00:00:00+08:00', '1', '']);

@@ -11,7 +11,7 @@ import { commitmentOf } from '@credence/proof';
 import { editionToJson } from '@credence/rulebook';
 import type { StorePlace } from '@credence/store';
 
-import { checkFolder } from '../../packages/cli/src/command/edition.ts';
+import { checkFolder } from '../../packages/cli/src/check-folder.ts';
 import { shippedRulebooks } from '../../packages/cli/src/rulebook-folder.ts';
 import { openSystem, type System } from '../../packages/cli/src/system.ts';
 import { newSalt, newUuid, testClock } from './stores.ts';

@@ -21,7 +21,14 @@ import type {
   NewEntry,
   StagedRow,
 } from '@credence/casework';
-import { civilDate, createRandom, instant, type Instant, type JsonValue } from '@credence/domain';
+import {
+  civilDate,
+  createRandom,
+  instant,
+  type Instant,
+  type JsonValue,
+  type Localised,
+} from '@credence/domain';
 import { base64url, commitmentOf, uuidV7 } from '@credence/proof';
 import { openStore, type Store, type StoreOptions, type StorePlace } from '@credence/store';
 
@@ -59,7 +66,7 @@ export interface TestPayload {
   readonly identifiers?: readonly { readonly scheme: string; readonly value: string }[];
   readonly names?: readonly string[];
   readonly key?: { readonly item: string; readonly key: string; readonly hash: string };
-  readonly agency?: { readonly code: string; readonly name: string };
+  readonly agency?: { readonly code: string; readonly name: Localised };
   readonly edition?: { readonly code: string; readonly hash: string };
   readonly batch?: {
     readonly source: string;
@@ -68,7 +75,6 @@ export interface TestPayload {
     readonly mapping: string;
   };
   readonly batchId?: string;
-  readonly dueOn?: string;
   /** An account by this name, in the home itself. */
   readonly account?: string;
   readonly text?: string;
@@ -218,11 +224,6 @@ export function fakeProjector(entries: readonly Entry[]): HomeRows {
         ? []
         : [{ home, batchId: payload.batchId ?? '', ...payload.batch }],
     ),
-    due: payloads.flatMap(({ payload }) =>
-      payload.dueOn === undefined
-        ? []
-        : [{ home, dueOn: civilDate(payload.dueOn), why: 'publicity-ends' }],
-    ),
   };
 }
 
@@ -272,7 +273,7 @@ export function stagedRow(
     entry,
     registered: about.registered ?? false,
     ...(about.visibleUntil === undefined ? {} : { visibleUntil: about.visibleUntil }),
-    names: names.map((name) => ({ name, ...foldName(name) })),
+    names: names.map((name) => ({ name, keys: foldName(name) })),
   };
 }
 

@@ -8,7 +8,7 @@ import { openSourceFile } from '@credence/exchange';
 import { civilDate, instantOf, type CivilDate, type Instant } from '@credence/domain';
 import { editionToJson } from '@credence/rulebook';
 
-import { checkFolder } from '../../packages/cli/src/command/edition.ts';
+import { checkFolder } from '../../packages/cli/src/check-folder.ts';
 import { shippedRulebooks } from '../../packages/cli/src/rulebook-folder.ts';
 import { openSystem, type System } from '../../packages/cli/src/system.ts';
 

@@ -7,7 +7,7 @@ import type {
   Localised,
   Problem,
 } from '@credence/domain';
-import type { Finding, Rulebook, TraceNode } from '@credence/rulebook';
+import type { Edition, Finding, Rulebook, TraceNode } from '@credence/rulebook';
 
 import type { Principal } from './access/principal.ts';
 import type { BulkCasework } from './bulk/bulk.ts';
@@ -16,6 +16,8 @@ import type { AccessControl } from './access/access.ts';
 import type { AccessCasework } from './access/access-casework.ts';
 import type { BudgetAlarm, DailyReads } from './access/read-closed.ts';
 import type { MatterCasework } from './matter/matter.ts';
+import type { ExplainCasework } from './impact/explain.ts';
+import type { ImpactCasework } from './impact/impact.ts';
 import type { ImportReport } from './intake/import-report.ts';
 import type { Actor, Entry, Journal, Receipt } from './port/journal.ts';
 import type { Staging } from './port/intake.ts';
@@ -23,9 +25,11 @@ import type { BulkReader, DownloadShelf } from './port/bulk.ts';
 import type { Inbox } from './port/inbox.ts';
 import type { SourceFile } from './port/reader.ts';
 import type { HomeRows, NameKeys, Register } from './port/register.ts';
-import type { Signer } from './port/signer.ts';
+import type { PublicKey, Signer } from './port/signer.ts';
+import type { PrepareOutcome } from './promulgate/prepare-edition.ts';
 import type { SupplyCasework } from './supply/supply.ts';
 import type { ReadingCasework } from './reading/reading.ts';
+import type { RuleReadingCasework } from './rule-reading/rule-reading.ts';
 import type {
   AnswerClock,
   CardKind,
@@ -58,6 +62,13 @@ export interface CaseworkParts {
   /** Large reads, and where files for download lie. */
   readonly bulk: BulkReader;
   readonly shelf: DownloadShelf;
+  /** Keys whose Lab reports the operator accepts; absent: none. */
+  readonly labKeys?: readonly PublicKey[];
+  /**
+   * Live editions of other territories, for readers to compare. They are in force for nobody here;
+   * absent: none.
+   */
+  readonly otherEditions?: () => readonly Edition[];
   readonly clock: () => Instant;
   readonly uuid: () => string;
   /** Base64url of 16 fresh random bytes. */
@@ -102,6 +113,8 @@ export interface Approval {
 }
 
 export type PromulgateOutcome =
+  /** The first of two approvals is entered; an edition comes into force with the second. */
+  | { readonly kind: 'approved'; readonly code: string; readonly receipt: Receipt }
   | {
       readonly kind: 'promulgated';
       readonly code: string;
@@ -179,10 +192,18 @@ export interface Casework
     AccessCasework,
     BulkCasework,
     MatterCasework,
-    ReadingCasework {
+    ReadingCasework,
+    RuleReadingCasework,
+    ExplainCasework,
+    ImpactCasework {
   /** The promulgated editions, from the journal only. */
   rulebook(): Promise<Rulebook>;
+  /** Approved by two officials, at once or (the second of two) after the first. */
   promulgate(edition: JsonValue, approvals: readonly Approval[]): Promise<PromulgateOutcome>;
+  /** What an edition adds goes this way first: draft, Lab report, publication and comment. */
+  proposeEdition(edition: JsonValue, actor: Actor): Promise<PrepareOutcome>;
+  attachLabReport(signed: JsonValue, actor: Actor): Promise<PrepareOutcome>;
+  publishDraft(hash: string, actor: Actor): Promise<PrepareOutcome>;
   addAgency(command: AgencyCommand): Promise<AddAgencyOutcome>;
   importFile(command: ImportCommand): Promise<ImportOutcome>;
   /** The store's projector: `projectHome` under the rulebook that was loaded last. */

@@ -4,13 +4,16 @@ import { createAccessCasework } from './access/create-access-casework.ts';
 import type { AsOf, Casework, CaseworkParts, SubjectReference } from './casework.ts';
 import { createBulk } from './bulk/create-bulk.ts';
 import { createExports } from './export/create-exports.ts';
+import { createImpact } from './impact/create-impact.ts';
 import { importFile } from './intake/import-file.ts';
 import { createMatters } from './matter/create-matters.ts';
 import { projectHome } from './project/project-home.ts';
 import { addAgency } from './promulgate/add-agency.ts';
 import { createRulebookLoader } from './promulgate/load-rulebook.ts';
+import { attachLabReport, proposeEdition, publishDraft } from './promulgate/prepare-edition.ts';
 import { promulgate } from './promulgate/promulgate.ts';
 import { createReading } from './reading/create-reading.ts';
+import { createRuleReading, editionsFor } from './rule-reading/create-rule-reading.ts';
 import { createSupply } from './supply/create-supply.ts';
 import { startAnswer, startAnswerAbout, type Answering } from './view/answer-clock.ts';
 import { searchSubjects } from './view/search-subjects.ts';
@@ -29,9 +32,13 @@ export function createCasework(parts: CaseworkParts): Casework {
     const home = homeOf(subject);
     return home === undefined ? startAnswer(work, asOf) : startAnswerAbout(work, home, asOf);
   };
+  const others = () => parts.otherEditions?.() ?? [];
   return {
     rulebook,
     promulgate: (edition, approvals) => promulgate(work, edition, approvals),
+    proposeEdition: (edition, actor) => proposeEdition(work, edition, actor),
+    attachLabReport: (signed, actor) => attachLabReport(work, signed, actor),
+    publishDraft: (hash, actor) => publishDraft(work, hash, actor),
     addAgency: (command) => addAgency(work, command),
     importFile: (command) => importFile(work, command),
     ...createAccessCasework(work),
@@ -40,6 +47,8 @@ export function createCasework(parts: CaseworkParts): Casework {
     ...createSupply(work),
     ...createMatters(work),
     ...createReading(work),
+    ...createRuleReading(work),
+    ...createImpact(work),
     project: (entries) => projectHome(entries, loader.current(), parts.nameKeys),
 
     clock: async (asOf) => (await startAnswer(work, asOf)).clock,
@@ -49,8 +58,15 @@ export function createCasework(parts: CaseworkParts): Casework {
     viewRecord: async (subjectId, recordId, asOf) =>
       viewRecord(work, await about({ by: 'id', id: subjectId }, asOf), { subjectId, recordId }),
     listEditions: async () => listEditions(await startAnswer(work)),
-    viewEdition: async (edition) => viewEdition(await startAnswer(work), edition),
-    viewCard: async (edition, kind, id) => viewCard(await startAnswer(work), { edition, kind, id }),
+    viewEdition: async (code) => {
+      const answering = await startAnswer(work);
+      return viewEdition(answering, code, editionsFor(answering, code, others));
+    },
+    viewCard: async (edition, kind, id) => {
+      const answering = await startAnswer(work);
+      const editions = editionsFor(answering, edition, others);
+      return viewCard(answering, { edition, kind, id }, editions);
+    },
     explain: (step, language) => explainTrace(step, language),
   };
 }

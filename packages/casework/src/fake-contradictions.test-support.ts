@@ -15,7 +15,8 @@ export function findContradictions(
   register: FakeRegister,
 ): readonly IdentityFinding[] {
   const named = fresh.flatMap((row) => {
-    const stated = row.statedName ?? row.names[0];
+    const [first] = row.names;
+    const stated = row.statedName ?? (first && { name: first.name, folded: first.keys.folded });
     return stated === undefined ? [] : [{ row, stated, home: register.homeOf(row.identifier) }];
   });
   const isNew = named.filter(({ home }) => home === undefined);

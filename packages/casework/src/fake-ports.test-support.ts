@@ -2,11 +2,11 @@ import { instant, type Identifier, type Instant } from '@credence/domain';
 
 import type { Staging, StagedRow, StagingFindings } from './port/intake.ts';
 import type { Access, Command, Entry, Journal, NewEntry, Receipt } from './port/journal.ts';
-import type { BatchRow, HomeRows, NameKeys, NameRow, Register } from './port/register.ts';
+import type { BatchRow, HomeRows, NameKeys, Register } from './port/register.ts';
 import { FakeShelf } from './bulk/fake-bulk.test-support.ts';
 import { fakeRecordLines } from './fake-record-lines.test-support.ts';
 import { findContradictions } from './fake-contradictions.test-support.ts';
-import { distinctNames } from './project/project-home.ts';
+import { distinctNames, nameRows } from './project/project-home.ts';
 import { byRank, countedMatches, matchKeys } from './view/match-name.ts';
 
 /** The tables of the store, in memory: small enough to see that nothing is hidden in them. */
@@ -264,7 +264,7 @@ export class FakeStore {
       (end) => end !== undefined,
     );
     const visibleUntil = ends.sort().at(-1);
-    const names = row.names.map((name): NameRow => ({ home, ...name }));
+    const names = nameRows(home, row.names);
     const identifiers = [row.identifier, ...row.identifiers];
     this.#setRows(home, {
       ...before,

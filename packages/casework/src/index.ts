@@ -8,6 +8,7 @@ export {
   type Principal,
   type Role,
 } from './access/principal.ts';
+export { dayBegins } from './access/day-begins.ts';
 export { actorOf, readerOf } from './access/actor-of.ts';
 export type * from './access/access-casework.ts';
 export type { BudgetAlarm, DailyReads } from './access/read-closed.ts';
@@ -41,6 +42,10 @@ export {
 export { recordFingerprint, subjectFingerprint } from './reading/fingerprint.ts';
 export { smallestCell } from './reading/reading.ts';
 export type * from './reading/reading.ts';
+export type * from './rule-reading/rule-reading.ts';
+export type * from './impact/explain.ts';
+export type * from './impact/impact.ts';
+export { rulesOf, runDay, type DayOrder, type DayReport } from './work/run-day.ts';
 export { cardKinds } from './view/view.ts';
 export type * from './view/index.ts';
 export { exportLinesMax } from './export/export.ts';
@@ -48,3 +53,5 @@ export type * from './export/export.ts';
 export type { MatterChoice, MatterResult } from './entry/matter-payload.ts';
 export { errorReportResults, type ErrorReportResult } from './entry/error-report-payload.ts';
 export type * from './matter/matter.ts';
+export type { PrepareOutcome } from './promulgate/prepare-edition.ts';
+export type { LabReportManifest } from './entry/edition-payload.ts';

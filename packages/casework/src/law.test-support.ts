@@ -56,6 +56,37 @@ values:
 
 const olderFiles: Readonly<Record<string, string>> = {
   'edition.yaml': frame,
+  'limits/guards.yaml': `
+limits: guards
+title: {zh: 规则的底线数值, en: Limits of the rules}
+review-by: 2035-12-31
+least-age: {at-least: 18, from: 2023-05-01, by: operator_policy, confidence: unverified}
+burden-lightest: {at-most: 2, from: 2023-05-01, by: operator_policy, confidence: unverified}
+burden-middle: {at-most: 3, from: 2023-05-01, by: operator_policy, confidence: unverified}
+burden-heaviest: {at-most: 5, from: 2023-05-01, by: operator_policy, confidence: unverified}
+burden-of-rights: {at-least: 3, from: 2023-05-01, by: operator_policy, confidence: unverified}
+burden-together: {at-most: 18, from: 2023-05-01, by: operator_policy, confidence: unverified}
+burden-years: {at-least: 3, from: 2023-05-01, by: operator_policy, confidence: unverified}
+erased-after-leaving: {at-most: P30D, from: 2023-05-01, by: operator_policy, confidence: unverified}
+notice-working-days: {at-least: 5, from: 2023-05-01, by: operator_policy, confidence: unverified}
+emergency-notice-hours: {at-most: 24, from: 2023-05-01, by: operator_policy, confidence: unverified}
+statement-working-days: {at-least: 5, from: 2023-05-01, by: operator_policy, confidence: unverified}
+dispute-mark-working-days: {at-most: 1, from: 2023-05-01, by: operator_policy, confidence: unverified}
+list-term: {at-most: P36M, from: 2023-05-01, by: operator_policy, confidence: unverified}
+list-term-by-law: {at-most: P60M, from: 2023-05-01, by: operator_policy, confidence: unverified}
+open-duty-exit-working-days: {at-most: 5, from: 2023-05-01, by: operator_policy, confidence: unverified}
+open-duty-confirmed: {at-most: P6M, from: 2023-05-01, by: operator_policy, confidence: unverified}
+recall-days: {at-most: 1, from: 2023-05-01, by: operator_policy, confidence: unverified}
+queries-a-day: {at-most: 200, from: 2023-05-01, by: operator_policy, confidence: unverified}
+look-hidden: {at-most: P90D, from: 2023-05-01, by: operator_policy, confidence: unverified}
+cell-subjects: {at-least: 10, from: 2023-05-01, by: operator_policy, confidence: unverified}
+table-dimensions: {at-most: 3, from: 2023-05-01, by: operator_policy, confidence: unverified}
+inspection-least: {at-least: 1, from: 2023-05-01, by: operator_policy, confidence: unverified}
+inspection-most: {at-most: 999, from: 2023-05-01, by: operator_policy, confidence: unverified}
+evaluation-of-subjects: {at-most: P1Y, from: 2023-05-01, by: operator_policy, confidence: unverified}
+comment-days: {at-least: 30, from: 2023-05-01, by: operator_policy, confidence: unverified}
+evaluation-of-rules: {at-most: P24M, from: 2023-05-01, by: operator_policy, confidence: unverified}
+`,
   'sources/town-act.yaml': `
 source: town-act
 work: town/assembly/act/2020/7
@@ -64,7 +95,7 @@ rank: law
 in-force: {from: 2020-01-01, until: none}
 confidence: verified
 articles:
-  art-1: {says: {zh: 一, en: One}}
+  art-1: {says: {zh: 一, en: One}, items: [registration, penalty, licence]}
   art-2: {says: {zh: 二, en: Two}}
 `,
   'values/publicity.minor.yaml': `
@@ -83,6 +114,9 @@ ${head}
 import-as: registration
 effect: neutral
 subjects: [organisation, public_body, sole_trader]
+category: registration
+source-type: authority
+verified: true
 document: {must-be: registration_entry, number: none}
 service: not_needed
 disclosure: public
@@ -100,6 +134,10 @@ ${head}
 import-as: penalty
 effect: adverse
 subjects: [organisation, public_body]
+category: administrative_decision
+source-type: authority
+verified: true
+evidence: {kinds: [decision], burden: authority}
 document: {must-be: effective_decision, number: required}
 service: required
 disclosure: public
@@ -112,13 +150,13 @@ term: severity
 severity:
   hit: first
   rows:
-    - {when: {kinds: {only: [warning]}}, then: minor, basis: [{source: town-act, at: art-1}],
+    - {when: "r.kinds.size() > 0 && r.kinds.all(k, k == warning)", then: minor, basis: [{source: town-act, at: art-1}],
         confidence: verified}
     - {when: otherwise, then: general, basis: [{source: town-act, at: art-2}], confidence: verified}
 publicity: {minor: publicity.minor, general: publicity.general}
 ends-when-corrected: false
 never-public:
-  - {when: {kinds: {any: [detention]}}, because: sealed, basis: [{source: town-act, at: art-2}],
+  - {when: "r.kinds.exists(k, k == detention)", because: sealed, basis: [{source: town-act, at: art-2}],
       confidence: verified}
 retention: {from: decided, at-most: P60M, basis: [{source: town-act, at: art-2}],
     confidence: verified}
@@ -132,6 +170,9 @@ ${head}
 import-as: licence
 effect: neutral
 subjects: [organisation, public_body, sole_trader]
+category: licence
+source-type: authority
+verified: true
 document: {must-be: decision, number: none}
 service: not_needed
 disclosure: public

@@ -28,6 +28,8 @@ export interface Environment {
   readonly oidc?: SignInSettings;
   /** Code of the agency that keeps the register; its registrar grants mandates. */
   readonly registerAgency?: string;
+  /** Public keys, base64url, whose Lab reports are accepted before a promulgation. */
+  readonly labKeys?: readonly string[];
   /** How many organisations may be read a day beyond what is public. */
   readonly readBudget?: DailyReads;
   /** Moves `today` only, for demonstrations and tests. */
@@ -95,6 +97,10 @@ const Schema = z.object({
   CREDENCE_OIDC_REDIRECT: httpsAddress.optional(),
   CREDENCE_OIDC_AUDIENCE: text.default('urn:credence:api'),
   CREDENCE_REGISTER_AGENCY: text.optional(),
+  CREDENCE_LAB_KEYS: z
+    .string()
+    .regex(/^[\w-]{43}(?:[ ,]+[\w-]{43})*$/, 'public Ed25519 keys in base64url are accepted')
+    .optional(),
   CREDENCE_READS_PER_ACCOUNT: wholeFrom1To(100_000).default(200),
   CREDENCE_READS_PER_AGENCY: wholeFrom1To(100_000).default(1_000),
   CREDENCE_LOG: log.optional(),
@@ -168,6 +174,9 @@ export function readEnvironment(
       ...(data.CREDENCE_REGISTER_AGENCY === undefined
         ? {}
         : { registerAgency: data.CREDENCE_REGISTER_AGENCY }),
+      ...(data.CREDENCE_LAB_KEYS === undefined
+        ? {}
+        : { labKeys: data.CREDENCE_LAB_KEYS.split(/[ ,]+/) }),
       readBudget: {
         perAccount: data.CREDENCE_READS_PER_ACCOUNT,
         perAgency: data.CREDENCE_READS_PER_AGENCY,

@@ -17,6 +17,7 @@ import { addServeCommand } from './command/serve.ts';
 import { addPublishCommand } from './command/publish.ts';
 import { addStoreCommands } from './command/store.ts';
 import { addUsccCommand } from './command/uscc.ts';
+import { addWorkCommand } from './command/work.ts';
 import { CommandRefusal, exits, type Terminal } from './terminal.ts';
 
 /** Runs one command line and answers with its exit code; prints every refusal, throws nothing. */
@@ -46,6 +47,7 @@ export async function runProgram(args: readonly string[], context: Context): Pro
   addMatterCommands(program, context);
   addPublishCommand(program, context);
   addStoreCommands(program, context, exit);
+  addWorkCommand(program, context);
   addReceiptCommands(program, context, exit);
   addBenchCommands(program, context, exit);
   try {

@@ -16,7 +16,7 @@ import {
 import { demoPlaces } from '@credence/demo';
 import { instant, type Instant } from '@credence/domain';
 import { createNameKeys, openInbox, openShelf, readRegionCodes } from '@credence/exchange';
-import { base64url, useDigest, uuidV7 } from '@credence/proof';
+import { base64url, keyIdOf, useDigest, uuidV7 } from '@credence/proof';
 import {
   openStore,
   type SkewRule,
@@ -25,10 +25,11 @@ import {
   type StorePlace,
 } from '@credence/store';
 
-import { keepWasmCallsApart } from './engine-flags.ts';
+import { keepMemorySmall, keepWasmCallsApart } from './engine-flags.ts';
 import type { Environment } from './environment.ts';
 import { lateSigner, openSigner, passingSigner } from './keys.ts';
 import { createSteadyClock } from './operations/steady-clock.ts';
+import { localEditions } from './local-editions.ts';
 import { readPolicies } from './policy-folder.ts';
 import { createRandomPool } from './random-pool.ts';
 
@@ -73,6 +74,7 @@ export async function openSystem(
   options: SystemOptions = {},
 ): Promise<System> {
   keepWasmCallsApart();
+  keepMemorySmall();
   const { inMemory = false } = options;
   useDigest(nodeDigest);
   const { clock, skew } = clockOf(options);
@@ -112,7 +114,13 @@ export async function openSystem(
     uuid: () => uuidV7(Date.now(), random(10)),
     salt: () => base64url(random(16)),
     regions: readRegionCodes(),
+    otherEditions: localEditions,
     ...(registerAgency === undefined ? {} : { registerAgency }),
+    labKeys: (environment.labKeys ?? []).map((publicKey) => ({
+      keyId: keyIdOf(publicKey),
+      algorithm: 'Ed25519' as const,
+      publicKey,
+    })),
     ...(environment.readBudget === undefined ? {} : { readBudget: environment.readBudget }),
     ...(options.onAlarm === undefined ? {} : { onAlarm: options.onAlarm }),
     ...(environment.today === undefined ? {} : { today: environment.today }),
@@ -125,6 +133,24 @@ export async function openSystem(
 function nodeDigest(pieces: readonly (string | Uint8Array)[]): string {
   const [only, ...others] = pieces;
   if (only !== undefined && others.length === 0) return hash('sha256', only, 'hex');
+  let at = 0;
+  for (const piece of pieces) {
+    // No unit of a text takes more than three bytes.
+    const most = typeof piece === 'string' ? piece.length * 3 : piece.length;
+    if (at + most > digestRoom.length) return hashApart(pieces);
+    if (typeof piece === 'string') at += digestRoom.write(piece, at);
+    else {
+      digestRoom.set(piece, at);
+      at += piece.length;
+    }
+  }
+  return hash('sha256', digestRoom.subarray(0, at), 'hex');
+}
+
+/** Where pieces are put together before they are hashed: most are a salt and a record. */
+const digestRoom = Buffer.alloc(64 * 1024);
+
+function hashApart(pieces: readonly (string | Uint8Array)[]): string {
   const bytes = pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece));
   return hash('sha256', Buffer.concat(bytes), 'hex');
 }

@@ -19,6 +19,8 @@ export {
   type IdentifierScheme,
   type SubjectKind,
 } from './subject/identifier.ts';
+export * from './statistics/find-determined.ts';
+export * from './statistics/publish-tables.ts';
 export * from './statistics/suppress-small-cells.ts';
 export * from './subject/lei.ts';
 export * from './subject/local-number.ts';

@@ -1,5 +1,8 @@
 import type {
+  AgencyView,
   AnswerClock,
+  CopyAnswer,
+  CopyQuery,
   ListEntry,
   ListLine,
   ReadingCasework,
@@ -35,27 +38,19 @@ export function fixtureReading(
       return Promise.resolve({ kind: 'found', view });
     },
     listAgencies: () => Promise.resolve({ clock: clockAt(), agencies: [agency] }),
-    viewAgency: (code) =>
-      Promise.resolve(
-        code === agency.code
-          ? { kind: 'found', view: agencyView(clockAt()) }
-          : { kind: 'not-found' },
-      ),
+    viewAgency: (code) => {
+      if (code === agency.code) {
+        return Promise.resolve({ kind: 'found', view: agencyView(clockAt()) });
+      }
+      if (code === 'quiet_office') {
+        return Promise.resolve({ kind: 'found', view: quietAgencyView(clockAt()) });
+      }
+      return Promise.resolve({ kind: 'not-found' });
+    },
     viewStatistics: () => Promise.resolve(statistics(clockAt())),
     viewRuleChanges: () => Promise.resolve({ clock: clockAt(), changes: [change, firstChange] }),
-    checkCopy: (query) => {
-      const clock = clockAt();
-      if (query.fingerprint === 'a'.repeat(64)) return Promise.resolve({ kind: 'current', clock });
-      const [entry] = entries;
-      if (query.fingerprint !== 'b'.repeat(64) || entry === undefined) {
-        return Promise.resolve({ kind: 'not-published', clock });
-      }
-      return Promise.resolve({
-        ...{ kind: 'changed', clock, fingerprint: 'a'.repeat(64) },
-        organisation: entry.subject.id,
-        record: entry.record.id,
-      });
-    },
+    checkCopies: (queries) =>
+      Promise.resolve(queries.map((query) => copyAnswer(query, clockAt(), entries))),
     replaySubject: () => Promise.resolve({ kind: 'not-found' }),
   };
 }
@@ -115,6 +110,22 @@ const months = Array.from(
     `${String(index === 0 ? 2025 : 2026)}-${String(index === 0 ? 12 : index).padStart(2, '0')}`,
 );
 
+function copyAnswer(
+  { fingerprint }: CopyQuery,
+  clock: AnswerClock,
+  [entry]: readonly ListEntry[],
+): CopyAnswer {
+  if (fingerprint === 'a'.repeat(64)) return { kind: 'current', clock };
+  if (fingerprint !== 'b'.repeat(64) || entry === undefined) {
+    return { kind: 'not-published', clock };
+  }
+  return {
+    ...{ kind: 'changed', clock, fingerprint: 'a'.repeat(64) },
+    organisation: entry.subject.id,
+    record: entry.record.id,
+  };
+}
+
 function agencyView(clock: AnswerClock) {
   const counts = months.map((_, index) => (index % 3 === 0 ? 4 : 20 + index));
   const [item] = agency.supplies;
@@ -144,7 +155,24 @@ function agencyView(clock: AnswerClock) {
       line,
       { ...bare, item: 'court.judgment-defaulters', basis: [], known: null, late: null },
     ],
+    openMatters: 12,
     lastBatchOn: civilDate('2026-11-20'),
+  };
+}
+
+/** An agency of whom every figure is withheld. */
+function quietAgencyView(clock: AnswerClock): AgencyView {
+  const { lateness, ...view } = agencyView(clock);
+  const withheld = { known: null, late: null, notKnown: null };
+  return {
+    ...{ ...view, agency: { ...agency, code: 'quiet_office' } },
+    supplied: suppressSmallCells([months.map(() => 0)], rule),
+    backlog: null,
+    lateness: lateness.map(({ item, title, basis }) => ({
+      ...{ item, title, basis, ...withheld },
+      ...(item === agency.supplies[0]?.item ? { withinWorkingDays: 20 } : {}),
+    })),
+    openMatters: null,
   };
 }
 

@@ -84,7 +84,7 @@ export const cityCards: readonly FixtureCard[] = [
       severity: {
         hit: 'first',
         rows: [
-          { when: { procedure: { is: ['summary'] } }, then: 'minor', basis: cite },
+          { when: 'has(r.procedure) && r.procedure == summary', then: 'minor', basis: cite },
           { when: 'otherwise', then: 'general', basis: cite, confidence: 'unverified' },
         ],
       },
@@ -148,6 +148,10 @@ export const cityCards: readonly FixtureCard[] = [
       rank: 'law',
       articles: { 'art-40': { says: { zh: '许可决定公开', en: 'Licences are published' } } },
     },
+  }),
+  card('risk-class', 'cn.inspection', {
+    title: { zh: '企业信用风险分类（双随机抽查用）', en: 'Risk class for random inspections' },
+    content: { model: 'published_rules' },
   }),
 ];
 

@@ -30,6 +30,7 @@ import {
 import { fixtureBulk } from './fixture-bulk.test-support.ts';
 import { fixtureExports, fixtureSupply } from './fixture-supply.test-support.ts';
 import { fixtureReading } from './fixture-reading.test-support.ts';
+import { fixtureRuleReading } from './fixture-rule-reading.test-support.ts';
 import type { PortalServices } from './services.ts';
 
 const usccTitle = { zh: '统一社会信用代码', en: 'Unified social credit code' };
@@ -207,9 +208,6 @@ export function fixtureServices(world: FixtureWorld = city): PortalServices {
     return view.records.map((record) => ({ subject: view.subject, record }));
   };
   const editions = world === city ? [cityEdition, formerEdition] : [world.edition];
-  const found = <View>(view: View) => Promise.resolve({ kind: 'found' as const, view });
-  const notFound = () => Promise.resolve({ kind: 'not-found' as const });
-  const editionOf = (code: string) => editions.find((each) => each.code === code);
   const viewRecord: PortalServices['viewRecord'] = (subjectId, recordId, { day } = {}) => {
     const subject = world.subjects.find(({ line }) => line.id === subjectId);
     if (subject === undefined) return notFound();
@@ -234,6 +232,31 @@ export function fixtureServices(world: FixtureWorld = city): PortalServices {
       return subject === undefined ? notFound() : found(viewOf(subject, day));
     },
     viewRecord,
+    ...fixtureCards(clockAt, editions),
+    explain: (step, language) => explainPlainly(step, language),
+    ...fixtureAccess,
+    ...fixtureMatters(viewRecord),
+    ...fixtureSupply,
+    ...fixtureExports,
+    ...fixtureBulk(clockAt),
+    ...fixtureReading(clockAt, world.subjects.flatMap(entriesOf)),
+    ...fixtureRuleReading(clockAt, editions),
+    explainSubject: notFound,
+    listKeys: () => Promise.resolve({ clock: clockAt(), keys: [] }),
+  };
+}
+
+const found = <View>(view: View) => Promise.resolve({ kind: 'found' as const, view });
+const notFound = () => Promise.resolve({ kind: 'not-found' as const });
+
+type Cards = Pick<PortalServices, 'listEditions' | 'viewEdition' | 'viewCard'>;
+
+function fixtureCards(
+  clockAt: () => AnswerClock,
+  editions: readonly (typeof cityEdition)[],
+): Cards {
+  const editionOf = (code: string) => editions.find((each) => each.code === code);
+  return {
     listEditions: () => Promise.resolve({ clock: clockAt(), editions }),
     viewEdition: (code) => {
       const edition = editionOf(code);
@@ -247,14 +270,6 @@ export function fixtureServices(world: FixtureWorld = city): PortalServices {
         ? notFound()
         : found(cardView(edition, card));
     },
-    explain: (step, language) => explainPlainly(step, language),
-    ...fixtureAccess,
-    ...fixtureMatters(viewRecord),
-    ...fixtureSupply,
-    ...fixtureExports,
-    ...fixtureBulk(clockAt),
-    ...fixtureReading(clockAt, world.subjects.flatMap(entriesOf)),
-    listKeys: () => Promise.resolve({ clock: clockAt(), keys: [] }),
   };
 }
 

@@ -37,6 +37,18 @@ const cityPages: readonly (readonly [path: string, status: number])[] = [
   [`${firm}/records/l1`, 200],
   [`${firm}/records/l3`, 200],
   [`/organisations/${idOf(3)}/records/x1`, 200],
+  ['/rules/compare', 200],
+  ['/rules/cn-2026/risk-class/cn.inspection', 200],
+  ['/rules/cn-2026/risk-class/cn.inspection/try', 200],
+  ['/rules/cn-2026/risk-class/cn.inspection/try?sample=2&on=2026-06-01', 200],
+  ['/rules/cn-2026/risk-class/cn.inspection/try?sample=9', 400],
+  ['/rules/cn-2026/risk-class/cn.inspection/try?sample=x', 400],
+  ['/rules/cn-2026/risk-class/cn.inspection/try?on=2026-02-31', 400],
+  ['/rules/cn-2026/risk-class/cn.inspection/try?fact.penalties.1.decided=x', 400],
+  ['/rules/cn-2026/item/administrative_penalty/try', 404],
+  ['/rules/cn-2026/articles/credit-repair-measures-2025/art-8', 200],
+  ['/rules/cn-2026/articles/credit-repair-measures-2025/art-9', 200],
+  ['/rules/cn-2026/articles/nothing/art-8', 404],
   ['/lists', 200],
   ['/lists?day=2026-09-03', 200],
   ['/lists/administrative_penalty', 200],
@@ -49,6 +61,7 @@ const cityPages: readonly (readonly [path: string, status: number])[] = [
   ['/lists/nobodys', 404],
   ['/agencies', 200],
   ['/agencies/market_office', 200],
+  ['/agencies/quiet_office', 200],
   ['/agencies/nobody', 404],
   ['/statistics', 200],
   ['/statistics/gender.csv', 404],
@@ -171,6 +184,27 @@ describe('the masthead', () => {
     expect(navigation.match(/<a /g)?.length).toBeLessThanOrEqual(5);
     expect(html).toContain(`href="/en${crowded}?page=2&amp;day=2026-11-19"`);
     expect(html).not.toContain('utm');
+  });
+});
+
+describe('an agency', () => {
+  it('of which nothing can be told says so in a sentence, and keeps its limits', async () => {
+    const quiet = readPage(await (await portal.request('/en/agencies/quiet_office')).text());
+    expect(quiet.text).toContain('All figures since');
+    expect(quiet.text).toContain('All figures on lateness are withheld');
+    expect(quiet.text).toContain('20 working days');
+    expect(quiet.text).not.toContain('2025-12');
+    const busy = readPage(await (await portal.request('/en/agencies/market_office')).text());
+    expect(busy.text).not.toContain('All figures');
+    expect(busy.text).toContain('2025-12');
+  });
+
+  it('says how many contradictions wait for it, from ten on, and where they are settled', async () => {
+    const busy = await (await portal.request('/agencies/market_office')).text();
+    expect(readPage(busy).text).toContain('等待该机关核对的信息有 12 件');
+    expect(busy).not.toContain('/desk/matters');
+    const quiet = readPage(await (await portal.request('/agencies/quiet_office')).text());
+    expect(quiet.text).toContain('少于 10 件（包括没有）');
   });
 });
 

@@ -2,9 +2,11 @@ import type {
   AccessCasework,
   BulkCasework,
   Casework,
+  ExplainCasework,
   ExportCasework,
   MatterCasework,
   ReadingCasework,
+  RuleReadingCasework,
   SupplyCasework,
 } from '@credence/casework';
 
@@ -15,6 +17,8 @@ import type {
 export type PortalServices = AccessCasework &
   MatterCasework &
   ReadingCasework &
+  RuleReadingCasework &
+  ExplainCasework &
   SupplyCasework &
   ExportCasework &
   Omit<BulkCasework, 'publishDownloads' | 'keepDownloads'> &

@@ -60,7 +60,7 @@ rank: law
 in-force: {from: 2020-01-01, until: none}
 confidence: verified
 articles:
-  art-1: {says: {zh: 一, en: One}}
+  art-1: {says: {zh: 一, en: One}, items: [administrative_penalty, licence], empowers: [tender_exclusion]}
   art-2: {says: {zh: 二, en: Two}}
 `,
   'sources/demo-rule.yaml': `
@@ -108,12 +108,17 @@ ${head}
 import-as: penalty
 effect: adverse
 subjects: [organisation, public_body]
+category: administrative_decision
+source-type: authority
+verified: true
+evidence: {kinds: [decision], burden: authority}
 document: {must-be: effective_decision, number: required}
 service: required
 service-basis: {basis: [{source: demo-act, at: art-2}], confidence: verified}
 disclosure: public
 purposes: [supervision, publicity]
 fields: penalty-2018
+collection: penalties
 key: [subject_code, document_number]
 heading: violation_type
 shows: [violation_type, kinds, fine]
@@ -121,14 +126,14 @@ term: severity
 severity:
   hit: first
   rows:
-    - {when: {procedure: {is: [summary]}}, then: minor, basis: [{source: demo-act, at: art-1}], confidence: verified}
-    - {when: {kinds: {only: [warning]}}, then: minor, basis: [{source: demo-act, at: art-1}], confidence: verified}
-    - {when: {kinds: {any: [revocation, closure]}}, then: serious, basis: [{source: demo-rule, at: art-9}], confidence: secondary}
+    - {when: "has(r.procedure) && r.procedure == summary", then: minor, basis: [{source: demo-act, at: art-1}], confidence: verified}
+    - {when: "r.kinds.size() > 0 && r.kinds.all(k, k == warning)", then: minor, basis: [{source: demo-act, at: art-1}], confidence: verified}
+    - {when: "r.kinds.exists(k, k in [revocation, closure])", then: serious, basis: [{source: demo-rule, at: art-9}], confidence: secondary}
     - {when: otherwise, then: general, basis: [{source: demo-act, at: art-2}], confidence: verified}
 publicity: {minor: publicity.minor, general: publicity.general, serious: publicity.serious}
 ends-when-corrected: false
 never-public:
-  - {when: {kinds: {any: [detention]}}, because: sealed, from: 2026-01-01, basis: [{source: demo-act, at: art-2}], confidence: verified}
+  - {when: "r.kinds.exists(k, k == detention)", because: sealed, from: 2026-01-01, basis: [{source: demo-act, at: art-2}], confidence: verified}
 retention: {from: conduct_ended, at-most: P60M, basis: [{source: demo-act, at: art-2}], confidence: verified}
 ways-out: [repair, correction, review, court]
 clocks: {repair: repair, correction: dispute, review: review, court: court}
@@ -140,6 +145,9 @@ ${head}
 import-as: licence
 effect: neutral
 subjects: [organisation, public_body, sole_trader]
+category: licence
+source-type: authority
+verified: true
 document: {must-be: decision, number: none}
 service: not_needed
 disclosure: public
@@ -208,36 +216,96 @@ class: I
 effect: reduces_rights
 subjects: [organisation]
 domain: procurement
+burden: 4
+touches: [public_tenders]
+addressee: {kind: authority, modality: must}
+depends-on: decision
+spread: none
 term: {at-least: P1Y, at-most: P3Y}
 implementing: [finance_authority]
+`,
+  'competences/market_supervision.yaml': `
+competence: market_supervision
+title: {zh: 市场监管, en: Market supervision}
+${head}
+body: market_supervision
+kind: authority
+levels: [province]
+may: [find, list, measure]
+domains: [procurement]
+territory: own
 `,
   'lists/serious-violations.yaml': `
 list: serious-violations
 title: {zh: 严重违法失信名单, en: List of serious violations}
 ${head}
+seriousness: serious
 issuer: {competence: market_supervision, level: province, territory: own}
 subjects: [organisation]
-trigger: {item: administrative_penalty, gravity: serious, kinds: {any: [revocation]}, says: {zh: 严重违法, en: Serious breaches}}
+trigger:
+  item: administrative_penalty
+  gravity: serious
+  kinds: {any: [revocation]}
+  says: {zh: 严重违法, en: Serious breaches}
+  sanction: heavier_penalty
+  breach: [market_order]
+  domains: [procurement]
+  conduct: {from: 2023-05-01}
+  floor: {by: sanction, basis: [{source: demo-act, at: art-1}], confidence: verified}
+  evidence: {kinds: [decision], burden: authority}
 procedure:
   notice: {working-days: 5, contents: [facts, evidence, article, measures, term, remedies], service: [registered_letter]}
   statement: {working-days: 5}
   hearing: {on-request-within: {working-days: 5}, notice: {days: 7}, presiding: not_investigator}
   decides: case_officer
+  confirms: one_by_one
   reviews: legal_reviewer
   approves: head_of_authority
-effect: {begins: on_service, measures: [tender_exclusion]}
+  conflicts: excluded
+effect: {begins: on_service, measures: [tender_exclusion], once-by: [document, measure, subject]}
 ends:
-  - {by: time, after: P3Y}
+  - {by: time, after: P3Y, renew: new_document}
   - {by: repair, earliest: P1Y, clock: repair}
   - {by: [annulment, source_ended, court_stay]}
 on-late: mark
 spread: none
 use: {purposes: [supervision, publicity], recipients: [executing_agencies], bulk: withdrawals_acknowledged, price: none}
-remedies: {correction: dispute, recipients-told: all_identified, review: {by: other_unit, within: P60D}, court: {within: P6M}, stay: possible}
+remedies: {correction: dispute, dispute-mark: {working-days: 0}, recipients-told: all_identified, review: {by: other_unit, within: P60D}, court: {within: P6M}, stay: possible, fee: none}
 publicity: {fields: [name, code, document, breach, measures, begins, ends, reply], channels: [portal]}
 comment: {days: 30}
 evaluation: {by: third_party, every: P24M}
 impact: {none: {source: demo-act, at: art-1}}
+`,
+  'limits/guards.yaml': `
+limits: guards
+title: {zh: 规则的底线数值, en: Limits of the rules}
+review-by: 2027-12-31
+least-age: {at-least: 18, from: 2023-05-01, by: operator_policy, confidence: unverified}
+burden-lightest: {at-most: 2, from: 2023-05-01, by: operator_policy, confidence: unverified}
+burden-middle: {at-most: 3, from: 2023-05-01, by: operator_policy, confidence: unverified}
+burden-heaviest: {at-most: 5, from: 2023-05-01, by: operator_policy, confidence: unverified}
+burden-of-rights: {at-least: 3, from: 2023-05-01, by: operator_policy, confidence: unverified}
+burden-together: {at-most: 18, from: 2023-05-01, by: operator_policy, confidence: unverified}
+burden-years: {at-least: 3, from: 2023-05-01, by: operator_policy, confidence: unverified}
+erased-after-leaving: {at-most: P30D, from: 2023-05-01, by: operator_policy, confidence: unverified}
+notice-working-days: {at-least: 5, from: 2023-05-01, by: operator_policy, confidence: unverified}
+emergency-notice-hours: {at-most: 24, from: 2023-05-01, by: operator_policy, confidence: unverified}
+statement-working-days: {at-least: 5, from: 2023-05-01, by: operator_policy, confidence: unverified}
+dispute-mark-working-days: {at-most: 1, from: 2023-05-01, by: operator_policy, confidence: unverified}
+list-term: {at-most: P36M, from: 2023-05-01, by: operator_policy, confidence: unverified}
+list-term-by-law: {at-most: P60M, from: 2023-05-01, by: operator_policy, confidence: unverified}
+open-duty-exit-working-days: {at-most: 5, from: 2023-05-01, by: operator_policy, confidence: unverified}
+open-duty-confirmed: {at-most: P6M, from: 2023-05-01, by: operator_policy, confidence: unverified}
+recall-days: {at-most: 1, from: 2023-05-01, by: operator_policy, confidence: unverified}
+queries-a-day: {at-most: 200, from: 2023-05-01, by: operator_policy, confidence: unverified}
+look-hidden: {at-most: P90D, from: 2023-05-01, by: operator_policy, confidence: unverified}
+cell-subjects: {at-least: 10, from: 2023-05-01, by: operator_policy, confidence: unverified}
+table-dimensions: {at-most: 3, from: 2023-05-01, by: operator_policy, confidence: unverified}
+inspection-least: {at-least: 1, from: 2023-05-01, by: operator_policy, confidence: unverified}
+inspection-most: {at-most: 999, from: 2023-05-01, by: operator_policy, confidence: unverified}
+evaluation-of-subjects: {at-most: P1Y, from: 2023-05-01, by: operator_policy, confidence: unverified}
+comment-days: {at-least: 30, from: 2023-05-01, by: operator_policy, confidence: unverified}
+evaluation-of-rules: {at-most: P24M, from: 2023-05-01, by: operator_policy, confidence: unverified}
 `,
   'clocks/repair.yaml': `
 clock: repair

@@ -13,14 +13,35 @@ export type { SchemeCard } from './card/scheme-card.ts';
 export type { SourceCard, SourceRank } from './card/source-card.ts';
 export type { ValueCard, ValueRow } from './card/value-card.ts';
 export type { Citation, Confidence } from './card/vocabulary.ts';
-
-export type { FieldCondition, When } from './condition/condition.ts';
+export type { CompetenceCard } from './card/competence-card.ts';
+export type { LimitName, Limits, LimitsCard } from './card/limits-card.ts';
+export type { EvaluationCard } from './card/evaluation-card.ts';
+export type { IncentiveCard } from './card/incentive-card.ts';
+export type { InspectionPlanCard } from './card/inspection-plan-card.ts';
+export type { OperationCard } from './card/operation-card.ts';
+export type { PledgeCard } from './card/pledge-card.ts';
+export type { PointsCard } from './card/points-card.ts';
+export type { QueryCard } from './card/query-card.ts';
+export type { RepairCard } from './card/repair-card.ts';
+export type { RiskClassCard } from './card/risk-class-card.ts';
+export type { ScaleCard } from './card/scale-card.ts';
+export type { SharingCard } from './card/sharing-card.ts';
+export type { StatisticCard } from './card/statistic-card.ts';
+export type { TargetCard } from './card/target-card.ts';
 
 export { checkEdition, type CheckOptions, type EditionCheck } from './load/check-edition.ts';
-export { formatFinding, type Finding, type FindingCode } from './load/finding.ts';
+export {
+  formatFinding,
+  formatFindingIn,
+  ruleOf,
+  type Finding,
+  type FindingCode,
+  type GuardId,
+  type LintId,
+} from './load/finding.ts';
 
 export type { CardDocument, Edition, EditionDocument } from './edition/edition.ts';
-export { editionToJson, openEdition } from './edition/open-edition.ts';
+export { editionToJson, openEdition, sealDocument } from './edition/open-edition.ts';
 export {
   createRulebook,
   RulebookError,
@@ -32,6 +53,11 @@ export { schemesOf } from './edition/schemes-of.ts';
 export { assessRecord, retentionEndOf } from './assess/assess-record.ts';
 export type { RecordAssessment, RecordBasis, WayOut } from './assess/assessment.ts';
 export { findStretches, type Stretches } from './assess/find-stretches.ts';
+export { clockDays, type ClockStarts } from './assess/clock-days.ts';
+export { entryDates, type EntryDates, type ListEntry } from './assess/entry-dates.ts';
+export { findTrigger, type TriggerFinding, type TriggerTest } from './assess/find-trigger.ts';
+export { runEditionCases, type CardCases, type CaseFailureAt } from './examine/edition-cases.ts';
+export { supplyRuleOf, type SupplyRule } from './assess/supply-rule.ts';
 
 export {
   compareEditions,
@@ -49,6 +75,83 @@ export type {
 } from './trace/trace.ts';
 export { explainTrace } from './words/explain-trace.ts';
 
+export {
+  compareAnswers,
+  comparedQuestions,
+  type AnsweringArticle,
+  type AppliedRule,
+  type ComparedAnswer,
+  type ComparedQuestion,
+} from './compare/compare-answers.ts';
+export {
+  articleHash,
+  changedArticles,
+  rulesOf,
+  type ChangedArticle,
+  type RestingPlace,
+} from './compare/rules-of.ts';
+export {
+  diffEditions,
+  type EditionDiff,
+  type FieldDifference,
+  type Meaning,
+} from './compare/diff-editions.ts';
+export { compareOutcomes, type ImpactSide, type Outcome } from './compare/impact.ts';
+export { applyPatch, patchBetween, type Edit, type Patched } from './compare/patch.ts';
+export { writeDiff } from './compare/write-diff.ts';
+export { openLabEdition, type LabEdition } from './load/open-lab-edition.ts';
+export { reformDocument, type Reform, type Reformed } from './load/read-reform.ts';
+
 export { codeOf } from './draft/code-of.ts';
 export { draftEdition } from './draft/draft-edition.ts';
 export type { DraftColumn, DraftOrder } from './draft/draft-order.ts';
+
+export { toPopulation } from './compile/build-population.ts';
+export type { BoundProgram, ResultColumn } from './compile/columns/bound-program.ts';
+export {
+  compileColumns,
+  type ColumnOptions,
+  type ColumnProgram,
+} from './compile/columns/compile-columns.ts';
+export {
+  createColumnForecast,
+  noChange,
+  type ColumnForecast,
+} from './compile/forecast/column-forecast.ts';
+export { createDueIndex, type DueIndex } from './compile/forecast/due-index.ts';
+export type { Column, Population, RecordTable, Table } from './compile/population.ts';
+export { subjectFactsAt } from './compile/read-population.ts';
+export { compileSql, type SqlProgram } from './compile/sql/compile-sql.ts';
+export type { SqlLayout } from './compile/sql/layout.ts';
+export type { NumberArray } from './compile/storage.ts';
+
+export { checkExpression, type ExpressionCheck } from './language/check-expression.ts';
+export type { Fact, RecordFacts, SubjectFacts } from './language/facts.ts';
+export type { Program, Rule } from './language/program.ts';
+export type { Type } from './language/type.ts';
+export type { World } from './language/world.ts';
+export type { Action, Better, ExitSearch } from './evaluate/exits.ts';
+export { compileClosures } from './evaluate/compile-closures.ts';
+export { createForecast, type Forecast } from './evaluate/next-change.ts';
+export { createEvaluator, type Evaluator, type ExplainOptions } from './evaluate/explain-fully.ts';
+export type { ProgramTrace, RuleStep, TraceValue } from './evaluate/program-trace.ts';
+export { readFacts, type FactFault, type FactsReading } from './evaluate/read-facts.ts';
+export { hashTrace, writeTraceJson } from './evaluate/trace-json.ts';
+export { boundaryCases, type BoundaryCase } from './examine/boundary-cases.ts';
+export { runCases, writeFailure, type CaseFailure, type RuleCase } from './examine/run-cases.ts';
+export { runMutants, type MutationReport } from './examine/run-mutants.ts';
+export { labelsOfEdition } from './program-of/labels-of-edition.ts';
+export { programOf, type ProgramMaking } from './program-of/program-of.ts';
+export { programsOfEdition, type EditionProgram } from './program-of/programs-of-edition.ts';
+export { noLabels, type Labels } from './words/labels.ts';
+export { writeCondition, type Wording } from './words/write-condition.ts';
+export { writeDate } from './words/write-value.ts';
+export { writeTrace, writeTraceText, type WrittenTrace } from './words/write-trace.ts';
+export { worldOf } from './world/world-of.ts';
+
+export { allGuards } from './guard/all-guards.ts';
+export type { Guard } from './guard/guard.ts';
+export { askedFields } from './evaluate/asked-fields.ts';
+export { readWritten, type WrittenFact, type WrittenSubject } from './examine/read-written.ts';
+export { readItemConditions, type ItemConditions } from './world/item-conditions.ts';
+export type { AnyProgramCard } from './world/read-program.ts';

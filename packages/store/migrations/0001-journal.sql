@@ -29,9 +29,11 @@ create table journal_entry (
   commitment text not null,
   -- On the last entry of a command in each home, so that one key may cover several entries.
   idempotency_key text,
-  primary key (home, stream, seq),
-  unique (home, idempotency_key)
+  primary key (home, stream, seq)
 );
+-- Few entries bear a key; those of a file do not.
+create unique index journal_entry_idempotency_key on journal_entry (home, idempotency_key)
+  where idempotency_key is not null;
 -- Both orders are one, since recorded_at never decreases: this serves moments and backups alike.
 create index journal_entry_recorded on journal_entry (recorded_at, position);
 

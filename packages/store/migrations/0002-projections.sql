@@ -48,7 +48,7 @@ create table record_key (
 create table agency (
   home uuid primary key,
   code text not null,
-  name text not null
+  name jsonb not null
 );
 
 create table edition (

@@ -91,7 +91,17 @@ create unlogged table staged_place (
   state text collate "C" not null,
   -- First row of the same record, where another one of the file says it too.
   first_row integer not null,
-  -- What the row says about who it is, again: the other table is ten times as wide.
+  -- What the register and its projections take from the row, again: the other table is ten times as
+  -- wide, and would be read from end to end for each of them.
+  item text collate "C" not null,
+  key text collate "C" not null,
+  content_hash text not null,
+  record_id text not null,
+  visible_until integer,
+  registered boolean not null,
+  names text[] collate "C",
+  -- Whether the other table has further identifiers or days of work.
+  further boolean not null,
   scheme text collate "C" not null,
   value text collate "C" not null,
   stated_name text collate "C",

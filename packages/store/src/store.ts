@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import type {
   BulkReader,
+  DayWork,
   Entry,
   HomeRows,
   Journal,
@@ -34,6 +35,7 @@ import { createSessions } from './session/sessions.ts';
 import { createStaging, discardAbandoned } from './staging/staging.ts';
 import { StoreError } from './store-error.ts';
 import { createUuidSource } from './uuid-source.ts';
+import { createDayWork } from './work/day-work.ts';
 
 /** Where the store lies: exactly one of `url`, `folder` and `memory`. */
 export interface StorePlace {
@@ -75,6 +77,7 @@ export interface Store {
   readonly bulk: BulkReader;
   readonly staging: Staging;
   readonly sessions: Sessions;
+  readonly work: DayWork;
   readonly admin: Admin;
   readonly health: StoreHealth;
   close(): Promise<void>;
@@ -124,6 +127,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     bulk: createBulkReader(connection),
     staging: createStaging(connection, parts),
     sessions: createSessions(connection),
+    work: createDayWork(connection, gate),
     admin,
     health: createHealth(connection, gate),
     async close() {

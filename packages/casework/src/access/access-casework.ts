@@ -32,7 +32,7 @@ export type PrincipalOutcome =
       readonly kind: 'known';
       readonly principal: KnownPrincipal;
       /** Name of the agency, or code of the organisation, that he acts for. */
-      readonly actingFor?: string;
+      readonly actingFor?: Localised | string;
     }
   | AccessRefusal;
 
@@ -74,7 +74,7 @@ export interface AccessLine {
   /** Code of the agency; empty for the organisation itself. */
   readonly agency: string;
   /** Name of the agency as the register has it. */
-  readonly agencyName?: string;
+  readonly agencyName?: Localised;
   readonly role: string;
   readonly purpose: string;
   readonly fields: readonly string[];

@@ -93,6 +93,17 @@ export const granted: Readonly<Record<Operation, readonly Grant[]>> = {
     { who: ['reviewer'], to: any, for: ['review'] },
     { who: ['auditor'], to: any, for: ['oversight'] },
   ],
+  'subject.explain': [
+    ownSubject,
+    { who: ['case_officer', 'legal_officer'], to: any, for: ['supervision'] },
+    { who: ['reviewer'], to: any, for: ['review'] },
+    { who: ['auditor'], to: any, for: ['oversight'] },
+  ],
+  'impact.read': [
+    { who: ['legal_officer', 'head_of_authority'], to: any, for: ['rule-change'] },
+    { who: ['auditor'], to: any, for: ['oversight'] },
+  ],
+  'impact.movers': [{ who: ['legal_officer'], to: any, for: ['rule-change'] }],
   'access.read-own': [ownSubject],
   'access.read-any': [{ who: ['auditor'], to: any, for: ['oversight'] }],
   'mandate.grant': mandates,

@@ -20,6 +20,7 @@ export const purposes = [
   'export',
   'reuse',
   'accounts',
+  'rule-change',
 ] as const;
 export type Purpose = (typeof purposes)[number];
 
@@ -38,7 +39,8 @@ export interface Resource {
     | 'account'
     | 'mandate'
     | 'file'
-    | 'error-report';
+    | 'error-report'
+    | 'edition';
   /** Home of the subject it is about. */
   readonly home?: string;
   /** Code of the agency it belongs to. */

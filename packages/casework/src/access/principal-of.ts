@@ -1,4 +1,11 @@
-import { problem, isBefore, isOnOrAfter, type CivilDate, type Problem } from '@credence/domain';
+import {
+  problem,
+  isBefore,
+  isOnOrAfter,
+  type CivilDate,
+  type Localised,
+  type Problem,
+} from '@credence/domain';
 
 import type { AccountRow, Register } from '../port/register.ts';
 import { civilToday } from '../view/answer-clock.ts';
@@ -30,7 +37,7 @@ export async function principalOf(
 async function actingForOf(
   register: Register,
   principal: KnownPrincipal,
-): Promise<string | undefined> {
+): Promise<Localised | string | undefined> {
   if (principal.kind === 'representative') return principal.mandates[0]?.identifier?.value;
   if (principal.kind !== 'official') return undefined;
   const agencies = await register.agencies();

@@ -19,7 +19,10 @@ function registerOf(size: number): {
   const none = { identifiers: [], names: [], recordKeys: [], batches: [] };
   for (const home of homes) store.rows.set(home, { ...none, subject: { home, registered: true } });
   const office = store.uuid();
-  store.rows.set(office, { ...none, agency: { home: office, code: 'office', name: 'Office' } });
+  store.rows.set(office, {
+    ...none,
+    agency: { home: office, code: 'office', name: { en: 'Office' } },
+  });
   return { store, homes };
 }
 

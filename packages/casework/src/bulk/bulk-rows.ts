@@ -3,7 +3,7 @@ import type { Rulebook } from '@credence/rulebook';
 
 import type { BulkCell, BulkColumn, BulkRow, SubjectEntries } from '../port/bulk.ts';
 import { fieldOf } from '../project/record-rows.ts';
-import { foldSubject, type RecordState } from '../state/subject-state.ts';
+import { foldSubject, type RecordState, type SubjectState } from '../state/subject-state.ts';
 import { listPublicRecords, type PublicRecord } from '../state/visibility.ts';
 import { fieldsOf, listDataSets, type DataSet } from './data-sets.ts';
 import { maskTrader } from './mask-owner-name.ts';
@@ -27,7 +27,7 @@ export function rowsOfSubject(
   law: { readonly rulebook: Rulebook; readonly day: CivilDate },
 ): readonly RowOfSet[] {
   const { rulebook, day } = law;
-  const state = foldSubject(subject.home, subject.entries);
+  const state = stateOf(subject);
   if (state.records.length === 0) return [];
   return listPublicRecords(state, rulebook, { today: day, day }).map((found) => ({
     dataset: found.assessment.item.item,
@@ -36,6 +36,18 @@ export function rowsOfSubject(
     ends: found.assessment.publicity.ends,
     state: found.state,
   }));
+}
+
+/** A comparison asks for the rows, the states and the rows again under the law as it was. */
+const folded = new WeakMap<SubjectEntries, SubjectState>();
+
+/** What the entries of a subject say; folded once. */
+export function stateOf(subject: SubjectEntries): SubjectState {
+  const known = folded.get(subject);
+  if (known !== undefined) return known;
+  const state = foldSubject(subject.home, subject.entries);
+  folded.set(subject, state);
+  return state;
 }
 
 function toRow(home: string, found: PublicRecord): BulkRow {

@@ -3,8 +3,8 @@ import { canonicalJson } from '@credence/proof';
 import type { Rulebook } from '@credence/rulebook';
 
 import type { BulkRow, SubjectEntries } from '../port/bulk.ts';
-import { foldSubject, type RecordState } from '../state/subject-state.ts';
-import { rowsOfSubject, type RowOfSet } from './bulk-rows.ts';
+import type { RecordState } from '../state/subject-state.ts';
+import { rowsOfSubject, stateOf, type RowOfSet } from './bulk-rows.ts';
 import { frozenOn } from './law-changes.ts';
 
 /** Why a row changed: something was stated or decided, the law changed, or time passed. */
@@ -75,7 +75,7 @@ function causes(
 }
 
 function statesOf({ subject }: Side): ReadonlyMap<string, RecordState> {
-  const { records } = foldSubject(subject.home, subject.entries);
+  const { records } = stateOf(subject);
   return new Map(records.map((state) => [state.record.recordId, state]));
 }
 

@@ -151,11 +151,12 @@ async function compareHomes(
   homes: readonly string[],
   { from, to, law }: Walk,
 ): Promise<readonly { readonly home: string; readonly found: readonly BulkChange[] }[]> {
-  const old = await bulk.readHomes(homes, from.position);
+  // The journal only grows: what was known before is the beginning of what is known now.
   const now = await bulk.readHomes(homes, to.position);
   return homes.map((home, index) => {
-    const [was, is] = [old[index], now[index]];
-    if (was === undefined || is === undefined) return { home, found: [] };
+    const is = now[index];
+    if (is === undefined) return { home, found: [] };
+    const was = { home, entries: is.entries.filter(({ position }) => position <= from.position) };
     const found = compareSubject(
       { subject: was, rulebook: law.before, day: from.day },
       { subject: is, rulebook: law.after, day: to.day },

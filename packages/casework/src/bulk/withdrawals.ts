@@ -27,6 +27,8 @@ export interface ReaderLine {
   readonly account: string;
   /** From where on withdrawals are not acknowledged; absent where it never took a file. */
   readonly since?: string;
+  /** The day of it. */
+  readonly sinceOn?: CivilDate;
   /** How many are known to be open; at most as many as one answer tells. */
   readonly open: number;
   readonly overdue: boolean;
@@ -109,7 +111,10 @@ export async function listUnacknowledged(
   const readers: ReaderLine[] = [];
   for (const account of await parts.bulk.listReaders()) {
     const line = await standingOf(parts, account);
-    if (line.open > 0 || line.overdue) readers.push(line);
+    const sinceOn = line.since === undefined ? undefined : readTimepoint(line.since)?.day;
+    if (line.open > 0 || line.overdue) {
+      readers.push({ ...line, ...(sinceOn === undefined ? {} : { sinceOn }) });
+    }
   }
   return { kind: 'found', readers };
 }

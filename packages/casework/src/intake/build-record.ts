@@ -67,7 +67,10 @@ export function buildRecord(fields: RowFields, context: RowContext): BuildOutcom
   const content: RecordContent = {
     item: context.item.item,
     subject,
-    provider: { ...context.provider, name: textOf(values, 'provider') ?? context.provider.name },
+    provider: {
+      code: context.provider.code,
+      name: textOf(values, 'provider') ?? context.provider.name,
+    },
     ...(authority === undefined ? {} : { authority }),
     ...(document === undefined ? {} : { document }),
     decidedOn,
@@ -100,7 +103,7 @@ function subjectOf(
     problems.push({ column, value: kind, problem: occurred, accepted });
   }
   const name = textOf(values, 'subject_name');
-  return { ...(name === undefined ? {} : { name }), kind, identifiers: [first, ...others] };
+  return { kind, identifiers: [first, ...others], ...(name === undefined ? {} : { name }) };
 }
 
 /** Codes in a row that belong to someone else than the subject. */

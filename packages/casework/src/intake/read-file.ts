@@ -16,7 +16,7 @@ import { stageRecord, type StageContext } from './stage-record.ts';
  * Rows that go to staging at a time: few enough that what is alive at once stays small, since a
  * collector moves whatever outlives a chunk.
  */
-const rowsPerChunk = 250;
+const rowsPerChunk = 32;
 
 /** Rows between two signs of progress. */
 const rowsPerSign = 1_000;

@@ -13,6 +13,7 @@ import { maskPersonData, shownValue } from './person-scan.ts';
 import { readCell, type CellContext, type CellOutcome, type CellValue } from './read-cell.ts';
 import type { CellProblem, RowContext } from './row-context.ts';
 import { dateOf, type RowFields } from './row-fields.ts';
+import { apart } from './text-apart.ts';
 
 export type RowOutcome =
   | {
@@ -76,6 +77,8 @@ interface Source {
   readonly reading: ReadColumn | FixedColumn;
   readonly header: string;
   readonly known: Map<string, ReadCell>;
+  /** How often a cell was known. */
+  hits: number;
   readonly namesSubject: boolean;
 }
 
@@ -103,6 +106,7 @@ function sourcesOf(
       reading,
       header: 'header' in reading ? reading.header : column.column,
       known: new Map(),
+      hits: 0,
       namesSubject: column.type === 'identifier' || column.field === 'subject_name',
     };
   });
@@ -115,14 +119,26 @@ function textIn(cells: readonly string[], { reading }: Source): string {
 }
 
 function readOnce(text: string, source: Source, context: CellContext): ReadCell {
-  const before = source.known.get(text);
-  if (before !== undefined) return before;
-  const found = readCell(text, source.reading, context);
-  const read = found.kind === 'read' ? scrub(found, source.reading.column) : asRead(found);
-  if (source.known.size < knownCellsMax && text.length <= knownCellCharsMax) {
-    source.known.set(text, read);
+  // In a column whose cells all differ, looking for one costs and finds nothing.
+  const isFull = source.known.size >= knownCellsMax;
+  if (text.length > knownCellCharsMax || (isFull && source.hits < knownCellsMax)) {
+    return readAnew(text, source, context);
   }
+  const before = source.known.get(text);
+  if (before !== undefined) {
+    source.hits += 1;
+    return before;
+  }
+  if (isFull) return readAnew(text, source, context);
+  const own = apart(text);
+  const read = readAnew(own, source, context);
+  source.known.set(own, read);
   return read;
+}
+
+function readAnew(text: string, { reading }: Source, context: CellContext): ReadCell {
+  const found = readCell(text, reading, context);
+  return found.kind === 'read' ? scrub(found, reading.column) : asRead(found);
 }
 
 function asRead(outcome: CellOutcome): ReadCell {

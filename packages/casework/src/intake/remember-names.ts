@@ -1,26 +1,73 @@
-import type { NameKeys } from '../port/register.ts';
+import type { NameKeys, NameSearchKeys } from '../port/register.ts';
+import { apart } from './text-apart.ts';
 
 /**
- * Names kept at a time; the rows of one subject mostly stand near each other. Few, since whatever is
- * kept for long costs the collector more than spelling it again.
+ * Names kept of one file. Spelling a name is the dearest thing that is done with a row, and one
+ * organisation stands in many rows of a file; beyond so many names it is spelt again.
  */
-const namesMax = 500;
+const namesMax = 100_000;
+
+/** The two keys that every row asks for. */
+interface Remembered {
+  readonly folded: string;
+  readonly pinyin: string;
+}
 
 /**
- * The same keys, with the last names kept: each row asks for its name several times, and spelling a
- * name is the dearest thing that is done with it.
+ * The same keys, with those that every row asks for kept: the others, by which only the register
+ * searches, are found again should anybody ask for them a second time.
  */
 export function rememberNames(nameKeys: NameKeys): NameKeys {
-  const known = new Map<string, ReturnType<NameKeys['fold']>>();
+  const known = new Map<string, Remembered>();
   return {
     ...nameKeys,
     fold(name) {
       const before = known.get(name);
-      if (before !== undefined) return before;
+      if (before !== undefined) return new RememberedKeys(name, before, nameKeys);
       const keys = nameKeys.fold(name);
-      if (known.size >= namesMax) known.clear();
-      known.set(name, keys);
+      if (known.size < namesMax) {
+        known.set(apart(name), { folded: apart(keys.folded), pinyin: apart(keys.pinyin) });
+      }
       return keys;
     },
   };
+}
+
+class RememberedKeys implements NameSearchKeys {
+  readonly folded: string;
+  readonly pinyin: string;
+  readonly #name: string;
+  readonly #nameKeys: NameKeys;
+  #all: NameSearchKeys | undefined;
+
+  constructor(name: string, { folded, pinyin }: Remembered, nameKeys: NameKeys) {
+    this.folded = folded;
+    this.pinyin = pinyin;
+    this.#name = name;
+    this.#nameKeys = nameKeys;
+  }
+
+  get grams(): readonly string[] {
+    return this.#keys.grams;
+  }
+  get canon(): string {
+    return this.#keys.canon;
+  }
+  get core(): string {
+    return this.#keys.core;
+  }
+  get initials(): string {
+    return this.#keys.initials;
+  }
+  get corePinyin(): string {
+    return this.#keys.corePinyin;
+  }
+  get coreInitials(): string {
+    return this.#keys.coreInitials;
+  }
+
+  get #keys(): NameSearchKeys {
+    this.#all ??= this.#nameKeys.fold(this.#name);
+    return this.#all;
+  }
 }

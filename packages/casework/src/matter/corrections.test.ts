@@ -1,5 +1,8 @@
+import { instant } from '@credence/domain';
 import { describe, expect, it } from 'vitest';
 
+import type { KnownPrincipal } from '../access/principal.ts';
+import type { ReplayTimes } from '../reading/reading.ts';
 import { codeOf, penaltyRow } from '../town.test-support.ts';
 import {
   createDesk,
@@ -72,6 +75,28 @@ describe('a row with other content for a document of the register', () => {
     expect(await openMatters(casework)).toEqual([]);
     const again = await importRows(town, 'penalty', [changed]);
     expect(again).toMatchObject({ kind: 'accepted', report: { known: 1, recorded: 0 } });
+  });
+
+  it('leaves both statements to whoever may replay what was known', async () => {
+    const town = await createDesk();
+    const { casework } = town;
+    const before = (await town.store.journal.head()).position;
+    await importRows(town, 'penalty', [penaltyRow(1, { CF_WFXW: '价格欺诈' })]);
+    await settle(casework, await onlyMatter(casework), 'take');
+    const replayed = async (times: ReplayTimes) => {
+      const subject = { by: 'code', code: codeOf(1) } as const;
+      const auditor: KnownPrincipal = {
+        ...{ kind: 'official', account: 'zhao', name: '赵六', agency: 'town_office' },
+        roles: ['auditor'],
+      };
+      const found = await casework.replaySubject(auditor, subject, times, 'oversight');
+      if (found.kind !== 'found') throw new Error(JSON.stringify(found));
+      const penalties = found.view.records.filter(({ number }) => number !== undefined);
+      return penalties.map(({ heading }) => heading?.value);
+    };
+    expect(await replayed({})).toEqual(['价格欺诈']);
+    town.store.journal.positionAt = () => Promise.resolve(before);
+    expect(await replayed({ knownAt: instant(0) })).toEqual(['虚假宣传']);
   });
 
   it('is dropped when two officials keep the old statement, and not asked again', async () => {

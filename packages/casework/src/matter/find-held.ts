@@ -29,7 +29,7 @@ export async function findHeld(
   const rulebook = await parts.loader.load(await parts.journal.head());
   for (const state of foldSubject(home, entries).records) {
     if (state.record.item !== opened.record.item) continue;
-    const { recordKey } = recordRows(state, rulebook, parts.nameKeys);
+    const { recordKey } = recordRows(state, rulebook, parts);
     if (recordKey.key !== opened.key) continue;
     const stream = entries.filter((entry) => entry.stream === state.record.recordId);
     const statement = stream.findLast(({ kind }) => kind.startsWith('record@'));

@@ -1,4 +1,5 @@
 export type * from './bulk.ts';
+export type * from './day-work.ts';
 export type * from './inbox.ts';
 export type * from './intake.ts';
 export type * from './journal.ts';

@@ -1,10 +1,10 @@
-import type { Identifier } from '@credence/domain';
+import type { CivilDate, Identifier } from '@credence/domain';
+import type { Committed } from '@credence/proof';
 
 import type { Command, NewEntry, Receipt } from './journal.ts';
 import type {
   BatchRow,
-  DueRow,
-  NameRow,
+  NameSearchKeys,
   RecordKeyRow,
   RecordLineRow,
   SubjectRow,
@@ -17,22 +17,34 @@ export interface StagedRow {
   readonly identifier: Identifier;
   readonly recordKey: Omit<RecordKeyRow, 'home'>;
   readonly entry: Omit<NewEntry, 'home'>;
+  /**
+   * The canonical JSON of the entry's payload with its salt and commitment, where it is at hand: then
+   * this text is stored, and need not be made and hashed again.
+   */
+  readonly committed?: Committed;
   readonly visibleUntil?: string;
   readonly registered: boolean;
-  readonly names: readonly Omit<NameRow, 'home'>[];
+  readonly names: readonly StagedName[];
   /**
    * The subject's name as the row states it, which is compared with the register's names also where
    * it becomes no search key; absent: the first of `names`.
    */
-  readonly statedName?: Pick<NameRow, 'name' | 'folded'>;
+  readonly statedName?: { readonly name: string; readonly folded: string };
   /**
    * Further identifiers of the subject that this row states. They become the subject's too, and a
    * later row filed under one of them is the subject's; where two subjects hold one identifier, the
    * elder has it. This row itself goes to the subject of `identifier` alone.
    */
   readonly identifiers: readonly Identifier[];
-  readonly due?: readonly Omit<DueRow, 'home'>[];
   readonly lines?: readonly Omit<RecordLineRow, 'home'>[];
+}
+
+/** A name that a row brings to the register. */
+export interface StagedName {
+  readonly name: string;
+  /** Read once for a name and staging, so that they may be found out when they are asked for. */
+  readonly keys: NameSearchKeys;
+  readonly visibleUntil?: CivilDate;
 }
 
 /** What the register says about the staged rows, before anything is accepted. */
@@ -79,6 +91,10 @@ export interface Staging {
     batch: Pick<BatchRow, 'fileHash' | 'source' | 'item' | 'mapping'>,
   ): Promise<{ readonly home: string; readonly batchId: string } | undefined>;
   open(): Promise<string>;
+  /**
+   * Takes rows in; resolves when more may come. They arrive in the order of their coming, and before
+   * anything else is asked of the staging; one that fails fails everything that is asked after it.
+   */
   stage(staging: string, rows: readonly StagedRow[]): Promise<void>;
   /**
    * `nameSchemes`: schemes in which one name on two numbers is a contradiction; absent: in all.

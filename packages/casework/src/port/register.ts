@@ -1,4 +1,4 @@
-import type { CivilDate, Identifier, SubjectKind } from '@credence/domain';
+import type { CivilDate, Identifier, Localised, SubjectKind } from '@credence/domain';
 
 import type { RecordLines } from './record-lines.ts';
 
@@ -16,8 +16,6 @@ export interface HomeRows {
   readonly agency?: AgencyRow;
   readonly edition?: EditionRow;
   readonly batches: readonly BatchRow[];
-  /** Days on which something about this home changes or has to be done. */
-  readonly due?: readonly DueRow[];
   readonly recordLines?: readonly RecordLineRow[];
   readonly matters?: readonly MatterRow[];
   readonly errorReports?: readonly ErrorReportRow[];
@@ -107,13 +105,6 @@ export interface SignInReference {
   readonly subject: string;
 }
 
-export interface DueRow {
-  readonly home: string;
-  readonly dueOn: CivilDate;
-  /** A code of the work to be done, e.g. `publicity-ends`. */
-  readonly why: string;
-}
-
 export interface SubjectRow {
   readonly home: string;
   /** In the registration: visible on its own account, whatever records it has or has not. */
@@ -165,7 +156,7 @@ export interface RecordKeyRow {
 export interface AgencyRow {
   readonly home: string;
   readonly code: string;
-  readonly name: string;
+  readonly name: Localised;
 }
 
 export interface EditionRow {
@@ -191,7 +182,13 @@ export type NameWay = { readonly match: NameHit['match'] } & (
       /** Any of these. */
       readonly texts: readonly string[];
     }
-  | { readonly how: 'prefix'; readonly key: PrefixKey; readonly text: string }
+  | {
+      readonly how: 'prefix';
+      readonly key: PrefixKey;
+      readonly text: string;
+      /** Behind the beginning stands one text of each of these groups, in any order. */
+      readonly behind?: readonly (readonly string[])[];
+    }
   | {
       readonly how: 'inside';
       readonly key: 'folded';

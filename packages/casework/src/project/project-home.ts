@@ -1,8 +1,9 @@
-import { later, localise, type CivilDate, type Identifier } from '@credence/domain';
+import { later, type CivilDate, type Identifier } from '@credence/domain';
 import type { Rulebook } from '@credence/rulebook';
 
 import { isAgency, isBatch, isEdition } from '../entry/house-payload.ts';
 import { readerRows } from '../bulk/reader-state.ts';
+import type { StagedName } from '../port/intake.ts';
 import type { Entry } from '../port/journal.ts';
 import type { HomeRows, NameKeys, NameRow } from '../port/register.ts';
 import { openPromulgated } from '../promulgate/open-promulgated.ts';
@@ -42,7 +43,7 @@ function projectSubject(
 ): Partial<HomeRows> {
   const { records } = foldSubject(home, entries);
   if (records.length === 0) return {};
-  const rows = records.map((state) => recordRows(state, means.rulebook, means.nameKeys));
+  const rows = records.map((state) => recordRows(state, means.rulebook, means));
   const visibleUntil = rows
     .flatMap((row) => row.visibleUntil ?? [])
     .reduce<CivilDate | undefined>((a, b) => (a === undefined ? b : later(a, b)), undefined);
@@ -53,7 +54,7 @@ function projectSubject(
       ...(visibleUntil === undefined ? {} : { visibleUntil }),
     },
     identifiers: distinctIdentifiers(rows.flatMap(({ identifiers }) => identifiers)),
-    names: distinctNames(rows.flatMap(({ names }) => names.map((name) => ({ home, ...name })))),
+    names: distinctNames(rows.flatMap(({ names }) => nameRows(home, names))),
     recordKeys: rows.map(({ recordKey }) => ({ home, ...recordKey })),
     recordLines: rows.flatMap(({ lines }) => lines.map((line) => ({ home, ...line }))),
   };
@@ -64,7 +65,7 @@ function projectAgency(home: string, entries: readonly Entry[]): Partial<HomeRow
   if (agency === undefined) return {};
   const { code, name } = agency;
   return {
-    agency: { home, code, name: localise(name, 'zh').text },
+    agency: { home, code, name },
     batches: payloadsOf(entries, 'batch@1', isBatch).map(
       ({ batchId, item, fileHash, mapping }) => ({
         home,
@@ -99,6 +100,11 @@ function payloadsOf<Payload>(
 function distinctIdentifiers(identifiers: readonly Identifier[]): readonly Identifier[] {
   const byKey = new Map(identifiers.map((given) => [`${given.scheme}:${given.value}`, given]));
   return [...byKey.values()];
+}
+
+/** Names as rows of their home. */
+export function nameRows(home: string, names: readonly StagedName[]): readonly NameRow[] {
+  return names.map(({ keys, ...name }) => ({ home, ...name, ...keys }));
 }
 
 /** Each name once, for as long as one of the records that state it is public. */

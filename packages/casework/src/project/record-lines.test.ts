@@ -35,7 +35,7 @@ function penalty(overrides: Partial<PublicCreditRecord> = {}): PublicCreditRecor
   };
 }
 
-const linesOf = (facts: RecordFacts) => recordRows(facts, town, fakeNameKeys).lines;
+const linesOf = (facts: RecordFacts) => recordRows(facts, town, { nameKeys: fakeNameKeys }).lines;
 
 describe('the lines of a record', () => {
   it('are one for each stretch of days, and a class that is not shown has one without days', () => {
@@ -129,8 +129,14 @@ describe('the lines of a record', () => {
 
 describe('the last day of supply', () => {
   const nation = createRulebook(shipped('cn-2023', 'cn-2026'));
-  const due = (decided: string, item = 'administrative_penalty') =>
-    findSupplyDue({ item, edition: 'cn-2026', decidedOn: civilDate(decided) }, nation);
+  const due = (decided: string, item = 'administrative_penalty', name = '望澜市生态环境局') =>
+    findSupplyDue(
+      {
+        ...{ item, edition: 'cn-2026', decidedOn: civilDate(decided) },
+        provider: { code: 'agency', name },
+      },
+      nation,
+    );
 
   it('counts working days of the official calendar, the day of the decision apart', () => {
     // National holidays from 1 to 7 October 2026, worked on 10 October.
@@ -139,10 +145,18 @@ describe('the last day of supply', () => {
     expect(due('2026-03-02', 'registration')).toBe('2026-03-30');
   });
 
+  it('is that of the authority where the law gives its kind another one', () => {
+    expect(due('2026-03-02', 'administrative_penalty', '望澜市市场监督管理局')).toBe('2026-03-30');
+    expect(due('2026-03-02', 'administrative_licence', '望澜市市场监督管理局')).toBe('2026-03-11');
+  });
+
   it('is not known where the calendar is not published, or no rule says', () => {
     expect(due('2026-12-30')).toBeUndefined();
     expect(due('2026-03-02', 'honour')).toBeUndefined();
-    const town2026 = { item: 'penalty', edition: 'town-2026', decidedOn: civilDate('2026-05-01') };
+    const town2026 = {
+      ...{ item: 'penalty', edition: 'town-2026', decidedOn: civilDate('2026-05-01') },
+      provider: { code: 'town_office', name: '望澜市镇政府' },
+    };
     expect(findSupplyDue(town2026, town)).toBeUndefined();
   });
 });

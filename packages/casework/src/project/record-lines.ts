@@ -5,7 +5,7 @@ import {
   type PublicCreditRecord,
   type WorkingCalendar,
 } from '@credence/domain';
-import type { Edition, Rulebook } from '@credence/rulebook';
+import { supplyRuleOf, type Edition, type Rulebook } from '@credence/rulebook';
 
 import type { NameKeys, RecordLineRow } from '../port/register.ts';
 import type { PublicDays } from '../state/visibility.ts';
@@ -25,13 +25,13 @@ export function recordLines(
   const common = commonOf(record, means);
   if (standing.stretches.length === 0) {
     const { severity } = standing;
-    return [{ ...common, ordinal: 1, ...(severity === undefined ? {} : { severity }) }];
+    return [{ ordinal: 1, ...common, ...(severity === undefined ? {} : { severity }) }];
   }
   return standing.stretches.map(({ severity, from, until }, index): Line => ({
-    ...common,
     ordinal: index + 1,
-    ...(severity === undefined ? {} : { severity }),
     shownFrom: from,
+    ...common,
+    ...(severity === undefined ? {} : { severity }),
     ...(until === 'none' ? {} : { shownUntil: until }),
   }));
 }
@@ -75,18 +75,19 @@ function regionOf({ subject }: PublicCreditRecord, { editions }: Rulebook): stri
   return undefined;
 }
 
+/** What decides by when a record had to be supplied. */
+type SuppliedRecord = Pick<PublicCreditRecord, 'item' | 'edition' | 'decidedOn' | 'provider'>;
+
 /**
  * The last day on which supplying a record was in time: so many working days after the decision, by
  * the law of that day. Undefined where no rule says or the calendar of the year is not published.
  *
  * Legal source: `supply-within` of the item's card.
  */
-export function findSupplyDue(
-  record: Pick<PublicCreditRecord, 'item' | 'edition' | 'decidedOn'>,
-  rulebook: Rulebook,
-): CivilDate | undefined {
+export function findSupplyDue(record: SuppliedRecord, rulebook: Rulebook): CivilDate | undefined {
   const known = knownDues(rulebook);
-  const question = `${record.item} ${record.edition} ${record.decidedOn}`;
+  const { item, edition: code, decidedOn, provider } = record;
+  const question = `${item} ${code} ${decidedOn} ${provider.name}`;
   const before = known.get(question);
   if (before !== undefined) return before.on;
   const on = supplyDueUnder(record, rulebook);
@@ -109,17 +110,15 @@ function knownDues(rulebook: Rulebook): Dues {
   return known;
 }
 
-function supplyDueUnder(
-  record: Pick<PublicCreditRecord, 'item' | 'edition' | 'decidedOn'>,
-  rulebook: Rulebook,
-): CivilDate | undefined {
+function supplyDueUnder(record: SuppliedRecord, rulebook: Rulebook): CivilDate | undefined {
   const { decidedOn } = record;
   const takenUnder = rulebook.editions.find(({ code }) => code === record.edition);
   const law = rulebook.on(decidedOn) ?? takenUnder;
-  const within = law?.items.get(record.item)?.supplyWithin;
-  if (law === undefined || within === undefined) return undefined;
+  if (law === undefined) return undefined;
+  const rule = supplyRuleOf(record.item, record.provider.name, law);
+  if (rule === undefined) return undefined;
   for (const calendar of calendarsFrom(law, rulebook)) {
-    const due = addWorkingDays(decidedOn, within.workingDays, calendar);
+    const due = addWorkingDays(decidedOn, rule.workingDays, calendar);
     if (due.kind === 'on') return due.on;
   }
   return undefined;

@@ -1,9 +1,15 @@
 import type { CivilDate, FactValue, PublicCreditRecord } from '@credence/domain';
-import { canonicalJson, sha256Hex } from '@credence/proof';
+import {
+  canonicalJson,
+  canonicalMembers,
+  joinMembers,
+  sha256Hex,
+  type CanonicalMember,
+} from '@credence/proof';
 import type { ItemCard, Rulebook } from '@credence/rulebook';
 
-import type { StagedRow } from '../port/intake.ts';
-import type { NameKeys, NameRow, RecordKeyRow } from '../port/register.ts';
+import type { StagedName, StagedRow } from '../port/intake.ts';
+import type { NameKeys, RecordKeyRow } from '../port/register.ts';
 import {
   isRegistration,
   lastVisibleOf,
@@ -24,8 +30,17 @@ export type RecordRows = Pick<StagedRow, 'recordKey' | 'registered' | 'names' | 
  *
  * @throws RangeError when the edition that took the record in is not in the rulebook
  */
-export function recordRows(facts: RecordFacts, rulebook: Rulebook, nameKeys: NameKeys): RecordRows {
+export function recordRows(
+  facts: RecordFacts,
+  rulebook: Rulebook,
+  means: {
+    readonly nameKeys: NameKeys;
+    /** The record's canonical members, where they are at hand. */
+    readonly members?: readonly CanonicalMember[];
+  },
+): RecordRows {
   const { record } = facts;
+  const { nameKeys, members = canonicalMembers(record) } = means;
   const edition = rulebook.editions.find(({ code }) => code === record.edition);
   const item = edition?.items.get(record.item);
   if (item === undefined) {
@@ -41,12 +56,12 @@ export function recordRows(facts: RecordFacts, rulebook: Rulebook, nameKeys: Nam
   // A name that no public answer will ever carry is no search key either.
   const names = registered || visibleUntil !== undefined ? namesIn(record) : [];
   return {
-    recordKey: recordKeyOf(record, item),
+    recordKey: recordKeyOf(record, item, members),
     registered,
     ...(registered || visibleUntil === undefined ? {} : { visibleUntil }),
-    names: names.map((name): Omit<NameRow, 'home'> => ({
+    names: names.map((name): StagedName => ({
       name,
-      ...nameKeys.fold(name),
+      keys: nameKeys.fold(name),
       ...(registered || visibleUntil === undefined ? {} : { visibleUntil }),
     })),
     identifiers: record.subject.identifiers,
@@ -68,9 +83,15 @@ export function namesIn(record: Pick<PublicCreditRecord, 'subject' | 'facts'>): 
 function recordKeyOf(
   record: PublicCreditRecord,
   item: Pick<ItemCard, 'key'>,
+  members: readonly CanonicalMember[],
 ): Omit<RecordKeyRow, 'home'> {
   const key = canonicalJson(item.key.map((field) => fieldOf(record, field) ?? ''));
-  return { item: record.item, key, contentHash: contentHash(record), recordId: record.recordId };
+  return {
+    item: record.item,
+    key,
+    contentHash: contentHash(record, members),
+    recordId: record.recordId,
+  };
 }
 
 /** What the register, the batch or the supplier added to what the row itself says. */
@@ -89,12 +110,14 @@ const notSaidByRow = new Set([
  * The same content from another supplier, file or row is the same content. Service counts where the
  * row itself shows it; a statement about a whole batch is not what a row says.
  */
-function contentHash(record: PublicCreditRecord): string {
-  const said = Object.entries(record).filter(
-    ([field]) =>
-      !notSaidByRow.has(field) || (field === 'service' && record.service.kind === 'shown'),
+function contentHash(
+  record: Pick<PublicCreditRecord, 'service'>,
+  members: readonly CanonicalMember[],
+): string {
+  const said = members.filter(
+    ({ key }) => !notSaidByRow.has(key) || (key === 'service' && record.service.kind === 'shown'),
   );
-  return sha256Hex(canonicalJson(Object.fromEntries(said)));
+  return sha256Hex(joinMembers(said));
 }
 
 /** A field of a record by its name in the catalogue, wherever the record keeps it. */

@@ -151,7 +151,9 @@ describe('addAgency', () => {
     const home = added.kind === 'added' ? added.home : '';
     expect(again).toEqual({ kind: 'known', home });
     expect(changedName).toMatchObject({ kind: 'added', home });
-    expect(await store.register.agencies()).toEqual([{ home, code: 'office', name: '新办公室' }]);
+    expect(await store.register.agencies()).toEqual([
+      { home, code: 'office', name: { zh: '新办公室' } },
+    ]);
   });
 
   it('refuses a code that could not stand in a path or a command', async () => {

@@ -2,32 +2,30 @@ import { overlaps, problem, type JsonValue, type Problem } from '@credence/domai
 import { commitmentOf } from '@credence/proof';
 import { openEdition, type Edition, type Finding, type Rulebook } from '@credence/rulebook';
 
-import type { Approval, CaseworkParts, PromulgateOutcome } from '../casework.ts';
+import type { Approval, PromulgateOutcome } from '../casework.ts';
+import type { EditionApprovalPayload } from '../entry/edition-payload.ts';
 import type { EditionPayload } from '../entry/house-payload.ts';
-import type { RulebookLoader } from './load-rulebook.ts';
+import type { RecordOutcome } from '../port/journal.ts';
+import { editionHome, type Dossier } from './dossier.ts';
+import { readDossier, stepProblem, todayOf, type PrepareParts } from './prepare-edition.ts';
+import { stepsDue } from './steps-due.ts';
 
-type Parts = Pick<CaseworkParts, 'journal' | 'register' | 'uuid' | 'salt'> & {
-  readonly loader: RulebookLoader;
-};
+type Parts = PrepareParts;
 
 /**
  * Brings an edition into the journal, and so into force on its own date. Two different officials
- * approve; the edition is opened like any edition from the journal, so its hash, its realm and every
- * check of the rulebook decide once more. An edition never changes and never shares a day with
- * another.
+ * approve, together or one after the other; the edition is opened like any edition from the journal,
+ * so its hash, its realm and every check of the rulebook decide once more. What it adds to the law
+ * went through a Lab report, publication and comment before. An edition never changes and never
+ * shares a day with another.
  *
- * Legal source: guards G42 (four eyes), N16 (realm); design: promulgation.
+ * Legal source: guards G42 (four eyes), N15 (before promulgation), N16 (realm).
  */
 export async function promulgate(
   parts: Parts,
   json: JsonValue,
   approvals: readonly Approval[],
 ): Promise<PromulgateOutcome> {
-  const [first, second] = approvals;
-  if (first === undefined || second === undefined || !areTwo(approvals)) {
-    const found = approvals.map(({ official }) => official).join(', ') || '—';
-    return refused(problem('approvals-not-two', { found }));
-  }
   const opened = openEdition(json);
   if (opened.kind === 'refused') {
     const params = { edition: codeIn(json), findings: opened.findings.length };
@@ -40,12 +38,41 @@ export async function promulgate(
     if (known.hash === edition.hash) return { kind: 'known', code: known.code, home: known.home };
     return refused(problem('edition-differs', { edition: edition.code, hash: known.hash }));
   }
+  const dossier = await readDossier(parts, edition.hash);
+  const all = [...dossier.approvals, ...approvals];
+  const [first] = all;
+  const isFirst = dossier.draft !== undefined && dossier.approvals.length === 0;
+  if (first === undefined || (!areTwo(all) && !(isFirst && areNamed(all)))) {
+    const found = all.map(({ official }) => official).join(', ') || '—';
+    return refused(problem('approvals-not-two', { found }));
+  }
   const rulebook = await parts.loader.load(await parts.journal.head());
   const clash = findClash(edition, rulebook);
   if (clash !== undefined) {
     return refused(problem('edition-refused', { edition: edition.code, findings: 1 }), [clash]);
   }
-  return record(parts, edition, { json, approvals, first });
+  const today = todayOf(parts, edition);
+  const due = stepsDue(edition, { dossier, known: rulebook.editions, today });
+  if (due.length > 0) return refused(stepProblem(edition.code, due.join(', ')));
+  return areTwo(all)
+    ? record(parts, edition, { json, approvals: all, first, dossier })
+    : recordApproval(parts, edition, { first, dossier });
+}
+
+async function recordApproval(
+  parts: Parts,
+  edition: Edition,
+  act: { readonly first: Approval; readonly dossier: Dossier },
+): Promise<PromulgateOutcome> {
+  const { official, role, on } = act.first;
+  const payload: EditionApprovalPayload = { official, role, on };
+  const outcome = await append(parts, edition, {
+    ...act,
+    kind: 'edition-approval@1',
+    payload,
+  });
+  if (outcome.kind === 'conflict') return refused({ code: 'changed-meanwhile', params: {} });
+  return { kind: 'approved', code: edition.code, receipt: outcome.receipt };
 }
 
 async function record(
@@ -55,36 +82,51 @@ async function record(
     readonly json: JsonValue;
     readonly approvals: readonly Approval[];
     readonly first: Approval;
+    readonly dossier: Dossier;
   },
 ): Promise<PromulgateOutcome> {
-  const { official, role, agency = edition.territory } = act.first;
   const payload: EditionPayload = {
     edition: act.json,
-    approvals: act.approvals.map((given) => ({
-      official: given.official,
-      role: given.role,
-      on: given.on,
-    })),
+    approvals: act.approvals.map(({ official, role, on }) => ({ official, role, on })),
   };
-  const home = parts.uuid();
+  const outcome = await append(parts, edition, { ...act, kind: 'edition@1', payload });
+  if (outcome.kind === 'conflict') return refused({ code: 'changed-meanwhile', params: {} });
+  const home = editionHome(edition.hash);
+  return { kind: 'promulgated', code: edition.code, home, receipt: outcome.receipt };
+}
+
+function append(
+  parts: Parts,
+  edition: Edition,
+  act: {
+    readonly first: Approval;
+    readonly dossier: Dossier;
+    readonly kind: string;
+    readonly payload: JsonValue;
+  },
+): Promise<RecordOutcome> {
+  const { official, role, agency = edition.territory } = act.first;
+  const home = editionHome(edition.hash);
   const salt = parts.salt();
-  const outcome = await parts.journal.record(
+  return parts.journal.record(
     { actor: { official, role, agency }, purpose: 'promulgation', basis: [] },
     [
       {
         id: parts.uuid(),
         home,
         stream: 'edition',
-        kind: 'edition@1',
-        payload,
+        kind: act.kind,
+        payload: act.payload,
         salt,
-        commitment: commitmentOf(salt, payload),
+        commitment: commitmentOf(salt, act.payload),
       },
     ],
-    { expect: [{ home, stream: 'edition', seq: 0 }] },
+    { expect: [{ home, stream: 'edition', seq: act.dossier.seq }] },
   );
-  if (outcome.kind === 'conflict') return refused({ code: 'changed-meanwhile', params: {} });
-  return { kind: 'promulgated', code: edition.code, home, receipt: outcome.receipt };
+}
+
+function areNamed(approvals: readonly Approval[]): boolean {
+  return approvals.every(({ official }) => official.trim() !== '');
 }
 
 function areTwo(approvals: readonly Approval[]): boolean {

@@ -5,23 +5,44 @@ import { recordFingerprint, subjectFingerprint } from './fingerprint.ts';
 import type { CopyAnswer, CopyQuery } from './reading.ts';
 
 /**
- * Compares a copy's fingerprint with what the register would answer today. What has ended and what
- * never was are one answer, so a question about a made-up id learns nothing.
+ * Compares the fingerprints of copies with what the register would answer today, in the order asked.
+ * What has ended and what never was are one answer, so a question about a made-up id learns nothing.
  *
  * Legal source: guards N8.
  */
-export async function checkCopy(
+export async function checkCopies(
   parts: SubjectParts,
   answering: Answering,
+  queries: readonly CopyQuery[],
+): Promise<readonly CopyAnswer[]> {
+  const views = new Map<string, Awaited<ReturnType<typeof viewSubject>>>();
+  const answers: CopyAnswer[] = [];
+  for (const query of queries) {
+    const home = await homeOf(parts, query);
+    const found =
+      home === undefined
+        ? ({ kind: 'not-found' } as const)
+        : (views.get(home) ?? (await viewSubject(parts, answering, { by: 'id', id: home })));
+    // Copies of one organisation's records are asked about together.
+    if (home !== undefined) views.set(home, found);
+    answers.push(answerFor(query, found, answering.clock));
+  }
+  return answers;
+}
+
+async function homeOf(
+  { register }: SubjectParts,
+  { organisation, record }: CopyQuery,
+): Promise<string | undefined> {
+  return organisation ?? (record === undefined ? undefined : register.lines.findHome(record));
+}
+
+function answerFor(
   query: CopyQuery,
-): Promise<CopyAnswer> {
-  const { clock } = answering;
+  found: Awaited<ReturnType<typeof viewSubject>>,
+  clock: CopyAnswer['clock'],
+): CopyAnswer {
   const gone = { kind: 'not-published', clock } as const;
-  const home =
-    query.organisation ??
-    (query.record === undefined ? undefined : await parts.register.lines.findHome(query.record));
-  if (home === undefined) return gone;
-  const found = await viewSubject(parts, answering, { by: 'id', id: home });
   if (found.kind === 'not-found') return gone;
   const { subject } = found.view;
   const place = { organisation: subject.id };

@@ -1,6 +1,6 @@
 import type { AccessParts } from '../access/access-parts.ts';
 import { startAnswer } from '../view/answer-clock.ts';
-import { checkCopy } from './check-copy.ts';
+import { checkCopies } from './check-copy.ts';
 import { listLists, viewList } from './list-lists.ts';
 import type { ReadingCasework } from './reading.ts';
 import { replaySubject } from './replay-subject.ts';
@@ -17,7 +17,7 @@ export function createReading(parts: AccessParts): ReadingCasework {
     viewAgency: async (code) => viewAgency(parts, await startAnswer(parts), code),
     viewStatistics: async () => viewStatistics(parts, await startAnswer(parts)),
     viewRuleChanges: async () => viewRuleChanges(parts, await startAnswer(parts)),
-    checkCopy: async (query) => checkCopy(parts, await startAnswer(parts), query),
+    checkCopies: async (queries) => checkCopies(parts, await startAnswer(parts), queries),
     replaySubject: (principal, subject, times, purpose) =>
       replaySubject(parts, principal, { subject, times, purpose }),
   };

@@ -179,7 +179,10 @@ function listLine(list: ListCard, edition: Edition): ListLine {
 function exitsOfList(list: ListCard): readonly ListExit[] {
   const ends = list.ends.flatMap((end): ListExit[] => {
     if (Array.isArray(end.by)) return end.by.includes('annulment') ? [{ kind: 'annulment' }] : [];
-    if ('after' in end) return [{ kind: 'time', after: end.after }];
+    if ('after' in end) {
+      // Guard G31 lets no list through that has no end.
+      return typeof end.after === 'string' ? [] : [{ kind: 'time', after: end.after }];
+    }
     if ('earliest' in end) return [{ kind: 'repair', earliest: end.earliest }];
     if ('duty' in end) {
       const duty: Localised = end.duty;

@@ -13,7 +13,7 @@ import {
   type Town,
 } from '../town.test-support.ts';
 import { recordFingerprint, subjectFingerprint } from './fingerprint.ts';
-import type { ListQuery } from './reading.ts';
+import type { CopyQuery, ListQuery } from './reading.ts';
 
 const first: ListQuery = { page: 1, order: 'decided' };
 
@@ -135,6 +135,25 @@ describe('an agency', () => {
     expect(lateness[row]).not.toHaveProperty('medianDays');
   });
 
+  it('says how many contradictions wait for it, and looks alike with none and with nine', async () => {
+    const numbers = Array.from({ length: 10 }, (_, index) => index + 1);
+    const town = await createTown();
+    const register = numbers.map((number) => registrationRow(number));
+    await town.import(fileOf(registrationHeader, register), { item: 'registration' });
+    const rows = numbers.map((number) => penaltyRow(number));
+    await town.import(fileOf(penaltyHeader, rows));
+    const waiting = async (contradicted: number) => {
+      const changed = numbers
+        .slice(0, contradicted)
+        .map((number) => penaltyRow(number, { CF_NR_FK: '2' }));
+      if (contradicted > 0)
+        await town.import(fileOf(penaltyHeader, changed), { acceptValid: true });
+      const found = await town.casework.viewAgency('town_office');
+      return found.kind === 'found' ? found.view.openMatters : 'not found';
+    };
+    expect([await waiting(0), await waiting(9), await waiting(10)]).toEqual([null, null, 10]);
+  });
+
   it('is there without having supplied anything, and an unknown one is not', async () => {
     const town = await createTown();
     expect(await town.casework.viewAgency('town_office')).toMatchObject({ kind: 'found' });
@@ -182,10 +201,11 @@ describe('a copy', () => {
     const [record] = records;
     if (record === undefined) throw new Error('There is no record.');
     const fingerprint = recordFingerprint(record);
-    const ask = (
-      query: { record?: string; organisation?: string; fingerprint: string },
-      on?: string,
-    ) => town.at(on ?? '2026-05-04').checkCopy(query);
+    const ask = async (query: CopyQuery, on?: string) => {
+      const [answer] = await town.at(on ?? '2026-05-04').checkCopies([query]);
+      if (answer === undefined) throw new Error('There is no answer.');
+      return answer;
+    };
 
     expect((await ask({ record: record.id, fingerprint })).kind).toBe('current');
     const other = 'a'.repeat(64);
@@ -205,6 +225,21 @@ describe('a copy', () => {
     const never = await ask({ record: codeless, fingerprint }, '2027-03-02');
     expect(gone).toEqual(never);
     expect(gone.kind).toBe('not-published');
+
+    const many: readonly CopyQuery[] = [
+      { record: codeless, fingerprint },
+      { record: record.id, fingerprint },
+      { record: record.id, fingerprint: other },
+      { organisation: subject.id, fingerprint: whole },
+    ];
+    const answers = await town.casework.checkCopies(many);
+    expect(answers.map(({ kind }) => kind)).toEqual([
+      'not-published',
+      'current',
+      'changed',
+      'current',
+    ]);
+    expect(answers).toEqual(await Promise.all(many.map((query) => ask(query))));
   });
 });
 

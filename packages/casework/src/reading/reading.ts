@@ -125,6 +125,8 @@ export interface AgencyView {
   /** Backlog among it, whose lateness is not counted; null where withheld. */
   readonly backlog: number | null;
   readonly lateness: readonly LatenessLine[];
+  /** Contradictions and identities that its desk has to settle; null below the smallest cell. */
+  readonly openMatters: number | null;
   /** Absent while nothing was supplied. */
   readonly lastBatchOn?: CivilDate;
 }
@@ -250,8 +252,8 @@ export interface ReadingCasework {
   viewAgency(code: string): Promise<Found<AgencyView> | NotFound>;
   viewStatistics(): Promise<StatisticsView>;
   viewRuleChanges(): Promise<RuleChangesView>;
-  /** Whether a copy still says what the register says. */
-  checkCopy(query: CopyQuery): Promise<CopyAnswer>;
+  /** Whether copies still say what the register says, in the order asked, all at one moment. */
+  checkCopies(queries: readonly CopyQuery[]): Promise<readonly CopyAnswer[]>;
   /** The complete past answer about a subject, ended records included, with an access entry. */
   replaySubject(
     principal: KnownPrincipal,

@@ -2,11 +2,12 @@ import {
   addMonths,
   civilDate,
   civilDayAt,
+  localise,
   suppressSmallCells,
   type CivilDate,
   type Suppression,
 } from '@credence/domain';
-import type { Edition, ItemCard } from '@credence/rulebook';
+import { supplyRuleOf, type Edition } from '@credence/rulebook';
 
 import type { Found, NotFound } from '../casework.ts';
 import type { Lateness } from '../port/record-lines.ts';
@@ -65,6 +66,7 @@ export async function viewAgency(
   );
   const backlog = supplied.reduce((sum, count) => sum + count.backlog, 0);
   const late = await lines.lateness(code, from);
+  const { total: open } = await parts.register.openMatters(code, { limit: 1, offset: 0 });
   return {
     kind: 'found',
     view: {
@@ -72,6 +74,8 @@ export async function viewAgency(
       supplied: suppressSmallCells(counts, withEnded),
       backlog: backlog < smallestCell ? null : backlog,
       lateness: latenessLines(line, edition, late),
+      // A matter concerns someone: none and nine have to look alike here as well.
+      openMatters: open < smallestCell ? null : open,
       ...(agency.lastBatchAt === undefined
         ? {}
         : { lastBatchOn: civilDayAt(agency.lastBatchAt, clock.zone) }),
@@ -113,7 +117,7 @@ function latenessLines(
     const known = late === null || inTime === null ? null : late + inTime;
     const count = counts[index];
     const enough = count !== undefined && count.known >= smallestCell;
-    const rule = ruleOf(edition, edition.items.get(item));
+    const rule = ruleOf(edition, item, agency);
     return {
       ...{ item, title, known, late, notKnown, ...rule },
       ...(known === null || late === null ? {} : { lateTenths: Math.round((late * 1000) / known) }),
@@ -125,27 +129,19 @@ function latenessLines(
   });
 }
 
+/** Judged by the name under which the agency's records are kept, as their days due are. */
 function ruleOf(
   edition: Edition,
-  item: ItemCard | undefined,
+  item: string,
+  agency: AgencyLine,
 ): Pick<LatenessLine, 'basis' | 'withinWorkingDays'> {
-  if (item?.supplyWithin === undefined) return { basis: [] };
-  const { workingDays } = item.supplyWithin;
-  const clock = [...edition.clocks.values()].find(
-    ({ clock: id, steps }) =>
-      id.startsWith('supply.') &&
-      steps.some(({ step, within }) => step === 'supply' && isWorkingDays(within, workingDays)),
-  );
-  const { basis, confidence } = clock ?? item;
+  const authority = localise(agency.name, edition.languages[0] ?? 'zh').text;
+  const rule = supplyRuleOf(item, authority, edition);
+  const card = edition.items.get(item);
+  if (rule === undefined || card === undefined) return { basis: [] };
+  const { basis, confidence } = rule.clock ?? card;
   return {
-    withinWorkingDays: workingDays,
+    withinWorkingDays: rule.workingDays,
     basis: basis.map((citation) => toBasis({ citation, confidence }, 'publication', edition)),
   };
-}
-
-function isWorkingDays(
-  within: 'at-once' | { readonly unit: string; readonly count: number },
-  days: number,
-): boolean {
-  return within !== 'at-once' && within.unit === 'working-days' && within.count === days;
 }

@@ -114,8 +114,7 @@ export function listPublicDays(facts: RecordFacts, rulebook: Rulebook): PublicDa
     for (const { from, until } of under.days) {
       const last = end === undefined ? until : until === 'none' ? end.on : earlier(until, end.on);
       if (last !== 'none' && isOnOrAfter(from, last)) continue;
-      const { severity } = under;
-      addStretch(stretches, { ...(severity === undefined ? {} : { severity }), from, until: last });
+      addStretch(stretches, stretchOf(from, last, under.severity));
     }
   }
   return {
@@ -129,8 +128,16 @@ export function listPublicDays(facts: RecordFacts, rulebook: Rulebook): PublicDa
 function addStretch(stretches: PublicStretch[], next: PublicStretch): void {
   const last = stretches.at(-1);
   const goesOn = last?.until === next.from && last.severity === next.severity;
-  if (goesOn) stretches.splice(-1, 1, { ...last, until: next.until });
+  if (goesOn) stretches.splice(-1, 1, stretchOf(last.from, next.until, next.severity));
   else stretches.push(next);
+}
+
+function stretchOf(
+  from: CivilDate,
+  until: CivilDate | 'none',
+  severity: string | undefined,
+): PublicStretch {
+  return { from, until, ...(severity === undefined ? {} : { severity }) };
 }
 
 /** The first day from which a record is public no more; undefined where it never is. */

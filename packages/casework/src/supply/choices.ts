@@ -1,5 +1,5 @@
-import { problem } from '@credence/domain';
-import type { Edition, ItemCard } from '@credence/rulebook';
+import { localise, problem } from '@credence/domain';
+import { supplyRuleOf, type Edition, type ItemCard } from '@credence/rulebook';
 
 import type { Operation } from '../access/operation.ts';
 import type { Principal } from '../access/principal.ts';
@@ -87,14 +87,17 @@ export function agencyView({ code, name }: Source): SupplyAgency {
 }
 
 /** The items of the edition that an agency may supply, in the order the edition has them. */
-export function itemsOf({ supplies }: Source, edition: Edition): readonly SupplyItem[] {
+export function itemsOf(source: Source, edition: Edition): readonly SupplyItem[] {
+  const { supplies } = source;
   return [...edition.items.values()]
     .filter(({ item, importAs }) => supplies.includes(item) || supplies.includes(importAs))
-    .map((card) => itemView(card, edition));
+    .map((card) => itemView(card, source, edition));
 }
 
-function itemView(card: ItemCard, edition: Edition): SupplyItem {
-  const { item, importAs, title, service, supplyWithin } = card;
+function itemView(card: ItemCard, source: Source, edition: Edition): SupplyItem {
+  const { item, importAs, title, service } = card;
+  const authority = localise(source.name, edition.languages[0] ?? 'zh').text;
+  const rule = supplyRuleOf(item, authority, edition);
   const mappings = [...edition.mappings.values()]
     .filter((mapping) => mapping.item === item)
     .map(({ mapping: id, title: says }) => (says === undefined ? { id } : { id, title: says }));
@@ -103,7 +106,7 @@ function itemView(card: ItemCard, edition: Edition): SupplyItem {
     importAs,
     title,
     service,
-    ...(supplyWithin === undefined ? {} : { supplyWithinWorkingDays: supplyWithin.workingDays }),
+    ...(rule === undefined ? {} : { supplyWithinWorkingDays: rule.workingDays }),
     mappings,
   };
 }

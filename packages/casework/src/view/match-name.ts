@@ -64,12 +64,16 @@ function satisfies(keys: NameSearchKeys, way: NameWay): boolean {
     case 'equal':
       return way.texts.includes(key);
     case 'prefix':
-      return key.startsWith(way.text);
+      return key.startsWith(way.text) && standsBehind(key.slice(way.text.length), way.behind);
     case 'inside':
       return key.includes(way.text);
     case 'words':
       return way.words.every((word) => ` ${key}`.includes(` ${word}`));
   }
+}
+
+function standsBehind(rest: string, groups: readonly (readonly string[])[] = []): boolean {
+  return groups.every((texts) => texts.some((text) => rest.includes(text)));
 }
 
 function lengthOf(text: string): number {

@@ -25,10 +25,11 @@ export function listEditions({ clock, rulebook }: Answering): EditionsView {
 
 /** One edition with a line for each of its cards. */
 export function viewEdition(
-  { clock, rulebook }: Answering,
+  { clock }: Answering,
   code: string,
+  editions: readonly Edition[],
 ): Found<EditionView> | NotFound {
-  const edition = rulebook.editions.find((candidate) => candidate.code === code);
+  const edition = editions.find((candidate) => candidate.code === code);
   if (edition === undefined) return notFound;
   const cards = allCards(edition).map((card) => toCardLine(edition, card));
   return { kind: 'found', view: { clock, edition: toSummary(edition), cards } };
@@ -36,10 +37,11 @@ export function viewEdition(
 
 /** One card: what it says, on what it rests, and what rests on it. */
 export function viewCard(
-  { clock, rulebook }: Answering,
+  { clock }: Answering,
   place: CardReference & { readonly edition: string },
+  editions: readonly Edition[],
 ): Found<CardView> | NotFound {
-  const edition = rulebook.editions.find(({ code }) => code === place.edition);
+  const edition = editions.find(({ code }) => code === place.edition);
   const content = edition?.document.cards[place.kind][place.id];
   const head = edition === undefined ? undefined : headsOf(edition)[place.kind].get(place.id);
   if (edition === undefined || content === undefined || head === undefined) return notFound;
@@ -88,6 +90,21 @@ function headsOf(edition: Edition): Readonly<Record<CardKind, ReadonlyMap<string
     scheme: edition.schemes,
     calendar: edition.calendars,
     source: edition.sources,
+    'risk-class': edition.riskClasses,
+    evaluation: edition.evaluations,
+    scale: edition.scales,
+    points: edition.points,
+    sharing: edition.sharings,
+    pledge: edition.pledges,
+    repair: edition.repairs,
+    'inspection-plan': edition.inspectionPlans,
+    query: edition.queries,
+    statistic: edition.statistics,
+    operation: edition.operations,
+    target: edition.targets,
+    incentive: edition.incentives,
+    competence: edition.competences,
+    limits: edition.limits,
   };
 }
 
@@ -102,7 +119,8 @@ function documentOf(edition: Edition, { kind, id }: CardReference): JsonValue {
   return edition.document.cards[kind][id] ?? null;
 }
 
-function toSummary(edition: Edition): EditionSummary {
+/** An edition as lists show it. */
+export function toSummary(edition: Edition): EditionSummary {
   const { territory, languages, reviewBy, succeeds, parent } = edition;
   return {
     ...editionLine(edition),

@@ -173,6 +173,21 @@ export const cardKinds = [
   'scheme',
   'calendar',
   'source',
+  'risk-class',
+  'evaluation',
+  'scale',
+  'points',
+  'sharing',
+  'pledge',
+  'repair',
+  'inspection-plan',
+  'query',
+  'statistic',
+  'operation',
+  'target',
+  'incentive',
+  'competence',
+  'limits',
 ] as const;
 export type CardKind = (typeof cardKinds)[number];
 

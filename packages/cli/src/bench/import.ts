@@ -8,7 +8,7 @@ import { editionToJson } from '@credence/rulebook';
 import { measureBareCopy } from '@credence/store';
 
 import type { BenchParts } from '../command/bench.ts';
-import { checkFolder } from '../command/edition.ts';
+import { checkFolder } from '../check-folder.ts';
 import { shippedRulebooks } from '../rulebook-folder.ts';
 import { openSystem, type System } from '../system.ts';
 import { CommandRefusal, exits, line } from '../terminal.ts';
@@ -36,6 +36,8 @@ export interface ImportFigures {
   readonly fileBytes: number;
   readonly importSeconds: number;
   readonly importRowsPerSecond: number;
+  /** Of this process on all its threads while it imported; the server's is its own. */
+  readonly importCpuSeconds: number;
   /** Absent on the embedded database, where nobody would copy. */
   readonly copySeconds?: number;
   readonly copyRowsPerSecond?: number;
@@ -86,10 +88,10 @@ async function measureImport(options: ImportBenchOptions): Promise<ImportFigures
     });
     const place = url === undefined ? {} : { databaseUrl: url, ownerUrl: ownerUrl ?? '' };
     const system = await openSystem({ port: 1, dataFolder: folder, today, ...place });
-    let importSeconds: number;
+    let imported: Imported;
     try {
       await prepare(system);
-      importSeconds = await timeImport(system, path, rows);
+      imported = await timeImport(system, path, rows);
     } finally {
       await system.close();
     }
@@ -103,7 +105,7 @@ async function measureImport(options: ImportBenchOptions): Promise<ImportFigures
             bytes: () => createReadStream(path, { highWaterMark: 256 * 1024 }),
             runMs: () => performance.now(),
           });
-    return toFigures({ rows, subjects, path, importSeconds, copy });
+    return toFigures({ rows, subjects, path, imported, copy });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -129,8 +131,14 @@ async function prepare({ store, casework }: System): Promise<void> {
   });
 }
 
-async function timeImport({ casework }: System, path: string, rows: number): Promise<number> {
+interface Imported {
+  readonly seconds: number;
+  readonly cpuSeconds: number;
+}
+
+async function timeImport({ casework }: System, path: string, rows: number): Promise<Imported> {
   const began = performance.now();
+  const before = process.cpuUsage();
   const opened = await openSourceFile(path);
   if (opened.kind === 'refused') throw new Error(opened.found);
   const outcome = await casework.importFile({
@@ -140,20 +148,22 @@ async function timeImport({ casework }: System, path: string, rows: number): Pro
     actor: { official: 'bench', agency, role: 'data_officer' },
   });
   const seconds = (performance.now() - began) / 1000;
+  const { user, system } = process.cpuUsage(before);
   if (outcome.kind !== 'accepted' || outcome.report.recorded !== rows) {
     throw new Error(`The file was not taken in: ${JSON.stringify(outcome).slice(0, 2_000)}`);
   }
-  return seconds;
+  return { seconds, cpuSeconds: (user + system) / 1_000_000 };
 }
 
 function toFigures(measured: {
   readonly rows: number;
   readonly subjects: number;
   readonly path: string;
-  readonly importSeconds: number;
+  readonly imported: Imported;
   readonly copy: { readonly ms: number; readonly rows: number } | undefined;
 }): ImportFigures {
-  const { rows, subjects, path, importSeconds, copy } = measured;
+  const { rows, subjects, path, imported, copy } = measured;
+  const { seconds: importSeconds, cpuSeconds: importCpuSeconds } = imported;
   const copySeconds = copy === undefined ? undefined : copy.ms / 1000;
   const ratio = copySeconds === undefined ? undefined : copySeconds / importSeconds;
   const peakMegabytes = Math.ceil(process.resourceUsage().maxRSS / 1024);
@@ -164,6 +174,7 @@ function toFigures(measured: {
     fileBytes: statSync(path).size,
     importSeconds,
     importRowsPerSecond: Math.round(rows / importSeconds),
+    importCpuSeconds,
     ...(copySeconds === undefined
       ? {}
       : { copySeconds, copyRowsPerSecond: Math.round(rows / copySeconds) }),

@@ -1,5 +1,5 @@
 import type { Casework } from '@credence/casework';
-import { describeProblem } from '@credence/domain';
+import { describeProblem, localise } from '@credence/domain';
 import type { Command } from 'commander';
 
 import { CommandRefusal, line } from '../terminal.ts';
@@ -40,7 +40,7 @@ export function addAgencyCommands(program: Command, context: Context): void {
     .action(async () => {
       await context.withSystem(async ({ store }) => {
         for (const { code, name } of await store.register.agencies()) {
-          line(context.terminal, `${code}  ${name}`);
+          line(context.terminal, `${code}  ${localise(name, context.terminal.language).text}`);
         }
       });
     });

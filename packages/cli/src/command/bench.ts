@@ -3,7 +3,9 @@ import type { Command } from 'commander';
 import { addImportBench } from '../bench/import.ts';
 import { addMatchBench } from '../bench/match.ts';
 import { addReadBench } from '../bench/read.ts';
+import { addRulebookBench } from '../bench/rulebook/rulebook.ts';
 import { addSearchBench } from '../bench/search.ts';
+import { addWorkBench } from '../bench/work.ts';
 import type { Context } from './context.ts';
 import type { Exit } from './exit.ts';
 
@@ -19,7 +21,9 @@ const benches: readonly ((parts: BenchParts) => void)[] = [
   addImportBench,
   addMatchBench,
   addReadBench,
+  addRulebookBench,
   addSearchBench,
+  addWorkBench,
 ];
 
 /**

@@ -1,6 +1,12 @@
 import type { Casework, KnownPrincipal, Role } from '@credence/casework';
 import { auditOffice, demoPeople, demoRegisterAgency, type DemoPerson } from '@credence/demo';
-import { describeProblem, type Language, type Localised, type Problem } from '@credence/domain';
+import {
+  describeProblem,
+  localise,
+  type Language,
+  type Localised,
+  type Problem,
+} from '@credence/domain';
 import type { DemoPersonLine } from '@credence/portal';
 
 import { CommandRefusal, exits } from '../terminal.ts';
@@ -46,15 +52,17 @@ function refusal(problem: Problem, language: Language): CommandRefusal {
 
 /** The people of the demonstration as the sign-in page lists them; a visitor needs no sign-in. */
 export async function demoPersonLines(casework: {
-  readonly agencies: () => Promise<readonly { readonly code: string; readonly name: string }[]>;
+  readonly agencies: () => Promise<readonly { readonly code: string; readonly name: Localised }[]>;
 }): Promise<readonly DemoPersonLine[]> {
   const names = new Map((await casework.agencies()).map(({ code, name }) => [code, name]));
   return demoPeople
     .filter(({ role }) => role !== 'visitor')
     .map(({ id, name, role, agency, subject }) => {
-      const where = agency === undefined ? (subject ?? '') : (names.get(agency) ?? agency);
+      const office = agency === undefined ? undefined : names.get(agency);
+      const where = (language: Language): string =>
+        office === undefined ? (subject ?? agency ?? '') : localise(office, language).text;
       const { zh, en } = roleWords[role];
-      return { id, name, says: { zh: `${zh}，${where}`, en: `${en}, ${where}` } };
+      return { id, name, says: { zh: `${zh}，${where('zh')}`, en: `${en}, ${where('en')}` } };
     });
 }
 

@@ -68,6 +68,8 @@ export async function fillDemo(
       item: file.item,
       source: file.source,
       official: file.official,
+      // All of it is older than this register: no agency handed it over late.
+      migration: demoOfficials.join(','),
       ...(file.serviceStatedBy === undefined
         ? {}
         : { serviceStatedBy: file.serviceStatedBy.join(',') }),

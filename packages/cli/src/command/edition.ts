@@ -1,46 +1,60 @@
-import { readdirSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
 import type { Casework } from '@credence/casework';
 import { describeProblem, type CivilDate } from '@credence/domain';
 import {
-  checkEdition,
+  allGuards,
   editionToJson,
   fileSchemas,
   formatFinding,
   type Edition,
   type Finding,
 } from '@credence/rulebook';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 
-import { listEditionFolders, readEditionFolder, shippedRulebooks } from '../rulebook-folder.ts';
+import { checkFolder } from '../check-folder.ts';
+import { shippedRulebooks } from '../rulebook-folder.ts';
 import { CommandRefusal, exits, line, type Terminal } from '../terminal.ts';
+import { checkFormats, errorsOf, reportOf, type CheckFormat } from './check-report.ts';
 import type { Context } from './context.ts';
+import { addDiffCommand } from './diff.ts';
 import { addDraftCommand } from './draft.ts';
+import { addExplainCommand } from './explain.ts';
+import { addImpactCommand } from './impact.ts';
+import { addPrepareCommands } from './prepare.ts';
+import { addTestCommand } from './rule-cases.ts';
 import type { Exit } from './exit.ts';
 
-/** `credence rulebook check|promulgate|schema`. */
+/** `credence rulebook check|diff|draft|test|promulgate|schema`. */
 export function addRulebookCommands(program: Command, context: Context, exit: Exit): void {
   const rulebook = program.command('rulebook').description('editions of the rulebook');
   rulebook
     .command('check')
-    .description('check editions and say what is wrong, with file, line and column')
+    .description('check editions and say what is wrong, with guard, card, field and repair')
     .argument('[folder]', 'a folder of one edition or of several', shippedRulebooks)
-    .action((folder: string) => {
-      const checked = checkFolder(resolve(context.terminal.cwd, folder));
-      for (const finding of checked.findings) printFinding(context.terminal, finding);
-      for (const { code, hash } of checked.editions) {
-        line(context.terminal, `${code}  ${hash.slice(0, 16)}  no findings`);
-      }
-      if (checked.findings.length > 0) line(context.terminal, countOf(checked.findings));
-      exit.with(checked.findings.length === 0 ? exits.done : exits.refused);
+    .addOption(
+      new Option('--format <format>', 'how to print it').choices(checkFormats).default('text'),
+    )
+    .action((folder: string, { format }: { format: CheckFormat }) => {
+      const { terminal } = context;
+      const checked = checkFolder(resolve(terminal.cwd, folder));
+      line(terminal, reportOf(checked, { format, language: terminal.language, rules: allGuards }));
+      exit.with(errorsOf(checked.findings).length === 0 ? exits.done : exits.refused);
     });
+  addDiffCommand(rulebook, context);
   addDraftCommand(rulebook, context);
+  addExplainCommand(rulebook, context);
+  addImpactCommand(rulebook, context);
+  addTestCommand(rulebook, context, exit);
+  addPrepareCommands(rulebook, context);
   rulebook
     .command('promulgate')
-    .description('write an edition into the journal; two different officials approve it')
+    .description('write an edition into the journal; two officials approve it, at once or in turn')
     .argument('<edition>', 'code of the edition, e.g. cn-2026')
-    .requiredOption('--approved-by <officials>', 'two names, separated by a comma')
+    .requiredOption(
+      '--approved-by <officials>',
+      'two names separated by a comma, or one where the edition was proposed',
+    )
     .option('--from <folder>', 'folder of editions', shippedRulebooks)
     .action(async (code: string, options: { approvedBy: string; from: string }) => {
       await context.withSystem(async ({ casework, store }) => {
@@ -102,61 +116,6 @@ function lineOf(edition: Edition, editions: readonly Edition[]): readonly Editio
   return older === undefined ? [edition] : [...lineOf(older, editions), edition];
 }
 
-/** Checks every edition of a folder, those before their successors. */
-export function checkFolder(folder: string): {
-  readonly editions: readonly Edition[];
-  readonly findings: readonly Finding[];
-} {
-  const editions: Edition[] = [];
-  const findings: Finding[] = [];
-  const waiting = [...listEditionFolders(folder)];
-  if (waiting.length === 0) {
-    const found = readdirSync(folder).slice(0, 5).join(', ');
-    throw new CommandRefusal(`${folder} holds no edition.yaml; it holds: ${found || 'nothing'}.`);
-  }
-  while (waiting.length > 0) {
-    const ready = waiting.findIndex((each) => predecessorReady(each, editions, waiting));
-    const [next = ''] = waiting.splice(Math.max(ready, 0), 1);
-    const predecessor = editions.find(({ code }) => code === succeedsOf(next));
-    const outcome = checkEdition(
-      readEditionFolder(next),
-      predecessor === undefined ? {} : { predecessor },
-    );
-    if (outcome.kind === 'loaded') editions.push(outcome.edition);
-    else {
-      const prefix = relative(process.cwd(), next);
-      for (const each of outcome.findings) {
-        findings.push({ ...each, file: join(prefix, each.file) });
-      }
-    }
-  }
-  return { editions, findings };
-}
-
-function predecessorReady(
-  folder: string,
-  editions: readonly Edition[],
-  waiting: readonly string[],
-): boolean {
-  const older = succeedsOf(folder);
-  return (
-    older === undefined ||
-    editions.some(({ code }) => code === older) ||
-    !waiting.some((each) => each.endsWith(`/${older}`))
-  );
-}
-
-function succeedsOf(folder: string): string | undefined {
-  const card = readEditionFolder(folder).get('edition.yaml') ?? '';
-  const code = /^succeeds:\s*([\w.-]+)/m.exec(card)?.[1];
-  return code === 'none' ? undefined : code;
-}
-
 function printFinding(terminal: Terminal, finding: Finding): void {
   line(terminal, formatFinding(finding));
-}
-
-function countOf(findings: readonly Finding[]): string {
-  const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
-  return `${count}; an edition with one does not load.`;
 }

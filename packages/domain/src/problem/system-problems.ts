@@ -50,6 +50,26 @@ export const systemProblems = {
     },
     todo: { zh: '补上第二人的批准。', en: 'Add the approval of a second official.' },
   },
+  'edition-step-missing': {
+    status: 409,
+    exit: 1,
+    title: { zh: '规则版本尚有未完成的步骤', en: 'A step before approval is missing' },
+    detail: {
+      zh: '{edition} 尚缺：{missing}。新增的规则须先提出草案、附评估报告、公布并满三十日征求意见，且施行日在批准之后。',
+      en: '{edition} lacks: {missing}. What is added needs a draft, a Lab report, publication with 30 days of comment, and a later start.',
+    },
+    todo: { zh: '按顺序完成所缺步骤。', en: 'Take the missing steps in their order.' },
+  },
+  'lab-report-refused': {
+    status: 422,
+    exit: 1,
+    title: { zh: '评估报告未被接受', en: 'The Lab report was not accepted' },
+    detail: {
+      zh: '报告中的 {found} 不符：须由登记的密钥签名，并写明草案和规则卡所列的报告摘要。',
+      en: '{found} does not fit: a report is signed with a listed key and names the draft and the report that its cards name.',
+    },
+    todo: { zh: '附上与草案相符的报告。', en: 'Attach the report that belongs to the draft.' },
+  },
   'store-unavailable': {
     status: 503,
     exit: 3,

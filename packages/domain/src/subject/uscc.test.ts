@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { IdentifierFault } from './identifier.ts';
 import { makeUscc } from './make-uscc.ts';
-import { checkUscc, uscc, usccAlphabet, usccCheckCharacter } from './uscc.ts';
+import { checkUscc, regionOfUscc, uscc, usccAlphabet, usccCheckCharacter } from './uscc.ts';
 
 /** Real codes stand in this test only, without any record: they prove the check characters. */
 const validCodes = `
@@ -169,6 +169,13 @@ function codesOf(text: string): string[] {
   const check = checkUscc(text);
   return check.kind === 'valid' ? [] : check.faults.map(({ code }) => code);
 }
+
+describe('regionOfUscc', () => {
+  it('gives the six digits behind department and category, and nothing where they are none', () => {
+    expect(regionOfUscc('91350100M000100Y43')).toBe('350100');
+    expect(regionOfUscc('913501A0M000100Y43')).toBeUndefined();
+  });
+});
 
 describe('usccCheckCharacter', () => {
   it('gives 3 for the example of the standard', () => {

@@ -9,8 +9,11 @@ const plainCharsMax = Math.floor(CSV_ROW_BYTES_MAX / 3);
 export interface PlainReader {
   /** Lines read so far; whoever goes on counts from here. */
   readonly lines: number;
-  /** Rows of the text, and what only a parser can read: from then on everything. */
-  read(text: string): { readonly rows: SourceRow[]; readonly rest: string };
+  /**
+   * Rows of the text one by one, so that few are alive at a time; what is left at the end is what only
+   * a parser can read, from then on everything.
+   */
+  read(text: string): Generator<SourceRow, string>;
   /** The line that no line end has closed; none once a parser has taken over. */
   end(): string | undefined;
 }
@@ -28,25 +31,24 @@ export function createPlainReader(delimiter: Delimiter): PlainReader {
     get lines() {
       return lines;
     },
-    read(text) {
-      if (over) return { rows: [], rest: text };
+    *read(text) {
+      if (over) return text;
       const whole = held + text;
       held = '';
-      const rows: SourceRow[] = [];
       const quote = whole.indexOf('"');
       let from = 0;
       for (let to = whole.indexOf('\n'); to >= 0; to = whole.indexOf('\n', from)) {
         if ((quote >= 0 && quote < to) || to - from > plainCharsMax) break;
         lines += 1;
-        if (to > from)
-          rows.push({ row: lines, cells: whole.slice(from, to).split(delimiter).map(apart) });
+        const row = whole.slice(from, to);
         from = to + 1;
+        if (row !== '') yield { row: lines, cells: apart(row).split(delimiter) };
       }
       const rest = whole.slice(from);
       over = quote >= 0 || rest.length > plainCharsMax;
-      if (over) return { rows, rest };
+      if (over) return rest;
       held = rest;
-      return { rows, rest: '' };
+      return '';
     },
     end() {
       const rest = held;
@@ -56,14 +58,10 @@ export function createPlainReader(delimiter: Delimiter): PlainReader {
   };
 }
 
-/** Up to here the engine copies a slice by itself. */
-const shortChars = 12;
-
 /**
- * A cell as a text of its own: a mere slice would keep its whole chunk in memory for as long as
- * anybody remembers the cell.
+ * A line as a text of its own: cells are slices of it, and slices of the whole chunk would keep that in
+ * memory for as long as anybody remembers a cell.
  */
-function apart(cell: string): string {
-  if (cell.length <= shortChars) return cell;
-  return Buffer.from(cell, 'utf16le').toString('utf16le');
+function apart(line: string): string {
+  return Buffer.from(line, 'utf16le').toString('utf16le');
 }

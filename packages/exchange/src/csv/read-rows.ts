@@ -46,16 +46,18 @@ export async function* readRows(source: ByteSource, form: CsvForm): AsyncGenerat
   function* handOn(): Generator<SourceRow> {
     const rows = parsed;
     parsed = [];
-    for (const row of rows) {
-      if (row.cells.length > COLUMNS_MAX) throw tooWide(row);
-      yield row;
+    for (const row of rows) yield narrow(row);
+  }
+  function* readPlain(text: string): Generator<SourceRow, string> {
+    const rows = plain.read(text);
+    for (let next = rows.next(); ; next = rows.next()) {
+      if (next.done === true) return next.value;
+      yield narrow(next.value);
     }
   }
   try {
     for await (const decoded of decode(source, form)) {
-      const { rows, rest: text } = plain.read(decoded);
-      parsed = rows;
-      yield* handOn();
+      const text = yield* readPlain(decoded);
       if (text === '') continue;
       lastLine ||= plain.lines;
       const error = await settled((done) => parser.write(text, done));
@@ -131,8 +133,11 @@ function malformed(error: Error, row: number): Error {
   );
 }
 
-function tooWide({ row, cells }: SourceRow): SourceFaultError {
-  return new SourceFaultError({
+/** @throws SourceFaultError when it has more columns than any table */
+function narrow(found: SourceRow): SourceRow {
+  const { row, cells } = found;
+  if (cells.length <= COLUMNS_MAX) return found;
+  throw new SourceFaultError({
     problem: 'file-unreadable',
     found: `${cells.length} columns`,
     accepted: `up to ${COLUMNS_MAX} columns`,

@@ -156,6 +156,41 @@ describe('a query', () => {
       ]);
   });
 
+  it.each([
+    [
+      'both businesses side by side',
+      'Shanghai Huaxing Jewelry and Toys Co., Ltd.',
+      '上海华兴珠宝玩具有限公司',
+    ],
+    ['a term in the plural', 'Shanghai Huaxing Garment Company', '上海华兴服装公司'],
+    [
+      'a term the glossary lacks before one it has',
+      'Shanghai Huaxing Zorbic Garments Ltd',
+      '上海华兴卓比服装有限公司',
+    ],
+    [
+      'a term it lacks behind one it has',
+      'Shanghai Huaxing Garment Zorbication Ltd',
+      '上海华兴服装卓比有限公司',
+    ],
+    [
+      'syllables of the trade name apart',
+      'Shanghai Hua Xing Zorbic Garments',
+      '上海华兴卓比服装有限公司',
+    ],
+    ['a short trade name', 'Shanghai Dalu Zorbic Garments', '上海大路卓比服装有限公司'],
+  ])('finds the name of an English one with %s', (_, query, asked) => {
+    expect(match(asked, query)).toBe('pinyin');
+  });
+
+  it('puts names with the known part of the business before others of the trade name', () => {
+    const query = keys.foldQuery('Shanghai Huaxing Zorbic Garments Zorbication Co., Ltd.');
+    const rankOf = (asked: string) => findBestMatch([asked], query, keys)?.rank ?? -1;
+    const [known, other] = [rankOf('上海华兴卓比服装有限公司'), rankOf('上海华兴卓比陶瓷有限公司')];
+    expect(known).toBeGreaterThanOrEqual(0);
+    expect(other).toBeGreaterThan(known);
+  });
+
   it('asks nothing where nothing is left of it', () => {
     expect(keys.foldQuery('（）').ways).toEqual([]);
   });

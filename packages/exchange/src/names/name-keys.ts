@@ -51,11 +51,12 @@ function foldKeys(name: string, parser: NameParser): NameSearchKeys {
   }
   const { region, core } = parts;
   const ofCore = spellPinyin(core);
-  const own = { folded, grams: twoGrams(folded) };
+  const grams = twoGrams(folded);
   if (region === undefined) {
     const { full, initials } = ofCore;
     return {
-      ...own,
+      folded,
+      grams,
       canon: core,
       core: '',
       pinyin: full,
@@ -67,7 +68,8 @@ function foldKeys(name: string, parser: NameParser): NameSearchKeys {
   // Spelled apart, so that the core sounds alike with a region before it and without one.
   const ofRegion = spellRegion(region.short);
   return {
-    ...own,
+    folded,
+    grams,
     canon: region.short + core,
     core,
     pinyin: ofRegion.full + ofCore.full,

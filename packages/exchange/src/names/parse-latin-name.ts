@@ -1,3 +1,4 @@
+import { createBusinessTerms, LONGEST_TERM, type BusinessTerms } from './business-terms.ts';
 import type { Gazetteer, NameRegion } from './gazetteer.ts';
 import type { LatinReading, NameParts } from './parse-name.ts';
 import type { LegalForm, NameDictionaries } from './read-dictionaries.ts';
@@ -7,8 +8,6 @@ export interface LatinParser {
   parse(plain: string): NameParts;
 }
 
-/** Words that one English term for a business or one place may have. */
-const LONGEST_TERM = 4;
 const LONGEST_PLACE = 3;
 /** More ways to understand one name are not looked for. */
 const MOST_READINGS = 24;
@@ -22,7 +21,7 @@ export function createLatinParser(
   gazetteer: Gazetteer,
 ): LatinParser {
   const { latinForms, latinAbbreviations, industries } = dictionaries;
-  const terms = termsOf(industries);
+  const terms = createBusinessTerms(industries);
   const written = (word: string): string => latinAbbreviations.get(word) ?? word;
   return {
     parse(plain) {
@@ -117,32 +116,17 @@ function narrower(
   return { words, region: outer };
 }
 
-function termsOf(industries: NameDictionaries['industries']): ReadonlyMap<string, string[]> {
-  const terms = new Map<string, string[]>();
-  for (const [zh, en] of industries) {
-    for (const term of en) {
-      const known = terms.get(term);
-      if (known === undefined) terms.set(term, [zh]);
-      else known.push(zh);
-    }
-  }
-  return terms;
-}
-
 /** Every split into a trade name and terms of business behind it; the most business first. */
-function readingsOf(
-  words: readonly string[],
-  terms: ReadonlyMap<string, readonly string[]>,
-): readonly LatinReading[] {
+function readingsOf(words: readonly string[], terms: BusinessTerms): readonly LatinReading[] {
   const readings: LatinReading[] = [];
   const seen = new Set<string>();
   const read = (end: number, industry: string): void => {
     if (readings.length >= MOST_READINGS) return;
     for (let count = Math.min(LONGEST_TERM, end - 1); count >= 1; count -= 1) {
-      for (const zh of terms.get(words.slice(end - count, end).join(' ')) ?? []) {
-        read(end - count, zh + industry);
-      }
+      for (const zh of terms.read(words.slice(end - count, end))) read(end - count, zh + industry);
     }
+    // Chinese puts two businesses side by side.
+    if (end < words.length && end > 1 && words[end - 1] === 'and') read(end - 1, industry);
     const trade = words.slice(0, end).join('');
     const text = `${trade} ${industry}`;
     if (seen.has(text) || readings.length >= MOST_READINGS) return;

@@ -1,5 +1,6 @@
 import type { NameQuery, NameWay } from '@credence/casework';
 
+import { createBusinessTerms, splitTrade, type BusinessTerms } from './business-terms.ts';
 import { foldName, gramsOfWord, twoGrams } from './fold-name.ts';
 import type { NameParser, NameParts } from './parse-name.ts';
 import type { NameDictionaries } from './read-dictionaries.ts';
@@ -9,6 +10,8 @@ const PINYIN = /^[a-z]+$/;
 const HAN = /\p{Script=Han}/u;
 /** A trade name of fewer letters without its business would be every other name. */
 const SHORTEST_TRADE_LETTERS = 5;
+/** Two syllables have as many; a place, or a business that is known, says the rest. */
+const SHORTEST_PLACED_LETTERS = 4;
 const GRAMS_ASKED = 4;
 
 /** The ways in which a query may be meant, the best first. */
@@ -20,13 +23,14 @@ export function createQueryWays(
   const formEnds = dictionaries.hanForms
     .filter(({ text }) => /^\p{Script=Han}+$/u.test(text))
     .map(({ text }) => spellPinyin(text));
+  const terms = createBusinessTerms(dictionaries.industries);
   return (text) => {
     const folded = foldName(text);
     if (folded === '') return { ways: [] };
     const parts = parser.parse(text);
     const ways = HAN.test(folded) ? hanWays(folded, parts) : latinWays(folded, parts);
     if (!PINYIN.test(folded)) return { ways };
-    return { ways: [...ways, ...pinyinWays(folded, parts, { parser, formEnds })] };
+    return { ways: [...ways, ...pinyinWays(folded, parts, { parser, formEnds, terms })] };
   };
 }
 
@@ -72,6 +76,7 @@ function latinWays(folded: string, { words = [] }: NameParts): readonly NameWay[
 
 interface Spelling {
   readonly parser: NameParser;
+  readonly terms: BusinessTerms;
   readonly formEnds: readonly { readonly full: string; readonly initials: string }[];
 }
 
@@ -91,25 +96,39 @@ function pinyinWays(folded: string, parts: NameParts, spelling: Spelling): reado
     ...(region === undefined ? beginnings.map((text) => prefix('corePinyin', text, 'pinyin')) : []),
     // Initials are typed as one word.
     ...(parts.words?.length === 1 ? initialsWays(folded, spelling) : []),
-    ...tradeWays(place, parts),
+    ...tradeWays(place, parts, spelling.terms),
   ];
 }
 
 /**
- * Whose business no glossary has, or has otherwise, is named last: by the trade name alone, which
- * comes first in the English name of a Chinese firm.
+ * A name whose business the glossary has in part or not at all, named last: by the trade name, which
+ * comes first in the English name of a Chinese firm, and by as much of the business as is known.
  */
-function tradeWays(place: string, { trade, readings = [] }: NameParts): readonly NameWay[] {
+function tradeWays(
+  place: string,
+  { trade, readings = [] }: NameParts,
+  terms: BusinessTerms,
+): readonly NameWay[] {
   const words = trade.split(' ');
   if (words.length < 2) return [];
-  const beginnings = distinct([readings[0]?.trade ?? '', words[0] ?? '']).filter(
-    (text) => text.length >= SHORTEST_TRADE_LETTERS,
+  const { named, business } = splitTrade(words, terms);
+  const known = business.map((texts) => distinct(texts.map((zh) => spellPinyin(zh).full)));
+  const keys: readonly PrefixKey[] = place === '' ? ['pinyin', 'corePinyin'] : ['pinyin'];
+  const shortest = place === '' ? SHORTEST_TRADE_LETTERS : SHORTEST_PLACED_LETTERS;
+  const alone = distinct([readings[0]?.trade ?? '', named, words[0] ?? '']).filter(
+    (text) => text.length >= shortest,
   );
-  return beginnings.flatMap((text) =>
-    (place === '' ? (['pinyin', 'corePinyin'] as const) : (['pinyin'] as const)).map((key) =>
-      prefix(key, place + text, 'pinyin'),
+  const behind =
+    known.length === 0 || (place === '' && named.length < SHORTEST_PLACED_LETTERS)
+      ? []
+      : // Every business that is known, else any of them.
+        [known, ...(known.length > 1 ? [[known.flat()]] : [])];
+  return [
+    ...behind.flatMap((groups) =>
+      keys.map((key) => ({ ...prefix(key, place + named, 'pinyin'), behind: groups })),
     ),
-  );
+    ...alone.flatMap((text) => keys.map((key) => prefix(key, place + text, 'pinyin'))),
+  ];
 }
 
 /** A name spelled as it is written: with the 市 of its city and with its legal form. */

@@ -80,6 +80,12 @@ describe('RecordCard', () => {
     const links = (card: unknown) =>
       [...html(card).matchAll(/<a href="(#\w+)"/g)].map(([, to]) => to);
     expect(links(<RecordCard {...props} bases={[]} earlier={[]} />)).toEqual(['#why', '#wrong']);
+    const open = { ...props.links, report: { href: '#report', label: 'Report an error' } };
+    expect(links(<RecordCard {...props} bases={[]} earlier={[]} links={open} />)).toEqual([
+      '#why',
+      '#wrong',
+      '#report',
+    ]);
     const proven = { ...props.links, verify: '#verify' };
     expect(links(<RecordCard {...props} bases={[]} earlier={[]} links={proven} />)).toContain(
       '#verify',

@@ -28,6 +28,8 @@ export interface RecordCardProps {
   readonly links: {
     readonly why: string;
     readonly wrong: string;
+    /** Where anyone may say that something in it is wrong, with what the link is called. */
+    readonly report?: { readonly href: string; readonly label: string };
     readonly verify?: string;
   };
   readonly level?: 2 | 3;
@@ -63,6 +65,7 @@ export function RecordCard(props: RecordCardProps) {
       <p class="link-row">
         <a href={links.why}>{words.t('record.whyUntil')}</a>
         <a href={links.wrong}>{words.t('record.thisIsWrong')}</a>
+        {links.report === undefined ? null : <a href={links.report.href}>{links.report.label}</a>}
         {links.verify === undefined ? null : <a href={links.verify}>{words.t('record.verify')}</a>}
       </p>
     </article>

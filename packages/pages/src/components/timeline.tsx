@@ -21,6 +21,8 @@ export function DatedTimeline(props: {
   readonly rows: readonly TimelineRow[];
   readonly day: CivilDate;
   readonly today: CivilDate;
+  /** Left out where the bars are no records and the rows say what they are. */
+  readonly legend?: false;
 }) {
   const { words, rows, day, today } = props;
   const ends = rows.map(({ term }) => (term.ends === 'by-duty' ? 'none' : term.ends));
@@ -43,7 +45,7 @@ export function DatedTimeline(props: {
           </li>
         ))}
       </ol>
-      <TimelineLegend words={words} rows={rows} />
+      {props.legend === false ? null : <TimelineLegend words={words} rows={rows} />}
     </div>
   );
 }

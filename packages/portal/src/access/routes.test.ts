@@ -29,6 +29,10 @@ const open = [
   'GET /rules/changes/feed.atom',
   'GET /rules/:edition',
   'GET /rules/:edition/:kind/:id',
+  'GET /rules/:edition/:kind/:id/try',
+  'GET /rules/:edition/:kind/:id/try.json',
+  'GET /rules/:edition/articles/:source/:at',
+  'GET /rules/compare',
   'GET /how-counted',
   'GET /data',
   'GET /accessibility',
@@ -73,7 +77,9 @@ const open = [
   'GET /api/v1/rulebook/editions/:code',
   'GET /api/v1/rulebook/editions/:code/:kind/:id',
   'GET /api/v1/rulebook/changes',
+  // The same question, about many copies: a body, and nothing is written.
   'GET /api/v1/copies/check',
+  'POST /api/v1/copies/check',
   'GET /api/v1/usage/heartbeat',
   // What is open in them needs no key; what is not is decided by the use case, file by file.
   'GET /api/v1/downloads',

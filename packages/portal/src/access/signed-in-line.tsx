@@ -1,5 +1,5 @@
 import type { KnownPrincipal } from '@credence/casework';
-import type { Language } from '@credence/domain';
+import { localise, type Language, type Localised } from '@credence/domain';
 import { useContext } from 'hono/jsx';
 
 import { inLanguage, paths, withQuery } from '../request/paths.ts';
@@ -28,13 +28,25 @@ export function SignedInLine(props: { readonly language: Language; readonly addr
     <form class="person" method="post" action={inLanguage(paths.signOut, language)}>
       <CsrfField c={c} />
       <a href={inLanguage(paths.desk, language)}>
-        {say.signedInAs(principal.name, [c.get('actingFor'), officeOf(principal, language)])}
+        {say.signedInAs(principal.name, [
+          actingForOf(c.get('actingFor'), language),
+          officeOf(principal, language),
+        ])}
       </a>
       <button class="link-button" type="submit">
         {say.signOut}
       </button>
     </form>
   );
+}
+
+/** An agency by its name in the language of the page, an organisation by its code. */
+function actingForOf(
+  actingFor: Localised | string | undefined,
+  language: Language,
+): string | undefined {
+  if (actingFor === undefined || typeof actingFor === 'string') return actingFor;
+  return localise(actingFor, language).text;
 }
 
 function officeOf(principal: KnownPrincipal, language: Language): string {

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 
 import { lastPage, pagePattern } from '../request/page-number.ts';
-import { always, answered, notFound, refused } from './operation.ts';
+import { always, answered, notFound, problem, refused } from './operation.ts';
 import * as reading from './reading-schema.ts';
 
 const text = z.string().min(1).max(120);
@@ -114,4 +114,27 @@ export const copyCheck = createRoute({
     }),
   },
   responses: { ...answered('How the copy stands.', reading.copyAnswer), ...refused, ...always },
+});
+
+export const copiesCheck = createRoute({
+  method: 'post',
+  path: '/copies/check',
+  operationId: 'checkCopies',
+  summary: 'Whether copies still say what the register says today, many at once',
+  description:
+    'Each copy as for the single question; the answers come in the same order, of one moment. Nothing is stored.',
+  request: {
+    query: z.strictObject({}),
+    body: {
+      required: true,
+      content: { 'application/json': { schema: reading.copiesQuestion } },
+    },
+  },
+  responses: {
+    ...answered('How each copy stands.', reading.copiesAnswer),
+    ...refused,
+    413: { description: 'The body is too large.', content: problem },
+    415: { description: 'The body is no JSON.', content: problem },
+    ...always,
+  },
 });

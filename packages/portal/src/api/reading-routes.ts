@@ -143,7 +143,8 @@ function agencyRoutes({ api, services, language }: ApiTools): void {
     async (c) => {
       const found = await services.viewAgency(c.req.valid('param').code);
       if (found.kind === 'not-found') return refusal(c, notHere, refuse);
-      const { clock, agency, from, months, supplied, backlog, lateness, lastBatchOn } = found.view;
+      const { clock, agency, from, months, supplied, backlog, lateness } = found.view;
+      const { openMatters, lastBatchOn } = found.view;
       c.set('zone', clock.zone);
       const body = {
         clock: toClock(clock),
@@ -156,6 +157,7 @@ function agencyRoutes({ api, services, language }: ApiTools): void {
           ...line,
           basis: basis.map((each) => toBasis(each, clock.edition.code)),
         })),
+        openMatters,
         ...(lastBatchOn === undefined ? {} : { lastBatchOn }),
       };
       return c.json(body, 200);
@@ -255,18 +257,40 @@ function copyRoute({ api, services, language }: ApiTools): void {
           refuse,
         );
       }
-      const answer = await services.checkCopy(query);
+      const [answer] = await services.checkCopies([query]);
+      if (answer === undefined) throw new Error('A copy that was asked about has no answer.');
       c.set('zone', answer.clock.zone);
-      return c.json(toCopy(answer), 200);
+      return c.json({ clock: toClock(answer.clock), ...toCopy(answer) }, 200);
     },
     strict(operation.copyCheck, language),
+  );
+
+  const refuseMany = { declared: [400, 503], otherwise: language } as const;
+  api.openapi(
+    operation.copiesCheck,
+    async (c) => {
+      const { copies } = c.req.valid('json');
+      const queries = copies.flatMap((copy) => readCopyQuery(copy) ?? []);
+      if (queries.length < copies.length) {
+        const at = copies.findIndex((copy) => readCopyQuery(copy) === undefined);
+        const parameter = `copies[${String(at)}].record`;
+        const found = problem('parameter-invalid', { parameter, value: '', accepted: 'UUID' });
+        return refusal(c, found, refuseMany);
+      }
+      const answers = await services.checkCopies(queries);
+      const [first] = answers;
+      if (first === undefined) throw new Error('Copies that were asked about have no answer.');
+      c.set('zone', first.clock.zone);
+      return c.json({ clock: toClock(first.clock), copies: answers.map(toCopy) }, 200);
+    },
+    strict(operation.copiesCheck, language),
   );
 }
 
 function toCopy(answer: CopyAnswer) {
-  const { kind: state, clock } = answer;
-  if (answer.kind !== 'changed') return { clock: toClock(clock), state };
+  const { kind: state } = answer;
+  if (answer.kind !== 'changed') return { state };
   const { organisation, record, fingerprint } = answer;
   const url = record === undefined ? subjectPath(organisation) : recordPath(organisation, record);
-  return { clock: toClock(clock), state, fingerprint, url };
+  return { state, fingerprint, url };
 }

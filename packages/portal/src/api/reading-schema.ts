@@ -125,6 +125,7 @@ export const agencyAnswer = z
     supplied: counts.openapi({ description: 'A row for each item supplied, a column a month.' }),
     backlog: withheld,
     lateness: z.array(lateness),
+    openMatters: withheld.openapi({ description: 'Contradictions that wait for the agency.' }),
     lastBatchOn: civilDate.optional(),
   })
   .openapi('AgencyAnswer');
@@ -194,3 +195,35 @@ export const copyAnswer = z
     url: z.string().optional(),
   })
   .openapi('CopyAnswer');
+
+/** Copies that are compared at a time: a body of them stays below a page's own size. */
+const copiesAtOnce = 100;
+
+const copyId = z.uuid().optional();
+
+export const copiesQuestion = z
+  .strictObject({
+    copies: z
+      .array(
+        z
+          .strictObject({
+            record: copyId.openapi({ description: 'Id of the record.' }),
+            organisation: copyId.openapi({ description: 'Id of the organisation.' }),
+            fingerprint: z
+              .string()
+              .regex(/^[0-9a-fA-F]{64}$/)
+              .openapi({ description: 'Hex SHA-256.' }),
+          })
+          .openapi({ description: 'One of the two ids at least.' }),
+      )
+      .min(1)
+      .max(copiesAtOnce),
+  })
+  .openapi('CopiesQuestion');
+
+export const copiesAnswer = z
+  .object({
+    clock: shared.clock,
+    copies: z.array(copyAnswer.omit({ clock: true })).openapi({ description: 'As asked.' }),
+  })
+  .openapi('CopiesAnswer');

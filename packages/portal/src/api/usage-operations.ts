@@ -32,7 +32,7 @@ const look = z
   .strictObject({
     at: moment,
     agency: z.string().openapi({ description: 'Code of the agency; empty for the organisation.' }),
-    agencyName: z.string().optional(),
+    agencyName: schema.parts.localised.optional(),
     role: z.string(),
     purpose: z.string(),
     fields: z.array(z.string()),

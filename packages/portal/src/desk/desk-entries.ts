@@ -6,6 +6,8 @@ import { matterWords, type MatterWords } from '../words/matters.ts';
 import { exportWords } from '../words/export-desk.ts';
 import { intakeWords } from '../words/intake-desk.ts';
 import { readingWords } from '../words/reading.ts';
+import { rulebookWords } from '../words/rulebook.ts';
+import { readersWords } from '../words/readers.ts';
 import { paths } from '../request/paths.ts';
 
 /** A line of the desk's front page, shown to whoever may do what stands behind it. */
@@ -40,6 +42,11 @@ const ofMatters = (key: keyof Pick<MatterWords, MatterWord>): Localised => ({
 const replayEntry = {
   title: { zh: readingWords('zh').replayTitle, en: readingWords('en').replayTitle },
   says: { zh: readingWords('zh').replayLead, en: readingWords('en').replayLead },
+};
+
+const whyEntry = {
+  title: { zh: rulebookWords('zh').whyPageTitle, en: rulebookWords('en').whyPageTitle },
+  says: { zh: rulebookWords('zh').whyPageLead, en: rulebookWords('en').whyPageLead },
 };
 
 /** What the desk offers, in the order of a day's work. */
@@ -101,6 +108,13 @@ export const deskEntries: readonly DeskEntry[] = [
     says: both('lookedSaysAuditor'),
   },
   {
+    path: paths.deskReaders,
+    operation: 'access.read-any',
+    purpose: 'oversight',
+    title: { zh: readersWords('zh').title, en: readersWords('en').title },
+    says: { zh: readersWords('zh').says, en: readersWords('en').says },
+  },
+  {
     path: paths.deskReplay,
     operation: 'subject.replay',
     purpose: 'own',
@@ -123,6 +137,30 @@ export const deskEntries: readonly DeskEntry[] = [
     operation: 'subject.replay',
     purpose: 'oversight',
     ...replayEntry,
+  },
+  {
+    path: paths.deskWhy,
+    operation: 'subject.explain',
+    purpose: 'own',
+    ...whyEntry,
+  },
+  {
+    path: paths.deskWhy,
+    operation: 'subject.explain',
+    purpose: 'supervision',
+    ...whyEntry,
+  },
+  {
+    path: paths.deskWhy,
+    operation: 'subject.explain',
+    purpose: 'review',
+    ...whyEntry,
+  },
+  {
+    path: paths.deskWhy,
+    operation: 'subject.explain',
+    purpose: 'oversight',
+    ...whyEntry,
   },
   {
     path: paths.deskMandates,

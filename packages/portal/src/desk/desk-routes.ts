@@ -7,6 +7,8 @@ import { accountRoutes } from './accounts-page.tsx';
 import { deskHomeRoute } from './desk-home.tsx';
 import { mandateRoutes } from './mandates-page.tsx';
 import { ownRoute } from './own-page.tsx';
+import { readersRoute } from './readers-page.tsx';
+import { whyRoutes } from '../rulebook/why-routes.tsx';
 import { replayRoute } from './replay/replay-route.tsx';
 import { whoLookedRoute } from './who-looked.tsx';
 
@@ -18,7 +20,9 @@ export function deskRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
   deskHomeRoute(routes, tools);
   ownRoute(routes, tools);
   whoLookedRoute(routes, tools);
+  readersRoute(routes, tools);
   replayRoute(routes, tools);
+  whyRoutes(routes, tools);
   accountRoutes(routes, tools, issuer);
   mandateRoutes(routes, tools, issuer);
 }

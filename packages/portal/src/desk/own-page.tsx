@@ -2,6 +2,7 @@ import type { OwnRecordLine, OwnView } from '@credence/casework';
 import { localise, problem, type CivilDate } from '@credence/domain';
 import { DataTable, Day, PageHeading } from '@credence/pages';
 import type { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
 
 import { guarded, refuseWith } from '../access/guarded.ts';
 import type { PortalEnv } from '../http/environment.ts';
@@ -9,9 +10,10 @@ import { contextFor, sendPage, type PageTools } from '../page/answer-page.tsx';
 import { FactValue } from '../page/fact-value.tsx';
 import { Frame } from '../page/frame.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
-import { paths } from '../request/paths.ts';
+import { paths, withQuery } from '../request/paths.ts';
 import { accessWords } from '../words/access.ts';
 import { notShownWords } from '../words/not-shown.ts';
+import { MandateChooser } from './mandate-chooser.tsx';
 import { ownHome } from './own-home.ts';
 
 /** Everything held about an organisation, for whoever acts for it. */
@@ -19,18 +21,28 @@ export function ownRoute(routes: Hono<PortalEnv>, tools: PageTools): void {
   routes.get(
     paths.deskOwn,
     guarded('subject.read-own', async (c, principal) => {
-      const outcome = await tools.services.viewOwn(principal, ownHome(principal, c));
+      const home = ownHome(principal, c);
+      const outcome = await tools.services.viewOwn(principal, home);
       if (outcome.kind === 'refused') return refuseWith(c, outcome.problem);
       if (outcome.kind === 'not-found') {
         return refuseWith(c, problem('subject-not-found', { subject: '' }));
       }
-      const context = contextFor(tools, outcome.view.clock, paths.deskOwn);
-      return sendPage(c, context, <OwnPage context={context} view={outcome.view} />);
+      const address = withQuery(paths.deskOwn, { subject: c.req.query('subject') });
+      const context = contextFor(tools, outcome.view.clock, address);
+      const chooser = (
+        <MandateChooser {...{ context, principal, path: paths.deskOwn, shown: home }} />
+      );
+      return sendPage(c, context, <OwnPage {...{ context, chooser, view: outcome.view }} />);
     }),
   );
 }
 
-function OwnPage({ context, view }: { readonly context: PageContext; readonly view: OwnView }) {
+function OwnPage(props: {
+  readonly context: PageContext;
+  readonly view: OwnView;
+  readonly chooser: Child;
+}) {
+  const { context, view, chooser } = props;
   const { language, words } = context;
   const say = accessWords(language);
   const { subject, records } = view;
@@ -44,6 +56,7 @@ function OwnPage({ context, view }: { readonly context: PageContext; readonly vi
       robots="noindex"
     >
       <p class="summary">{say.ownLead}</p>
+      {chooser}
       {records.length === 0 ? (
         <p>{say.ownNone}</p>
       ) : (

@@ -1,7 +1,8 @@
 import type { AccessLine, UsageView } from '@credence/casework';
-import { civilTimeAt, problem } from '@credence/domain';
+import { civilTimeAt, localise, problem } from '@credence/domain';
 import { DataTable, Field, Moment, PageHeading, Pagination } from '@credence/pages';
 import type { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
 
 import { guarded, refuseWith } from '../access/guarded.ts';
 import type { PortalEnv } from '../http/environment.ts';
@@ -11,6 +12,7 @@ import { linkTo, type PageContext } from '../page/page-context.ts';
 import { parsePage } from '../request/page-number.ts';
 import { paths, withQuery } from '../request/paths.ts';
 import { accessWords } from '../words/access.ts';
+import { MandateChooser } from './mandate-chooser.tsx';
 import { ownHome } from './own-home.ts';
 
 const looksPerPage = 50;
@@ -24,7 +26,10 @@ export function whoLookedRoute(routes: Hono<PortalEnv>, tools: PageTools): void 
       const code = (c.req.query('code') ?? '').trim();
       const page = parsePage(c.req.query('page'));
       if (page === undefined) return refuseWith(c, problem('page-not-found', { path: '' }));
-      const address = withQuery(paths.deskWhoLooked, { code, page: page === 1 ? undefined : page });
+      const held = own ? c.req.query('subject') : undefined;
+      const address = withQuery(paths.deskWhoLooked, {
+        ...{ code, subject: held, page: page === 1 ? undefined : page },
+      });
       const context = contextFor(tools, await tools.services.clock({}), address);
       if (!own && code === '') {
         return sendPage(c, context, <WhoLookedPage context={context} own={own} page={1} />);
@@ -39,10 +44,14 @@ export function whoLookedRoute(routes: Hono<PortalEnv>, tools: PageTools): void 
         return refuseWith(c, problem('subject-not-found', { subject: code.slice(0, 40) }));
       }
       const { view } = outcome;
+      const shown = ownHome(principal, c);
+      const chooser = (
+        <MandateChooser {...{ context, principal, path: paths.deskWhoLooked, shown }} />
+      );
       return sendPage(
         c,
         context,
-        <WhoLookedPage context={context} own={own} page={page} code={code} view={view} />,
+        <WhoLookedPage {...{ context, own, page, code, view, chooser, subject: held }} />,
       );
     }),
   );
@@ -54,8 +63,11 @@ function WhoLookedPage(props: {
   readonly page: number;
   readonly code?: string;
   readonly view?: UsageView;
+  /** The organisation asked for, where someone acts for several. */
+  readonly subject?: string | undefined;
+  readonly chooser?: Child;
 }) {
-  const { context, own, page, code = '', view } = props;
+  const { context, own, page, code = '', view, subject, chooser } = props;
   const { words } = context;
   const say = accessWords(context.language);
   return (
@@ -70,6 +82,7 @@ function WhoLookedPage(props: {
       robots="noindex"
     >
       <p class="summary">{say.lookedLead}</p>
+      {chooser}
       {own ? null : (
         <form method="get" action={linkTo(context, paths.deskWhoLooked)} class="form-block">
           <Field words={words} id="code" name="code" label={say.chooseCode} value={code} required />
@@ -89,7 +102,7 @@ function WhoLookedPage(props: {
             pageSize={looksPerPage}
             total={view.total}
             hrefOf={(number: number) =>
-              withQuery(linkTo(context, paths.deskWhoLooked), { code, page: number })
+              withQuery(linkTo(context, paths.deskWhoLooked), { code, subject, page: number })
             }
           />
         </>
@@ -132,7 +145,8 @@ function whoOf({ language }: PageContext, line: AccessLine, own: boolean): strin
   const say = accessWords(language);
   if (line.role === 'representative') return own ? say.itself : say.itselfOversight;
   const role = wordOf(say.roles, line.role);
-  const office = line.agencyName ?? line.agency;
+  const office =
+    line.agencyName === undefined ? line.agency : localise(line.agencyName, language).text;
   return office === '' ? role : language === 'zh' ? `${office}，${role}` : `${office}, ${role}`;
 }
 

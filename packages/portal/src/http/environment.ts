@@ -1,5 +1,5 @@
 import type { Principal } from '@credence/casework';
-import type { Problem } from '@credence/domain';
+import type { Localised, Problem } from '@credence/domain';
 import type { Context } from 'hono';
 
 /** What a request carries from the handler to the last middleware. */
@@ -18,7 +18,7 @@ export interface PortalEnv {
     /** Token of the session that a form has to carry; undefined without a session. */
     csrf: string | undefined;
     /** Agency or organisation that whoever is signed in acts for, as pages show it. */
-    actingFor: string | undefined;
+    actingFor: Localised | string | undefined;
     /** There is a way to sign in here. */
     signInOffered: boolean;
     /** Refuses in the form the reader takes. */

@@ -2,7 +2,7 @@ import type { BasisView, RecordView } from '@credence/casework';
 import { RecordCard, TitleText } from '@credence/pages';
 import type { Child } from 'hono/jsx';
 
-import { recordPath } from '../request/paths.ts';
+import { recordErrorPath, recordPath } from '../request/paths.ts';
 import { recordSentence } from '../sentence/record-sentence.ts';
 import { errorReportWords } from '../words/error-report.ts';
 import { FactValue, RecordHeading } from './fact-value.tsx';
@@ -42,7 +42,14 @@ export function PublishedRecord(props: {
       }
       earlier={record.waysOut.map(toWayOut)}
       bases={mainBases(record).map((basis) => toBasis(context, basis))}
-      links={{ why: link('why'), wrong: link('ways-out') }}
+      links={{
+        why: link('why'),
+        wrong: link('ways-out'),
+        report: {
+          href: dayLink(context, recordErrorPath(subjectId, record.id)),
+          label: errorReportWords(context.language).link,
+        },
+      }}
     />
   );
 }

@@ -1,4 +1,3 @@
-import { cardKinds } from '@credence/casework';
 import { Hono } from 'hono';
 import { isProblemCode } from '@credence/domain';
 
@@ -9,13 +8,12 @@ import { runningWorkOf } from '../desk/intake/running.ts';
 import { feedRoutes } from '../feed/feed-routes.ts';
 import type { PortalEnv } from '../http/environment.ts';
 import { readingRoutes } from '../reading/reading-routes.tsx';
-import { editionPath, cardPath, paths, problemPath } from '../request/paths.ts';
+import { paths, problemPath } from '../request/paths.ts';
+import { rulebookRoutes } from '../rulebook/routes.tsx';
 import { contextFor, sendPage, sendProblem, type PageTools } from './answer-page.tsx';
 import { bulkRoutes } from './bulk-routes.tsx';
-import { CardPage } from './card-page.tsx';
 import { ProblemKindPage, ProblemListPage } from './problem-page.tsx';
 import { AccessibilityPage, CountedPage, DataPage } from './prose-page.tsx';
-import { EditionPage, RulesPage } from './rules-page.tsx';
 import { matterRoutes } from '../desk/matters/routes.tsx';
 import { errorReportRoutes } from '../error-report/routes.tsx';
 import { subjectRoutes } from './subject-routes.tsx';
@@ -39,36 +37,6 @@ export function pageRoutes(tools: PageTools): Hono<PortalEnv> {
 }
 
 const notHere = { problem: { code: 'page-not-found', params: {} } } as const;
-
-function rulebookRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
-  const { services } = tools;
-
-  routes.get(paths.rules, async (c) => {
-    const view = await services.listEditions();
-    const context = contextFor(tools, view.clock, paths.rules);
-    return sendPage(c, context, <RulesPage context={context} view={view} />);
-  });
-
-  routes.get('/rules/:edition', async (c) => {
-    const found = await services.viewEdition(c.req.param('edition'));
-    if (found.kind === 'not-found') return sendProblem(c, tools, notHere);
-    const { clock, edition } = found.view;
-    const context = contextFor(tools, clock, editionPath(edition.code));
-    return sendPage(c, context, <EditionPage context={context} view={found.view} />);
-  });
-
-  routes.get('/rules/:edition/:kind/:id', async (c) => {
-    const { edition, kind, id } = c.req.param();
-    const known = cardKinds.find((each) => each === kind);
-    if (known === undefined) return sendProblem(c, tools, notHere);
-    const found = await services.viewCard(edition, known, id);
-    if (found.kind === 'not-found') return sendProblem(c, tools, notHere);
-    const { clock, card } = found.view;
-    const address = cardPath(found.view.edition.code, card.kind, card.id);
-    const context = contextFor(tools, clock, address);
-    return sendPage(c, context, <CardPage context={context} view={found.view} />);
-  });
-}
 
 function plainRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
   const { services } = tools;

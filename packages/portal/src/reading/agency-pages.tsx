@@ -11,10 +11,14 @@ import {
   TitleText,
   type TableRow,
 } from '@credence/pages';
+import { useContext } from 'hono/jsx';
 
+import { signedIn } from '../access/guarded.ts';
+import { ReaderContext } from '../access/reader-context.ts';
 import { Frame } from '../page/frame.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { agencyPath, cardPath, listPath, paths } from '../request/paths.ts';
+import { agencyWords } from '../words/agency.ts';
 import { readingWords } from '../words/reading.ts';
 import { Count, HowCounted } from './how-counted.tsx';
 
@@ -26,29 +30,30 @@ export function AgenciesPage(props: {
   const { context, view } = props;
   const { words } = context;
   const say = readingWords(context.language);
+  const own = agencyWords(context.language);
   return (
     <Frame
       context={context}
-      title={say.agenciesTitle}
+      title={own.agenciesTitle}
       area="figures"
       json={`${paths.api}/agencies`}
       breadcrumb={[
         { label: say.listsTitle, href: linkTo(context, paths.lists) },
-        { label: say.agenciesTitle },
+        { label: own.agenciesTitle },
       ]}
-      heading={<PageHeading title={say.agenciesTitle} />}
+      heading={<PageHeading title={own.agenciesTitle} />}
     >
-      <p class="summary">{say.agenciesLead}</p>
+      <p class="summary">{own.agenciesLead}</p>
       {view.agencies.length === 0 ? (
-        <EmptyState heading={say.agencyNone} meaning={say.agencyNoneMeaning} />
+        <EmptyState heading={own.agencyNone} meaning={own.agencyNoneMeaning} />
       ) : (
         <DataTable
-          caption={say.agenciesTitle}
+          caption={own.agenciesTitle}
           captionHidden
           columns={[
-            { key: 'name', label: say.agencyName, heads: true },
-            { key: 'code', label: say.agencyCode },
-            { key: 'supplies', label: say.agencySupplies },
+            { key: 'name', label: own.agencyName, heads: true },
+            { key: 'code', label: own.agencyCode },
+            { key: 'supplies', label: own.agencySupplies },
           ]}
           rows={view.agencies.map(({ code, name, supplies }) => ({
             name: (
@@ -71,7 +76,7 @@ export function AgenciesPage(props: {
 export function AgencyPage(props: { readonly context: PageContext; readonly view: AgencyView }) {
   const { context, view } = props;
   const { words, language } = context;
-  const say = readingWords(language);
+  const own = agencyWords(language);
   const { agency, lastBatchOn } = view;
   return (
     <Frame
@@ -80,7 +85,7 @@ export function AgencyPage(props: { readonly context: PageContext; readonly view
       area="figures"
       json={`${paths.api}${agencyPath(agency.code)}`}
       breadcrumb={[
-        { label: say.agenciesTitle, href: linkTo(context, paths.agencies) },
+        { label: own.agenciesTitle, href: linkTo(context, paths.agencies) },
         { label: <TitleText words={words} text={agency.name} /> },
       ]}
       heading={
@@ -89,36 +94,126 @@ export function AgencyPage(props: { readonly context: PageContext; readonly view
           facts={[
             <code>{agency.code}</code>,
             lastBatchOn === undefined ? (
-              say.lastBatchNone
+              own.lastBatchNone
             ) : (
               <>
-                {say.lastBatch} <Day words={words} on={lastBatchOn} />
+                {own.lastBatch} <Day words={words} on={lastBatchOn} />
               </>
             ),
           ]}
         />
       }
     >
-      <Section
-        heading={say.suppliedTitle}
-        aside={<HowCounted context={context} id="agency-supply" />}
-      >
-        <p class="prose">{say.suppliedLead(words.date(view.from))}</p>
-        <SuppliedChart context={context} view={view} />
-        <SuppliedTable context={context} view={view} />
-        <p class="quiet after-table">{say.withheldNote}</p>
-        <p class="quiet">
-          {view.backlog === null ? say.backlogWithheld : say.backlog(words.number(view.backlog))}
+      <SuppliedSection context={context} view={view} />
+      <LatenessSection context={context} view={view} />
+      <Section heading={own.mattersTitle}>
+        <p class="prose">
+          {view.openMatters === null
+            ? own.mattersFew
+            : own.mattersOpen(words.number(view.openMatters))}{' '}
+          {own.mattersWhere}
         </p>
-      </Section>
-      <Section
-        heading={say.latenessTitle}
-        aside={<HowCounted context={context} id="agency-lateness" />}
-      >
-        <p class="prose">{say.latenessLead}</p>
-        <LatenessTable context={context} lines={view.lateness} />
+        <OwnDesk context={context} agency={agency.code} />
       </Section>
     </Frame>
+  );
+}
+
+function SuppliedSection(props: { readonly context: PageContext; readonly view: AgencyView }) {
+  const { context, view } = props;
+  const { words } = context;
+  const say = readingWords(context.language);
+  const own = agencyWords(context.language);
+  return (
+    <Section
+      heading={own.suppliedTitle}
+      aside={<HowCounted context={context} id="agency-supply" />}
+    >
+      {isAllWithheld(view) ? (
+        <p class="prose">{own.suppliedAllWithheld(words.date(view.from))}</p>
+      ) : (
+        <>
+          <p class="prose">{own.suppliedLead(words.date(view.from))}</p>
+          <SuppliedChart context={context} view={view} />
+          <SuppliedTable context={context} view={view} />
+          <p class="quiet after-table">{say.withheldNote}</p>
+        </>
+      )}
+      <p class="quiet">
+        {view.backlog === null ? own.backlogWithheld : own.backlog(words.number(view.backlog))}
+      </p>
+    </Section>
+  );
+}
+
+function LatenessSection(props: { readonly context: PageContext; readonly view: AgencyView }) {
+  const { context, view } = props;
+  const own = agencyWords(context.language);
+  return (
+    <Section
+      heading={own.latenessTitle}
+      aside={<HowCounted context={context} id="agency-lateness" />}
+    >
+      <p class="prose">{own.latenessLead}</p>
+      {view.lateness.every(isWithheld) ? (
+        <>
+          <p class="prose">{own.latenessAllWithheld}</p>
+          <LimitsTable context={context} lines={view.lateness} />
+        </>
+      ) : (
+        <LatenessTable context={context} lines={view.lateness} />
+      )}
+    </Section>
+  );
+}
+
+/** For officials of the agency alone: the matters themselves are shown at its desk. */
+function OwnDesk(props: { readonly context: PageContext; readonly agency: string }) {
+  const { context, agency } = props;
+  const c = useContext(ReaderContext);
+  const principal = c === undefined ? undefined : signedIn(c);
+  if (principal?.kind !== 'official' || principal.agency !== agency) return null;
+  return (
+    <p>
+      <a href={linkTo(context, paths.deskMatters)}>{agencyWords(context.language).mattersDesk}</a>
+    </p>
+  );
+}
+
+function isAllWithheld({ supplied }: AgencyView): boolean {
+  return (
+    supplied.total === null && supplied.cells.every((row) => row.every((cell) => cell === null))
+  );
+}
+
+function isWithheld({ known, late, notKnown, medianDays }: LatenessLine): boolean {
+  return known === null && late === null && notKnown === null && medianDays === undefined;
+}
+
+/** What the law demands can be said where no figure can. */
+function LimitsTable(props: {
+  readonly context: PageContext;
+  readonly lines: readonly LatenessLine[];
+}) {
+  const { context } = props;
+  const own = agencyWords(context.language);
+  return (
+    <DataTable
+      caption={own.latenessRule}
+      captionHidden
+      columns={[
+        { key: 'item', label: own.suppliedItem, heads: true },
+        { key: 'rule', label: own.latenessRule },
+      ]}
+      rows={props.lines.map((line) => ({
+        item: (
+          <a href={linkTo(context, listPath(line.item))}>
+            <TitleText words={context.words} text={line.title} />
+          </a>
+        ),
+        rule: <Rule context={context} line={line} />,
+      }))}
+    />
   );
 }
 
@@ -126,12 +221,13 @@ export function AgencyPage(props: { readonly context: PageContext; readonly view
 function SuppliedChart(props: { readonly context: PageContext; readonly view: AgencyView }) {
   const { context, view } = props;
   const say = readingWords(context.language);
+  const own = agencyWords(context.language);
   const totals = view.months.map((_, index) => view.supplied.columnTotals[index] ?? null);
   if (totals.every((total) => total === null)) return null;
   const highest = Math.max(...totals.map((total) => total ?? 0));
   return (
     <BarChart
-      says={`${say.suppliedChart}. ${say.withheldNote}`}
+      says={`${own.suppliedChart}. ${say.withheldNote}`}
       highest={`${context.words.number(highest)} ${say.records}`}
       bars={view.months.map((label, index) => ({ label, value: totals[index] ?? null }))}
     />
@@ -143,6 +239,7 @@ function SuppliedTable(props: { readonly context: PageContext; readonly view: Ag
   const { context, view } = props;
   const { words } = context;
   const say = readingWords(context.language);
+  const own = agencyWords(context.language);
   const { months, supplied, agency } = view;
   const cells = (countOf: (item: number) => number | null, total: number | null): TableRow => ({
     ...Object.fromEntries(
@@ -155,7 +252,7 @@ function SuppliedTable(props: { readonly context: PageContext; readonly view: Ag
   });
   return (
     <DataTable
-      caption={say.suppliedTitle}
+      caption={own.suppliedTitle}
       captionHidden
       columns={[
         { key: 'month', label: say.statisticsRow.month, heads: true },
@@ -164,7 +261,7 @@ function SuppliedTable(props: { readonly context: PageContext; readonly view: Ag
           label: localise(title, words.language).text,
           align: 'end' as const,
         })),
-        { key: 'total', label: say.suppliedTotal, align: 'end' },
+        { key: 'total', label: own.suppliedTotal, align: 'end' },
       ]}
       rows={months.map((month, index) => ({
         month: <span class="date">{month}</span>,
@@ -174,7 +271,7 @@ function SuppliedTable(props: { readonly context: PageContext; readonly view: Ag
         ),
       }))}
       foot={{
-        month: say.suppliedTotal,
+        month: own.suppliedTotal,
         ...cells((item) => supplied.rowTotals[item] ?? null, supplied.total),
       }}
     />
@@ -188,6 +285,7 @@ function LatenessTable(props: {
   const { context } = props;
   const { words } = context;
   const say = readingWords(context.language);
+  const own = agencyWords(context.language);
   const days = (count: number | undefined) =>
     count === undefined ? (
       <Count context={context} value={null} />
@@ -196,17 +294,17 @@ function LatenessTable(props: {
     );
   return (
     <DataTable
-      caption={say.latenessTitle}
+      caption={own.latenessTitle}
       captionHidden
       columns={[
-        { key: 'item', label: say.suppliedItem, heads: true },
-        { key: 'rule', label: say.latenessRule },
-        { key: 'known', label: say.latenessKnown, align: 'end' },
-        { key: 'late', label: say.latenessLate, align: 'end' },
-        { key: 'share', label: say.latenessShare, align: 'end' },
-        { key: 'median', label: say.latenessMedian, align: 'end' },
-        { key: 'ninetieth', label: say.latenessNinetieth, align: 'end' },
-        { key: 'notKnown', label: say.latenessNotKnown, align: 'end' },
+        { key: 'item', label: own.suppliedItem, heads: true },
+        { key: 'rule', label: own.latenessRule },
+        { key: 'known', label: own.latenessKnown, align: 'end' },
+        { key: 'late', label: own.latenessLate, align: 'end' },
+        { key: 'share', label: own.latenessShare, align: 'end' },
+        { key: 'median', label: own.latenessMedian, align: 'end' },
+        { key: 'ninetieth', label: own.latenessNinetieth, align: 'end' },
+        { key: 'notKnown', label: own.latenessNotKnown, align: 'end' },
       ]}
       rows={props.lines.map((line) => ({
         item: (
@@ -233,12 +331,12 @@ function LatenessTable(props: {
 
 function Rule({ context, line }: { readonly context: PageContext; readonly line: LatenessLine }) {
   const { words } = context;
-  const say = readingWords(context.language);
-  if (line.withinWorkingDays === undefined) return <>{say.latenessNoRule}</>;
+  const own = agencyWords(context.language);
+  if (line.withinWorkingDays === undefined) return <>{own.latenessNoRule}</>;
   const edition = context.clock?.edition.code ?? '';
   return (
     <>
-      {say.latenessRuleDays(words.number(line.withinWorkingDays))}
+      {own.latenessRuleDays(words.number(line.withinWorkingDays))}
       {line.basis.map(({ citation, sourceTitle, confidence }) => (
         <>
           {' '}

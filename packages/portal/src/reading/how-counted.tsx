@@ -1,5 +1,6 @@
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { paths } from '../request/paths.ts';
+import { agencyWords } from '../words/agency.ts';
 import { readingWords } from '../words/reading.ts';
 
 /** The link beside a figure to its definition. */
@@ -20,7 +21,7 @@ export function NumberLinks({ context }: { readonly context: PageContext }) {
   const say = readingWords(context.language);
   return (
     <p class="link-row">
-      <a href={linkTo(context, paths.agencies)}>{say.agenciesTitle}</a>
+      <a href={linkTo(context, paths.agencies)}>{agencyWords(context.language).agenciesTitle}</a>
       <a href={linkTo(context, paths.statistics)}>{say.statisticsTitle}</a>
       <a href={linkTo(context, paths.changes)}>{say.changesTitle}</a>
       <a href={linkTo(context, paths.copies)}>{say.copyTitle}</a>

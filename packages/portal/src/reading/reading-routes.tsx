@@ -145,8 +145,9 @@ function copyRoute(routes: Hono<PortalEnv>, tools: PageTools): void {
       const page = <CopyPage context={context} form={form} {...(asked ? { wrong: true } : {})} />;
       return sendPage(c, context, page);
     }
-    const answer = await services.checkCopy(query);
+    const [answer] = await services.checkCopies([query]);
     const address = withQuery(paths.copies, { ...form });
+    if (answer === undefined) throw new Error('A copy that was asked about has no answer.');
     const context = contextFor(tools, answer.clock, address);
     return sendPage(c, context, <CopyPage context={context} form={form} answer={answer} />);
   });

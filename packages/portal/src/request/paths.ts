@@ -11,6 +11,7 @@ export const paths = {
   rules: '/rules',
   changes: '/rules/changes',
   changesFeed: '/rules/changes/feed.atom',
+  compare: '/rules/compare',
   copies: '/copies',
   counted: '/how-counted',
   data: '/data',
@@ -32,8 +33,10 @@ export const paths = {
   deskOwn: '/desk/own',
   deskWhoLooked: '/desk/who-looked',
   deskAccounts: '/desk/accounts',
+  deskReaders: '/desk/readers',
   deskMandates: '/desk/mandates',
   deskReplay: '/desk/replay',
+  deskWhy: '/desk/why',
 } as const;
 
 export function subjectPath(id: string): string {
@@ -98,6 +101,20 @@ export function editionPath(code: string): string {
 export function cardPath(edition: string, kind: CardKind, id: string, article?: string): string {
   const path = `${editionPath(edition)}/${kind}/${encodeURIComponent(id)}`;
   return article === undefined ? path : `${path}#${encodeURIComponent(article)}`;
+}
+
+/** An article, with every rule of the edition that rests on it. */
+export function articlePath(edition: string, source: string, at: string): string {
+  const place = [source, at].map(encodeURIComponent).join('/');
+  return `${editionPath(edition)}/articles/${place}`;
+}
+
+/** Where a rule that computes something is tried with invented facts. */
+export function tryPath(
+  edition: string,
+  { kind, id }: { readonly kind: CardKind; readonly id: string },
+): string {
+  return `${cardPath(edition, kind, id)}/try`;
 }
 
 export function problemPath(code: string): string {

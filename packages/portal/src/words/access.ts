@@ -23,6 +23,7 @@ const zh = {
   mandatesSays: '谁可以代表单位办理事项。',
   mandatesLead: '授权与单位的代码绑定，有起止日期，可以随时撤回。',
   mandatesNone: '还没有授权。',
+  mandateChoice: '你代表多个单位，请选择',
   addMandate: '新增授权',
   chooseCode: '单位代码',
   show: '查看',
@@ -83,6 +84,7 @@ const zh = {
     export: '上报',
     reuse: '下载使用',
     accounts: '账号管理',
+    'rule-change': '规则修改',
   },
   roles: {
     data_officer: '数据员',
@@ -134,6 +136,7 @@ const en: AccessWords = {
   mandatesLead:
     'A mandate is bound to the code of the organisation, has its dates and can be withdrawn at any time.',
   mandatesNone: 'There are no mandates yet.',
+  mandateChoice: 'You act for several organisations; choose one',
   addMandate: 'Add a mandate',
   chooseCode: 'Code of the organisation',
   show: 'Show',
@@ -202,6 +205,7 @@ const en: AccessWords = {
     export: 'export',
     reuse: 'reuse of data',
     accounts: 'accounts',
+    'rule-change': 'change of the rules',
   },
   roles: {
     data_officer: 'data officer',

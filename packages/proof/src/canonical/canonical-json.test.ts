@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { CanonicalError, canonicalJson } from './canonical-json.ts';
+import { CanonicalError, canonicalJson, canonicalMembers, joinMembers } from './canonical-json.ts';
 import type { JsonValue } from './json-value.ts';
 
 const codeOf = (value: unknown): string => {
@@ -108,5 +108,29 @@ describe('keys that no engine orders by their spelling', () => {
       '{"10":2,"9":3,"__proto__":{"x":1},"a":{"10":1,"2":0},"b":1}',
     );
     expect(canonicalJson(['\\ud800 is a text'])).toBe('["\\\\ud800 is a text"]');
+  });
+});
+
+describe('canonicalMembers', () => {
+  const object = fc.dictionary(
+    fc.string({ unit: 'binary' }),
+    fc.jsonValue() as fc.Arbitrary<JsonValue>,
+  );
+
+  it('make the canonical JSON of the object, and of any part of it', () => {
+    fc.assert(
+      fc.property(object, fc.func(fc.boolean()), (given, keep) => {
+        const members = canonicalMembers(given);
+        expect(joinMembers(members)).toBe(canonicalJson(given));
+        const part = Object.fromEntries(Object.entries(given).filter(([key]) => keep(key)));
+        const kept = members.filter(({ key }) => keep(key));
+        expect(joinMembers(kept)).toBe(canonicalJson(part));
+      }),
+    );
+  });
+
+  it('refuses what has no canonical JSON, and says where it is', () => {
+    expect(() => canonicalMembers({ a: { b: Number.NaN } })).toThrow('$.a.b');
+    expect(() => canonicalMembers({ '\ud800': 1 })).toThrow(CanonicalError);
   });
 });

@@ -37,6 +37,36 @@ export function canonicalJson(value: JsonValue): string {
   return write(value, 0) ?? explain(value, []);
 }
 
+/** A member of an object as it stands in the canonical JSON: `"key":value`. */
+export interface CanonicalMember {
+  readonly key: string;
+  readonly text: string;
+}
+
+/**
+ * The members of an object in their canonical order, for whoever needs the canonical JSON of all of
+ * them and of some of them: `joinMembers` makes it, and each member is written once.
+ *
+ * @throws CanonicalError as `canonicalJson`
+ */
+export function canonicalMembers(object: {
+  readonly [key: string]: JsonValue;
+}): readonly CanonicalMember[] {
+  const members: CanonicalMember[] = [];
+  for (const { key, named } of membersOf(Object.keys(object)) ?? explain(object, [])) {
+    const value = write(object[key] as JsonValue, 1) ?? explain(object, []);
+    members.push({ key, text: named + value });
+  }
+  return members;
+}
+
+/** The canonical JSON of an object of these members, in the order in which `canonicalMembers` gives them. */
+export function joinMembers(members: readonly CanonicalMember[]): string {
+  let text = '{';
+  for (const member of members) text += text === '{' ? member.text : `,${member.text}`;
+  return `${text}}`;
+}
+
 /** The text written piece by piece, or undefined where there is none; why is found out later. */
 function write(value: JsonValue, depth: number): string | undefined {
   if (depth > DEEPEST) return undefined;
@@ -67,18 +97,18 @@ function writeObject(
   const members = membersOf(Object.keys(object));
   if (members === undefined) return undefined;
   let text = '{';
-  for (const { key, before } of members) {
+  for (const { key, named } of members) {
     const member = write(object[key] as JsonValue, depth + 1);
     if (member === undefined) return undefined;
-    text += before + member;
+    text += text === '{' ? named + member : `,${named}${member}`;
   }
   return `${text}}`;
 }
 
-/** A key of an object and what is written before its value: comma, key and colon. */
+/** A key of an object and what is written before its value: the key and a colon. */
 interface Member {
   readonly key: string;
-  readonly before: string;
+  readonly named: string;
 }
 
 /** Payloads have few shapes, so the order of their keys is found once for each. */
@@ -98,7 +128,7 @@ function membersOf(keys: readonly string[]): readonly Member[] | undefined {
     const quoted = quote(key);
     if (quoted === undefined) return undefined;
     plain &&= !key.includes('\n');
-    members.push({ key, before: `${members.length === 0 ? '' : ','}${quoted}:` });
+    members.push({ key, named: `${quoted}:` });
   }
   if (plain && shape.length <= shapeCharsMax && shapes.size < shapesMax) shapes.set(shape, members);
   return members;

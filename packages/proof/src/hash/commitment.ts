@@ -20,6 +20,33 @@ export function commitmentOf(salt: string, payload: JsonValue): string {
 }
 
 /**
+ * A payload's canonical JSON with the commitment that was made to this very text: only `make` makes
+ * one, so whoever is handed one need not hash the text again.
+ */
+export class Committed {
+  readonly #made = true;
+  readonly salt: string;
+  readonly canonical: string;
+  readonly commitment: string;
+
+  private constructor(salt: string, canonical: string, commitment: string) {
+    this.salt = salt;
+    this.canonical = canonical;
+    this.commitment = commitment;
+    Object.freeze(this);
+  }
+
+  /** @throws RangeError when the salt is not 16 bytes */
+  static make(salt: string, canonical: string): Committed {
+    return new Committed(salt, canonical, commitmentOfText(salt, canonical));
+  }
+
+  static is(value: unknown): value is Committed {
+    return typeof value === 'object' && value !== null && #made in value && value.#made;
+  }
+}
+
+/**
  * The same for a payload whose canonical JSON is at hand.
  *
  * @throws RangeError when the salt is not that

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 import { canonicalJson } from '../canonical/canonical-json.ts';
 import { base64url } from '../encoding/base64url.ts';
-import { commitmentOf, SALT_BYTES } from './commitment.ts';
+import { commitmentOf, Committed, SALT_BYTES } from './commitment.ts';
 import { sha256Hex, startSha256, useDigest } from './sha256.ts';
 
 describe('sha256Hex', () => {
@@ -68,5 +68,20 @@ describe('commitmentOf', () => {
   it('refuses a salt of another length or spelling', () => {
     expect(() => commitmentOf(base64url(new Uint8Array(8)), null)).toThrow('16 bytes');
     expect(() => commitmentOf('not base64url!', null)).toThrow(RangeError);
+  });
+});
+
+describe('Committed', () => {
+  const salt = base64url(new Uint8Array(SALT_BYTES).fill(7));
+
+  it('is the commitment to its text, and nothing that only looks like it is one', () => {
+    const made = Committed.make(salt, canonicalJson({ b: 1, a: '望' }));
+    expect(made.commitment).toBe(commitmentOf(salt, { a: '望', b: 1 }));
+    expect(Committed.is(made)).toBe(true);
+    const { canonical, commitment } = made;
+    for (const other of [{ salt, canonical, commitment }, Object.create(made), null, 'text']) {
+      expect(Committed.is(other)).toBe(false);
+    }
+    expect(() => Object.assign(made, { canonical: '{}' })).toThrow(TypeError);
   });
 });

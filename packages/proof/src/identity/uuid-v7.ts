@@ -1,7 +1,10 @@
-import { bytesToHex, concatBytes } from '@noble/hashes/utils.js';
-
 /** Random bytes that one identifier uses. */
 export const UUID_RANDOM_BYTES = 10;
+
+/** The two digits of each byte. */
+const DIGITS: readonly string[] = Array.from({ length: 256 }, (_, byte) =>
+  byte.toString(16).padStart(2, '0'),
+);
 
 /**
  * A UUID of version 7 (RFC 9562): 48 bits of milliseconds, then random bits, so that later
@@ -18,15 +21,13 @@ export function uuidV7(millis: number, random: Uint8Array): string {
   if (random.length !== UUID_RANDOM_BYTES) {
     throw new RangeError(`${UUID_RANDOM_BYTES} random bytes are needed; ${random.length} came.`);
   }
-  const time = new Uint8Array(6);
-  for (let i = 5, rest = millis; i >= 0; i -= 1, rest = Math.floor(rest / 256))
-    time[i] = rest % 256;
-  const bytes = concatBytes(time, random);
-  const version = bytes[6] ?? 0;
-  const variant = bytes[8] ?? 0;
-  bytes[6] = 0x70 | (version & 0x0f);
-  bytes[8] = 0x80 | (variant & 0x3f);
-  const hex = bytesToHex(bytes);
-  const groups = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20)];
-  return [...groups, hex.slice(20)].join('-');
+  const byte = (value: number): string => DIGITS[value & 255] ?? '';
+  const of = (index: number): string => byte(random[index] ?? 0);
+  const high = Math.floor(millis / 65_536);
+  const time = byte(high >>> 24) + byte(high >>> 16) + byte(high >>> 8) + byte(high);
+  const low = byte(millis / 256) + byte(millis);
+  const version = byte(0x70 | ((random[0] ?? 0) & 0x0f)) + of(1);
+  const variant = byte(0x80 | ((random[2] ?? 0) & 0x3f)) + of(3);
+  const rest = of(4) + of(5) + of(6) + of(7) + of(8) + of(9);
+  return `${time}-${low}-${version}-${variant}-${rest}`;
 }

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { TraceNode } from '../trace/trace.ts';
+import { explainTrace } from '../words/explain-trace.ts';
 import { assessRecord } from './assess-record.ts';
 import { edition, editionWith, find, item, on, penalty } from './penalty.test-support.ts';
 
@@ -84,14 +85,56 @@ describe('the reason of an assessment', () => {
   it('asks the parts of a row with several conditions one by one', () => {
     const law = editionWith([
       item,
-      '{kinds: {any: [revocation, closure]}}',
-      '{procedure: {is: [ordinary]}, kinds: {any: [revocation, closure]}}',
+      'r.kinds.exists(k, k in [revocation, closure])',
+      'has(r.procedure) && r.procedure == ordinary && r.kinds.exists(k, k in [revocation, closure])',
     ]);
     const row = find(on('2025-03-01', penalty(), law).why, 'all-of');
     expect(row?.answer.kind).toBe('no');
     expect(row?.children.map(({ question, answer }) => [question, answer.kind])).toEqual([
       ['field-is', 'yes'],
       ['field-any', 'no'],
+    ]);
+  });
+
+  it('asks no further once a part of a row does not hold', () => {
+    const law = editionWith([
+      item,
+      'r.kinds.exists(k, k in [revocation, closure])',
+      'has(r.fine) && r.fine > money(\\"CNY 100.00\\") && r.kinds.size() > 1',
+    ]);
+    const row = find(on('2025-03-01', penalty(), law).why, 'all-of');
+    expect(row?.children.map(({ question, answer }) => [question, answer.kind])).toEqual([
+      ['condition-holds', 'no'],
+    ]);
+  });
+
+  it('lets no row fit that asks for a required field which an older record lacks', () => {
+    const law = editionWith(
+      [item, 'has(r.procedure) && r.procedure == summary', 'r.procedure != ordinary'],
+      [
+        'schemas/penalty-2018.yaml',
+        'field: procedure, type: code,',
+        'field: procedure, type: code, required: true,',
+      ],
+    );
+    const { kinds = [] } = penalty().facts;
+    const facts = { kinds };
+    expect(on('2025-03-01', penalty({ facts }), law).severity?.code).toBe('general');
+    const summary = penalty({ facts: { ...facts, procedure: 'summary' } });
+    expect(on('2025-03-01', summary, law).severity?.code).toBe('minor');
+  });
+
+  it('puts a condition of any form into words of the edition, in both languages', () => {
+    const law = editionWith([
+      item,
+      'r.kinds.exists(k, k in [revocation, closure])',
+      'has(r.fine) && r.fine > money(\\"CNY 900000.00\\")',
+    ]);
+    const row = find(on('2025-03-01', penalty(), law).why, 'condition-holds');
+    if (row === undefined) throw new Error('No condition was asked.');
+    expect([explainTrace(row, 'zh').question, explainTrace(row, 'en').question]).toEqual([
+      '罚款金额超过900000.00 元，对吗？',
+      'Is it so that Fine is above CNY 900000.00?',
     ]);
   });
 });

@@ -9,13 +9,13 @@ import {
 
 import type { ItemCard } from '../card/item-card.ts';
 import type { ValueCard, ValueRow } from '../card/value-card.ts';
-import { fits } from '../condition/evaluate.ts';
 import type { Edition } from '../edition/edition.ts';
 import { basesOf, type TraceBasis } from '../trace/trace.ts';
-import { codesOf, type SeverityFinding } from './find-severity.ts';
+import type { SeverityFinding } from './find-severity.ts';
+import { itemLawOf } from './item-law.ts';
 
 /** The row of a dated value that holds on a day. Rows do not overlap; the checker sees to it. */
-function rowOn(value: ValueCard | undefined, day: CivilDate): ValueRow | undefined {
+export function rowOn(value: ValueCard | undefined, day: CivilDate): ValueRow | undefined {
   const begun = value?.values.filter(({ from }) => isOnOrAfter(day, from)) ?? [];
   const [latest] = [...begun].sort((a, b) => (a.from < b.from ? 1 : -1));
   return latest?.until === undefined || isBefore(day, latest.until) ? latest : undefined;
@@ -69,11 +69,9 @@ export function findObstacle(edition: Edition, asked: Asked): Obstacle | undefin
     return { because: 'no-rule-in-force', bases: itself };
   }
   if (record.sealed === true) return { because: 'sealed', bases: sealBases(item) };
-  const kept = item.neverPublic?.find(
-    ({ when, from }) =>
-      (from === undefined || isOnOrAfter(day, from)) &&
-      fits(when, (field) => codesOf(record, field)),
-  );
+  const kept = itemLawOf(edition, item).neverPublic.find(
+    ({ row: { from }, holds }) => (from === undefined || isOnOrAfter(day, from)) && holds(record),
+  )?.row;
   if (kept !== undefined) {
     const because = kept.because === 'sealed' ? 'sealed' : 'class-not-public';
     return { because, bases: basesOf(kept) };

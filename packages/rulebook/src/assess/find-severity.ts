@@ -1,21 +1,14 @@
-import type { FactValue, Localised, PublicCreditRecord } from '@credence/domain';
+import type { FactValue, PublicCreditRecord } from '@credence/domain';
 
 import type { Severity } from '../card/edition-card.ts';
 import type { ItemCard } from '../card/item-card.ts';
-import type { FieldCondition } from '../condition/condition.ts';
-import { fitsField, namedCodes, type Codes } from '../condition/evaluate.ts';
 import type { Edition } from '../edition/edition.ts';
-import {
-  basesOf,
-  no,
-  worded,
-  yes,
-  type QuestionCode,
-  type TraceBasis,
-  type TraceStep,
-} from '../trace/trace.ts';
+import type { World } from '../language/world.ts';
+import { basesOf, no, worded, yes, type TraceBasis, type TraceStep } from '../trace/trace.ts';
+import { itemLawOf, type AskedQuestion, type LawRow } from './item-law.ts';
+import { wordQuestion, type WordedQuestion } from './word-question.ts';
 
-type Row = NonNullable<ItemCard['severity']>['rows'][number];
+type Row = LawRow['row'];
 
 /** The severity class of a record, the row that gave it, and every row asked on the way. */
 export interface SeverityFinding {
@@ -24,12 +17,9 @@ export interface SeverityFinding {
   readonly steps: readonly TraceStep[];
 }
 
-/** One condition of a row with the words of its question. */
-interface AskedField {
-  readonly field: string;
-  readonly condition: FieldCondition;
-  readonly question: QuestionCode;
-  readonly params: Readonly<Record<string, FactValue>>;
+/** One question of a row with its words. */
+interface AskedField extends WordedQuestion {
+  readonly holds: AskedQuestion['holds'];
 }
 
 /** A row with everything about it that is the same for every record. */
@@ -57,24 +47,42 @@ export function findSeverity(
   record: PublicCreditRecord,
 ): SeverityFinding | undefined {
   if (item.severity === undefined) return undefined;
-  const rows = tableOf(edition, item, item.severity.rows);
+  const rows = tableOf(edition, item);
   const answers: (readonly boolean[])[] = [];
   for (const { fields, severity, row } of rows) {
-    const ofRow = fields.map(({ field, condition }) =>
-      fitsField(codesOf(record, field), condition),
-    );
+    const ofRow = answersTo(fields, record);
     answers.push(ofRow);
     if (ofRow.includes(false)) continue;
-    // Words are for whoever asks why; an import of a large file asks for the class alone.
-    return {
-      severity,
-      row,
-      get steps() {
-        return stepsOf(rows, answers);
-      },
-    };
+    return new Found(severity, row, () => stepsOf(rows, answers));
   }
   throw new RangeError(`The severity table of ${item.item} leaves a record undecided.`);
+}
+
+/** Words are for whoever asks why; an import of a large file asks for the class alone. */
+class Found implements SeverityFinding {
+  readonly severity: Severity;
+  readonly row: Row;
+  readonly #steps: () => readonly TraceStep[];
+
+  constructor(severity: Severity, row: Row, steps: () => readonly TraceStep[]) {
+    this.severity = severity;
+    this.row = row;
+    this.#steps = steps;
+  }
+
+  get steps(): readonly TraceStep[] {
+    return this.#steps();
+  }
+}
+
+/** After the first no the rest is not asked: it may ask about what the first one has found missing. */
+function answersTo(fields: readonly AskedField[], record: PublicCreditRecord): readonly boolean[] {
+  const answers: boolean[] = [];
+  for (const { holds } of fields) {
+    answers.push(holds(record));
+    if (answers.at(-1) === false) break;
+  }
+  return answers;
 }
 
 function stepsOf(
@@ -88,69 +96,37 @@ function stepsOf(
   });
 }
 
-/** The codes a record states in a field: one, several, or none. */
-export function codesOf(record: PublicCreditRecord, field: string): Codes {
-  const value = record.facts[field];
-  if (typeof value === 'string') return [value];
-  return isList(value) ? value : [];
-}
-
-function isList(value: unknown): value is Codes {
-  return Array.isArray(value);
-}
-
-function tableOf(edition: Edition, item: ItemCard, rows: readonly Row[]): readonly AskedRow[] {
+function tableOf(edition: Edition, item: ItemCard): readonly AskedRow[] {
   const ofEdition = tables.get(edition) ?? new Map<string, readonly AskedRow[]>();
   tables.set(edition, ofEdition);
   const known = ofEdition.get(item.item);
   if (known !== undefined) return known;
-  const made = rows.map((row) => askedRow(edition, item, row));
+  const { severity, world } = itemLawOf(edition, item);
+  const made = severity.map((row) => askedRow(edition, { item, world }, row));
   ofEdition.set(item.item, made);
   return made;
 }
 
-function askedRow(edition: Edition, item: ItemCard, row: Row): AskedRow {
+function askedRow(
+  edition: Edition,
+  { item, world }: { readonly item: ItemCard; readonly world: World },
+  { row, questions }: LawRow,
+): AskedRow {
   const severity = edition.severities.find(({ code }) => code === row.then);
   if (severity === undefined) {
     throw new RangeError(`${item.item} gives ${row.then}, which is no class of ${edition.code}.`);
   }
-  const fields = row.when === 'otherwise' ? [] : Object.entries(row.when);
+  const schema = edition.schemas.get(item.fields);
   return {
     row,
     severity,
     then: worded('then', severity.title),
     bases: basesOf(row),
-    fields: fields.map(([field, condition]) => askedField(edition, item, { field, condition })),
+    fields: questions.map(({ asked, holds }) => ({
+      ...wordQuestion(asked, schema, world),
+      holds,
+    })),
   };
-}
-
-function askedField(
-  edition: Edition,
-  item: ItemCard,
-  { field, condition }: { readonly field: string; readonly condition: FieldCondition },
-): AskedField {
-  const schema = edition.schemas.get(item.fields);
-  const column = schema?.columns.find((candidate) => candidate.field === field);
-  const titles = namedCodes(condition).map(
-    (code): Localised => column?.codes.find((entry) => entry.code === code)?.title ?? { zh: code },
-  );
-  const params = { ...worded('field', column?.says ?? { zh: field }), ...listed('codes', titles) };
-  return { field, condition, question: questionOf(condition), params };
-}
-
-function questionOf(condition: FieldCondition): QuestionCode {
-  if ('is' in condition) return 'field-is';
-  return 'any' in condition ? 'field-any' : 'field-only';
-}
-
-/** Lists of words, one for each language that all of them have. */
-function listed(name: string, titles: readonly Localised[]): Record<string, readonly string[]> {
-  const wordings: Record<string, readonly string[]> = {};
-  for (const language of ['zh', 'en'] as const) {
-    const words = titles.map((title) => title[language]).filter((word) => word !== undefined);
-    if (words.length === titles.length) wordings[`${name}.${language}`] = words;
-  }
-  return wordings;
 }
 
 function restStep({ severity, bases }: AskedRow, rows: readonly AskedRow[]): TraceStep {
@@ -161,13 +137,15 @@ function restStep({ severity, bases }: AskedRow, rows: readonly AskedRow[]): Tra
 /** One condition is asked by itself; several stand under the question whether all of them hold. */
 function rowStep(asked: AskedRow, answers: readonly boolean[]): TraceStep {
   const { fields, then, bases } = asked;
-  const children = fields.map(({ question, params }, index): TraceStep => ({
-    question,
-    params,
-    answer: answers[index] === true ? yes : no,
-  }));
-  const [only, ...others] = children;
-  if (only !== undefined && others.length === 0) {
+  const children = fields
+    .slice(0, answers.length)
+    .map(({ question, params }, index): TraceStep => ({
+      question,
+      params,
+      answer: answers[index] === true ? yes : no,
+    }));
+  const [only] = children;
+  if (only !== undefined && fields.length === 1) {
     return { ...only, params: { ...only.params, ...then }, bases };
   }
   return {

@@ -15,6 +15,7 @@ import type { Edition } from '../edition/edition.ts';
 import { assessDates } from './assess-dates.ts';
 import { findObstacle, findTerm, isAdverse } from './find-obstacle.ts';
 import { findSeverity, type SeverityFinding } from './find-severity.ts';
+import { itemLawOf } from './item-law.ts';
 
 /** On which days one edition shows a record. */
 export interface Stretches {
@@ -65,7 +66,7 @@ function stretchesUnder(edition: Edition, item: ItemCard, record: PublicCreditRe
       until: earlierEnd(publicity.ends, segment.until),
     });
   }
-  return { ...(severity === undefined ? {} : { severity: severity.severity.code }), days, sealed };
+  return { days, sealed, ...(severity === undefined ? {} : { severity: severity.severity.code }) };
 }
 
 /** Answers kept for one item: the records of a file share their days and kinds. */
@@ -84,8 +85,7 @@ function askedBefore(edition: Edition, item: ItemCard): Asked {
   asked.set(edition, ofEdition);
   const known = ofEdition.get(item.item);
   if (known !== undefined) return known;
-  const conditions = [...(item.severity?.rows ?? []), ...(item.neverPublic ?? [])];
-  const fields = conditions.flatMap(({ when }) => (when === 'otherwise' ? [] : Object.keys(when)));
+  const { fields } = itemLawOf(edition, item);
   const made = { fields: [...new Set(['published', ...fields])], answers: new Map() };
   ofEdition.set(item.item, made);
   return made;
@@ -109,11 +109,11 @@ function publicityOn(
     readonly day: CivilDate;
   },
 ): PublicityAssessment {
-  const { item, severity, day } = asked;
+  const { item, record, severity, day } = asked;
   const term = findTerm(edition, item, severity, day);
-  const obstacle = findObstacle(edition, { ...asked, term });
+  const obstacle = findObstacle(edition, { item, record, severity, day, term });
   if (obstacle !== undefined) return { kind: 'not-shown', because: obstacle.because };
-  return assessDates(edition, { ...asked, term, adverse: isAdverse(item, severity) });
+  return assessDates(edition, { item, record, day, term, adverse: isAdverse(item, severity) });
 }
 
 /** Two stretches without a day between them are one. */

@@ -1,6 +1,4 @@
 import {
-  addPeriod,
-  addWorkingDays,
   isBefore,
   isOnOrAfter,
   type CivilDate,
@@ -15,6 +13,7 @@ import type { Edition } from '../edition/edition.ts';
 import { basesOf, type TraceBasis } from '../trace/trace.ts';
 import { serviceOf } from './assess-dates.ts';
 import type { WayOut } from './assessment.ts';
+import { countFrom } from './clock-days.ts';
 import type { TermRule } from './find-obstacle.ts';
 
 interface Asked {
@@ -107,20 +106,12 @@ function remedy(
   if (on === undefined || within === undefined || within === 'at-once') {
     return { state: 'not-confirmed' };
   }
-  const latestOn = lastDay(edition, on, within);
+  const latestOn = countFrom(edition, on, within);
   const dates = { earliestOn: on, ...(latestOn === undefined ? {} : { latestOn }) };
   if (isBefore(day, on)) return { ...dates, state: 'not-yet' };
   if (latestOn === undefined) return { ...dates, state: 'not-confirmed' };
   if (!isBefore(latestOn, day)) return { ...dates, state: 'open' };
   return { ...dates, state: service.kind === 'shown' ? 'closed' : 'not-confirmed' };
-}
-
-/** The last day of a limit; unknown while the calendar of its year is not published. */
-function lastDay(edition: Edition, from: CivilDate, within: Period): CivilDate | undefined {
-  if (within.unit !== 'working-days') return addPeriod(from, within, edition.months.round);
-  if (edition.calendar === undefined) return undefined;
-  const counted = addWorkingDays(from, within.count, edition.calendar);
-  return counted.kind === 'on' ? counted.on : undefined;
 }
 
 /**

@@ -4,6 +4,7 @@ import { agencyCard } from './agency-card.ts';
 import { calendarCard } from './calendar-card.ts';
 import { clockCard } from './clock-card.ts';
 import { itemCard } from './item-card.ts';
+import { limitsCard } from './limits-card.ts';
 import { listCard } from './list-card.ts';
 import { mappingCard } from './mapping-card.ts';
 import { measureCard } from './measure-card.ts';
@@ -12,6 +13,20 @@ import { schemeCard } from './scheme-card.ts';
 import type { Frozen } from './shape.ts';
 import { sourceCard } from './source-card.ts';
 import { valueCard } from './value-card.ts';
+import { riskClassCard } from './risk-class-card.ts';
+import { evaluationCard } from './evaluation-card.ts';
+import { scaleCard } from './scale-card.ts';
+import { pointsCard } from './points-card.ts';
+import { sharingCard } from './sharing-card.ts';
+import { pledgeCard } from './pledge-card.ts';
+import { repairCard } from './repair-card.ts';
+import { inspectionPlanCard } from './inspection-plan-card.ts';
+import { queryCard } from './query-card.ts';
+import { statisticCard } from './statistic-card.ts';
+import { operationCard } from './operation-card.ts';
+import { targetCard } from './target-card.ts';
+import { incentiveCard } from './incentive-card.ts';
+import { competenceCard } from './competence-card.ts';
 
 /** Every kind of card: the key that names its id, and the schema of its file. */
 export const cardKinds = {
@@ -26,6 +41,21 @@ export const cardKinds = {
   scheme: schemeCard,
   agency: agencyCard,
   mapping: mappingCard,
+  'risk-class': riskClassCard,
+  evaluation: evaluationCard,
+  scale: scaleCard,
+  points: pointsCard,
+  sharing: sharingCard,
+  pledge: pledgeCard,
+  repair: repairCard,
+  'inspection-plan': inspectionPlanCard,
+  query: queryCard,
+  statistic: statisticCard,
+  operation: operationCard,
+  target: targetCard,
+  incentive: incentiveCard,
+  competence: competenceCard,
+  limits: limitsCard,
 } as const;
 
 /** A kind of card; also the key under which the card states its id. */
@@ -47,6 +77,21 @@ export const cardFolders: Readonly<Record<CardKind, string>> = {
   scheme: 'schemes',
   agency: 'agencies',
   mapping: 'mappings',
+  'risk-class': 'risk-classes',
+  evaluation: 'evaluations',
+  scale: 'scales',
+  points: 'points',
+  sharing: 'sharings',
+  pledge: 'pledges',
+  repair: 'repairs',
+  'inspection-plan': 'inspection-plans',
+  query: 'queries',
+  statistic: 'statistics',
+  operation: 'operations',
+  target: 'targets',
+  incentive: 'incentives',
+  competence: 'competences',
+  limits: 'limits',
 };
 
 /** All kinds, in the order in which an edition lists them. */
@@ -62,6 +107,21 @@ export const allCardKinds: readonly CardKind[] = [
   'scheme',
   'agency',
   'mapping',
+  'risk-class',
+  'evaluation',
+  'scale',
+  'points',
+  'sharing',
+  'pledge',
+  'repair',
+  'inspection-plan',
+  'query',
+  'statistic',
+  'operation',
+  'target',
+  'incentive',
+  'competence',
+  'limits',
 ];
 
 /** Whether a word is a kind of card. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { clockCases } from './case-parts.ts';
 import { shape, type Frozen } from './shape.ts';
 import { cardId, code, grounds, head, within } from './vocabulary.ts';
 
@@ -24,6 +25,7 @@ export const clockCard = shape({
     )
     .min(1)
     .describe('Steps in order.'),
+  cases: clockCases.exactOptional(),
 }).describe('Time limits of a procedure.');
 
 /** @see {@link clockCard} */

@@ -18,7 +18,7 @@ export const editionCard = shape({
     .array(
       z
         .string()
-        .regex(/^[a-z]+:[a-z0-9._-]+$/, 'a card as kind:id, for example item:food_inspection'),
+        .regex(/^[a-z-]+:[a-z0-9._-]+$/, 'a card as kind:id, for example item:food_inspection'),
     )
     .describe('Cards of the predecessor that end with it, as kind:id.'),
   territory: code.describe('The territory the edition is law for.'),

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-import { when } from '../condition/condition.ts';
+import { itemCases } from './case-parts.ts';
+import { expressionText, waivers } from './program-parts.ts';
+import { category, documentKind, sourceType } from './guard-words.ts';
+import { evidence } from './rule-parts.ts';
 import { shape, type Frozen } from './shape.ts';
 import {
   basis,
@@ -24,7 +27,9 @@ const severityTable = shape({
   rows: z
     .array(
       shape({
-        when: z.union([z.literal('otherwise'), when]).describe('When the row fits.'),
+        when: expressionText.describe(
+          'When the row fits, an expression on `r`; `otherwise` in the last row.',
+        ),
         then: code.describe('Severity class.'),
         basis,
         confidence,
@@ -37,7 +42,7 @@ const severityTable = shape({
 const neverPublic = z
   .array(
     shape({
-      when,
+      when: expressionText.describe('Which records, an expression on `r`.'),
       because: z
         .enum(['class', 'sealed'])
         .describe('class: not public by its kind; sealed: closed to everyone by law.'),
@@ -56,8 +61,19 @@ export const itemCard = shape({
   'import-as': code.describe('The word that names it on the command line.'),
   effect: z.enum(['adverse', 'neutral', 'benefit']).describe('What a record does to its subject.'),
   subjects,
+  category,
+  'source-type': sourceType,
+  verified: z.boolean().describe('Whether a competent body has confirmed it before it counts.'),
+  evidence: evidence.exactOptional(),
+  domains: z.array(code).min(1).describe('Domains of law it belongs to.').exactOptional(),
+  'least-age': z
+    .int()
+    .min(0)
+    .max(120)
+    .describe('Years a person must be, where people are named.')
+    .exactOptional(),
   document: shape({
-    'must-be': code.describe('What kind of document a record rests on, or none.'),
+    'must-be': documentKind,
     number: z.enum(['required', 'none']).describe('Whether a document number is demanded.'),
   }).describe('The document behind every record.'),
   service: z
@@ -71,6 +87,16 @@ export const itemCard = shape({
   purposes: z.array(code).min(1).describe('Purposes records may be used for.'),
   'supply-within': shape({
     'working-days': z.int().min(1).describe('Working days from the decision.'),
+    'by-name': z
+      .array(
+        shape({
+          named: z.array(z.string().min(1)).min(1).describe('Words, one of which its name has.'),
+          clock: cardId.describe('Clock whose step `supply` binds it instead.'),
+        }).describe('Authorities under a rule of their own.'),
+      )
+      .min(1)
+      .describe('Authorities that the law gives another time, told by their names; first hit.')
+      .exactOptional(),
   })
     .describe('How fast an agency has to hand records over.')
     .exactOptional(),
@@ -101,11 +127,32 @@ export const itemCard = shape({
   })
     .describe('How long a record may be held at all.')
     .exactOptional(),
+  'when-ended': z
+    .enum(['closed_archive', 'kept_in_use', 'entered_again'])
+    .describe('What becomes of a record whose publicity has ended; absent: closed_archive.')
+    .exactOptional(),
+  'dispute-mark': z
+    .union([
+      z.literal('none'),
+      shape({ 'working-days': z.int().min(0).describe('Working days; 0 is at once.') }),
+    ])
+    .describe('How soon a disputed record is marked; absent: at once.')
+    .exactOptional(),
+  'entries-of': z
+    .array(cardId)
+    .min(1)
+    .describe('Lists whose entries become records of the item.')
+    .exactOptional(),
+  collection: code
+    .describe('Plural name under which rules read records of the item: penalties.')
+    .exactOptional(),
   'ways-out': z.array(wayOutKind).describe('Ways out, in the order shown.').exactOptional(),
   clocks: z
     .partialRecord(wayOutKind, cardId)
     .describe('Clock card of each way out; `wait` needs none.')
     .exactOptional(),
+  cases: itemCases.exactOptional(),
+  waivers: waivers.exactOptional(),
 }).describe('An item of the catalogue.');
 
 /** @see {@link itemCard} */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { category } from './guard-words.ts';
 import { shape, type Frozen } from './shape.ts';
 import { basis, cardId, code, confidence, localised, technicalHead } from './vocabulary.ts';
 
@@ -43,6 +44,9 @@ const column = shape({
     .describe('Data about a natural person: dropped unread, never stored.')
     .exactOptional(),
   default: z.string().describe('Taken where the file has no such cell.').exactOptional(),
+  category: category
+    .describe('What kind of information the cell is, where it is not that of the item.')
+    .exactOptional(),
 }).describe('One column of a file.');
 
 const results = z.array(z.string().min(1)).min(1);

@@ -46,7 +46,6 @@ export const sourceCard = shape({
   title: localised.describe('Full title of the instrument.'),
   number: z.string().min(1).describe('Official number of the document.').exactOptional(),
   rank: sourceRank,
-  empowers: z.array(code).describe('Measures the instrument itself orders.').exactOptional(),
   'cross-domain': z
     .array(code)
     .describe('Links between domains that the instrument itself names.')
@@ -66,6 +65,17 @@ export const sourceCard = shape({
           .describe('SHA-256 of the text that was read.')
           .exactOptional(),
         confidence: confidence.exactOptional(),
+        empowers: z.array(code).min(1).describe('Measures this article orders.').exactOptional(),
+        items: z
+          .array(code)
+          .min(1)
+          .describe('Items of the catalogue of public credit information it names.')
+          .exactOptional(),
+        about: z
+          .array(z.enum(['retention', 'dispute', 'repair', 'list_power']))
+          .min(1)
+          .describe('Questions it answers, where editions are held beside each other.')
+          .exactOptional(),
       }).describe('One article.'),
     )
     .describe('Articles that cards cite, by id (art-12, item-3).'),

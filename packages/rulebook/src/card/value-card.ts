@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { valueCases } from './case-parts.ts';
 import { shape, type Frozen } from './shape.ts';
 import { basis, cardId, confidence, day, localised, period, reviewBy } from './vocabulary.ts';
 
@@ -35,6 +36,7 @@ export const valueCard = shape({
   'clock-from': clockFrom.exactOptional(),
   'review-by': reviewBy,
   values: z.array(valueRow).min(1).describe('Dated rows, without gaps and overlaps.'),
+  cases: valueCases.exactOptional(),
 }).describe('A number that law sets, with its history.');
 
 /** @see {@link valueCard} */

@@ -87,11 +87,6 @@ export type Confidence = z.output<typeof confidence>;
 export const citation = shape({
   source: cardId.describe('Id of a source card.'),
   at: cardId.describe('Id of an article of that source.'),
-  empowers: z
-    .array(code)
-    .min(1)
-    .describe('Measures this article itself allows, for a list.')
-    .exactOptional(),
 }).describe('An article of a source of law.');
 
 /** Where a rule stands written: a source card and one of its articles. */
@@ -102,6 +97,11 @@ export interface Citation {
 
 /** The articles a rule rests on; never empty. */
 export const basis = z.array(citation).min(1).describe('The articles this rests on, at least one.');
+
+/** The articles of a whole card: none may be said, so that the guard that refuses it can say why. */
+const basisOfCard = z
+  .array(citation)
+  .describe('The articles the card rests on, at least one (guard G12).');
 
 /** `none`, allowed only with the article that allows it. */
 export const noneWithArticle = shape({
@@ -116,7 +116,7 @@ export const reviewBy = day.describe(
 /** The part of the head that every rule shares. */
 export const head = {
   title: localised.describe('What people call it.'),
-  basis,
+  basis: basisOfCard,
   'in-force': interval,
   'review-by': reviewBy,
   confidence,
@@ -134,8 +134,13 @@ export const technicalHead = {
 /** A statement with its articles and how sure the edition is of it. */
 export const grounds = shape({ basis, confidence }).describe('Articles, and how sure we are.');
 
-/** Kinds of subjects a rule may touch; natural persons are not among them. */
-export const subjects = z
-  .array(z.enum(['organisation', 'public_body', 'sole_trader']))
-  .min(1)
-  .describe('Kinds of subjects this may touch. Natural persons are none of them.');
+export { subjects } from './guard-words.ts';
+
+/**
+ * The name of a measure where it is used: byte for byte that of its card. Looser than a code, so that
+ * a look-alike letter is found by the guard that knows what it means (G13).
+ */
+export const measureName = z
+  .string()
+  .regex(/^\S+$/, 'a code without blanks')
+  .describe('Code of a measure, byte for byte.');

@@ -2,13 +2,17 @@ import { checkBasis } from './check-basis.ts';
 import { checkHeads } from './check-heads.ts';
 import { checkItems } from './check-items.ts';
 import { checkLanguages } from './check-languages.ts';
+import { checkLimits } from './check-limits.ts';
 import { checkLists } from './check-lists.ts';
 import { checkMeasures } from './check-measures.ts';
 import { checkCalendars, checkClocks, checkMappings, checkSchemes } from './check-others.ts';
+import { checkPrograms } from './check-programs.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSchemas } from './check-schemas.ts';
 import { checkSources } from './check-sources.ts';
 import { checkValues } from './check-values.ts';
+import { checkWords } from './check-words.ts';
+import { judgeGuards } from '../guard/judge-guards.ts';
 import type { Check } from './draft.ts';
 
 /** What a card can be asked without any other edition. */
@@ -32,4 +36,8 @@ export const allChecks: readonly Check[] = [
   checkLists,
   checkClocks,
   checkMappings,
+  checkPrograms,
+  checkWords,
+  checkLimits,
+  judgeGuards,
 ];

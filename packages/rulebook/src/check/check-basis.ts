@@ -1,39 +1,46 @@
-import { isBefore, isOnOrAfter, parseCivilDate, type JsonValue } from '@credence/domain';
+import type { JsonValue } from '@credence/domain';
 
-import { allCardKinds, type CardOf } from '../card/card-kinds.ts';
+import { allCardKinds } from '../card/card-kinds.ts';
 import { findNearest } from '../load/nearest.ts';
 import { formatPath, type Path } from '../load/place.ts';
 import type { CardPlace, Check, Draft, Report } from './draft.ts';
 
 /** Days during which a statement claims to be law. */
-interface Claimed {
+export interface Claimed {
   readonly from: string;
   readonly until: string;
 }
 
-interface Cited {
+export interface CitedArticle {
   readonly source: string;
   readonly at: string;
 }
 
-/**
- * Every citation names a source and an article that exist and were in force on the first day of what
- * rests on them; a source that ends before what rests on it must say what follows (guard N7).
- */
+/** Every citation names a source and an article that exist; whether they are law, G12 asks. */
 export const checkBasis: Check = (draft, report) => {
+  eachCitation(draft, (cited, place) => {
+    checkCitation(draft, report, cited, place);
+  });
+};
+
+/** Visits every citation of every card, with the days during which it claims to be the law. */
+export function eachCitation(
+  draft: Draft,
+  visit: (cited: CitedArticle, place: CardPlace, during: Claimed) => void,
+): void {
   for (const kind of allCardKinds) {
     for (const [id, card] of Object.entries(draft.document.cards[kind])) {
       if (!draft.cards[kind].has(id)) continue;
       const claimed = claimOf(card['in-force']) ?? claimOf(draft.document.edition['in-force']);
       if (claimed === undefined) continue;
       walk(card, [], claimed, (cited, path, during) => {
-        checkCitation(draft, report, { cited, place: { kind, id, path }, during });
+        visit(cited, { kind, id, path }, during);
       });
     }
   }
-};
+}
 
-type Visit = (cited: Cited, path: Path, during: Claimed) => void;
+type Visit = (cited: CitedArticle, path: Path, during: Claimed) => void;
 
 function walk(value: JsonValue, path: Path, claimed: Claimed, visit: Visit): void {
   if (isList(value)) {
@@ -83,11 +90,7 @@ function claimOf(value: JsonValue | undefined): Claimed | undefined {
   return from === undefined || until === undefined ? undefined : { from, until };
 }
 
-function checkCitation(
-  draft: Draft,
-  report: Report,
-  { cited, place, during }: { cited: Cited; place: CardPlace; during: Claimed },
-): void {
+function checkCitation(draft: Draft, report: Report, cited: CitedArticle, place: CardPlace): void {
   const source = draft.cards.source.get(cited.source);
   if (source === undefined) {
     if (!draft.has('source', cited.source)) reportUnknownSource(draft, report, cited, place);
@@ -106,10 +109,14 @@ function checkCitation(
       repair: `Add the article to sources/${cited.source}.yaml, or cite another.`,
     });
   }
-  checkCoverage(report, { source, cited, place, during });
 }
 
-function reportUnknownSource(draft: Draft, report: Report, cited: Cited, place: CardPlace): void {
+function reportUnknownSource(
+  draft: Draft,
+  report: Report,
+  cited: CitedArticle,
+  place: CardPlace,
+): void {
   const known = Object.keys(draft.document.cards.source);
   const nearest = findNearest(cited.source, known);
   report(inside(place, 'source'), {
@@ -121,42 +128,6 @@ function reportUnknownSource(draft: Draft, report: Report, cited: Cited, place: 
     accepted: known.sort().join(', '),
     repair: 'Cite an existing source, or write its card.',
   });
-}
-
-function checkCoverage(
-  report: Report,
-  given: {
-    source: CardOf<'source'>;
-    cited: Cited;
-    place: CardPlace;
-    during: Claimed;
-  },
-): void {
-  const { source, cited, place, during } = given;
-  const { from, until } = source.inForce;
-  const start = parseCivilDate(during.from);
-  if (start === undefined) return;
-  if (isBefore(start, from) || (until !== 'none' && isOnOrAfter(start, until))) {
-    report(inside(place, 'source'), {
-      code: 'basis-not-in-force',
-      message: `${cited.source} was not in force on ${start}, when this begins.`,
-      found: `in force from ${from} until ${until}`,
-      accepted: `a source in force on ${start}`,
-      repair: 'Cite what was in force on that day, or let this begin later.',
-    });
-    return;
-  }
-  const endsFirst = until !== 'none' && (during.until === 'none' || until < during.until);
-  // An end without repeal is a fault of the source and reported there, once.
-  if (endsFirst && source.repeal === 'ended') {
-    report(inside(place, 'source'), {
-      code: 'basis-ends-early',
-      message: `${cited.source} ends on ${until}; this would go on without it.`,
-      found: `until ${during.until}`,
-      accepted: `an end on ${until} at the latest, or a source that says what succeeds it`,
-      repair: `End this on ${until}, or write repeal: {succeeded: {by: ...}} on the source.`,
-    });
-  }
 }
 
 function inside(place: CardPlace, key: string): CardPlace {

@@ -1,8 +1,5 @@
 import type { CardOf } from '../card/card-kinds.ts';
 import type { SchemaColumn } from '../card/schema-card.ts';
-import type { When } from '../condition/condition.ts';
-import { namedCodes } from '../condition/evaluate.ts';
-import type { Domain } from '../condition/reachable.ts';
 import { findNearest } from '../load/nearest.ts';
 import type { Path } from '../load/place.ts';
 import type { Complaint } from './draft.ts';
@@ -45,41 +42,6 @@ function fieldsOf(schema: CardOf<'schema'>): string[] {
   return [...new Set(kept.map(({ field }) => field))];
 }
 
-/** Whether every field, operator and code of a condition fits what the schema declares. */
-export function checkWhen(
-  schema: CardOf<'schema'>,
-  when: When | 'otherwise',
-  path: Path,
-  tell: Tell,
-): boolean {
-  let faultless = true;
-  const wrong: Tell = (at, complaint) => {
-    faultless = false;
-    tell(at, complaint);
-  };
-  if (when === 'otherwise') return true;
-  for (const [field, condition] of Object.entries(when)) {
-    const column = checkField(schema, field, [...path, field], wrong);
-    if (column === undefined) continue;
-    const operator = Object.keys(condition)[0] ?? '';
-    const accepted =
-      column.type === 'code' ? 'is' : column.type === 'codes' ? 'any | only' : 'none';
-    if (!accepted.split(' | ').includes(operator)) {
-      wrong([...path, field], {
-        code: 'field-type',
-        message: `${field} is of type ${column.type}; ${operator} cannot ask it.`,
-        found: operator,
-        accepted: accepted === 'none' ? 'a field with a closed list of codes' : accepted,
-      });
-      continue;
-    }
-    namedCodes(condition).forEach((code, index) => {
-      checkCode(column, code, [...path, field, operator, index], wrong);
-    });
-  }
-  return faultless;
-}
-
 /** Refuses a code outside the closed list of a column. */
 export function checkCode(column: SchemaColumn, code: string, path: Path, tell: Tell): void {
   const known = column.codes.map((entry) => entry.code);
@@ -93,14 +55,4 @@ export function checkCode(column: SchemaColumn, code: string, path: Path, tell: 
     found: code,
     accepted: known.join(', '),
   });
-}
-
-/** What the conditions of a table can meet in a record of the schema. */
-export function domainsOf(schema: CardOf<'schema'>): Map<string, Domain> {
-  return new Map(
-    schema.columns.map(({ field, codes, type }) => [
-      field,
-      { codes: codes.map(({ code }) => code), several: type === 'codes' },
-    ]),
-  );
 }

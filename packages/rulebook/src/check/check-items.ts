@@ -1,9 +1,10 @@
 import type { CardOf } from '../card/card-kinds.ts';
-import { findUnreachable } from '../condition/reachable.ts';
 import { findNearest } from '../load/nearest.ts';
-import { checkField, checkWhen, domainsOf, type Tell } from './check-conditions.ts';
+import { readItemConditions } from '../world/item-conditions.ts';
+import { checkField, type Tell } from './check-conditions.ts';
 import { checkAdverse } from './check-adverse.ts';
 import type { Check, Draft, Report } from './draft.ts';
+import { reportFault } from './report-fault.ts';
 
 /** Items of the catalogue fit their schema, and their severity tables decide every record. */
 export const checkItems: Check = (draft, report) => {
@@ -15,9 +16,11 @@ export const checkItems: Check = (draft, report) => {
     const schema = draft.cards.schema.get(item.fields);
     if (schema !== undefined) checkFields(item, schema, tell);
     checkTerm(item, tell);
-    if (item.severity !== undefined) {
-      checkTable(draft, item.severity.rows, tell);
-      if (schema !== undefined) checkReach(schema, item.severity.rows, tell);
+    if (item.severity !== undefined) checkClasses(draft, item.severity.rows, tell);
+    if (schema !== undefined) {
+      for (const { path, fault } of readItemConditions(item, schema, draft.edition).faults) {
+        reportFault(report, { kind: 'item', id, path }, fault);
+      }
     }
     checkPublicity(draft, item, tell);
     checkAdverse(draft, item, tell);
@@ -51,9 +54,6 @@ function checkFields(item: CardOf<'item'>, schema: CardOf<'schema'>, tell: Tell)
   item.shows.forEach((field, index) => {
     checkField(schema, field, ['shows', index], tell);
   });
-  item.neverPublic?.forEach(({ when }, index) => {
-    checkWhen(schema, when, ['never-public', index, 'when'], tell);
-  });
   if (item.document.number === 'required') {
     checkField(schema, 'document_number', ['document', 'number'], tell);
   }
@@ -77,59 +77,20 @@ function checkTerm(item: CardOf<'item'>, tell: Tell): void {
 
 type Rows = NonNullable<CardOf<'item'>['severity']>['rows'];
 
-function checkTable(draft: Draft, rows: Rows, tell: Tell): void {
+function checkClasses(draft: Draft, rows: Rows, tell: Tell): void {
   const severities = draft.edition.severities.map(({ code }) => code);
-  rows.forEach((row, index) => {
-    const at = ['severity', 'rows', index];
-    if (!severities.includes(row.then)) {
-      const nearest = findNearest(row.then, severities);
-      tell([...at, 'then'], {
-        code: 'code-unknown',
-        message:
-          `${row.then} is not a severity class of the edition.` +
-          (nearest === undefined ? '' : ` Did you mean ${nearest}?`),
-        found: row.then,
-        accepted: severities.join(', '),
-      });
-    }
-    const isLast = index === rows.length - 1;
-    if (isLast && row.when !== 'otherwise') {
-      tell([...at, 'when'], {
-        code: 'table-incomplete',
-        message: 'Some records fit no row; the last row has to take what is left.',
-        accepted: 'when: otherwise',
-        repair: 'Add a last row with when: otherwise.',
-      });
-    }
-  });
-}
-
-function checkReach(schema: CardOf<'schema'>, rows: Rows, tell: Tell): void {
-  const sound = rows.map(({ when }, index) =>
-    checkWhen(schema, when, ['severity', 'rows', index, 'when'], tell),
-  );
-  if (sound.includes(false)) return;
-  const reach = findUnreachable(
-    rows.map(({ when }) => when),
-    domainsOf(schema),
-  );
-  if (reach.kind === 'too-many-combinations') {
-    tell(['severity', 'rows'], {
-      code: 'table-incomplete',
-      message: 'The table asks so many codes apart that nobody could check it.',
-      found: `${reach.count} combinations`,
-      repair: 'Name fewer groups of codes.',
-    });
-    return;
-  }
-  for (const index of reach.unreachable) {
-    tell(['severity', 'rows', index, 'when'], {
-      code: 'row-unreachable',
+  rows.forEach(({ then }, index) => {
+    if (severities.includes(then)) return;
+    const nearest = findNearest(then, severities);
+    tell(['severity', 'rows', index, 'then'], {
+      code: 'code-unknown',
       message:
-        'No record can reach this row: the rows above take them all, or it contradicts itself.',
-      repair: 'Move it up, correct it, or remove it.',
+        `${then} is not a severity class of the edition.` +
+        (nearest === undefined ? '' : ` Did you mean ${nearest}?`),
+      found: then,
+      accepted: severities.join(', '),
     });
-  }
+  });
 }
 
 function checkPublicity(draft: Draft, item: CardOf<'item'>, tell: Tell): void {

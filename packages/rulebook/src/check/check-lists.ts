@@ -1,26 +1,20 @@
-import { parsePeriod } from '@credence/domain';
-
 import type { CardOf } from '../card/card-kinds.ts';
 import { checkCode, columnOf, type Tell } from './check-conditions.ts';
-import { checkListEnds } from './check-list-ends.ts';
-import { isLonger } from './compare-periods.ts';
-import { ranksOf } from './check-measures.ts';
-import type { Check, Draft } from './draft.ts';
+import { canHold } from '../language/can-hold.ts';
+import { checkExpression } from '../language/check-expression.ts';
+import { itemWorld } from '../world/item-world.ts';
+import { worldOf } from '../world/world-of.ts';
+import type { CardPlace, Check, Draft, Report } from './draft.ts';
+import { reportFault } from './report-fault.ts';
 
-const LEAST_COMMENT_DAYS = 30;
-const EVALUATION_AT_MOST = parsePeriod('P24M');
-
-/** Lists have the rank of basis, the comment, the roles and the ends that guards N1, N2, N15 ask. */
+/** Lists name what exists: classes, kinds, measures for their subjects, conditions over their records. */
 export const checkLists: Check = (draft, report) => {
   for (const [id, list] of draft.cards.list) {
     const tell: Tell = (path, complaint) => {
       report({ kind: 'list', id, path }, complaint);
     };
-    checkRank(draft, list, tell);
     checkTrigger(draft, list, tell);
-    checkRoles(list, tell);
-    checkListEnds(list, tell);
-    checkImpact(list, tell);
+    checkWhen(draft, { id, list }, report);
     checkMeasuresOf(draft, list, tell);
     if (list.onLate !== 'mark' && list.onLateGround === undefined) {
       tell(['on-late'], {
@@ -31,26 +25,6 @@ export const checkLists: Check = (draft, report) => {
     }
   }
 };
-
-/** A department rule carries criteria only provisionally, under a named parent article. */
-function checkRank(draft: Draft, list: CardOf<'list'>, tell: Tell): void {
-  const { known, ranks } = ranksOf(draft, list.basis);
-  if (!known) return;
-  const enough = [
-    'law',
-    'administrative_regulation',
-    'local_regulation',
-    'central_policy_document',
-  ];
-  if (ranks.some((rank) => enough.includes(rank))) return;
-  tell(['basis'], {
-    code: 'basis-rank',
-    message: 'The criteria of a list cannot rest on sources of this rank alone (N2).',
-    found: ranks.join(', '),
-    accepted: `${enough.join(' | ')}, or a department_rule beside its parent article`,
-    repair: 'Cite the article above it, or remove the list.',
-  });
-}
 
 function checkTrigger(draft: Draft, list: CardOf<'list'>, tell: Tell): void {
   const { trigger } = list;
@@ -80,69 +54,49 @@ function checkTrigger(draft: Draft, list: CardOf<'list'>, tell: Tell): void {
   });
 }
 
-function checkRoles(list: CardOf<'list'>, tell: Tell): void {
-  const { decides, reviews, approves } = list.procedure;
-  for (const [key, role, others] of [
-    ['reviews', reviews, [decides]],
-    ['approves', approves, [decides, reviews]],
-  ] as const) {
-    if (!others.some((other) => other === role)) continue;
-    tell(['procedure', key], {
-      code: 'same-role',
-      message: 'Deciding, reviewing and approving are three roles (G42).',
-      found: role,
-      accepted: 'a role of its own',
-    });
+/** The further condition of a list is sound over the records it is about, and some record can meet it. */
+function checkWhen(
+  draft: Draft,
+  { id, list }: { readonly id: string; readonly list: CardOf<'list'> },
+  report: Report,
+): void {
+  const { when } = list.trigger;
+  const item = draft.cards.item.get(list.trigger.item);
+  const schema = item === undefined ? undefined : draft.cards.schema.get(item.fields);
+  if (when === undefined || item === undefined || schema === undefined) return;
+  const { currency, severities } = draft.edition;
+  const { cards } = draft;
+  const { values } = worldOf({
+    currency,
+    severities,
+    items: cards.item,
+    schemas: cards.schema,
+    values: cards.value,
+    lists: cards.list,
+  });
+  const world = { ...itemWorld(item.item, schema, { currency }), values };
+  const place: CardPlace = { kind: 'list', id, path: ['trigger', 'when'] };
+  const outcome = checkExpression(when, { world, expected: { kind: 'bool' } });
+  if (outcome.kind === 'refused') {
+    for (const fault of outcome.faults) reportFault(report, place, fault);
+    return;
   }
-}
-
-function checkImpact(list: CardOf<'list'>, tell: Tell): void {
-  const { comment, evaluation } = list;
-  if (comment !== undefined && 'days' in comment && comment.days < LEAST_COMMENT_DAYS) {
-    tell(['comment', 'days'], {
-      code: 'impact-missing',
-      message: 'The public has at least 30 days to comment (N15).',
-      found: String(comment.days),
-      accepted: `at least ${LEAST_COMMENT_DAYS}`,
-    });
-  }
-  const every = evaluation !== undefined && 'every' in evaluation ? evaluation.every : undefined;
-  if (every !== undefined && EVALUATION_AT_MOST && isLonger(every, EVALUATION_AT_MOST)) {
-    tell(['evaluation', 'every'], {
-      code: 'impact-missing',
-      message: 'A list is evaluated by a third party at least every 24 months (N15).',
-      accepted: 'P24M or shorter',
-    });
-  }
-  if ('none' in list.impact) return;
-  for (const key of ['comment', 'evaluation'] as const) {
-    if (list[key] !== undefined) continue;
-    tell([], {
-      code: 'impact-missing',
-      message: `${key} is missing; only a list that restates law in force does without (N15).`,
-      accepted:
-        key === 'comment' ? 'comment: {days: 30}' : 'evaluation: {by: third_party, every: P24M}',
-      repair: `Add ${key}, or write impact: {none: {source, at}}.`,
-    });
-  }
+  if (canHold(outcome.expression, world) !== 'no') return;
+  report(place, {
+    code: 'row-unreachable',
+    message: 'No record can ever meet this condition: it contradicts itself.',
+    repair: 'Correct it, or remove the list.',
+    alias: 'L13',
+  });
 }
 
 function checkMeasuresOf(draft: Draft, list: CardOf<'list'>, tell: Tell): void {
   list.effect.measures.forEach((id, index) => {
     const measure = draft.cards.measure.get(id);
     if (measure === undefined) return;
-    const at = ['effect', 'measures', index];
-    if (measure.class === 'III') {
-      tell(at, {
-        code: 'private-measure-demanded',
-        message: `${id} is for private bodies at their own choice; a list never demands it (N2).`,
-        found: id,
-        accepted: 'measures of class I or II',
-      });
-    }
     const untouched = list.subjects.filter((subject) => !measure.subjects.includes(subject));
     if (untouched.length > 0) {
-      tell(at, {
+      tell(['effect', 'measures', index], {
         code: 'class-mismatch',
         message: `${id} cannot touch ${untouched.join(', ')}, which the list names.`,
         found: id,

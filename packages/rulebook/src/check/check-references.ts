@@ -19,6 +19,9 @@ export const checkReferences: Check = (draft, report) => {
     for (const [way, clock] of Object.entries(item.clocks ?? {})) {
       ask('clock', clock, at('clocks', way));
     }
+    item.supplyWithin?.byName?.forEach(({ clock }, index) => {
+      ask('clock', clock, at('supply-within', 'by-name', index, 'clock'));
+    });
   }
   for (const [id, schema] of cards.schema) {
     schema.columns.forEach(({ scheme }, index) => {
@@ -35,6 +38,7 @@ export const checkReferences: Check = (draft, report) => {
     ask('item', item, { kind: 'mapping', id, path: ['item'] });
   }
   for (const [id, list] of cards.list) askList(id, list, ask);
+  askNewer(draft, ask);
 };
 
 type Ask = (kind: CardKind, id: string, place: CardPlace) => void;
@@ -42,15 +46,61 @@ type Ask = (kind: CardKind, id: string, place: CardPlace) => void;
 function askList(id: string, list: CardOf<'list'>, ask: Ask): void {
   const at = (...path: Path): CardPlace => ({ kind: 'list', id, path });
   ask('item', list.trigger.item, at('trigger', 'item'));
-  list.effect.measures.forEach((measure, index) => {
-    ask('measure', measure, at('effect', 'measures', index));
-  });
   list.ends.forEach((end, index) => {
-    if ('clock' in end) {
-      ask('clock', end.clock, at('ends', index, 'clock'));
-    }
+    if ('clock' in end) ask('clock', end.clock, at('ends', index, 'clock'));
+    if ('rule' in end) ask('repair', end.rule, at('ends', index, 'rule'));
   });
-  ask('clock', list.remedies.correction, at('remedies', 'correction'));
+  if (list.remedies.correction !== 'none') {
+    ask('clock', list.remedies.correction, at('remedies', 'correction'));
+  }
+}
+
+type Name = readonly [CardKind, string, Path];
+
+/** Ids named by the kinds that compute, share, repair, plan, ask and count. */
+function askNewer({ cards }: Draft, ask: Ask): void {
+  const all = (kind: CardKind, id: string, names: readonly Name[]) => {
+    for (const [wanted, named, path] of names) ask(wanted, named, { kind, id, path });
+  };
+  const each = (kind: CardKind, path: string, ids: readonly string[]) =>
+    ids.map((id, index): Name => [kind, id, [path, index]]);
+  for (const [id, { follows, remedies }] of cards.measure) {
+    if (follows?.item !== undefined)
+      ask('item', follows.item, place('measure', id, 'follows', 'item'));
+    if (follows?.list !== undefined)
+      ask('list', follows.list, place('measure', id, 'follows', 'list'));
+    const correction = remedies?.correction ?? 'none';
+    if (correction !== 'none') {
+      ask('clock', correction, place('measure', id, 'remedies', 'correction'));
+    }
+  }
+  for (const [id, { of, lists }] of cards.sharing) {
+    all('sharing', id, [...each('item', 'of', of), ...each('list', 'lists', lists)]);
+  }
+  for (const [id, { of, lists, clock }] of cards.repair) {
+    const own: Name = ['clock', clock, ['clock']];
+    all('repair', id, [...each('item', 'of', of), ...each('list', 'lists', lists), own]);
+  }
+  for (const [id, { of, lists }] of cards.statistic) {
+    all('statistic', id, [...each('item', 'of', of), ...each('list', 'lists', lists)]);
+  }
+  for (const [id, { of }] of cards.query) all('query', id, each('item', 'of', of));
+  for (const [id, { riskClass }] of cards['inspection-plan']) {
+    if (riskClass !== 'none')
+      all('inspection-plan', id, [['risk-class', riskClass, ['risk-class']]]);
+  }
+  for (const kind of ['evaluation', 'scale'] as const) {
+    for (const [id, { objection }] of cards[kind]) {
+      if (objection !== 'none') all(kind, id, [['clock', objection, ['objection']]]);
+    }
+  }
+  for (const [id, { entriesOf }] of cards.item) {
+    all('item', id, each('list', 'entries-of', entriesOf ?? []));
+  }
+}
+
+function place(kind: CardKind, id: string, ...path: Path): CardPlace {
+  return { kind, id, path };
 }
 
 function asker(draft: Draft, report: Report): Ask {

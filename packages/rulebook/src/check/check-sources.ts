@@ -3,19 +3,11 @@ import { containsDay } from '@credence/domain';
 import type { CardOf } from '../card/card-kinds.ts';
 import type { CardPlace, Check, Draft, Report } from './draft.ts';
 
-/** An end date of a source says what happens to what rested on it (guard N7). */
+/** What follows the end of a source fits that end. That an end says so at all, G12 asks. */
 export const checkSources: Check = (draft, report) => {
   for (const [id, source] of draft.cards.source) {
     const at = (...path: string[]): CardPlace => ({ kind: 'source', id, path });
     const { until } = source.inForce;
-    if (until !== 'none' && source.repeal === undefined) {
-      report(at('in-force', 'until'), {
-        code: 'repeal-missing',
-        message: `${id} ends on ${until} and does not say what happens then.`,
-        accepted: 'repeal: {succeeded: {by: id}}, {transitional: {source, at}} or ended',
-        repair: 'Add repeal.',
-      });
-    }
     if (until === 'none' && source.repeal !== undefined) {
       report(
         { ...at('repeal'), at: 'key' },

@@ -1,11 +1,19 @@
-import type { CivilDate } from '@credence/domain';
+import type { CivilDate, Localised } from '@credence/domain';
 
 import type { CardKind } from '../card/card-kinds.ts';
 import type { EditionCard } from '../card/edition-card.ts';
 import type { Cards } from '../edition/cards.ts';
-import type { EditionDocument } from '../edition/edition.ts';
-import type { FindingCode } from '../load/finding.ts';
+import type { Edition, EditionDocument } from '../edition/edition.ts';
+import type { FindingCode, GuardId, LintId } from '../load/finding.ts';
 import type { Path } from '../load/place.ts';
+
+/** What a local edition is laid over, and what it says itself. */
+export interface Layer {
+  /** The whole edition above: nothing of it may be made longer, wider or combined (guard N3). */
+  readonly parent: Edition;
+  /** Cards that differ from the parent's or that the parent lacks, as `kind:id`. */
+  readonly own: ReadonlySet<string>;
+}
 
 /** An edition whose cards fit their schemas, before anybody has asked whether they fit together. */
 export interface Draft {
@@ -14,6 +22,8 @@ export interface Draft {
   readonly document: EditionDocument;
   /** Whether a card is declared, even when its own file is broken and reported elsewhere. */
   has(kind: CardKind, id: string): boolean;
+  /** Undefined for an edition that names no parent. */
+  readonly layer: Layer | undefined;
   /** The day of the check; review dates are judged only where it is given. */
   readonly today: CivilDate | undefined;
 }
@@ -25,6 +35,8 @@ export interface CardPlace {
   readonly path: Path;
   /** Point at the key instead of its value. */
   readonly at?: 'key';
+  /** Point at this character of the text that stands there. */
+  readonly offset?: number;
 }
 
 /** What is wrong at a place, what would be right, and what to do. */
@@ -34,6 +46,16 @@ export interface Complaint {
   readonly found?: string;
   readonly accepted?: string;
   readonly repair?: string;
+  /** Absent: an error. */
+  readonly severity?: 'warning';
+  /** What a guard adds to what it finds. */
+  readonly guard?: GuardId;
+  readonly alias?: LintId;
+  readonly title?: Localised;
+  readonly why?: Localised;
+  readonly source?: string;
+  readonly card?: string;
+  readonly field?: string;
 }
 
 /** Takes a complaint; the loader turns it into a finding with file, line and column. */

@@ -2,6 +2,7 @@ import type { JsonValue } from '@credence/domain';
 
 import { allCardKinds, type CardKind } from '../card/card-kinds.ts';
 import type { CardDocument, EditionDocument } from '../edition/edition.ts';
+import { changesBetween } from './field-changes.ts';
 
 /** A card by its kind and id. */
 export interface CardName {
@@ -49,52 +50,13 @@ export function compareEditions(older: EditionDocument, newer: EditionDocument):
 }
 
 function compareCards(older: CardDocument, newer: CardDocument): readonly FieldChange[] {
-  return [...compareValues('', older, newer)];
+  return [...changesBetween(older, newer)].map(({ at, ...sides }) => ({
+    path: writePath(at),
+    ...sides,
+  }));
 }
 
-function* compareValues(
-  path: string,
-  older: JsonValue | undefined,
-  newer: JsonValue | undefined,
-): Generator<FieldChange> {
-  if (older !== undefined && newer !== undefined && isSame(older, newer)) return;
-  const [before, after] = [partsOf(older), partsOf(newer)];
-  if (before === undefined || after === undefined || isList(older) !== isList(newer)) {
-    yield {
-      path,
-      ...(older === undefined ? {} : { old: older }),
-      ...(newer === undefined ? {} : { new: newer }),
-    };
-    return;
-  }
-  const keys = [...new Set([...before.keys(), ...after.keys()])];
-  for (const key of keys) {
-    yield* compareValues(path === '' ? key : `${path}.${key}`, before.get(key), after.get(key));
-  }
-}
-
-/** Fields of an object, or members of a list of objects; other values are compared whole. */
-function partsOf(value: JsonValue | undefined): ReadonlyMap<string, JsonValue> | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (!isList(value)) return new Map(Object.entries(value));
-  const members = value.every((member) => typeof member === 'object' && member !== null);
-  if (!members) return undefined;
-  return new Map(value.map((member, index) => [String(index + 1), member]));
-}
-
-function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
-  return Array.isArray(value);
-}
-
-function isSame(a: JsonValue, b: JsonValue): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-  if (isList(a) !== isList(b)) return false;
-  const [one, other] = [Object.entries(a), new Map(Object.entries(b))];
-  return (
-    one.length === other.size &&
-    one.every(([key, value]) => {
-      const beside = other.get(key);
-      return beside !== undefined && isSame(value, beside);
-    })
-  );
+/** Keys as the files write them, places in a list from 1. */
+export function writePath(at: readonly (string | number)[]): string {
+  return at.map((part) => (typeof part === 'number' ? String(part + 1) : part)).join('.');
 }

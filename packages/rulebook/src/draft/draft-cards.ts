@@ -32,7 +32,9 @@ function source({ law, language }: DraftOrder): Card {
       'confidence: unverified',
       '# One entry for each article that a card below cites: what it says, in plain words.',
       'articles:',
-      ...['disclosure', 'classes', 'correction', 'review'].map(
+      '# items: what the article itself orders to be recorded; nothing else may be.',
+      `  disclosure: {says: {${language}: }, items: [fill-in]}`,
+      ...['classes', 'correction', 'review'].map(
         (article) => `  ${article}: {says: {${language}: }}`,
       ),
     ],
@@ -58,7 +60,12 @@ function item(order: DraftOrder): Card {
       '# adverse: a burden; neutral: says nothing against anybody; benefit.',
       'effect: fill-in',
       'subjects: [organisation]',
-      `document: {must-be: report, number: ${numbered ? 'required' : 'none'}}`,
+      '# What kind of information: inspection, licence, administrative_decision ...',
+      'category: fill-in',
+      'source-type: authority',
+      'verified: true',
+      'evidence: {kinds: [inspection_record], burden: authority}',
+      `document: {must-be: inspection_report, number: ${numbered ? 'required' : 'none'}}`,
       '# required: shown only once its service is proven; not_needed: say by which article.',
       'service: fill-in',
       `service-basis: {basis: ${cite('disclosure')}, confidence: unverified}`,
@@ -74,7 +81,7 @@ function item(order: DraftOrder): Card {
       '  hit: first',
       '  rows:',
       ...[...byCode(codes?.values ?? [])].flatMap(([code, [value]]) => [
-        `    - when: {${decides}: {is: [${code}]}} # ${oneLine(value)}`,
+        `    - when: "r.${decides} == ${code}" # ${oneLine(value)}`,
         '      then: fill-in',
         `      basis: ${cite('classes')}`,
         '      confidence: unverified',

@@ -1,5 +1,6 @@
 import { draftCards } from './draft-cards.ts';
 import { draftFileCards } from './draft-file-cards.ts';
+import { draftLimits } from './draft-limits.ts';
 import { draftClasses, type DraftOrder } from './draft-order.ts';
 import { textOf, type Line } from './write-lines.ts';
 
@@ -7,7 +8,7 @@ import { textOf, type Line } from './write-lines.ts';
  * The frame of an edition for a file nobody has imported before: everything that follows from the
  * file is written, and everything that only law can say is left as `fill-in` or empty, so that the
  * check refuses the edition and names each open question with its place until a person answers it.
- * No legal number is ever proposed.
+ * No number of a law is ever proposed; the limits of the operator are, marked as proposals.
  *
  * @returns texts by path inside the edition's folder
  */
@@ -16,6 +17,7 @@ export function draftEdition(order: DraftOrder): ReadonlyMap<string, string> {
     ['edition.yaml', frame(order)],
     ...draftCards(order),
     ...draftFileCards(order),
+    draftLimits(order),
   ]);
   return new Map([...cards].map(([path, lines]) => [path, textOf(lines)]));
 }

@@ -19,6 +19,21 @@ export function noCards(): Cards {
     scheme: new Map(),
     agency: new Map(),
     mapping: new Map(),
+    'risk-class': new Map(),
+    evaluation: new Map(),
+    scale: new Map(),
+    points: new Map(),
+    sharing: new Map(),
+    pledge: new Map(),
+    repair: new Map(),
+    'inspection-plan': new Map(),
+    query: new Map(),
+    statistic: new Map(),
+    operation: new Map(),
+    target: new Map(),
+    incentive: new Map(),
+    competence: new Map(),
+    limits: new Map(),
   };
 }
 
@@ -80,6 +95,66 @@ const adders: Readonly<Record<CardKind, Adder>> = {
   mapping: adder<CardOf<'mapping'>>(
     (data) => cardKinds.mapping.safeParse(data),
     (cards) => cards.mapping,
+  ),
+  'risk-class': adder<CardOf<'risk-class'>>(
+    (data) => cardKinds['risk-class'].safeParse(data),
+    (cards) => cards['risk-class'],
+  ),
+  evaluation: adder<CardOf<'evaluation'>>(
+    (data) => cardKinds.evaluation.safeParse(data),
+    (cards) => cards.evaluation,
+  ),
+  scale: adder<CardOf<'scale'>>(
+    (data) => cardKinds.scale.safeParse(data),
+    (cards) => cards.scale,
+  ),
+  points: adder<CardOf<'points'>>(
+    (data) => cardKinds.points.safeParse(data),
+    (cards) => cards.points,
+  ),
+  sharing: adder<CardOf<'sharing'>>(
+    (data) => cardKinds.sharing.safeParse(data),
+    (cards) => cards.sharing,
+  ),
+  pledge: adder<CardOf<'pledge'>>(
+    (data) => cardKinds.pledge.safeParse(data),
+    (cards) => cards.pledge,
+  ),
+  repair: adder<CardOf<'repair'>>(
+    (data) => cardKinds.repair.safeParse(data),
+    (cards) => cards.repair,
+  ),
+  'inspection-plan': adder<CardOf<'inspection-plan'>>(
+    (data) => cardKinds['inspection-plan'].safeParse(data),
+    (cards) => cards['inspection-plan'],
+  ),
+  query: adder<CardOf<'query'>>(
+    (data) => cardKinds.query.safeParse(data),
+    (cards) => cards.query,
+  ),
+  statistic: adder<CardOf<'statistic'>>(
+    (data) => cardKinds.statistic.safeParse(data),
+    (cards) => cards.statistic,
+  ),
+  operation: adder<CardOf<'operation'>>(
+    (data) => cardKinds.operation.safeParse(data),
+    (cards) => cards.operation,
+  ),
+  target: adder<CardOf<'target'>>(
+    (data) => cardKinds.target.safeParse(data),
+    (cards) => cards.target,
+  ),
+  incentive: adder<CardOf<'incentive'>>(
+    (data) => cardKinds.incentive.safeParse(data),
+    (cards) => cards.incentive,
+  ),
+  competence: adder<CardOf<'competence'>>(
+    (data) => cardKinds.competence.safeParse(data),
+    (cards) => cards.competence,
+  ),
+  limits: adder<CardOf<'limits'>>(
+    (data) => cardKinds.limits.safeParse(data),
+    (cards) => cards.limits,
   ),
 };
 

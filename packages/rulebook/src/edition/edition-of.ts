@@ -1,3 +1,4 @@
+import type { JsonValue } from '@credence/domain';
 import { canonicalJson, sha256Hex } from '@credence/proof';
 
 import type { EditionCard } from '../card/edition-card.ts';
@@ -9,7 +10,21 @@ import type { Edition, EditionDocument } from './edition.ts';
  * neither the order of files nor that of keys changes it, and every word does.
  */
 export function hashOf(document: EditionDocument): string {
-  return sha256Hex(canonicalJson({ edition: document.edition, cards: document.cards }));
+  return sha256Hex(canonicalJson(documentToJson(document)));
+}
+
+/**
+ * A document as it is hashed and stored. Kinds without a card are left out: a kind that a later
+ * version of the program adds changes the hash of no edition that was promulgated before it.
+ */
+export function documentToJson(document: EditionDocument): { readonly [key: string]: JsonValue } {
+  const { edition, cards, parent } = document;
+  const kinds = Object.entries(cards).filter(([, ofKind]) => Object.keys(ofKind).length > 0);
+  return {
+    edition,
+    cards: Object.fromEntries(kinds),
+    ...(parent === undefined ? {} : { parent: documentToJson(parent) }),
+  };
 }
 
 /** The edition made of checked parts. */
@@ -46,6 +61,21 @@ export function editionOf(card: EditionCard, cards: Cards, document: EditionDocu
     schemes: cards.scheme,
     agencies: cards.agency,
     mappings: cards.mapping,
+    riskClasses: cards['risk-class'],
+    evaluations: cards.evaluation,
+    scales: cards.scale,
+    points: cards.points,
+    sharings: cards.sharing,
+    pledges: cards.pledge,
+    repairs: cards.repair,
+    inspectionPlans: cards['inspection-plan'],
+    queries: cards.query,
+    statistics: cards.statistic,
+    operations: cards.operation,
+    targets: cards.target,
+    incentives: cards.incentive,
+    competences: cards.competence,
+    limits: cards.limits,
     document,
   };
 }

@@ -17,6 +17,8 @@ export type CardDocument = { readonly [key: string]: JsonValue };
 export interface EditionDocument {
   readonly edition: CardDocument;
   readonly cards: Readonly<Record<CardKind, Readonly<Record<string, CardDocument>>>>;
+  /** The whole edition above a local one, so that whoever opens it can hold the two together. */
+  readonly parent?: EditionDocument;
 }
 
 /** One edition of the rulebook: complete, checked, immutable, named by its hash. */
@@ -51,6 +53,22 @@ export interface Edition {
   readonly schemes: ReadonlyMap<string, CardOf<'scheme'>>;
   readonly agencies: ReadonlyMap<string, CardOf<'agency'>>;
   readonly mappings: ReadonlyMap<string, CardOf<'mapping'>>;
+  readonly riskClasses: ReadonlyMap<string, CardOf<'risk-class'>>;
+  readonly evaluations: ReadonlyMap<string, CardOf<'evaluation'>>;
+  readonly scales: ReadonlyMap<string, CardOf<'scale'>>;
+  readonly points: ReadonlyMap<string, CardOf<'points'>>;
+  readonly sharings: ReadonlyMap<string, CardOf<'sharing'>>;
+  readonly pledges: ReadonlyMap<string, CardOf<'pledge'>>;
+  readonly repairs: ReadonlyMap<string, CardOf<'repair'>>;
+  readonly inspectionPlans: ReadonlyMap<string, CardOf<'inspection-plan'>>;
+  readonly queries: ReadonlyMap<string, CardOf<'query'>>;
+  readonly statistics: ReadonlyMap<string, CardOf<'statistic'>>;
+  readonly operations: ReadonlyMap<string, CardOf<'operation'>>;
+  readonly targets: ReadonlyMap<string, CardOf<'target'>>;
+  readonly incentives: ReadonlyMap<string, CardOf<'incentive'>>;
+  readonly competences: ReadonlyMap<string, CardOf<'competence'>>;
+  /** One card, `guards`: the numbers by which all others are judged. */
+  readonly limits: ReadonlyMap<string, CardOf<'limits'>>;
   /** What was hashed. */
   readonly document: EditionDocument;
 }

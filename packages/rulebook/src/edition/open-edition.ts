@@ -1,7 +1,7 @@
 import type { JsonValue } from '@credence/domain';
 
 import { allChecks } from '../check/all-checks.ts';
-import type { Draft, Report } from '../check/draft.ts';
+import type { Draft, Layer, Report } from '../check/draft.ts';
 import {
   allCardKinds,
   byKind,
@@ -9,22 +9,30 @@ import {
   isCardKind,
   type CardKind,
 } from '../card/card-kinds.ts';
-import { editionCard } from '../card/edition-card.ts';
+import { editionCard, type EditionCard } from '../card/edition-card.ts';
 import { fileSchemas } from '../card/file-schemas.ts';
-import type { EditionCheck } from '../load/check-edition.ts';
+import { isError, type EditionCheck } from '../load/check-edition.ts';
+import { checkParent, ownCards } from '../load/layering.ts';
 import { sortFindings, type Finding, type FindingCode } from '../load/finding.ts';
 import { formatPath, noPlaces } from '../load/place.ts';
 import { schemaFindings } from '../load/schema-findings.ts';
 import { addCard, noCards, type Cards } from './cards.ts';
 import type { CardDocument, Edition, EditionDocument } from './edition.ts';
-import { editionOf, hashOf } from './edition-of.ts';
+import { documentToJson, editionOf, hashOf } from './edition-of.ts';
 
 /**
  * An edition as the journal keeps it: its whole document and its hash. `openEdition` reads it back.
  */
 export function editionToJson(edition: Edition): JsonValue {
-  const { document, hash } = edition;
-  return { edition: document.edition, cards: document.cards, hash };
+  return { ...documentToJson(edition.document), hash: edition.hash };
+}
+
+/**
+ * A document under its own hash, as `openEdition` takes it: how a reform becomes an edition. Nothing
+ * is decided here; the checks decide when it is opened.
+ */
+export function sealDocument(document: EditionDocument): JsonValue {
+  return { ...documentToJson(document), hash: hashOf(document) };
 }
 
 /**
@@ -73,22 +81,45 @@ function openDocument(document: EditionDocument): EditionCheck {
       }),
     );
   }
-  const draft: Draft = {
-    edition: frame.data,
-    cards,
-    document,
-    has: (kind, id) => Object.hasOwn(document.cards[kind], id),
-    today: undefined,
-  };
   const report: Report = (place, complaint) => {
     const file = place.kind === 'edition' ? 'edition.yaml' : fileOf(place.kind, place.id);
     const message = `${formatPath(place.path)}: ${complaint.message}`;
     findings.push({ file, line: 1, column: 1, ...complaint, message });
   };
+  const above = openParent(frame.data, document, report);
+  if (above.kind === 'refused') return refused([...findings, ...above.findings]);
+  const draft: Draft = {
+    edition: frame.data,
+    cards,
+    document,
+    has: (kind, id) => Object.hasOwn(document.cards[kind], id),
+    layer: above.layer,
+    today: undefined,
+  };
   for (const check of allChecks) check(draft, report);
-  return findings.length > 0
+  return findings.some(isError)
     ? refused(findings)
-    : { kind: 'loaded', edition: editionOf(frame.data, cards, document) };
+    : { kind: 'loaded', edition: editionOf(frame.data, cards, document), warnings: findings };
+}
+
+type Above =
+  | { readonly kind: 'opened'; readonly layer: Layer | undefined }
+  | { readonly kind: 'refused'; readonly findings: readonly Finding[] };
+
+/** The edition above stands in the document itself and is trusted no more than the rest of it. */
+function openParent(edition: EditionCard, document: EditionDocument, report: Report): Above {
+  const { cards, parent } = document;
+  if (parent === undefined && edition.parent === 'none') {
+    return { kind: 'opened', layer: undefined };
+  }
+  const opened = parent === undefined ? undefined : openDocument(parent);
+  if (opened?.kind === 'refused') return opened;
+  const above = opened?.edition;
+  if (!checkParent(edition, above, report)) return { kind: 'opened', layer: undefined };
+  return {
+    kind: 'opened',
+    layer: { parent: above, own: ownCards(cards, above.document) },
+  };
 }
 
 function addAll(cards: Cards, document: EditionDocument): Finding[] {
@@ -127,14 +158,23 @@ function refused(findings: readonly Finding[]): EditionCheck {
 function readDocument(json: JsonValue): EditionDocument | undefined {
   const edition = field(json, 'edition');
   const cards = field(json, 'cards');
+  const above = field(json, 'parent');
+  const parent = above === undefined ? undefined : readDocument(above);
+  if (above !== undefined && parent === undefined) return undefined;
   if (!isCard(edition) || !isCard(cards)) return undefined;
   if (Object.keys(cards).some((kind) => !isCardKind(kind))) return undefined;
   const read = byKind((kind) => readKind(cards[kind]));
   if (Object.values(read).includes(undefined)) return undefined;
-  return { edition, cards: byKind((kind) => read[kind] ?? {}) };
+  return {
+    edition,
+    cards: byKind((kind) => read[kind] ?? {}),
+    ...(parent === undefined ? {} : { parent }),
+  };
 }
 
 function readKind(ofKind: JsonValue | undefined): Record<string, CardDocument> | undefined {
+  // A kind without cards is not written.
+  if (ofKind === undefined) return {};
   if (!isCard(ofKind)) return undefined;
   const entries = Object.entries(ofKind).flatMap(([id, card]) =>
     isCard(card) ? [[id, card] as const] : [],

@@ -3,7 +3,8 @@ import { containsDay, overlaps, type CivilDate } from '@credence/domain';
 import type { Edition } from './edition.ts';
 
 /** Why a set of editions is no rulebook. */
-export type RulebookErrorCode = 'editions-overlap' | 'territories-mixed' | 'edition-twice';
+export type RulebookErrorCode =
+  'editions-overlap' | 'territories-mixed' | 'realms-mixed' | 'edition-twice';
 
 /** Editions that cannot stand together: a defect of whoever promulgated them. */
 export class RulebookError extends Error {
@@ -28,7 +29,8 @@ export interface Rulebook {
  * Puts editions of one territory in order of time.
  *
  * @throws RulebookError `editions-overlap` when two are in force on the same day,
- * `territories-mixed` when they are of different territories, `edition-twice` when a code repeats
+ * `territories-mixed` when they are of different territories, `realms-mixed` when they are of
+ * different realms, `edition-twice` when a code repeats
  */
 export function createRulebook(editions: readonly Edition[]): Rulebook {
   const ordered = [...editions].sort((a, b) => (a.inForce.from < b.inForce.from ? -1 : 1));
@@ -40,6 +42,12 @@ export function createRulebook(editions: readonly Edition[]): Rulebook {
       throw new RulebookError(
         'territories-mixed',
         `${found} are of two territories; a rulebook has one. Keep each in a data folder of its own.`,
+      );
+    }
+    if (next.realm !== edition.realm) {
+      throw new RulebookError(
+        'realms-mixed',
+        `${edition.code} is ${edition.realm} and ${next.code} is ${next.realm}; they never meet.`,
       );
     }
     if (overlaps(edition.inForce, next.inForce)) {

@@ -6,30 +6,38 @@ import { allCardKinds, byKind, cardFolders, type CardKind } from '../card/card-k
 import { editionCard, type EditionCard } from '../card/edition-card.ts';
 import { fileSchemas } from '../card/file-schemas.ts';
 import { addCard, noCards, type Cards } from '../edition/cards.ts';
-import type { CardDocument, Edition, EditionDocument } from '../edition/edition.ts';
+import type { CardDocument, Edition } from '../edition/edition.ts';
 import { editionOf } from '../edition/edition-of.ts';
 import { sortFindings, type Finding } from './finding.ts';
+import { ownCards } from './layering.ts';
 import { formatPath, noPlaces, type Places } from './place.ts';
 import { readFiles, type CardFile } from './read-files.ts';
 import { schemaFindings } from './schema-findings.ts';
-import { checkSuccession, type Withdrawn } from './succession.ts';
+import { takenOver } from './succession.ts';
 
 /** An edition that may be used, or everything that is wrong with it. */
 export type EditionCheck =
-  | { readonly kind: 'loaded'; readonly edition: Edition }
+  | {
+      readonly kind: 'loaded';
+      readonly edition: Edition;
+      /** What ought to be looked at and stops nothing. */
+      readonly warnings: readonly Finding[];
+    }
   | { readonly kind: 'refused'; readonly findings: readonly [Finding, ...Finding[]] };
 
 /** What the files alone cannot say. */
 export interface CheckOptions {
   /** The edition this one succeeds, already resolved; needed when `succeeds` names one. */
   readonly predecessor?: Edition;
+  /** The edition this one is laid over, already resolved; needed when `parent` names one. */
+  readonly parent?: Edition;
   /** The day of the check; given, overdue reviews are findings. */
   readonly today?: CivilDate;
 }
 
 /**
  * Decides whether the files of one edition make law that may be used, and resolves it into a whole:
- * cards of the edition it succeeds hold on unless restated or withdrawn.
+ * cards of the edition it succeeds, or is laid over, hold on unless restated or withdrawn.
  *
  * Paths are relative to the edition's folder or end with it; all problems of all files are reported
  * at once, each with file, line and column (from 1), what was found and what is accepted.
@@ -40,6 +48,30 @@ export function checkEdition(
   files: ReadonlyMap<string, string>,
   options: CheckOptions = {},
 ): EditionCheck {
+  const { findings, made } = judgeEdition(files, options);
+  const errors = findings.filter(isError);
+  const [first, ...others] = errors.length === 0 ? [] : findings;
+  if (first !== undefined) return { kind: 'refused', findings: [first, ...others] };
+  if (made === undefined) throw new RangeError('An edition without findings was not made.');
+  return { kind: 'loaded', edition: made, warnings: findings };
+}
+
+/** A warning is read and does not stop an edition. */
+export function isError({ severity }: Finding): boolean {
+  return severity !== 'warning';
+}
+
+/** What was found, and the edition wherever its files make a whole at all. */
+interface Judgement {
+  readonly findings: readonly Finding[];
+  readonly made: Edition | undefined;
+}
+
+/** Reads, resolves and asks everything; what to make of the findings is for the caller. */
+export function judgeEdition(
+  files: ReadonlyMap<string, string>,
+  options: CheckOptions = {},
+): Judgement {
   const reading = readFiles(files);
   const findings: Finding[] = [...reading.findings];
   const schemas = fileSchemas();
@@ -51,26 +83,23 @@ export function checkEdition(
     findings.push(...schemaFindings({ file, places, data, schema: schemas[card.kind] }, issues));
   }
   const frame = reading.edition;
-  if (frame?.data === undefined) return refusedOr(findings, undefined);
+  if (frame?.data === undefined) return { findings: sortFindings(findings), made: undefined };
   const { file, places, data } = frame;
   const parsed = editionCard.safeParse(data);
   if (!parsed.success) {
     const given = { file, places, data, schema: schemas.edition };
-    return refusedOr([...findings, ...schemaFindings(given, parsed.error.issues)], undefined);
+    findings.push(...schemaFindings(given, parsed.error.issues));
+    return { findings: sortFindings(findings), made: undefined };
   }
+  const read = findings.length;
   const report = reporter(findings, [frame, ...reading.cards], parsed.data);
   const draft = resolve(parsed.data, { frame: data, cards, files: reading.cards, report, options });
   for (const check of draft.whole ? allChecks : cardChecks) check(draft, report);
-  const edition =
-    findings.length === 0 ? editionOf(draft.edition, draft.cards, draft.document) : undefined;
-  return refusedOr(findings, edition);
-}
-
-function refusedOr(findings: readonly Finding[], edition: Edition | undefined): EditionCheck {
-  const [first, ...others] = sortFindings(findings);
-  if (first !== undefined) return { kind: 'refused', findings: [first, ...others] };
-  if (edition === undefined) throw new RangeError('An edition without findings was not made.');
-  return { kind: 'loaded', edition };
+  const readable = read === 0 && draft.whole;
+  return {
+    findings: sortFindings(findings),
+    made: readable ? editionOf(draft.edition, draft.cards, draft.document) : undefined,
+  };
 }
 
 interface Resolving {
@@ -81,56 +110,40 @@ interface Resolving {
   readonly options: CheckOptions;
 }
 
-/** Without its predecessor an edition is no whole, and what it cites may stand there. */
+/** Without its predecessor or parent an edition is no whole, and what it cites may stand there. */
 function resolve(edition: EditionCard, given: Resolving): Draft & { readonly whole: boolean } {
-  const { cards, files, report, options } = given;
+  const { cards, files, report, options, frame } = given;
+  const { parent, predecessor } = options;
   const declared = new Set(files.map(({ kind, id }) => `${kind}:${id}`));
-  const withdrawn = checkSuccession(
-    edition,
-    { declared, predecessor: options.predecessor },
-    report,
-  );
-  if (options.predecessor !== undefined && withdrawn !== undefined) {
-    takeOver(cards, { declared, withdrawn, predecessor: options.predecessor });
+  const inherited = takenOver(edition, { declared, predecessor, parent }, report);
+  for (const kind of inherited === undefined ? [] : allCardKinds) {
+    for (const [id, data] of Object.entries(inherited?.[kind] ?? {})) {
+      addCard(cards, { kind, id, data });
+    }
   }
+  const all = byKind((kind) => ({ ...inherited?.[kind], ...ownOfKind(files, kind) }));
+  const above = edition.parent === 'none' ? undefined : parent;
   return {
     edition,
     cards,
-    document: documentOf(given, { declared, withdrawn }),
+    document: {
+      edition: frame,
+      cards: all,
+      ...(above === undefined ? {} : { parent: above.document }),
+    },
     has: (kind, id) => cards[kind].has(id) || declared.has(`${kind}:${id}`),
+    layer: above === undefined ? undefined : { parent: above, own: ownCards(all, above.document) },
     today: options.today,
-    whole: edition.succeeds === 'none' || withdrawn !== undefined,
+    whole: inherited !== undefined,
   };
 }
 
-function takeOver(
-  cards: Cards,
-  given: { declared: ReadonlySet<string>; withdrawn: Withdrawn; predecessor: Edition },
-): void {
-  for (const kind of allCardKinds) {
-    for (const [id, data] of Object.entries(given.predecessor.document.cards[kind])) {
-      const name = `${kind}:${id}`;
-      if (!given.declared.has(name) && !given.withdrawn.has(name))
-        addCard(cards, { kind, id, data });
-    }
-  }
-}
-
-function documentOf(
-  { frame, files, options }: Resolving,
-  { declared, withdrawn }: { declared: ReadonlySet<string>; withdrawn: Withdrawn | undefined },
-): EditionDocument {
-  const ofKind = (kind: CardKind): Record<string, CardDocument> => {
-    const inherited = withdrawn === undefined ? {} : options.predecessor?.document.cards[kind];
-    const kept = Object.entries(inherited ?? {}).filter(
-      ([id]) => !declared.has(`${kind}:${id}`) && withdrawn?.has(`${kind}:${id}`) !== true,
-    );
-    const own = files.flatMap((card) =>
+function ownOfKind(files: readonly CardFile[], kind: CardKind): Record<string, CardDocument> {
+  return Object.fromEntries(
+    files.flatMap((card) =>
       card.kind === kind && card.data !== undefined ? [[card.id, card.data] as const] : [],
-    );
-    return Object.fromEntries([...kept, ...own]);
-  };
-  return { edition: frame, cards: byKind(ofKind) };
+    ),
+  );
 }
 
 function reporter(findings: Finding[], files: readonly CardFile[], edition: EditionCard): Report {
@@ -138,7 +151,10 @@ function reporter(findings: Finding[], files: readonly CardFile[], edition: Edit
   return (place, complaint) => {
     const card = known.get(nameOf(place));
     if (card !== undefined) {
-      const position = card.places[place.at ?? 'value'](place.path);
+      const position =
+        place.at === 'key'
+          ? card.places.key(place.path)
+          : card.places.value(place.path, place.offset);
       findings.push({ file: card.file, ...position, ...complaint });
       return;
     }
@@ -161,9 +177,9 @@ function inheritedFinding(
   const name = place.kind === 'edition' ? 'edition' : `${cardFolders[place.kind]}/${place.id}.yaml`;
   return {
     file: frame?.file ?? 'edition.yaml',
-    ...places.value(['succeeds']),
+    ...places.value([edition.parent === 'none' ? 'succeeds' : 'parent']),
     ...complaint,
-    message: `${name}, taken over from ${edition.succeeds}, at ${formatPath(place.path)}: ${complaint.message}`,
+    message: `${name}, taken over from ${edition.parent === 'none' ? edition.succeeds : edition.parent}, at ${formatPath(place.path)}: ${complaint.message}`,
     repair: 'Restate the card in this edition, or withdraw it.',
   };
 }

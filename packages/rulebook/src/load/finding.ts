@@ -1,5 +1,10 @@
+import type { Language, Localised } from '@credence/domain';
+
+import type { FaultCode } from '../language/fault.ts';
+
 /** Everything the checker can find wrong with an edition. */
 export type FindingCode =
+  | FaultCode
   | 'yaml-syntax'
   | 'yaml-duplicate-key'
   | 'yaml-feature'
@@ -12,7 +17,6 @@ export type FindingCode =
   | 'key-unknown'
   | 'key-missing'
   | 'value-wrong'
-  | 'code-unknown'
   | 'card-unknown'
   | 'article-unknown'
   | 'basis-not-in-force'
@@ -32,8 +36,6 @@ export type FindingCode =
   | 'column-incomplete'
   | 'field-unknown'
   | 'field-type'
-  | 'table-incomplete'
-  | 'row-unreachable'
   | 'publicity-missing'
   | 'never-ends'
   | 'way-out-missing'
@@ -48,9 +50,55 @@ export type FindingCode =
   | 'calendar-insane'
   | 'mapping-incomplete'
   | 'succession'
-  | 'parent-not-supported'
+  | 'layering'
   | 'realm'
-  | 'hash';
+  | 'hash'
+  | 'score-of-person'
+  | 'taint-of-family'
+  | 'guilt-by-association'
+  | 'minor-listed'
+  | 'item-uncatalogued'
+  | 'data-forbidden'
+  | 'trait-used'
+  | 'unverified-counts'
+  | 'document-missing'
+  | 'right-punished'
+  | 'list-too-light'
+  | 'measure-unknown'
+  | 'competence-missing'
+  | 'reaches-back'
+  | 'twice-for-one'
+  | 'domain-foreign'
+  | 'disproportion'
+  | 'essential-touched'
+  | 'publicity-shames'
+  | 'points-take'
+  | 'not-free-to-join'
+  | 'cliff'
+  | 'notice-missing'
+  | 'hearing-missing'
+  | 'decided-by-machine'
+  | 'burden-reversed'
+  | 'rule-hidden'
+  | 'dispute-unmarked'
+  | 'removal-partial'
+  | 'expired-used'
+  | 'purpose-foreign'
+  | 'data-unbounded'
+  | 'access-hidden'
+  | 'statistic-unsafe'
+  | 'wall-broken'
+  | 'inspection-unfair'
+  | 'change-hidden'
+  | 'government-exempt'
+  | 'quota'
+  | 'not-free';
+
+/** A guard of the rule of law, `G01` to `G46`. */
+export type GuardId = `G${number}`;
+
+/** A question about the quality of a rule that is no guard, such as `L12`. */
+export type LintId = `L${number}`;
 
 /** One thing wrong, with its place and its repair: lines and columns count from 1. */
 export interface Finding {
@@ -65,18 +113,58 @@ export interface Finding {
   readonly accepted?: string;
   /** What to do. */
   readonly repair?: string;
+  /** Absent: an error. An edition that has only warnings may be used. */
+  readonly severity?: 'warning';
+  /** The guard that refuses it. */
+  readonly guard?: GuardId;
+  /** The lint that says it, or the name of the guard among the lints. */
+  readonly alias?: LintId;
+  /** What the guard holds. */
+  readonly title?: Localised;
+  /** The card, as `kind:id`. */
+  readonly card?: string;
+  /** The field inside the card, `procedure.notice`. */
+  readonly field?: string;
+  /** Why the guard exists. */
+  readonly why?: Localised;
+  /** Where the guard comes from. */
+  readonly source?: string;
 }
 
-/** A finding in words, as a terminal prints it: place, what, what is accepted, what to do. */
+/** The guard, the lint or the code: what a reader looks a finding up by. */
+export function ruleOf(finding: Finding): string {
+  return finding.guard ?? finding.alias ?? finding.code;
+}
+
+/** A finding in words, as a terminal prints it: place, what, what is accepted, why, what to do. */
 export function formatFinding(finding: Finding): string {
+  return formatFindingIn('en', finding);
+}
+
+/** @see {@link formatFinding}; the reason of its guard stands in the language asked for. */
+export function formatFindingIn(language: Language, finding: Finding): string {
+  const { file, line, column, code, card, field } = finding;
+  const rule = ruleOf(finding);
+  const mark = finding.severity === 'warning' ? '  warning' : '';
   const lines = [
-    `${finding.file}:${String(finding.line)}:${String(finding.column)}  ${finding.code}`,
+    `${file}:${String(line)}:${String(column)}  ${rule}${rule === code ? '' : `  ${code}`}${mark}`,
     `  ${finding.message}`,
   ];
   if (finding.found !== undefined) lines.push(`  Found: ${finding.found}`);
   if (finding.accepted !== undefined) lines.push(`  Accepted: ${finding.accepted}`);
+  const why = finding.why === undefined ? undefined : textOf(finding.why, language);
+  if (why !== undefined) {
+    lines.push(`  Why: ${why}${finding.source === undefined ? '' : ` (${finding.source})`}`);
+  }
   if (finding.repair !== undefined) lines.push(`  Repair: ${finding.repair}`);
+  if (card !== undefined) {
+    lines.push(`  Card: ${card}${field === undefined || field === '' ? '' : `, ${field}`}`);
+  }
   return lines.join('\n');
+}
+
+function textOf(text: Localised, language: Language): string | undefined {
+  return text[language] ?? text.en ?? text.zh;
 }
 
 /** Findings in the order of their places, each once. */

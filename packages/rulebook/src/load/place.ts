@@ -9,8 +9,11 @@ export interface Position {
 
 /** Finds where in a file something stands: its value, or the key that names it. */
 export interface Places {
-  /** The nearest enclosing value that exists, when the path itself does not. */
-  value(path: Path): Position;
+  /**
+   * The nearest enclosing value that exists, when the path itself does not; with an offset the place
+   * of that character inside a text.
+   */
+  value(path: Path, offset?: number): Position;
   key(path: Path): Position;
 }
 

@@ -4,6 +4,7 @@ import type { Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 
 import type { Finding, FindingCode } from './finding.ts';
 import type { Path, Places, Position } from './place.ts';
+import { scalarOffset } from './scalar-offset.ts';
 
 /** Characters a card may have; the largest of a shipped edition has 21,000. */
 const LONGEST_CARD = 100_000;
@@ -37,7 +38,7 @@ export function readYaml(file: string, text: string): YamlReading {
     uniqueKeys: false,
     prettyErrors: false,
   });
-  const places = placesOf(document, lines);
+  const places = placesOf(document, lines, text);
   const findings = [
     ...syntaxFindings(file, document, lines),
     ...featureFindings(file, document, lines),
@@ -137,8 +138,10 @@ function isHidden(text: string): boolean {
   return HIDDEN.test(text.replaceAll('\n', ' '));
 }
 
-function placesOf(document: Document, lines: LineCounter): Places {
-  const value = (path: Path): Position => {
+function placesOf(document: Document, lines: LineCounter, text: string): Places {
+  const value = (path: Path, offset?: number): Position => {
+    const inside = offset === undefined ? undefined : offsetInside(document, text, path, offset);
+    if (inside !== undefined) return positionOf(lines, inside);
     for (let length = path.length; length > 0; length -= 1) {
       const node: unknown = document.getIn(path.slice(0, length), true);
       if (isNode(node) && !isEmpty(node)) return positionOf(lines, offsetOf(node));
@@ -153,6 +156,21 @@ function placesOf(document: Document, lines: LineCounter): Places {
       : value(path);
   };
   return { value, key };
+}
+
+/** The place of a character of a text in the file. */
+function offsetInside(
+  document: Document,
+  text: string,
+  path: Path,
+  offset: number,
+): number | undefined {
+  const node: unknown = document.getIn(path, true);
+  if (!isScalar(node) || typeof node.value !== 'string' || !Array.isArray(node.range)) {
+    return undefined;
+  }
+  const [start, end] = node.range;
+  return start + scalarOffset(text.slice(start, end), node.value, offset);
 }
 
 /** An empty value has no place of its own; its key has. */

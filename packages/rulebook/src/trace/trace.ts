@@ -22,6 +22,7 @@ export type QuestionCode =
   | 'field-is'
   | 'field-any'
   | 'field-only'
+  | 'condition-holds'
   | 'all-of'
   | 'none-of-above'
   | 'one-class'

@@ -9,6 +9,7 @@ import { listPending, migrate } from '../schema/migrate.ts';
 import { StoreError } from '../store-error.ts';
 import { backup, type BackupReport } from './backup.ts';
 import { eraseDue } from './erase.ts';
+import { fillDays, type FillDays } from './fill-days.ts';
 import { fillRegister, measureNames } from './fill-register.ts';
 import { readPosition, rebuild, writeVersion, type RebuildReport } from './rebuild.ts';
 import { restore, type RestoreOrder, type RestoreReport } from './restore.ts';
@@ -30,6 +31,8 @@ export interface Admin {
   lintSchema(): Promise<readonly SchemaFinding[]>;
   /** Rows of invented subjects for a benchmark; refused by a store that holds entries. */
   fillRegister(rows: ReadonlyMap<string, HomeRows>): Promise<void>;
+  /** Invented homes with their next days for a benchmark; refused by a store that holds entries. */
+  fillDays(order: FillDays): Promise<void>;
   /** Cleans up after bulk work where the engine does not do so by itself. */
   tidyUp(): Promise<void>;
   /** Bytes of the table of names and of each of its indexes. */
@@ -59,6 +62,7 @@ export function createAdmin(connection: Connection, parts: StoreParts, version: 
     eraseDue: (today) => eraseDue(connection, parts, today),
     lintSchema: () => lintSchema(connection),
     fillRegister: (rows) => fillRegister(connection, rows),
+    fillDays: (order) => fillDays(connection, order),
     tidyUp: () => connection.tidyUp(),
     measureNames: () => measureNames(connection),
   };

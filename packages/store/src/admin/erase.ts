@@ -71,6 +71,8 @@ async function eraseSome(session: Session, parts: StoreParts, today: CivilDate):
     'delete from journal_payload where home = any($1::uuid[]) and erase_on <= $2',
     [homes, until],
   );
+  // A day on which something ends tells of what is erased; the day's work finds those that are left.
+  await session.query('delete from due where home = any($1::uuid[])', [homes]);
   await session.query(
     `delete from outbox where (home, stream) in (select * from unnest($1::uuid[], $2::text[]))`,
     [erasable.map(({ home }) => home), erasable.map(({ stream }) => stream)],

@@ -42,9 +42,9 @@ describe.each(testEngines())('a rebuild on %s', (_, start) => {
       { home: newUuid(), hash: 'file' },
     );
     await store.journal.record(command(), [
-      newEntry({ agency: { code: 'a', name: 'A' } }),
+      newEntry({ agency: { code: 'a', name: { en: 'A' } } }),
       newEntry({ edition: { code: 'e', hash: 'h' } }),
-      newEntry({ dueOn: '2026-07-01', registered: true }),
+      newEntry({ registered: true }),
     ]);
   });
   afterEach(() => store.close());
@@ -61,7 +61,6 @@ describe.each(testEngines())('a rebuild on %s', (_, start) => {
       agency: 1,
       edition: 1,
       batch: 1,
-      due: 1,
       record_line: 0,
       matter: 0,
       error_report: 0,
@@ -143,7 +142,7 @@ describe.each(testEngines())('a rebuild on %s', (_, start) => {
       clock,
       projector: (entries) => ({
         ...fakeProjector(entries),
-        agency: { home: newUuid(), code: 'x', name: 'x' },
+        agency: { home: newUuid(), code: 'x', name: { en: 'x' } },
       }),
     });
     await expect(store.admin.rebuild()).rejects.toMatchObject({ code: 'projection-refused' });

@@ -6,7 +6,16 @@ export type Engine = 'pglite' | 'postgresql';
  */
 export type Role = 'app' | 'eraser' | 'owner' | 'migrator';
 
-export type SqlValue = string | number | boolean | null | readonly string[] | readonly number[];
+export type SqlValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly string[]
+  | readonly number[]
+  | readonly (string | number | null)[]
+  /** A value in the binary form of its type; the embedded database takes none. */
+  | Buffer;
 
 /** One transaction's view of the database. JSON columns arrive as text on both engines. */
 export interface Session {

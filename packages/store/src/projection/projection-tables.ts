@@ -1,11 +1,11 @@
 import type { HomeRows } from '@credence/casework';
-import { dayNumber } from '@credence/domain';
+import { dayNumber, type Localised } from '@credence/domain';
 
 import { errorReportTable, matterTable } from './matter-tables.ts';
 import { accountTable } from './account-table.ts';
 import { recordLineTable } from './record-line-table.ts';
 
-type Cell = string | number | boolean | null | readonly string[];
+type Cell = string | number | boolean | null | readonly string[] | Readonly<Record<string, string>>;
 export type ProjectionRow = Readonly<Record<string, Cell>>;
 
 /** How the rows of a home lie in a table: the one place that record, erasure and rebuild share. */
@@ -98,11 +98,11 @@ export const projectionTables: readonly ProjectionTable[] = [
     columns: [
       ['home', 'uuid'],
       ['code', 'text'],
-      ['name', 'text'],
+      ['name', 'jsonb'],
     ],
     keyColumns: 1,
     rowsOf: (_, { agency }) =>
-      agency === undefined ? [] : [{ home: agency.home, code: agency.code, name: agency.name }],
+      agency === undefined ? [] : [{ ...agency, name: inTheirOrder(agency.name) }],
   },
   {
     table: 'edition',
@@ -136,17 +136,6 @@ export const projectionTables: readonly ProjectionTable[] = [
         batch_id: batchId,
       })),
   },
-  {
-    table: 'due',
-    columns: [
-      ['home', 'uuid'],
-      ['due_on', 'integer'],
-      ['why', 'text'],
-    ],
-    keyColumns: 3,
-    rowsOf: (_, { due = [] }) =>
-      due.map(({ home, dueOn, why }) => ({ home, due_on: dayNumber(dueOn), why })),
-  },
   recordLineTable,
   accountTable,
   matterTable,
@@ -160,4 +149,9 @@ export function recordsetOf({ columns }: ProjectionTable): string {
 
 export function columnsOf({ columns }: ProjectionTable): string {
   return columns.map(([name]) => name).join(', ');
+}
+
+/** As jsonb gives it back, so that an unchanged row is seen to be one. */
+function inTheirOrder(name: Localised): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(name).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,4 +1,4 @@
-import type { NameHit, NameHits } from '@credence/casework';
+import type { NameHit, NameHits, NameWay } from '@credence/casework';
 import { civilDate, createRandom } from '@credence/domain';
 import type { Store } from '@credence/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -117,6 +117,29 @@ describe.each(testEngines())('the register on %s', (_, start) => {
     });
   });
 
+  it('asks of a beginning also for what stands behind it, one text of every group', async () => {
+    const names = ['禾苗农业机械', '禾苗机械农具', '禾苗贸易', '机械禾苗农业'];
+    const rows = names.map((name, index) =>
+      stagedRow(index + 2, { code: `B${index}`, name, registered: true }),
+    );
+    await importRows(store, rows, { home: newUuid(), hash: 'behind' });
+    const find = async (...behind: readonly (readonly string[])[]) => {
+      const begun = { match: 'name', how: 'prefix', key: 'folded', behind } as const;
+      const ways: readonly NameWay[] = [
+        { match: 'name', how: 'equal', key: 'folded', texts: ['禾苗全名'] },
+        { ...begun, text: '禾苗机械' },
+        { ...begun, text: '禾苗' },
+      ];
+      const page = { today, limit: 10, offset: 0 };
+      const { hits } = await store.register.searchNames({ ways }, page);
+      return hits.map(({ name }) => name);
+    };
+    // The longer beginning has used up 机械, so its name comes with the shorter one.
+    expect(await find(['机械'], ['农业', '农具'])).toEqual([names[0], names[1]]);
+    expect(await find(['农具', '农业'])).toEqual([names[1], names[0]]);
+    expect(await find(['禾苗'])).toEqual([]);
+  });
+
   it('lists a subject once, under the name that matches best', async () => {
     const home = newUuid();
     await store.journal.record(command(), [
@@ -155,11 +178,14 @@ describe.each(testEngines())('the register on %s', (_, start) => {
   it('lists agencies and editions as their entries say', async () => {
     const [agency, edition] = [newUuid(), newUuid()];
     await store.journal.record(command(), [
-      newEntry({ agency: { code: 'wl-market', name: 'Market supervision' } }, { home: agency }),
+      newEntry(
+        { agency: { code: 'wl-market', name: { en: 'Market supervision' } } },
+        { home: agency },
+      ),
       newEntry({ edition: { code: 'cn-2026', hash: 'ff' } }, { home: edition }),
     ]);
     expect(await store.register.agencies()).toEqual([
-      { home: agency, code: 'wl-market', name: 'Market supervision' },
+      { home: agency, code: 'wl-market', name: { en: 'Market supervision' } },
     ]);
     expect(await store.register.editions()).toEqual([
       { home: edition, code: 'cn-2026', hash: 'ff' },

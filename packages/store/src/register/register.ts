@@ -1,5 +1,5 @@
 import type { AgencyRow, EditionRow, Register } from '@credence/casework';
-import { dayNumber, type Identifier } from '@credence/domain';
+import { dayNumber, type Identifier, type Localised } from '@credence/domain';
 
 import type { Connection, Scope, Session } from '../connection/connection.ts';
 import { createAccounts } from './accounts.ts';
@@ -40,9 +40,12 @@ export function createRegister(connection: Connection): Register {
       connection.transaction(across, (session) => searchNames(session, query, page)),
 
     agencies: () =>
-      connection.transaction(across, (session) =>
-        session.query<AgencyRow>('select home, code, name from agency order by code, home'),
-      ),
+      connection.transaction(across, async (session) => {
+        const rows = await session.query<Omit<AgencyRow, 'name'> & { readonly name: string }>(
+          'select home, code, name from agency order by code, home',
+        );
+        return rows.map((row) => ({ ...row, name: JSON.parse(row.name) as Localised }));
+      }),
 
     editions: () =>
       connection.transaction(across, (session) =>

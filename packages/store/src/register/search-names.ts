@@ -2,7 +2,7 @@ import { countedMatches, type NameHit, type NameHits, type NameQuery } from '@cr
 import { dayNumber, type CivilDate } from '@credence/domain';
 
 import type { Session } from '../connection/connection.ts';
-import { findByStep, stepsOf, type Step, type WayRow } from './search-way.ts';
+import { findByStep, readsPairs, stepsOf, type Step, type WayRow } from './search-way.ts';
 
 /** Whether there are more than can be counted takes one more. */
 const wanted = countedMatches + 1;
@@ -19,8 +19,16 @@ export async function searchNames(
 ): Promise<NameHits> {
   const today = dayNumber(page.today);
   const found = new Map<string, NameHit>();
+  let bitmaps = true;
+  const allowBitmaps = async (allowed: boolean): Promise<void> => {
+    if (allowed === bitmaps) return;
+    bitmaps = allowed;
+    await session.exec(`set local enable_bitmapscan = ${allowed ? 'on' : 'off'}`);
+  };
   for (const step of stepsOf(query.ways)) {
     if (found.size >= wanted) break;
+    // Keys are read in the order of their index, to the limit; a bitmap would hold all there are.
+    await allowBitmaps(readsPairs(step));
     // Rows of one step may be names of subjects already found, or several names of one: so many
     // more are asked for, and twice as many again should that not be enough.
     for (let limit = wanted + found.size; ; limit *= 2) {
@@ -29,6 +37,7 @@ export async function searchNames(
       if (rows.length < limit || found.size >= wanted) break;
     }
   }
+  await allowBitmaps(true);
   const counted = [...found.values()].slice(0, countedMatches);
   return {
     hits: counted.slice(page.offset, page.offset + page.limit),

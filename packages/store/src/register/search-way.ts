@@ -29,18 +29,40 @@ interface Bounds {
 }
 
 type EqualWay = Extract<NameWay, { readonly how: 'equal' }>;
+type PrefixWay = Extract<NameWay, { readonly how: 'prefix' }>;
+type KeyWay = EqualWay | PrefixWay;
 
-/** Ways that are asked in one statement: neighbours that look for whole keys, else a single one. */
-export type Step = readonly [NameWay, ...EqualWay[]];
+/**
+ * A beginning of so many letters, or so many Chinese characters, is that of few names: to ask for it
+ * together with its neighbours costs less than to come back for it. What is shorter is asked alone,
+ * since it may find enough.
+ */
+const NARROW_LETTERS = 8;
+const NARROW_HAN = 4;
+const HAN = /\p{Script=Han}/u;
+
+/** Ways that are asked in one statement: neighbours that look up keys, else a single one. */
+export type Step = readonly [NameWay, ...KeyWay[]];
 
 export function stepsOf(ways: readonly NameWay[]): readonly Step[] {
-  const steps: [NameWay, ...EqualWay[]][] = [];
+  const steps: [NameWay, ...KeyWay[]][] = [];
   for (const way of ways) {
     const last = steps.at(-1);
-    if (way.how === 'equal' && last?.[0].how === 'equal') last.push(way);
+    if (isCheap(way) && last !== undefined && isCheap(last[0])) last.push(way);
     else steps.push([way]);
   }
   return steps;
+}
+
+function isCheap(way: NameWay): way is KeyWay {
+  if (way.how === 'equal') return true;
+  if (way.how !== 'prefix') return false;
+  return [...way.text].length >= (HAN.test(way.text) ? NARROW_HAN : NARROW_LETTERS);
+}
+
+/** Whether a step reads the index of pairs, which yields nothing but a bitmap. */
+export function readsPairs([way]: Step): boolean {
+  return way.how === 'inside' || way.how === 'words';
 }
 
 /**
@@ -54,19 +76,18 @@ export function findByStep(
 ): Promise<readonly WayRow[]> {
   const [way] = step;
   switch (way.how) {
-    case 'prefix':
-      return findByPrefix(session, way, bounds);
     case 'inside':
       return findInside(session, way, bounds);
     case 'words':
       return findByWords(session, way, bounds);
     case 'equal':
-      return findEqual(session, step.filter(isEqualWay), bounds);
+    case 'prefix':
+      return findByKeys(session, step.filter(isKeyWay), bounds);
   }
 }
 
-function isEqualWay(way: NameWay): way is EqualWay {
-  return way.how === 'equal';
+function isKeyWay(way: NameWay): way is KeyWay {
+  return way.how === 'equal' || way.how === 'prefix';
 }
 
 /**
@@ -92,26 +113,15 @@ const lengthsFrom = (shortest: number): string =>
   `(select length from generate_series(${shortest},
     (select max(char_length(folded)) from subject_name)) length order by length) l`;
 
-async function findEqual(
+async function findByKeys(
   session: Session,
-  ways: readonly EqualWay[],
+  ways: readonly KeyWay[],
   { today, limit }: Bounds,
 ): Promise<readonly WayRow[]> {
   const values: SqlValue[] = [today, limit];
-  const parts = ways.map(({ key, texts }, index) => {
-    const column = columns[key];
-    const parameter = `$${values.push(texts)}`;
-    // How long a whole name is says itself.
-    const lengths =
-      key === 'folded'
-        ? `(select char_length(t) as length from unnest(${parameter}::text[]) t) l`
-        : lengthsFrom(1);
-    return `select ${index} as way, l.length, f.key, f.folded, f.home, f.name from ${lengths}
-      cross join lateral (
-        select n.home, n.name, n.folded, n.${column} as key from subject_name n
-        where char_length(n.folded) = l.length and n.${column} <> ''
-          and n.${column} = any(${parameter}::text[]) and ${standing} offset 0
-      ) f`;
+  const parts = ways.map((way, index) => {
+    const names = way.how === 'equal' ? namesEqual(way, values) : namesBegun(way, values);
+    return `select ${index} as way, l.length, f.key, f.folded, f.home, f.name ${names}`;
   });
   return session.query<WayRow>(
     `select way, home, name from (${parts.join(' union all ')}) f
@@ -120,31 +130,39 @@ async function findEqual(
   );
 }
 
+function namesEqual({ key, texts }: EqualWay, values: SqlValue[]): string {
+  const column = columns[key];
+  const parameter = `$${values.push(texts)}`;
+  // How long a whole name is says itself.
+  const lengths =
+    key === 'folded'
+      ? `(select char_length(t) as length from unnest(${parameter}::text[]) t) l`
+      : lengthsFrom(1);
+  return `from ${lengths} cross join lateral (
+    select n.home, n.name, n.folded, n.${column} as key from subject_name n
+    where char_length(n.folded) = l.length and n.${column} <> ''
+      and n.${column} = any(${parameter}::text[]) and ${standing} offset 0
+  ) f`;
+}
+
 /**
  * Length by length, each in the order of the index, so that nothing is read to be thrown away: ties
  * of the last key are all fetched and put in order afterwards.
  */
-async function findByPrefix(
-  session: Session,
-  { key, text }: Extract<NameWay, { readonly how: 'prefix' }>,
-  { today, limit }: Bounds,
-): Promise<readonly WayRow[]> {
+function namesBegun({ key, text, behind = [] }: PrefixWay, values: SqlValue[]): string {
   const column = columns[key];
-  // A length is read to its end or to the limit; a bitmap of all that begins so would be neither.
-  await session.exec('set local enable_bitmapscan = off');
-  const rows = await session.query<WayRow>(
-    `select 0 as way, f.home, f.name from ${lengthsFrom(key === 'folded' ? [...text].length : 1)}
-      cross join lateral (
-        select n.home, n.name, n.folded, n.${column} as key from subject_name n
-        where char_length(n.folded) = l.length and n.${column} <> ''
-          and n.${column} >= $3 and n.${column} < $4 and ${standing}
-        order by n.${column} fetch first ($2::integer) rows with ties
-      ) f
-      order by l.length, f.key, f.folded, f.home, f.name limit $2::integer`,
-    [today, limit, text, text + LAST],
-  );
-  await session.exec('set local enable_bitmapscan = on');
-  return rows;
+  const [from, to] = [`$${values.push(text)}`, `$${values.push(text + LAST)}`];
+  const also = behind.map((texts) => {
+    const rest = `substr(n.${column}, ${[...text].length + 1})`;
+    return `and exists (select from unnest($${values.push(texts)}::text[]) t
+      where strpos(${rest}, t) > 0)`;
+  });
+  return `from ${lengthsFrom(key === 'folded' ? [...text].length : 1)} cross join lateral (
+    select n.home, n.name, n.folded, n.${column} as key from subject_name n
+    where char_length(n.folded) = l.length and n.${column} <> ''
+      and n.${column} >= ${from} and n.${column} < ${to} ${also.join(' ')} and ${standing}
+    order by n.${column} fetch first ($2::integer) rows with ties
+  ) f`;
 }
 
 async function findInside(
@@ -197,7 +215,9 @@ async function findFew(
       select from subject_name n where n.grams @> $1::text[] limit $2::integer) t`,
     [search.grams, SORTED_AT_MOST + 1],
   );
-  if ((having?.names ?? 0) > SORTED_AT_MOST) return undefined;
+  const names = having?.names ?? 0;
+  if (names === 0) return [];
+  if (names > SORTED_AT_MOST) return undefined;
   return session.query<WayRow>(
     `select 0 as way, n.home, n.name from subject_name n
       where n.grams @> $3::text[] and ${search.also} and ${standing}

@@ -128,6 +128,7 @@ describe.each(testEngines())('the schema on %s', (_, start) => {
       subject: projection,
       subject_identifier: projection,
       subject_name: projection,
+      work_mark: projection,
     });
   });
 

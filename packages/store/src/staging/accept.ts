@@ -8,7 +8,7 @@ import { findReceipt } from '../journal/record.ts';
 import { lockHomes } from '../projection/replace-home-rows.ts';
 import { StoreError } from '../store-error.ts';
 import { classifyRows, isComparedStill, planForBulk } from './classify.ts';
-import { lineColumnNames } from './stage-rows.ts';
+import { lineColumnNames } from './staged-columns.ts';
 
 export interface AcceptOrder {
   readonly staging: string;
@@ -31,9 +31,10 @@ export async function acceptStaged(session: Session, order: AcceptOrder): Promis
   await planForBulk(session);
   if (!(await isComparedStill(session, staging))) await classifyRows(session, staging);
   await refuseConflicts(session, staging);
-  const recorded = await countFresh(session, staging);
+  const { fresh: recorded, further } = await countFresh(session, staging);
   await lockSubjects(session, order);
-  for (const sql of projectionSteps) await session.query(sql, [staging]);
+  const steps = further > 0 ? [...projectionSteps, ...furtherSteps] : projectionSteps;
+  for (const sql of steps) await session.query(sql, [staging]);
   await insertBatch(session, batch.row);
   await insertPayloads(session, [batch.entry]);
   const receipt = await append(session, order, recorded);
@@ -117,15 +118,23 @@ async function refuseConflicts(session: Session, staging: string): Promise<void>
   }
 }
 
-async function countFresh(session: Session, staging: string): Promise<number> {
-  const [row] = await session.query<{ fresh: number }>(
-    `select count(*)::integer as fresh from staged_place where home = $1 and state = 'fresh'`,
-    [staging],
-  );
-  return row?.fresh ?? 0;
+interface FreshRows {
+  readonly fresh: number;
+  /** How many of them have further identifiers. */
+  readonly further: number;
 }
 
-/** The rows to be recorded, with their subjects. */
+async function countFresh(session: Session, staging: string): Promise<FreshRows> {
+  const [row] = await session.query<FreshRows>(
+    `select count(*)::integer as fresh, (count(*) filter (where further))::integer as further
+      from staged_place where home = $1 and state = 'fresh'`,
+    [staging],
+  );
+  return row ?? { fresh: 0, further: 0 };
+}
+
+/** The rows to be recorded, with their subjects; entries and payloads of them lie in the wide table. */
+const fresh = `staged_place p where p.home = $1 and p.state = 'fresh'`;
 const placed = `staged_place p
   join staged_row r on r.home = p.home and r.row_number = p.row_number
   where p.home = $1 and p.state = 'fresh'`;
@@ -135,30 +144,22 @@ const projectionSteps: readonly string[] = [
     select p.subject, r.entry_id, r.payload, r.salt, r.erase_on from
     ${placed}`,
   `insert into subject (home, registered, visible_until)
-    select p.subject, bool_or(r.registered), max(r.visible_until) from
-    ${placed} group by p.subject
+    select p.subject, bool_or(p.registered), max(p.visible_until) from
+    ${fresh} group by p.subject
     on conflict (home) do update set
       registered = subject.registered or excluded.registered,
       visible_until = greatest(subject.visible_until, excluded.visible_until)`,
   `insert into subject_identifier (home, scheme, value)
-    select distinct p.subject, r.scheme, r.value from
-    ${placed} on conflict do nothing`,
-  `insert into subject_identifier (home, scheme, value)
-    select p.subject, i.scheme, i.value from staged_place p
-    join staged_row r on r.home = p.home and r.row_number = p.row_number,
-    json_to_recordset(r.identifiers) as i(scheme text, value text)
-    where p.home = $1 and p.state = 'fresh' and r.identifiers is not null
-    on conflict do nothing`,
+    select distinct p.subject, p.scheme, p.value from
+    ${fresh} on conflict do nothing`,
   `insert into subject_name (home, name, folded, grams, canon, core, pinyin, initials, core_pinyin,
       core_initials, visible_until)
     select s.subject, n.name, n.folded, n.grams, n.canon, n.core, n.pinyin, n.initials,
       n.core_pinyin, n.core_initials, s.visible_until
     from (
       select p.subject, u.name,
-        case when bool_or(r.registered) then null else max(r.visible_until) end as visible_until
-      from staged_place p
-      join staged_row r on r.home = p.home and r.row_number = p.row_number
-      cross join unnest(r.names) as u(name)
+        case when bool_or(p.registered) then null else max(p.visible_until) end as visible_until
+      from staged_place p cross join unnest(p.names) as u(name)
       where p.home = $1 and p.state = 'fresh'
       group by p.subject, u.name
     ) s join staged_name n on n.home = $1 and n.name = s.name
@@ -166,17 +167,21 @@ const projectionSteps: readonly string[] = [
       when subject_name.visible_until is null or excluded.visible_until is null then null
       else greatest(subject_name.visible_until, excluded.visible_until) end`,
   `insert into record_key (home, item, key, content_hash, record_id)
-    select p.subject, r.item, r.key, r.content_hash, r.record_id from
-    ${placed}`,
+    select p.subject, p.item, p.key, p.content_hash, p.record_id from
+    ${fresh}`,
   `insert into record_line (home, ${lineColumnNames})
     select p.subject, ${lineColumnNames.replace(/\b(\w+)/g, 'l.$1')} from staged_place p
     join staged_line l on l.home = p.home and l.row_number = p.row_number
     where p.home = $1 and p.state = 'fresh'`,
-  `insert into due (home, due_on, why)
-    select p.subject, d.due_on, d.why from staged_place p
+];
+
+/** What only some files bring. */
+const furtherSteps: readonly string[] = [
+  `insert into subject_identifier (home, scheme, value)
+    select p.subject, i.scheme, i.value from staged_place p
     join staged_row r on r.home = p.home and r.row_number = p.row_number,
-    json_to_recordset(r.due) as d(due_on integer, why text)
-    where p.home = $1 and p.state = 'fresh' and r.due is not null
+    json_to_recordset(r.identifiers) as i(scheme text, value text)
+    where p.home = $1 and p.state = 'fresh' and p.further and r.identifiers is not null
     on conflict do nothing`,
 ];
 

@@ -6,7 +6,9 @@ import type { Session } from '../connection/connection.ts';
  */
 const classifiedRows = `
   rows as materialized (
-    select row_number, scheme, value, item, key, content_hash, proposed, stated_name, folded_name
+    select row_number, scheme, value, item, key, content_hash, record_id, visible_until, registered,
+      names, identifiers is not null as further, proposed, stated_name,
+      folded_name
     from staged_row where home = $1
   ),
   codes as materialized (
@@ -59,9 +61,11 @@ export async function classifyRows(session: Session, staging: string): Promise<v
   await session.query('delete from staged_place where home = $1', [staging]);
   await session.query(
     `with ${classifiedRows}
-      insert into staged_place (home, row_number, subject, known_subject, state, first_row, scheme,
-        value, stated_name, folded_name)
-      select $1, row_number, home, known_subject, state, first_row, scheme, value, stated_name,
+      insert into staged_place (home, row_number, subject, known_subject, state, first_row, item, key,
+        content_hash, record_id, visible_until, registered, names, further, scheme, value,
+        stated_name, folded_name)
+      select $1, row_number, home, known_subject, state, first_row, item, key, content_hash,
+        record_id, visible_until, registered, names, further, scheme, value, stated_name,
         folded_name
       from classified`,
     [staging],

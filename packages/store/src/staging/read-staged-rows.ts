@@ -8,7 +8,7 @@ import {
 } from '@credence/domain';
 
 import type { Session } from '../connection/connection.ts';
-import { lineColumnNames } from './stage-rows.ts';
+import { lineColumnNames } from './staged-columns.ts';
 
 interface Row {
   readonly row_number: number;
@@ -32,7 +32,6 @@ interface Row {
   readonly folded_name: string | null;
   readonly names: readonly string[] | null;
   readonly identifiers: string | null;
-  readonly due: string | null;
 }
 
 interface Name extends Omit<NameRow, 'home' | 'corePinyin' | 'coreInitials' | 'visibleUntil'> {
@@ -69,7 +68,7 @@ export async function readStagedRows(
   const rows = await session.query<Row>(
     `select row_number, scheme, value, item, key, content_hash, record_id, entry_id, stream, kind,
         payload, salt, commitment, supersedes, erase_on, visible_until, registered, stated_name,
-        folded_name, names, identifiers, due
+        folded_name, names, identifiers
       from staged_row where home = $1 and row_number = any($2::integer[]) order by row_number`,
     [staging, wanted],
   );
@@ -98,7 +97,6 @@ function toStagedRow(
   parts: { readonly names: readonly Name[]; readonly lines: readonly Line[] },
 ): StagedRow {
   const identifier = { scheme: row.scheme, value: row.value };
-  const due = parsed(row.due) as readonly { readonly due_on: number; readonly why: string }[];
   const visibleUntil = row.visible_until === null ? undefined : fromDayNumber(row.visible_until);
   const visible = visibleUntil === undefined || row.registered ? {} : { visibleUntil };
   return {
@@ -123,19 +121,15 @@ function toStagedRow(
     },
     ...(visibleUntil === undefined ? {} : { visibleUntil }),
     registered: row.registered,
-    names: parts.names.map(({ core_pinyin, core_initials, ...name }) => ({
-      ...name,
-      corePinyin: core_pinyin,
-      coreInitials: core_initials,
+    names: parts.names.map(({ name, core_pinyin, core_initials, ...keys }) => ({
+      name,
+      keys: { ...keys, corePinyin: core_pinyin, coreInitials: core_initials },
       ...visible,
     })),
     ...(row.stated_name === null || row.folded_name === null
       ? {}
       : { statedName: { name: row.stated_name, folded: row.folded_name } }),
     identifiers: [identifier, ...(parsed(row.identifiers) as readonly Identifier[])],
-    ...(due.length === 0
-      ? {}
-      : { due: due.map(({ due_on, why }) => ({ dueOn: fromDayNumber(due_on), why })) }),
     lines: parts.lines.map(toLine),
   };
 }

@@ -1,125 +1,169 @@
-import type { NameRow, StagedRow } from '@credence/casework';
-import { dayNumber, type CivilDate } from '@credence/domain';
-import { canonicalJson, commitmentOfText } from '@credence/proof';
+import type { StagedName, StagedRow } from '@credence/casework';
+import type { Instant } from '@credence/domain';
+import { canonicalJson, Committed, commitmentOfText } from '@credence/proof';
 
-import type { Session } from '../connection/connection.ts';
-import { lineColumns, recordLineTable } from '../projection/record-line-table.ts';
+import type { Connection, Engine, Session } from '../connection/connection.ts';
+import type { WriteGate } from '../health/write-gate.ts';
+import type { ProjectionRow } from '../projection/projection-tables.ts';
+import { lineColumns as columnsOfLine } from '../projection/record-line-table.ts';
 import { StoreError } from '../store-error.ts';
+import { createUuidSource } from '../uuid-source.ts';
+import { RowSet } from './row-set.ts';
+import { lineColumns, nameColumns, rowColumns, type RowToStage } from './staged-columns.ts';
 
-/** Rows in one statement: enough to make its cost small, little enough to keep it short. */
-export const rowsPerStatement = 1_000;
+/** Rows in one transaction: enough to make its cost small, little enough to keep it short. */
+const rowsAtOnce = 1_000;
 
-export async function insertStagedRows(
-  session: Session,
-  staging: string,
-  rows: readonly (StagedRow & { readonly proposed: string })[],
-): Promise<void> {
-  await session.query(insertRows, [staging, JSON.stringify(rows.map(toRow))]);
-  const names = distinctNames(rows);
-  if (names.length > 0) await session.query(insertNames, [staging, JSON.stringify(names)]);
-  const lines = rows.flatMap(({ row, lines: own = [] }) =>
-    own.map((line) => ({ row_number: row, ...lineColumns(line) })),
-  );
-  if (lines.length > 0) await session.query(insertLines, [staging, JSON.stringify(lines)]);
+/** Bytes in one transaction, however few rows they are. */
+const bytesAtOnce = 2 * 1_048_576;
+
+/** Names remembered as staged already; beyond them the database sees for itself. */
+const namesMax = 100_000;
+
+interface WriterParts {
+  readonly clock: () => Instant;
+  readonly ids: Ids;
+  readonly gate?: WriteGate;
 }
 
-const insertRows = `
-  insert into staged_row (home, row_number, scheme, value, item, key, content_hash, record_id,
-      entry_id, stream, kind, payload, salt, commitment, supersedes, erase_on, visible_until,
-      registered, stated_name, folded_name, names, identifiers, due, proposed)
-    select $1, row_number, scheme, value, item, key, content_hash, record_id, entry_id, stream,
-      kind, payload::json, salt, commitment, supersedes, erase_on, visible_until, registered,
-      stated_name, folded_name, names, identifiers, due, proposed
-    from json_to_recordset($2::json) as r(row_number integer, scheme text, value text, item text,
-      key text, content_hash text, record_id text, entry_id uuid, stream text, kind text,
-      payload text, salt text, commitment text, supersedes uuid, erase_on integer,
-      visible_until integer, registered boolean, stated_name text, folded_name text, names text[],
-      identifiers json, due json, proposed uuid)`;
+/** Ids of subjects to be; `now` is set once for a load, since the clock costs more than the ids. */
+export interface Ids {
+  now: Instant;
+  readonly next: () => string;
+}
 
-const insertNames = `
-  insert into staged_name (home, name, folded, grams, canon, core, pinyin, initials, core_pinyin,
-      core_initials)
-    select $1, r.* from json_to_recordset($2::json) as r(name text, folded text, grams text[],
-      canon text, core text, pinyin text, initials text, core_pinyin text, core_initials text)
-    on conflict do nothing`;
+/** One source for all stagings of a store, so that ids grow from one to the next. */
+export function createIds(clock: () => Instant): Ids {
+  const ids: Ids = { now: clock(), next: createUuidSource(() => ids.now) };
+  return ids;
+}
 
-/** Columns of a line but its home, which a staged row does not know yet. */
-export const lineColumnNames = recordLineTable.columns
-  .slice(1)
-  .map(([name]) => name)
-  .join(', ');
+/** Takes in the rows of one staging; see `createStagingWriter`. */
+export interface StagingWriter {
+  /** Resolves when the next row may come, not when this one has arrived. */
+  write(row: StagedRow): Promise<void> | undefined;
+  /** Resolves when every row so far has arrived. */
+  arrive(): Promise<void>;
+}
 
-const insertLines = `
-  insert into staged_line (home, row_number, ${lineColumnNames})
-    select $1, row_number, ${lineColumnNames} from json_to_recordset($2::json)
-      as r(row_number integer, ${recordLineTable.columns
-        .slice(1)
-        .map(([name, type]) => `${name} ${type}`)
-        .join(', ')})`;
+/**
+ * Writes the rows of one staging in short transactions, a thousand or so at a time. While one load is
+ * on its way the next one is gathered, as bytes; a third would only fill the memory, so whoever hands
+ * it in waits. A load that failed fails everything after it.
+ */
+export function createStagingWriter(
+  connection: Connection,
+  parts: WriterParts,
+  staging: string,
+): StagingWriter {
+  const staged = new Set<string>();
+  let gathering = new Load(connection.engine, staged);
+  let spare = new Load(connection.engine, staged);
+  let underway: Promise<void> = Promise.resolve();
+  parts.ids.now = parts.clock();
 
-function toRow(staged: StagedRow & { readonly proposed: string }): object {
-  const { entry, recordKey, statedName, names, due = [] } = staged;
-  const payload = canonicalJson(entry.payload);
-  if (commitmentOfText(entry.salt, payload) !== entry.commitment) {
-    throw new StoreError(
-      'entry-refused',
-      `The commitment of row ${staged.row} is not that of its payload and salt.`,
-    );
+  async function transmit(load: Load): Promise<void> {
+    await connection.transaction({ homes: [staging] }, async (session) => {
+      await parts.gate?.pass(session);
+      await load.insert(session, staging);
+    });
+    load.clear();
   }
+
+  async function sendOff(): Promise<void> {
+    await underway;
+    const load = gathering;
+    [gathering, spare] = [spare, load];
+    parts.ids.now = parts.clock();
+    setUnderway(transmit(load));
+  }
+
+  function setUnderway(next: Promise<void>): void {
+    underway = next;
+    // Its failure is met where it is awaited, not before.
+    underway.catch(() => undefined);
+  }
+
   return {
-    row_number: staged.row,
-    scheme: staged.identifier.scheme,
-    value: staged.identifier.value,
-    item: recordKey.item,
-    key: recordKey.key,
-    content_hash: recordKey.contentHash,
-    record_id: recordKey.recordId,
-    entry_id: entry.id,
-    stream: entry.stream,
-    kind: entry.kind,
-    // As text inside the text: a recordset would refuse an escaped NUL that JSON may hold.
-    payload,
-    salt: entry.salt,
-    commitment: entry.commitment,
-    supersedes: entry.supersedes,
-    erase_on: entry.eraseOn === undefined ? undefined : dayNumber(entry.eraseOn),
-    visible_until: visibleUntil(staged),
-    registered: staged.registered,
-    stated_name: statedName?.name ?? names[0]?.name,
-    folded_name: statedName?.folded ?? names[0]?.folded,
-    names: names.length === 0 ? undefined : names.map(({ name }) => name),
-    identifiers: furtherThan(staged),
-    due:
-      due.length === 0
-        ? undefined
-        : due.map(({ dueOn, why }) => ({ due_on: dayNumber(dueOn), why })),
-    proposed: staged.proposed,
+    write(row) {
+      try {
+        gathering.add({ row, proposed: parts.ids.next(), payload: committedPayload(row) });
+      } catch (error) {
+        // The rows before it must not arrive alone.
+        setUnderway(Promise.reject(error instanceof Error ? error : new Error(String(error))));
+        throw error;
+      }
+      return gathering.isFull ? sendOff() : undefined;
+    },
+    async arrive() {
+      if (gathering.count > 0) await sendOff();
+      await underway;
+    },
   };
 }
 
-function furtherThan({ identifier, identifiers }: StagedRow): StagedRow['identifiers'] | undefined {
-  const { scheme, value } = identifier;
-  const further = identifiers.filter((one) => one.scheme !== scheme || one.value !== value);
-  return further.length === 0 ? undefined : further;
+/** Rows, names and lines of one transaction. */
+class Load {
+  readonly #rows: RowSet<RowToStage>;
+  readonly #names: RowSet<StagedName>;
+  readonly #lines: RowSet<ProjectionRow>;
+  readonly #staged: Set<string>;
+
+  constructor(engine: Engine, staged: Set<string>) {
+    this.#staged = staged;
+    this.#rows = new RowSet(engine, { name: 'staged_row', columns: rowColumns });
+    const behind = 'on conflict do nothing';
+    this.#names = new RowSet(engine, { name: 'staged_name', columns: nameColumns, behind });
+    this.#lines = new RowSet(engine, { name: 'staged_line', columns: lineColumns });
+  }
+
+  get count(): number {
+    return this.#rows.count;
+  }
+
+  get isFull(): boolean {
+    return this.count >= rowsAtOnce || this.#rows.bytes >= bytesAtOnce;
+  }
+
+  add(staged: RowToStage): void {
+    this.#rows.add(staged);
+    const { row, names, lines = [] } = staged.row;
+    for (const name of names) this.#addName(name);
+    for (const line of lines) this.#lines.add({ row_number: row, ...columnsOfLine(line) });
+  }
+
+  #addName(name: StagedName): void {
+    if (this.#staged.has(name.name)) return;
+    if (this.#staged.size < namesMax) this.#staged.add(apart(name.name));
+    this.#names.add(name);
+  }
+
+  async insert(session: Session, staging: string): Promise<void> {
+    for (const rows of [this.#rows, this.#names, this.#lines]) {
+      if (rows.count > 0) await session.query(...rows.insertInto(staging));
+    }
+  }
+
+  clear(): void {
+    for (const rows of [this.#rows, this.#names, this.#lines]) rows.clear();
+  }
 }
 
-function distinctNames(rows: readonly StagedRow[]): readonly object[] {
-  const byName = new Map<string, Omit<NameRow, 'home'>>();
-  for (const { names } of rows) for (const name of names) byName.set(name.name, name);
-  return [...byName.values()].map((row) => ({
-    name: row.name,
-    folded: row.folded,
-    grams: row.grams,
-    canon: row.canon,
-    core: row.core,
-    pinyin: row.pinyin,
-    initials: row.initials,
-    core_pinyin: row.corePinyin,
-    core_initials: row.coreInitials,
-  }));
+/** A text of its own: the row's may be a slice of a long line, which it would keep in memory. */
+function apart(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
-function visibleUntil({ visibleUntil: until }: StagedRow): number | undefined {
-  // Casework hands on a day it has parsed; the port types it as text.
-  return until === undefined ? undefined : dayNumber(until as CivilDate);
+/** The other half of the pair: casework commits to a payload, the store stores no other. */
+function committedPayload({ row, entry, committed }: StagedRow): string {
+  const { salt, commitment } = entry;
+  if (Committed.is(committed) && committed.salt === salt && committed.commitment === commitment) {
+    return committed.canonical;
+  }
+  const payload = canonicalJson(entry.payload);
+  if (commitmentOfText(salt, payload) === commitment) return payload;
+  throw new StoreError(
+    'entry-refused',
+    `The commitment of row ${row} is not that of its payload and salt.`,
+  );
 }

@@ -1,4 +1,5 @@
 import { civilDate, instant } from '@credence/domain';
+import { canonicalJson, Committed } from '@credence/proof';
 import type { Store } from '@credence/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
@@ -241,6 +242,61 @@ describe.each(testEngines())('an import on %s', (_, start) => {
       hash: nextHash(),
     });
     expect(again).toMatchObject({ recorded: 0, receipt: { replayed: false } });
+  });
+
+  it('gives back every text as it was handed in, from however many loads', async () => {
+    const texts = ['', ' ', '"', '\\', '{},', "'", 'NULL', '望'.repeat(90), '\u{20bb7}\n\t', 'ß'];
+    const rows = Array.from({ length: 2_300 }, (_, index) => {
+      const text = texts[index % texts.length] ?? '';
+      const row = stagedRow(index + 2, {
+        code: `Q${index}`,
+        key: text,
+        name: `${text}${index}`,
+        text,
+      });
+      return index % 2 === 0 ? row : { ...row, names: [] };
+    });
+    const staging = await store.staging.open();
+    await store.staging.stage(staging, rows);
+    const wanted = [2, 3, 4, 11, 12, 1_002, 2_301];
+    const read = await store.staging.read(staging, wanted);
+    const handedIn = rows.filter(({ row }) => wanted.includes(row));
+    expect(
+      read.map(({ row, entry, names, recordKey }) => ({ row, entry, names, recordKey })),
+    ).toEqual(
+      handedIn.map(({ row, entry, names, recordKey }) => ({ row, entry, names, recordKey })),
+    );
+    expect(await store.staging.inspect(staging)).toMatchObject({ fresh: 2_300, conflicts: [] });
+    await store.staging.discard(staging);
+  });
+
+  it('takes a text as committed to only from what made the commitment', async () => {
+    const staging = await store.staging.open();
+    const row = stagedRow(2, { code: 'R1' });
+    const { salt, commitment } = row.entry;
+    const committed = Committed.make(salt, canonicalJson(row.entry.payload));
+    await store.staging.stage(staging, [{ ...row, committed }]);
+    expect((await store.staging.read(staging, [2]))[0]?.entry).toEqual(row.entry);
+    const other = canonicalJson({ other: true });
+    // What another hand made, and what was made for another entry: the payload counts, as ever.
+    const forged = { salt, commitment, canonical: other } as unknown as Committed;
+    const foreign = Committed.make(salt, other);
+    await store.staging.stage(staging, [
+      { ...row, row: 3, committed: forged },
+      { ...row, row: 4, committed: foreign },
+    ]);
+    const read = await store.staging.read(staging, [3, 4]);
+    expect(read.map(({ entry }) => entry.payload)).toEqual([row.entry.payload, row.entry.payload]);
+    await store.staging.discard(staging);
+  });
+
+  it('lets no row arrive of a file of which one was refused', async () => {
+    const staging = await store.staging.open();
+    const [good, bad] = [stagedRow(2, { code: 'S1' }), stagedRow(3, { code: 'S2' })];
+    const wrong = { ...bad, entry: { ...bad.entry, payload: null } };
+    await expect(store.staging.stage(staging, [good, wrong])).rejects.toThrow('commitment');
+    await expect(store.staging.inspect(staging)).rejects.toThrow('commitment');
+    await store.staging.discard(staging);
   });
 
   it('refuses a staging it does not know and a row that is not what was committed to', async () => {

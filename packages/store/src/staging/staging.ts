@@ -7,7 +7,7 @@ import { acceptStaged } from './accept.ts';
 import { classifyRows } from './classify.ts';
 import { findContradictions } from './find-contradictions.ts';
 import { readStagedRows } from './read-staged-rows.ts';
-import { insertStagedRows, rowsPerStatement } from './stage-rows.ts';
+import { createIds, createStagingWriter, type StagingWriter } from './stage-rows.ts';
 
 /** From this many rows on an import leaves enough behind to be worth cleaning up at once. */
 const BULK_ROWS = 1_000;
@@ -27,72 +27,107 @@ interface StagingParts {
 
 /** Staging in SQL: rows are written in short transactions and accepted in one. */
 export function createStaging(connection: Connection, parts: StagingParts): Staging {
+  const ids = createIds(parts.clock);
+  const writers = new Map<string, StagingWriter>();
+  const writerOf = (staging: string): StagingWriter => {
+    const writer =
+      writers.get(staging) ?? createStagingWriter(connection, { ...parts, ids }, staging);
+    writers.set(staging, writer);
+    return writer;
+  };
+  const arrived = async (staging: string): Promise<void> => writers.get(staging)?.arrive();
+  const discardOne = async (staging: string): Promise<void> => {
+    // Rows on their way would otherwise arrive behind the broom.
+    await arrived(staging).catch(() => undefined);
+    writers.delete(staging);
+    await discard(connection, staging);
+  };
   return {
-    findBatch: ({ fileHash, source, item, mapping }) =>
-      connection.transaction({ homes: [] }, async (session) => {
-        const [row] = await session.query<{ home: string; batch_id: string }>(
-          `select home, batch_id from batch
-            where file_hash = $1 and source = $2 and item = $3 and mapping = $4`,
-          [fileHash, source, item, mapping],
-        );
-        return row === undefined ? undefined : { home: row.home, batchId: row.batch_id };
-      }),
+    findBatch: (sought) => findBatch(connection, sought),
 
     async open() {
       const staging = parts.uuid();
-      await connection.transaction({ homes: [staging] }, (session) =>
-        session.query('insert into staging (home, opened_at) values ($1, $2)', [
-          staging,
-          parts.clock(),
-        ]),
-      );
+      await openStaging(connection, staging, parts.clock());
       return staging;
     },
 
     async stage(staging, rows) {
-      for (let from = 0; from < rows.length; from += rowsPerStatement) {
-        const some = rows.slice(from, from + rowsPerStatement);
-        const proposed = some.map((row) => ({ ...row, proposed: parts.uuid() }));
-        await connection.transaction({ homes: [staging] }, async (session) => {
-          await parts.gate?.pass(session);
-          await insertStagedRows(session, staging, proposed);
-        });
+      const writer = writerOf(staging);
+      for (const row of rows) {
+        const full = writer.write(row);
+        if (full !== undefined) await full;
       }
     },
 
-    read: (staging, rows) =>
-      connection.transaction({ homes: [staging] }, (session) =>
+    async read(staging, rows) {
+      await arrived(staging);
+      return connection.transaction({ homes: [staging] }, (session) =>
         readStagedRows(session, staging, rows),
-      ),
+      );
+    },
 
-    inspect: (staging, options) =>
-      connection.transaction(all, (session) => inspect(session, staging, options?.nameSchemes)),
+    async inspect(staging, options) {
+      await arrived(staging);
+      return connection.transaction(all, (session) =>
+        inspect(session, staging, options?.nameSchemes),
+      );
+    },
 
     async accept(staging, command, batch) {
+      await arrived(staging);
       const accepted = await connection.transaction(all, async (session) => {
         await parts.gate?.pass(session, 'bulk');
         return acceptStaged(session, { staging, command, batch, now: parts.clock });
       });
-      await discard(connection, staging);
+      await discardOne(staging);
       if (accepted.recorded >= BULK_ROWS) await connection.tidyUp();
       return accepted;
     },
 
     async drop(staging, rows) {
-      await connection.transaction({ homes: [staging] }, async (session) => {
-        for (const table of ['staged_row', 'staged_line', 'staged_place']) {
-          await session.query(
-            `delete from ${table} where home = $1 and row_number = any($2::integer[])`,
-            [staging, rows],
-          );
-        }
-        // Without them other rows may be new, so they are to be compared again.
-        await session.query('update staging set compared_at = null where home = $1', [staging]);
-      });
+      await arrived(staging);
+      await dropRows(connection, staging, rows);
     },
 
-    discard: (staging) => discard(connection, staging),
+    discard: discardOne,
   };
+}
+
+function findBatch(
+  connection: Connection,
+  { fileHash, source, item, mapping }: Parameters<Staging['findBatch']>[0],
+): ReturnType<Staging['findBatch']> {
+  return connection.transaction({ homes: [] }, async (session) => {
+    const [row] = await session.query<{ home: string; batch_id: string }>(
+      `select home, batch_id from batch
+        where file_hash = $1 and source = $2 and item = $3 and mapping = $4`,
+      [fileHash, source, item, mapping],
+    );
+    return row === undefined ? undefined : { home: row.home, batchId: row.batch_id };
+  });
+}
+
+async function openStaging(connection: Connection, staging: string, at: Instant): Promise<void> {
+  await connection.transaction({ homes: [staging] }, (session) =>
+    session.query('insert into staging (home, opened_at) values ($1, $2)', [staging, at]),
+  );
+}
+
+async function dropRows(
+  connection: Connection,
+  staging: string,
+  rows: Parameters<Staging['drop']>[1],
+): Promise<void> {
+  await connection.transaction({ homes: [staging] }, async (session) => {
+    for (const table of ['staged_row', 'staged_line', 'staged_place']) {
+      await session.query(
+        `delete from ${table} where home = $1 and row_number = any($2::integer[])`,
+        [staging, rows],
+      );
+    }
+    // Without them other rows may be new, so they are to be compared again.
+    await session.query('update staging set compared_at = null where home = $1', [staging]);
+  });
 }
 
 async function inspect(

@@ -42,18 +42,24 @@ export function ReplayPage(props: {
       heading={<PageHeading title={say.replayTitle} />}
     >
       <p class="summary">{say.replayLead}</p>
-      <Form {...props} />
+      <TimesForm {...props} action={paths.deskReplay} />
       {view === undefined ? null : <Answer context={context} view={view} />}
     </Frame>
   );
 }
 
-function Form(props: Parameters<typeof ReplayPage>[0]) {
+/** About whom, under which times, and what for. */
+export function TimesForm(props: {
+  readonly context: PageContext;
+  readonly form: ReplayForm;
+  readonly purposes: readonly Purpose[];
+  readonly action: string;
+}) {
   const { context, form, purposes } = props;
   const { words } = context;
   const say = readingWords(context.language);
   return (
-    <form method="get" action={linkTo(context, paths.deskReplay)}>
+    <form method="get" action={linkTo(context, props.action)}>
       <Field
         words={words}
         id="code"

@@ -45,7 +45,8 @@ export function replayRoute(routes: Hono<PortalEnv>, tools: PageTools): void {
   );
 }
 
-function formOf(query: Readonly<Record<string, string>>): ReplayForm {
+/** The texts of the form, as the address has them. */
+export function formOf(query: Readonly<Record<string, string>>): ReplayForm {
   const text = (name: string) => (query[name] ?? '').trim();
   return {
     code: text('code'),
@@ -56,12 +57,12 @@ function formOf(query: Readonly<Record<string, string>>): ReplayForm {
   };
 }
 
-type TimesOutcome =
+export type TimesOutcome =
   | { readonly kind: 'read'; readonly times: ReplayTimes }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
 /** A time that cannot be read is refused, never taken for today. */
-function readTimes(form: ReplayForm): TimesOutcome {
+export function readTimes(form: ReplayForm): TimesOutcome {
   const [asOf, lawAt] = [parseCivilDate(form.asOf), parseCivilDate(form.lawAt)];
   const knownAt = instantOf(form.knownAt);
   for (const [text, day] of [

@@ -88,8 +88,8 @@ export const formFaults: readonly Fault[] = [
   {
     name: 'an unknown key inside one form of several',
     file: list,
-    replace: 'after: P3Y}',
-    by: 'after: P3Y, ⟦renew: true}',
+    replace: 'after: P3Y, renew: new_document}',
+    by: 'after: P3Y, renew: new_document, ⟦forever: true}',
     code: 'key-unknown',
   },
   {
@@ -159,11 +159,11 @@ export const formFaults: readonly Fault[] = [
     code: 'value-wrong',
   },
   {
-    name: 'natural persons as subjects',
+    name: 'natural persons as subjects (G04)',
     file: item,
     replace: '[organisation, public_body]',
-    by: '[organisation, ⟦natural_person]',
-    code: 'value-wrong',
+    by: '⟦[organisation, natural_person]',
+    code: 'minor-listed',
   },
   {
     name: 'a realm that is neither live nor lab',

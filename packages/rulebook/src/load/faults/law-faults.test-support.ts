@@ -125,7 +125,7 @@ export const lawFaults: readonly Fault[] = [
     file: edition,
     replace: 'parent: none',
     by: 'parent: ⟦cn-2026',
-    code: 'parent-not-supported',
+    code: 'layering',
   },
   {
     name: 'a predecessor that was not given',

@@ -14,7 +14,7 @@ export const listsFaults: readonly Fault[] = [
   {
     name: 'a list that never ends',
     file: list,
-    replace: '  - {by: time, after: P3Y}\n',
+    replace: '  - {by: time, after: P3Y, renew: new_document}\n',
     by: '',
     at: '- {by: repair',
     code: 'never-ends',
@@ -38,14 +38,14 @@ export const listsFaults: readonly Fault[] = [
   {
     name: 'an open duty confirmed too rarely (N1)',
     file: list,
-    replace: '{by: time, after: P3Y}',
+    replace: '{by: time, after: P3Y, renew: new_document}',
     by: '{by: status, duty: {zh: 一, en: One}, basis: [{source: demo-act, at: art-1}], confidence: verified, exit-within: {working-days: 5}, confirm-every: ⟦P7M, decide-again-after: P3Y}',
     code: 'never-ends',
   },
   {
     name: 'an open duty whose proof takes too long (N1)',
     file: list,
-    replace: '{by: time, after: P3Y}',
+    replace: '{by: time, after: P3Y, renew: new_document}',
     by: '{by: status, duty: {zh: 一, en: One}, basis: [{source: demo-act, at: art-1}], confidence: verified, exit-within: ⟦{working-days: 6}, confirm-every: P6M, decide-again-after: P3Y}',
     code: 'never-ends',
   },
@@ -76,7 +76,7 @@ export const listsFaults: readonly Fault[] = [
     file: list,
     replace: 'impact: {none: {source: demo-act, at: art-1}}',
     by: 'impact: ⟦none',
-    code: 'value-wrong',
+    code: 'impact-missing',
   },
   {
     name: 'one role that decides and approves',
@@ -89,7 +89,7 @@ export const listsFaults: readonly Fault[] = [
     name: 'a list without remedies',
     file: list,
     replace:
-      'remedies: {correction: dispute, recipients-told: all_identified, review: {by: other_unit, within: P60D}, court: {within: P6M}, stay: possible}\n',
+      'remedies: {correction: dispute, dispute-mark: {working-days: 0}, recipients-told: all_identified, review: {by: other_unit, within: P60D}, court: {within: P6M}, stay: possible, fee: none}\n',
     by: '',
     code: 'key-missing',
   },
@@ -124,8 +124,8 @@ export const listsFaults: readonly Fault[] = [
   {
     name: 'kinds of decision where records have none',
     file: list,
-    replace: 'item: administrative_penalty, gravity: serious, kinds: {any',
-    by: 'item: licence, gravity: serious, kinds: ⟦{any',
+    replace: 'item: administrative_penalty\n  gravity: serious\n  kinds: {any',
+    by: 'item: licence\n  gravity: serious\n  kinds: ⟦{any',
     code: 'field-unknown',
   },
   {

@@ -1,0 +1,62 @@
+import type { CivilDate, Instant } from '@credence/domain';
+
+import type { Entry } from './journal.ts';
+
+/** The next day on which something about a home changes by time alone. */
+export interface DueRow {
+  readonly home: string;
+  readonly dueOn: CivilDate;
+  readonly why: DueReason;
+}
+
+export type DueReason =
+  /** A record begins to stand in public, or changes its class there. */
+  | 'publicity-begins'
+  /** A record ceases to stand in public. */
+  | 'publicity-ends'
+  /** What a program of the rulebook says about the subject changes. */
+  | 'rule-changes';
+
+/** Up to which entry every home has its next days, and under which rules they were found. */
+export interface WorkMark {
+  readonly position: number;
+  readonly recordedAt: Instant;
+  /** Hashes of the editions; under other rules every home has to be looked at again. */
+  readonly rules: string;
+}
+
+/** Homes touched by the entries behind a mark, and the mark behind those. */
+export interface ChangedHomes {
+  readonly homes: readonly string[];
+  readonly position: number;
+  readonly recordedAt: Instant;
+}
+
+/** One step of the work: all of it in one transaction, or none. */
+export interface WorkStep {
+  /** Homes whose days after `today` are found anew. */
+  readonly homes: readonly string[];
+  /** Rows that are done with this step; those another run has done already are left alone. */
+  readonly done: readonly DueRow[];
+  readonly today: CivilDate;
+  /** The next days of a home after `after`, from its entries. */
+  readonly next: (home: string, entries: readonly Entry[], after: CivilDate) => readonly DueRow[];
+  readonly mark?: WorkMark;
+}
+
+/**
+ * The days on which something changes, as the store keeps them. What is shown is decided at each
+ * reading, so a day whose work was never done prolongs nothing (guard G31).
+ */
+export interface DayWork {
+  mark(): Promise<WorkMark | undefined>;
+  /** The next `limit` entries behind a mark; undefined where there are none. */
+  listChanged(
+    after: Pick<WorkMark, 'position' | 'recordedAt'>,
+    limit: number,
+  ): Promise<ChangedHomes | undefined>;
+  /** Rows of days up to and with `upTo`, the oldest first. */
+  listDue(upTo: CivilDate, limit: number): Promise<readonly DueRow[]>;
+  /** Answers with the rows of `done` that this step, and no other, has done. */
+  settle(step: WorkStep): Promise<readonly DueRow[]>;
+}

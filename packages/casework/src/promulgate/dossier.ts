@@ -1,0 +1,55 @@
+import {
+  isEditionApproval,
+  isEditionDraft,
+  isEditionPublished,
+  isEditionReport,
+  type EditionApprovalPayload,
+  type EditionDraftPayload,
+  type EditionPublishedPayload,
+  type EditionReportPayload,
+} from '../entry/edition-payload.ts';
+import type { Entry } from '../port/journal.ts';
+
+/** What has happened to a draft so far: the fold of its entries. */
+export interface Dossier {
+  readonly draft: EditionDraftPayload | undefined;
+  readonly reports: readonly EditionReportPayload[];
+  readonly published: EditionPublishedPayload | undefined;
+  readonly approvals: readonly EditionApprovalPayload[];
+  readonly promulgated: boolean;
+  /** Length of the stream, so that two deciders cannot both act on the same state. */
+  readonly seq: number;
+}
+
+/** Folds the entries of an edition's home. */
+export function foldDossier(entries: readonly Entry[]): Dossier {
+  const own = entries.filter(({ stream }) => stream === 'edition');
+  const payloads = own.map(({ payload }): unknown => payload);
+  const ofKind = <Payload>(
+    kind: string,
+    is: (payload: unknown) => payload is Payload,
+  ): readonly Payload[] => payloads.filter((_, at) => own[at]?.kind === kind).filter(is);
+  return {
+    draft: ofKind('edition-draft@1', isEditionDraft).at(0),
+    reports: ofKind('edition-report@1', isEditionReport),
+    published: ofKind('edition-published@1', isEditionPublished).at(0),
+    approvals: ofKind('edition-approval@1', isEditionApproval),
+    promulgated: own.some(({ kind }) => kind === 'edition@1'),
+    seq: own.at(-1)?.seq ?? 0,
+  };
+}
+
+/**
+ * The home of an edition's entries, from its hash (UUID version 8, RFC 9562): one text has one home,
+ * so a draft is found again without a register of drafts, and cannot be proposed twice.
+ */
+export function editionHome(hash: string): string {
+  const variant = '89ab'[Number.parseInt(hash[16] ?? '0', 16) % 4] ?? '8';
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `${variant}${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join('-');
+}

@@ -1,0 +1,178 @@
+import {
+  civilDayAt,
+  problem,
+  type CivilDate,
+  type JsonValue,
+  type Problem,
+} from '@credence/domain';
+import { canonicalJson, commitmentOf, verifySignature } from '@credence/proof';
+import { openEdition, type Edition, type Finding } from '@credence/rulebook';
+
+import type { CaseworkParts } from '../casework.ts';
+import {
+  isEditionReport,
+  type EditionDraftPayload,
+  type EditionPublishedPayload,
+  type EditionReportPayload,
+} from '../entry/edition-payload.ts';
+import type { Actor, Receipt } from '../port/journal.ts';
+import { editionHome, foldDossier, type Dossier } from './dossier.ts';
+import { commentUntil, reportsDemanded } from './steps-due.ts';
+import type { RulebookLoader } from './load-rulebook.ts';
+
+/** What preparing an edition is made of. */
+export type PrepareParts = Pick<
+  CaseworkParts,
+  'journal' | 'register' | 'uuid' | 'salt' | 'clock' | 'today' | 'labKeys'
+> & { readonly loader: RulebookLoader };
+
+/** A step was entered, had been entered before, or cannot be. */
+export type PrepareOutcome =
+  | { readonly kind: 'entered'; readonly hash: string; readonly receipt: Receipt }
+  | { readonly kind: 'known'; readonly hash: string }
+  | {
+      readonly kind: 'refused';
+      readonly problem: Problem;
+      readonly findings: readonly Finding[];
+    };
+
+/** The first step: a text that passes every check is proposed, whole and for good. */
+export async function proposeEdition(
+  parts: PrepareParts,
+  json: JsonValue,
+  actor: Actor,
+): Promise<PrepareOutcome> {
+  const opened = openEdition(json);
+  if (opened.kind === 'refused') {
+    const params = { edition: codeIn(json), findings: opened.findings.length };
+    return refused(problem('edition-refused', params), opened.findings);
+  }
+  const { hash } = opened.edition;
+  const dossier = await readDossier(parts, hash);
+  if (dossier.draft !== undefined || dossier.promulgated) return { kind: 'known', hash };
+  const payload: EditionDraftPayload = { edition: json, hash };
+  return enter(parts, { hash, dossier, actor, kind: 'edition-draft@1', payload });
+}
+
+/**
+ * A Lab report on a draft: its manifest names the draft by its hash, the report by the hash that the
+ * cards name, and is signed with a key that the operator has listed.
+ *
+ * Legal source: guard N15 (demanded of what a local edition or the operator adds).
+ */
+export async function attachLabReport(
+  parts: PrepareParts,
+  signed: JsonValue,
+  actor: Actor,
+): Promise<PrepareOutcome> {
+  if (!isEditionReport(signed)) return refused(reportProblem('manifest, keyId, signature'));
+  const { manifest } = signed;
+  const hash = manifest.draft;
+  const dossier = await readDossier(parts, hash);
+  const edition = openDraft(dossier);
+  if (edition === undefined) return refused(stepProblem(hash, 'draft'));
+  const key = (parts.labKeys ?? []).find(({ keyId }) => keyId === signed.keyId);
+  if (key === undefined) return refused(reportProblem(signed.keyId));
+  const bytes = new TextEncoder().encode(canonicalJson(manifest));
+  const { publicKey } = key;
+  if (!verifySignature({ publicKey, signature: signed.signature, bytes })) {
+    return refused(reportProblem(signed.signature));
+  }
+  const { editions } = await parts.loader.load(await parts.journal.head());
+  if (!reportsDemanded(edition, editions).includes(manifest.report)) {
+    return refused(reportProblem(manifest.report));
+  }
+  const again = dossier.reports.some(({ manifest: known }) => known.report === manifest.report);
+  if (again) return { kind: 'known', hash };
+  const payload: EditionReportPayload = signed;
+  return enter(parts, { hash, dossier, actor, kind: 'edition-report@1', payload });
+}
+
+/** The draft goes to the public, with every report it needs, and the days of comment begin. */
+export async function publishDraft(
+  parts: PrepareParts,
+  hash: string,
+  actor: Actor,
+): Promise<PrepareOutcome> {
+  const dossier = await readDossier(parts, hash);
+  const edition = openDraft(dossier);
+  if (edition === undefined) return refused(stepProblem(hash, 'draft'));
+  if (dossier.published !== undefined) return { kind: 'known', hash };
+  const { editions } = await parts.loader.load(await parts.journal.head());
+  const made = new Set(dossier.reports.map(({ manifest }) => manifest.report));
+  if (reportsDemanded(edition, editions).some((report) => !made.has(report))) {
+    return refused(stepProblem(edition.code, 'report'));
+  }
+  const on = todayOf(parts, edition);
+  const payload: EditionPublishedPayload = { on, commentUntil: commentUntil(on) };
+  return enter(parts, { hash, dossier, actor, kind: 'edition-published@1', payload });
+}
+
+/** The civil day in the zone of an edition. */
+export function todayOf(parts: Pick<PrepareParts, 'clock' | 'today'>, edition: Edition): CivilDate {
+  return parts.today ?? civilDayAt(parts.clock(), edition.zone);
+}
+
+/** What the journal knows about a text. */
+export async function readDossier(
+  parts: Pick<PrepareParts, 'journal'>,
+  hash: string,
+): Promise<Dossier> {
+  return foldDossier(await parts.journal.entriesOf(editionHome(hash)));
+}
+
+function openDraft({ draft }: Dossier): Edition | undefined {
+  if (draft === undefined) return undefined;
+  const opened = openEdition(draft.edition);
+  return opened.kind === 'loaded' ? opened.edition : undefined;
+}
+
+/** Some step before this one has not been taken. */
+export function stepProblem(edition: string, missing: string): Problem {
+  return problem('edition-step-missing', { edition, missing });
+}
+
+function reportProblem(found: string): Problem {
+  return problem('lab-report-refused', { found });
+}
+
+async function enter(
+  parts: PrepareParts,
+  step: {
+    readonly hash: string;
+    readonly dossier: Dossier;
+    readonly actor: Actor;
+    readonly kind: string;
+    readonly payload: JsonValue;
+  },
+): Promise<PrepareOutcome> {
+  const { hash, dossier, actor, kind, payload } = step;
+  const home = editionHome(hash);
+  const salt = parts.salt();
+  const outcome = await parts.journal.record(
+    { actor, purpose: 'promulgation', basis: [] },
+    [
+      {
+        id: parts.uuid(),
+        home,
+        stream: 'edition',
+        kind,
+        payload,
+        salt,
+        commitment: commitmentOf(salt, payload),
+      },
+    ],
+    { expect: [{ home, stream: 'edition', seq: dossier.seq }] },
+  );
+  if (outcome.kind === 'conflict') return refused({ code: 'changed-meanwhile', params: {} });
+  return { kind: 'entered', hash, receipt: outcome.receipt };
+}
+
+function codeIn(json: JsonValue): string {
+  const text = JSON.stringify(json);
+  return /"edition":"([^"]+)"/.exec(text)?.[1] ?? '—';
+}
+
+function refused(occurred: Problem, findings: readonly Finding[] = []): PrepareOutcome {
+  return { kind: 'refused', problem: occurred, findings };
+}

@@ -1,0 +1,89 @@
+import { instant, type CivilDate } from '@credence/domain';
+import type { Rulebook } from '@credence/rulebook';
+
+import type { DayWork, DueReason, DueRow, WorkMark, WorkStep } from '../port/day-work.ts';
+import { nextDays } from './next-days.ts';
+
+export interface DayOrder {
+  readonly today: CivilDate;
+  /** Most rows and entries to be taken on in this run; absent: all there are. */
+  readonly limit?: number;
+}
+
+/** What a run has done. */
+export interface DayReport {
+  readonly today: CivilDate;
+  /** Entries taken note of since the last run, or all of them under new rules. */
+  readonly entries: number;
+  /** Rows done, by their reason. */
+  readonly done: Readonly<Record<DueReason, number>>;
+  /** The oldest day that was due. */
+  readonly oldest?: CivilDate;
+  /** The limit was reached before the end. */
+  readonly more: boolean;
+}
+
+/** How many rows or entries one transaction takes on. */
+const perStep = 200;
+
+/**
+ * Does what is due up to a day and finds the next days of whoever was due or has new entries. It
+ * touches nobody else, so its cost follows the number of changes. Every step is one transaction: a
+ * run that is broken off goes on where it stopped, and a second run beside it does nothing twice.
+ *
+ * Legal source: guard G31. What is shown is decided at each reading; this work only keeps track.
+ */
+export async function runDay(
+  { work, rulebook }: { readonly work: DayWork; readonly rulebook: Rulebook },
+  { today, limit = Number.MAX_SAFE_INTEGER }: DayOrder,
+): Promise<DayReport> {
+  const done = { 'publicity-begins': 0, 'publicity-ends': 0, 'rule-changes': 0 };
+  const next: WorkStep['next'] = (home, entries, after) =>
+    nextDays(home, entries, { rulebook, after });
+  let left = limit;
+  let entries = 0;
+  let mark = await startMark(work, rulebook);
+  while (left > 0) {
+    const changed = await work.listChanged(mark, Math.min(perStep, left));
+    if (changed === undefined) break;
+    const { homes, position, recordedAt } = changed;
+    const count = position - mark.position;
+    mark = { ...mark, position, recordedAt };
+    await work.settle({ homes, done: [], today, next, mark });
+    entries += count;
+    left -= count;
+  }
+  let oldest: CivilDate | undefined;
+  while (left > 0) {
+    const due = await work.listDue(today, Math.min(perStep, left));
+    if (due.length === 0) break;
+    const rows = await work.settle({ homes: homesOf(due), done: due, today, next });
+    for (const { why } of rows) done[why] += 1;
+    oldest ??= rows[0]?.dueOn;
+    left -= due.length;
+  }
+  const more =
+    left <= 0 &&
+    ((await work.listDue(today, 1)).length > 0 || (await work.listChanged(mark, 1)) !== undefined);
+  return { today, entries, done, ...(oldest === undefined ? {} : { oldest }), more };
+}
+
+/** Under rules other than those of the last run everyone's next days are found anew. */
+async function startMark(work: DayWork, rulebook: Rulebook): Promise<WorkMark> {
+  const rules = rulesOf(rulebook);
+  const known = await work.mark();
+  if (known?.rules === rules) return known;
+  return { position: 0, recordedAt: instant(0), rules };
+}
+
+/** What a mark calls a rulebook: the hashes of its editions. */
+export function rulesOf({ editions }: Rulebook): string {
+  return editions
+    .map(({ hash }) => hash)
+    .sort()
+    .join(' ');
+}
+
+function homesOf(rows: readonly DueRow[]): readonly string[] {
+  return [...new Set(rows.map(({ home }) => home))];
+}

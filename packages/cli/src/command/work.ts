@@ -1,0 +1,69 @@
+import { runDay, type DayReport } from '@credence/casework';
+import type { Language } from '@credence/domain';
+import { Option, type Command } from 'commander';
+
+import { CommandRefusal, exits, line } from '../terminal.ts';
+import type { Context } from './context.ts';
+
+interface WorkOptions {
+  readonly once?: true;
+  readonly limit?: string;
+  readonly format: 'text' | 'json';
+}
+
+/** `credence work --once`: what a day brings, for whom it brings something. */
+export function addWorkCommand(program: Command, context: Context): void {
+  program
+    .command('work')
+    .description('do what is due up to today and find the next days; nobody else is touched')
+    .option('--once', 'one run, then end; needed, since nothing here runs by itself')
+    .option('--limit <number>', 'most entries and days to take on in this run')
+    .addOption(
+      new Option('--format <form>', 'how to print it').choices(['text', 'json']).default('text'),
+    )
+    .action((options: WorkOptions) => work(context, options));
+}
+
+async function work(context: Context, options: WorkOptions): Promise<void> {
+  const { terminal } = context;
+  if (options.once !== true) {
+    throw new CommandRefusal(
+      'work needs --once: let a timer of the system run it once a day.',
+      exits.wrongUse,
+    );
+  }
+  const limit = limitOf(options.limit);
+  const report = await context.withSystem(async ({ store, casework }) => {
+    const { zone } = await casework.clock();
+    const order = { today: context.today(zone), ...(limit === undefined ? {} : { limit }) };
+    return runDay({ work: store.work, rulebook: await casework.rulebook() }, order);
+  });
+  const asText = (): string => words[terminal.language](report).join('\n');
+  line(terminal, options.format === 'json' ? JSON.stringify(report) : asText());
+}
+
+function limitOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const limit = Number(text);
+  if (Number.isSafeInteger(limit) && limit > 0) return limit;
+  throw new CommandRefusal(`--limit ${text}: a whole number from 1.`, exits.wrongUse);
+}
+
+const words: Readonly<Record<Language, (report: DayReport) => readonly string[]>> = {
+  zh: ({ today, entries, done, oldest, more }) => [
+    `办理日期 ${today}`,
+    `新登记条目 ${String(entries)} 条，已查明其下一变动日`,
+    `开始公示 ${String(done['publicity-begins'])}，停止公示 ${String(done['publicity-ends'])}，` +
+      `按规则发生变化 ${String(done['rule-changes'])}`,
+    ...(oldest === undefined ? [] : [`其中最早一项应于 ${oldest} 办理`]),
+    more ? '本次已达上限，尚有未办事项，请再次运行' : '到期事项已全部办结',
+  ],
+  en: ({ today, entries, done, oldest, more }) => [
+    `work of ${today}`,
+    `new entries looked at for the next day on which something changes: ${String(entries)}`,
+    `began to be shown: ${String(done['publicity-begins'])}, ceased to be shown: ` +
+      `${String(done['publicity-ends'])}, changed by a rule: ${String(done['rule-changes'])}`,
+    ...(oldest === undefined ? [] : [`the oldest of these was due on ${oldest}`]),
+    more ? 'the limit was reached and more is due: run it again' : 'nothing more is due',
+  ],
+};

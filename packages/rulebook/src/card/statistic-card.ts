@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+import { shape, type Frozen } from './shape.ts';
+import { cardId, code, head, period } from './vocabulary.ts';
+
+/** statistics/: a table that is published. */
+export const statisticCard = shape({
+  statistic: cardId.describe('Id of the table.'),
+  ...head,
+  of: z.array(code).min(1).describe('Items that are counted.'),
+  lists: z.array(cardId).describe('Lists whose entries are counted.'),
+  dimensions: z.array(code).min(1).describe('What it is split by.'),
+  geography: z
+    .enum(['none', 'country', 'province', 'city', 'district', 'street', 'address'])
+    .describe('The smallest place shown; never finer than a district.'),
+  every: period.describe('How often it is published.'),
+  'least-cell': z
+    .union([z.literal('none'), z.int().min(0)])
+    .describe('Least subjects in a cell; 10.'),
+  'small-cells': z
+    .enum(['suppressed', 'merged', 'shown'])
+    .describe('What becomes of smaller cells.'),
+  secondary: z.boolean().describe('Whether cells are hidden that would give hidden ones away.'),
+  filters: z.enum(['fixed', 'free']).describe('Whether readers can build queries of their own.'),
+}).describe('A published table.');
+
+/** @see {@link statisticCard} */
+export type StatisticCard = Frozen<z.output<typeof statisticCard>>;

@@ -1,0 +1,81 @@
+import { essentials } from '../card/guard-words.ts';
+import type { Guard } from './guard.ts';
+import { placeOf } from './view.ts';
+
+/** Points and incentives bring extras. They take nothing, and nobody fares worse for having none. */
+export const g22: Guard = {
+  id: 'G22',
+  alias: 'L17',
+  title: { zh: '积分只奖不罚', en: 'Points only give' },
+  why: {
+    zh: '个人积分只用于激励，不得扣分惩戒，不得限制公共服务，不参加的人不吃亏。',
+    en: 'Points are for rewards only; whoever has none fares as before.',
+  },
+  source: 'NDRC, 2019; work plan 2024-2025',
+  judge(view, report) {
+    const extra = (touches: readonly string[]) =>
+      touches.filter(
+        (one) => one === 'queues' || essentials.some((essential) => essential === one),
+      );
+    for (const [id, points] of view.cards.points) {
+      points.entries.forEach((entry, index) => {
+        if (entry.points >= 0) return;
+        report(placeOf('points', id, 'entries', index, 'points'), {
+          code: 'points-take',
+          message: `${entry.entry} takes points.`,
+          found: String(entry.points),
+          accepted: '0 or more',
+          repair: 'Remove the entry.',
+        });
+      });
+      if (points.neverBelow === 'none' || points.neverBelow < 0) {
+        report(placeOf('points', id, 'never-below'), {
+          code: 'points-take',
+          message: 'Nobody has less than nothing.',
+          found: String(points.neverBelow),
+          accepted: '0',
+          repair: 'Write never-below: 0.',
+        });
+      }
+      points.extras.forEach(({ touches, forOthers }, index) => {
+        const foreign = extra(touches);
+        if (foreign.length > 0) {
+          report(placeOf('points', id, 'extras', index, 'touches'), {
+            code: 'points-take',
+            message: 'What everybody needs, or a place in a queue, is no prize.',
+            found: foreign.join(', '),
+            repair: 'Remove the extra.',
+          });
+        }
+        if (forOthers === 'unchanged') return;
+        report(placeOf('points', id, 'extras', index, 'for-others'), {
+          code: 'points-take',
+          message: 'Those without points would fare worse than before.',
+          found: forOthers,
+          accepted: 'unchanged',
+          repair: 'Leave everybody else as before.',
+        });
+      });
+    }
+    for (const [id, incentive] of view.cards.incentive) {
+      if (incentive.forOthers !== 'unchanged') {
+        report(placeOf('incentive', id, 'for-others'), {
+          code: 'points-take',
+          message: 'A benefit for some would be a loss for all others.',
+          found: incentive.forOthers,
+          accepted: 'unchanged',
+          repair: 'Leave everybody else as before.',
+        });
+      }
+      if (incentive.takes.length > 0) {
+        report(placeOf('incentive', id, 'takes'), {
+          code: 'points-take',
+          message: 'The same instrument takes something from others.',
+          found: incentive.takes.map(({ measure }) => measure).join(', '),
+          accepted: '[]',
+          repair: 'Remove what it takes; a loss needs a measure of its own.',
+        });
+      }
+    }
+  },
+};

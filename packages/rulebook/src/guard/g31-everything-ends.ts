@@ -1,0 +1,171 @@
+import { formatPeriod } from '@credence/domain';
+
+import type { CardOf } from '../card/card-kinds.ts';
+import type { SourceRank } from '../card/source-card.ts';
+import { isLonger } from '../check/compare-periods.ts';
+import type { Path } from '../load/place.ts';
+import type { Breach, Guard, ReportBreach } from './guard.ts';
+import { writeLimit } from './limits.ts';
+import { isAdverseItem, legislativeRanks, placeOf, type GuardView } from './view.ts';
+
+type List = CardOf<'list'>;
+
+const longerRanks: readonly SourceRank[] = [...legislativeRanks, 'judicial_interpretation'];
+
+/** Every adverse record, measure, entry and publication has a maximum end fixed in the rule, and ends by itself. */
+export const g31: Guard = {
+  id: 'G31',
+  alias: 'L05',
+  title: { zh: '一切都有终点', en: 'Everything ends' },
+  why: {
+    zh: '不利的记录、措施、名单和公示都有规则写明的最长期限，到期自动结束。',
+    en: 'Every adverse record, measure, entry and publication has a maximum end fixed in the rule, and ends by itself.',
+  },
+  source: 'Three years usual in market regulation; draft repair rules 2025; N1',
+  judge(view, report) {
+    for (const [id, list] of view.cards.list) {
+      judgeEnds(id, list, report);
+      list.ends.forEach((end, index) => {
+        judgeEnd({ view, id, list, report }, end, index);
+      });
+    }
+    for (const [id, measure] of view.cards.measure) judgeMeasure(view, id, measure, report);
+    for (const [id, item] of view.cards.item) {
+      if (isAdverseItem(view.draft, item)) judgeItem(id, item, report);
+    }
+  },
+};
+
+type End = List['ends'][number];
+
+interface Judged {
+  readonly view: GuardView;
+  readonly id: string;
+  readonly list: List;
+  readonly report: ReportBreach;
+}
+
+function judgeEnds(id: string, list: List, report: ReportBreach): void {
+  const ways = list.ends.flatMap(({ by }) => by);
+  if (!ways.includes('time') && !ways.includes('status')) {
+    report(placeOf('list', id, 'ends'), {
+      code: 'never-ends',
+      message: 'An entry ends by itself, by time or with the duty it is tied to (G31).',
+      accepted: '{by: time, after: P36M, renew: none}',
+      repair: 'Add an end by time.',
+    });
+  }
+  if (!ways.includes('annulment')) {
+    report(placeOf('list', id, 'ends'), {
+      code: 'never-ends',
+      message: 'An entry falls with the decision it rests on.',
+      accepted: '{by: [annulment, ...]}',
+      repair: 'Add annulment.',
+    });
+  }
+}
+
+function judgeEnd({ view, id, list, report }: Judged, end: End, index: number): void {
+  const { limits } = view;
+  type Rest = Partial<Pick<Breach, 'found' | 'limit'>>;
+  const refuse = (field: string, message: string, accepted: string, rest: Rest = {}): void => {
+    report(placeOf('list', id, 'ends', index, field), {
+      code: 'never-ends',
+      message,
+      accepted,
+      repair: `Write ${field}: ${accepted}.`,
+      ...rest,
+    });
+  };
+  if (end.by === 'time') {
+    const byLaw = view.cited(list.basis).some(({ source }) => longerRanks.includes(source.rank));
+    const limit = byLaw ? 'listTermByLaw' : 'listTerm';
+    const most = writeLimit(limits[limit]);
+    if (typeof end.after === 'string') {
+      const found = end.after;
+      refuse('after', 'The entry has no end that a calendar knows.', most, { found });
+    } else if (isLonger(end.after, limits[limit].atMost)) {
+      const found = formatPeriod(end.after);
+      refuse('after', 'The entry lasts longer than any article lets it.', most, { found, limit });
+    }
+    if (end.renew === 'same_document' || end.renew === 'while_circumstances_persist') {
+      refuse('renew', 'It would begin again without a new decision.', 'none | new_document', {
+        found: end.renew,
+      });
+    }
+  }
+  if (end.by !== 'status') return;
+  if (end.exitWithin.workingDays > limits.openDutyExitWorkingDays.atMost) {
+    refuse(
+      'exit-within',
+      'The entry would outlast the proof that the duty is done (N1).',
+      `{working-days: ${writeLimit(limits.openDutyExitWorkingDays)}}`,
+      { found: String(end.exitWithin.workingDays), limit: 'openDutyExitWorkingDays' },
+    );
+  }
+  if (isLonger(end.confirmEvery, limits.openDutyConfirmed.atMost)) {
+    refuse(
+      'confirm-every',
+      'An official would confirm too seldom that the duty is open (N1).',
+      `${writeLimit(limits.openDutyConfirmed)} or shorter`,
+      { found: formatPeriod(end.confirmEvery), limit: 'openDutyConfirmed' },
+    );
+  }
+}
+
+function judgeMeasure(
+  view: GuardView,
+  id: string,
+  measure: CardOf<'measure'>,
+  report: ReportBreach,
+): void {
+  if (measure.class === 'III') return;
+  const problem = problemOf(view, measure);
+  if (problem === undefined) return;
+  report(placeOf('measure', id, 'term'), {
+    code: 'never-ends',
+    message: problem,
+    accepted: '{at-most: P3Y} | {none: {source, at}} with depends-on: entry',
+    repair: 'Say after what time it ends by itself.',
+  });
+}
+
+function problemOf(
+  view: GuardView,
+  { term, dependsOn, touches }: CardOf<'measure'>,
+): string | undefined {
+  if (typeof term === 'string') return 'The measure has no end that a calendar knows.';
+  if ('none' in term) {
+    return dependsOn === 'none' ? 'The measure lasts as long as nothing it is tied to.' : undefined;
+  }
+  if (!('lifelong' in term)) return undefined;
+  if (term.lifelong === 'none') return 'The measure is lifelong and no law says so.';
+  const lawful = view.cited([term.lifelong]).some(({ source }) => source.rank === 'law');
+  return lawful && touches.includes('licences')
+    ? undefined
+    : 'Only a law makes a measure lifelong, for a licence in the same trade.';
+}
+
+function judgeItem(id: string, item: CardOf<'item'>, report: ReportBreach): void {
+  const refuse = (path: Path, message: string, accepted: string, found?: string): void => {
+    report(placeOf('item', id, ...path), {
+      code: 'never-ends',
+      message,
+      accepted,
+      repair: `Write ${accepted}.`,
+      ...(found === undefined ? {} : { found }),
+    });
+  };
+  if (item.term !== 'severity') {
+    const message = 'What burdens a subject ends by itself (G31); this term has no end of its own.';
+    refuse(['term'], message, 'severity', item.term);
+  }
+  if (item.retention === undefined) {
+    const message = 'An adverse record is erased one day (N9); retention is missing.';
+    refuse([], message, 'retention: {from, at-most, basis, confidence}');
+  }
+  if (item.whenEnded === 'entered_again') {
+    const message = 'When its time is over the same record would begin anew.';
+    refuse(['when-ended'], message, 'closed_archive', item.whenEnded);
+  }
+}

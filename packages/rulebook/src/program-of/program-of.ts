@@ -1,0 +1,84 @@
+import type { Localised, MonthRounding } from '@credence/domain';
+
+import type { Citation } from '../card/vocabulary.ts';
+import type { Program, Rule } from '../language/program.ts';
+import type { World } from '../language/world.ts';
+import {
+  readProgram,
+  RESULT,
+  TOTAL,
+  type AnyProgramCard,
+  type PlacedFault,
+  type ReadRule,
+} from '../world/read-program.ts';
+
+/** What a card is made a program with. */
+export interface ProgramFrame {
+  /** Kind and id, `risk-class:cn.inspection`. */
+  readonly card: string;
+  /** Hash of the edition. */
+  readonly edition: string;
+  /** The world of the edition, see `worldOf`. */
+  readonly world: World;
+  readonly round: MonthRounding;
+}
+
+/** A program with the order of its classes, or everything wrong with the card's expressions. */
+export type ProgramMaking =
+  | {
+      readonly kind: 'made';
+      readonly program: Program;
+      /** Codes of the classes, best first. */
+      readonly classes: readonly string[];
+    }
+  | { readonly kind: 'refused'; readonly faults: readonly PlacedFault[] };
+
+/** The program of a card: its indicators in their order, their total, and the class that follows. */
+export function programOf(card: AnyProgramCard, frame: ProgramFrame): ProgramMaking {
+  const { world, rules, faults } = readProgram(card, frame.world);
+  if (faults.length > 0) return { kind: 'refused', faults };
+  const program: Program = {
+    card: frame.card,
+    edition: frame.edition,
+    world,
+    round: frame.round,
+    rules: rules.map((rule) => ruleOf(card, rule)),
+    result: RESULT,
+  };
+  return { kind: 'made', program, classes: card.classes.map((each) => each.class) };
+}
+
+const totalTitle: Localised = { zh: '合计', en: 'Total' };
+
+/** A rule with its law: the indicator's, or that of the card for what is made of the indicators. */
+function ruleOf(card: AnyProgramCard, read: ReadRule): Rule {
+  const { name, text, value } = read;
+  const own = { name, text, value, reviewBy: card.reviewBy };
+  const indicator = card.indicators.find((each) => each.indicator === name);
+  if (indicator === undefined) {
+    const { basis, confidence, inForce } = card;
+    const title = name === TOTAL ? totalTitle : card.title;
+    return { ...own, title, basis: citations(basis), confidence, inForce, exceptions: [] };
+  }
+  const { title, basis, confidence, inForce = card.inForce, exceptions = [] } = indicator;
+  return {
+    ...own,
+    title,
+    basis: citations(basis),
+    confidence,
+    inForce,
+    exceptions: exceptions.flatMap((exception) => {
+      const expressions = read.exceptions.find((each) => each.name === exception.name);
+      if (expressions === undefined) return [];
+      const { when, value: instead } = expressions;
+      const cited = { title: exception.title, confidence: exception.confidence };
+      const law = { ...cited, basis: citations(exception.basis) };
+      return [{ ...law, name: exception.name, when, value: instead }];
+    }),
+  };
+}
+
+/** Articles alone: what they empower is no part of a trace. */
+function citations(basis: readonly Citation[]): readonly Citation[] {
+  return basis.map(({ source, at }) => ({ source, at }));
+}
