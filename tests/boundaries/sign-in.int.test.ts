@@ -73,7 +73,7 @@ describe('signing in', () => {
     expect(done.headers.get('location')).toBe('/en/desk/accounts');
     const page = await browser.get('/en/desk/accounts');
     expect(page.status).toBe(200);
-    expect(await page.text()).toContain('wen, 望澜市市场监督管理局, registrar');
+    expect(await page.text()).toContain('wen, Wanglan Market Regulation Bureau, registrar');
   });
 
   it('gives a cookie that no script and no other site can use, and keeps its hash alone', async () => {

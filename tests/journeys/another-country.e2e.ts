@@ -46,7 +46,7 @@ describe.skipIf(!shared)('a register for a country of its own [reference data]',
     expect(drafted.exit, drafted.err).toBe(0);
     const checked = await run('rulebook', 'check', join(folder, code));
     expect(checked.exit).toBe(1);
-    expect(checked.out).toContain('20 findings');
+    expect(checked.out).toContain('22 errors');
 
     const promulgated = await run(
       ...['rulebook', 'promulgate', code, '--from', folder, '--approved-by', 'A,B'],
@@ -57,7 +57,7 @@ describe.skipIf(!shared)('a register for a country of its own [reference data]',
   it('puts it in force once every question is answered', async () => {
     answer(join(folder, code));
     const checked = await run('rulebook', 'check', join(folder, code));
-    expect(checked.out).toContain('no findings');
+    expect(checked.out).toContain('no error');
     const done = await run(
       ...['rulebook', 'promulgate', code, '--from', folder, '--approved-by', 'A. Reyes,B. Chen'],
     );
@@ -85,8 +85,10 @@ function answer(folder: string): void {
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!path.endsWith('.yaml')) continue;
     const text = readFileSync(join(folder, path), 'utf8')
-      .replace(/(is: \[pass\].*\n.*then: )fill-in/, '$1no_finding')
-      .replace(/(is: \[fail\].*\n.*then: )fill-in/, '$1serious')
+      .replace(/(r\.result == pass\W.*\n.*then: )fill-in/, '$1no_finding')
+      .replace(/(r\.result == fail\W.*\n.*then: )fill-in/, '$1serious')
+      .replace('category: fill-in', 'category: inspection')
+      .replace('items: [fill-in]', 'items: [food_inspection]')
       .replaceAll('then: fill-in', 'then: minor')
       .replace('effect: fill-in', 'effect: adverse')
       .replace('service: fill-in', 'service: not_needed')

@@ -89,7 +89,7 @@ describe.skipIf(browserMissing)(`signing in (${browserMissing ?? 'browser'})`, (
     await passProvider(page, 'wenren-xi');
     await page.waitForURL(`${server.address}/en/desk/accounts`);
     expect(await page.locator('.person').innerText()).toContain(
-      '闻人溪, 望澜市市场监督管理局, registrar',
+      '闻人溪, Wanglan Market Regulation Bureau, registrar',
     );
     await look(page, 'accounts-en-1280');
 
@@ -166,7 +166,7 @@ describe.skipIf(browserMissing)(`signing in (${browserMissing ?? 'browser'})`, (
     const representative = await signInAs('representative', '/en/sign-in');
     await representative.goto(`${server.address}/en/desk/who-looked`);
     const table = await representative.locator('table').innerText();
-    expect(table).toContain('望澜市审计局, auditor');
+    expect(table).toContain('Wanglan Audit Office, auditor');
     expect(table).toContain('oversight');
 
     const address = `${server.address}/api/v1/usage/findUsage?limit=1`;

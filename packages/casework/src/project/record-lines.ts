@@ -115,7 +115,7 @@ function supplyDueUnder(record: SuppliedRecord, rulebook: Rulebook): CivilDate |
   const takenUnder = rulebook.editions.find(({ code }) => code === record.edition);
   const law = rulebook.on(decidedOn) ?? takenUnder;
   if (law === undefined) return undefined;
-  const rule = supplyRuleOf(record.item, record.provider.name, law);
+  const rule = supplyRuleOf(record.item, law);
   if (rule === undefined) return undefined;
   for (const calendar of calendarsFrom(law, rulebook)) {
     const due = addWorkingDays(decidedOn, rule.workingDays, calendar);

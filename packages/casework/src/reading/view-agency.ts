@@ -2,7 +2,6 @@ import {
   addMonths,
   civilDate,
   civilDayAt,
-  localise,
   suppressSmallCells,
   type CivilDate,
   type Suppression,
@@ -117,7 +116,7 @@ function latenessLines(
     const known = late === null || inTime === null ? null : late + inTime;
     const count = counts[index];
     const enough = count !== undefined && count.known >= smallestCell;
-    const rule = ruleOf(edition, item, agency);
+    const rule = ruleOf(edition, item);
     return {
       ...{ item, title, known, late, notKnown, ...rule },
       ...(known === null || late === null ? {} : { lateTenths: Math.round((late * 1000) / known) }),
@@ -129,14 +128,8 @@ function latenessLines(
   });
 }
 
-/** Judged by the name under which the agency's records are kept, as their days due are. */
-function ruleOf(
-  edition: Edition,
-  item: string,
-  agency: AgencyLine,
-): Pick<LatenessLine, 'basis' | 'withinWorkingDays'> {
-  const authority = localise(agency.name, edition.languages[0] ?? 'zh').text;
-  const rule = supplyRuleOf(item, authority, edition);
+function ruleOf(edition: Edition, item: string): Pick<LatenessLine, 'basis' | 'withinWorkingDays'> {
+  const rule = supplyRuleOf(item, edition);
   const card = edition.items.get(item);
   if (rule === undefined || card === undefined) return { basis: [] };
   const { basis, confidence } = rule.clock ?? card;

@@ -1,4 +1,4 @@
-import { localise, problem } from '@credence/domain';
+import { problem } from '@credence/domain';
 import { supplyRuleOf, type Edition, type ItemCard } from '@credence/rulebook';
 
 import type { Operation } from '../access/operation.ts';
@@ -91,13 +91,12 @@ export function itemsOf(source: Source, edition: Edition): readonly SupplyItem[]
   const { supplies } = source;
   return [...edition.items.values()]
     .filter(({ item, importAs }) => supplies.includes(item) || supplies.includes(importAs))
-    .map((card) => itemView(card, source, edition));
+    .map((card) => itemView(card, edition));
 }
 
-function itemView(card: ItemCard, source: Source, edition: Edition): SupplyItem {
+function itemView(card: ItemCard, edition: Edition): SupplyItem {
   const { item, importAs, title, service } = card;
-  const authority = localise(source.name, edition.languages[0] ?? 'zh').text;
-  const rule = supplyRuleOf(item, authority, edition);
+  const rule = supplyRuleOf(item, edition);
   const mappings = [...edition.mappings.values()]
     .filter((mapping) => mapping.item === item)
     .map(({ mapping: id, title: says }) => (says === undefined ? { id } : { id, title: says }));

@@ -31,7 +31,6 @@ const fields: readonly (readonly [key: string, zh: string, en: string])[] = [
   ['disclosure', '公开程度', 'Disclosure'],
   ['purposes', '用途', 'Purposes'],
   ['supply-within', '提供期限', 'To be supplied within'],
-  ['by-name', '另有期限的机关', 'Authorities under a rule of their own'],
   ['named', '名称中含有', 'Whose name has'],
   ['fields', '数据格式', 'Data format'],
   ['key', '同一记录的识别字段', 'Same record when equal in'],

@@ -9,22 +9,14 @@ export interface SupplyRule {
 }
 
 /**
- * The rule of the item for the authority of this name: that of its kind where the card has one, else
- * the common one. Undefined where no rule says.
+ * The rule of the item; undefined where no rule says. The longer time that market regulation has for
+ * its own system (20 working days) is another duty and moves nothing here.
  *
  * Legal source: `supply-within` of the item's card and the clocks called `supply.`.
  */
-export function supplyRuleOf(
-  item: string,
-  authority: string,
-  edition: Edition,
-): SupplyRule | undefined {
+export function supplyRuleOf(item: string, edition: Edition): SupplyRule | undefined {
   const within = edition.items.get(item)?.supplyWithin;
   if (within === undefined) return undefined;
-  const own = within.byName?.find(({ named }) => named.some((word) => authority.includes(word)));
-  const clock = own === undefined ? undefined : edition.clocks.get(own.clock);
-  const days = clock === undefined ? undefined : supplyDays(clock);
-  if (clock !== undefined && days !== undefined) return { workingDays: days, clock };
   const { workingDays } = within;
   const common = [...edition.clocks.values()].find(
     (each) => each.clock.startsWith('supply.') && supplyDays(each) === workingDays,

@@ -87,16 +87,6 @@ export const itemCard = shape({
   purposes: z.array(code).min(1).describe('Purposes records may be used for.'),
   'supply-within': shape({
     'working-days': z.int().min(1).describe('Working days from the decision.'),
-    'by-name': z
-      .array(
-        shape({
-          named: z.array(z.string().min(1)).min(1).describe('Words, one of which its name has.'),
-          clock: cardId.describe('Clock whose step `supply` binds it instead.'),
-        }).describe('Authorities under a rule of their own.'),
-      )
-      .min(1)
-      .describe('Authorities that the law gives another time, told by their names; first hit.')
-      .exactOptional(),
   })
     .describe('How fast an agency has to hand records over.')
     .exactOptional(),

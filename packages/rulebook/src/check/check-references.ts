@@ -19,9 +19,6 @@ export const checkReferences: Check = (draft, report) => {
     for (const [way, clock] of Object.entries(item.clocks ?? {})) {
       ask('clock', clock, at('clocks', way));
     }
-    item.supplyWithin?.byName?.forEach(({ clock }, index) => {
-      ask('clock', clock, at('supply-within', 'by-name', index, 'clock'));
-    });
   }
   for (const [id, schema] of cards.schema) {
     schema.columns.forEach(({ scheme }, index) => {

@@ -80,7 +80,9 @@ describe('openEdition', () => {
   });
 
   it('refuses a card that breaks its schema or a check, under a hash that fits', () => {
-    expect(codesOf(forged(load(), '"P60M"', '"for_ever"'))).toEqual(['value-wrong']);
+    expect(
+      codesOf(forged(load(), '"notice":{"working-days":5', '"notice":{"working-days":"x"')),
+    ).toEqual(['value-wrong']);
     expect(codesOf(forged(load(), '"rank":"law"', '"rank":"normative_document"'))).toContain(
       'basis-rank',
     );

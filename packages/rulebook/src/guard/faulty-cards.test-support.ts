@@ -32,7 +32,7 @@ export const folders: Readonly<Record<string, string>> = {
 const ids: Readonly<Record<string, string>> = {
   item: 'administrative_penalty',
   measure: 'food_permit_bar',
-  'own-measure': 'food_permit_bar',
+  'own-measure': 'grant_exclusion',
 };
 
 export function laid(like: string, says: CardData): ReadonlyMap<string, CardData> {
