@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           execArgv,
+          sequence: { groupOrder: 2 },
           // For a machine that has other work as well; none of them needs it by itself.
           testTimeout: 20_000,
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'tests/boundaries/**/*.test.ts'],
@@ -34,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'int',
           execArgv,
+          sequence: { groupOrder: 2 },
           include: [
             'packages/*/src/**/*.int.test.{ts,tsx}',
             'tests/boundaries/**/*.int.test.ts',
@@ -48,6 +50,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           execArgv,
+          // One after the other: a server that shares its processor asks readers to come back.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           include: ['tests/journeys/**/*.e2e.ts'],
           testTimeout: 180_000,
           hookTimeout: 300_000,
