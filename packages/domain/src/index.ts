@@ -1,3 +1,4 @@
+export { jsonOf } from './json/json-of.ts';
 export * from './json/json-value.ts';
 export * from './language/language.ts';
 export * from './money/money.ts';

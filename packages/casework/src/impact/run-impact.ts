@@ -1,4 +1,4 @@
-import { toIso } from '@credence/domain';
+import { jsonOf, toIso } from '@credence/domain';
 import { canonicalJson, sha256Hex } from '@credence/proof';
 
 import type { AccessParts } from '../access/access-parts.ts';
@@ -10,7 +10,6 @@ import { editionLine, startAnswer } from '../view/answer-clock.ts';
 import { compareGuards, openLaws } from './open-laws.ts';
 import { comparePrograms, pairPrograms, readStates } from './compare-laws.ts';
 import type { ImpactOutcome, ImpactQuery, Mover, MoversOutcome, MoversQuery } from './impact.ts';
-import { jsonOf } from './json-of.ts';
 import { reportProgram } from './report-impact.ts';
 
 export type ImpactParts = AccessParts & Pick<CaseworkParts, 'bulk' | 'signer'>;

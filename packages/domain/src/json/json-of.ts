@@ -1,4 +1,4 @@
-import type { JsonValue } from '@credence/domain';
+import type { JsonValue } from './json-value.ts';
 
 /**
  * The same value, known to be JSON; what is undefined is left out.
