@@ -4,6 +4,7 @@ import { makeUscc } from '@credence/domain';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { licenceFile } from '../support/city-files.ts';
 import { day, market, openWorld, type World } from '../support/world.ts';
 
 const today = day('2026-11-20');
@@ -59,6 +60,8 @@ const standing = penalty(shown, '望市监罚〔2026〕1187号', '2026-08-14');
 const otherName = { name: '望澜市澄波包装有限责任公司', code: cleared.code };
 const endedOfCleared = penalty(otherName, '望市监罚〔2025〕0031号', '2025-06-10');
 const endedOfForgotten = penalty(forgotten, '望市监罚〔2025〕0032号', '2025-07-01');
+/** The one licence there ever was: a count of its kind must be nought, not one kept back. */
+const endedLicence = { of: 7, number: 'L-7', decided: '2021-01-10', until: '2024-01-10' };
 
 const days = ['2025-08-01', '2026-04-01', '2026-09-01', '2026-11-20'];
 const terms = [
@@ -85,6 +88,10 @@ const seeds = [
   '/statistics',
   '/rules/changes',
   '/rules/changes/feed.atom',
+  '/rules/drafts',
+  '/rules/compare',
+  // Their articles are followed, each of which says how many organisations its rules reach.
+  ...items.map((item) => `/rules/cn-2026/item/${item}`),
   '/api/v1/health',
   '/api/v1/problems',
   '/api/v1/downloads',
@@ -120,7 +127,10 @@ describe('nothing ended is public, on any day', { timeout: 300_000 }, () => {
   let without: World;
 
   beforeAll(async () => {
-    const world = (penalties: readonly string[]): Promise<World> =>
+    const world = (
+      penalties: readonly string[],
+      licences: readonly (typeof endedLicence)[],
+    ): Promise<World> =>
       openWorld({
         today,
         edition: 'cn-2026',
@@ -131,10 +141,13 @@ describe('nothing ended is public, on any day', { timeout: 300_000 }, () => {
             item: 'penalty',
             text: [penaltyHeader, ...penalties].join('\n'),
           },
+          ...(licences.length === 0
+            ? []
+            : [{ name: 'licences.csv', item: 'licence', text: licenceFile(licences) }]),
         ],
       });
-    withEnded = await world([endedOfCleared, standing, endedOfForgotten]);
-    without = await world([standing]);
+    withEnded = await world([endedOfCleared, standing, endedOfForgotten], [endedLicence]);
+    without = await world([standing], []);
     for (const each of [withEnded, without]) await each.system.casework.publishDownloads();
   });
   afterAll(async () => {
@@ -286,9 +299,9 @@ async function textOf(path: string, answer: Response): Promise<string> {
   );
 }
 
-/** Pages about the law and about problems say nothing of any organisation. */
+/** Pages of cards and problems say nothing of any organisation; those of articles count them. */
 function isStatic(link: string): boolean {
-  return /^(\/en)?\/(rules|problems)\//.test(link);
+  return /^(\/en)?\/(problems\/|rules\/(?!drafts|cn-2026\/articles\/))/.test(link);
 }
 
 function linksOf(html: string): readonly string[] {

@@ -4,7 +4,7 @@ import { commitmentOf } from '@credence/proof';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { openApiClient, type ApiClient } from '../support/api-client.ts';
-import { penaltyFile, registrationFile } from '../support/city-files.ts';
+import { licenceFile, penaltyFile, registrationFile } from '../support/city-files.ts';
 import { openDeskWorld, type DeskWorld } from '../support/intake-desk.ts';
 import { linesOf } from '../support/moving-world.ts';
 import { newSalt, newUuid } from '../support/stores.ts';
@@ -16,6 +16,7 @@ type Row = Readonly<Record<string, unknown>>;
 interface Changes {
   readonly changes: readonly {
     readonly op: 'ADD' | 'MOD' | 'DEL';
+    readonly dataset: string;
     readonly record: string;
     readonly cause: string;
     readonly row?: Row;
@@ -118,9 +119,51 @@ describe('a machine that has read nothing but the OpenAPI document', () => {
     expect([...copy.values()].map((row) => row['document_number'])).toContain('望〔2026〕3号');
   });
 
+  it('supplies licences as well, which anyone may follow without a key', async () => {
+    const open = 'administrative_licence';
+    const manifest = await client.call('getManifest', { parameters: { dataset: open } });
+    const { after: from } = (await manifest.json()) as { readonly after: string };
+    const body = licenceFile([
+      { of: 3, number: 'L-3', decided: '2026-01-10', until: '2028-01-10' },
+      { of: 2, number: 'L-2', decided: '2026-01-10', until: '2028-01-10' },
+    ]);
+    const parameters = { item: 'licence', 'idempotency-key': 'batch-2' };
+    const call = { parameters, body, contentType: 'text/csv', token: machineToken };
+    expect((await client.call('supplyBatch', call)).status).toBe(201);
+    // The same key for other content is no repetition.
+    const refused = await client.call('supplyBatch', { ...call, body: `${body}\n` });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('/problems/idempotency-key-reused');
+
+    const asked = { parameters: { after: from, dataset: open } };
+    const { changes } = (await (await client.call('listChanges', asked)).json()) as Changes;
+    expect(changes.map(({ op, cause }) => [op, cause])).toEqual([
+      ['ADD', 'source'],
+      ['ADD', 'source'],
+    ]);
+  });
+
+  it('asks of all its copies at once whether they still stand', async () => {
+    const copies = await Promise.all(
+      [...copy].map(async ([recordId, row]) => {
+        const parameters = { id: String(row['organisation']), recordId };
+        const answer = await client.call('getRecord', { parameters });
+        const { record } = (await answer.json()) as {
+          readonly record: { readonly fingerprint: string };
+        };
+        return { record: recordId, fingerprint: record.fingerprint };
+      }),
+    );
+    expect(await statesOf(copies)).toEqual(copies.map(() => 'current'));
+    const [first, ...others] = copies;
+    const old = { record: first?.record ?? '', fingerprint: 'f'.repeat(64) };
+    expect(await statesOf([old, ...others])).toEqual(['changed', ...others.map(() => 'current')]);
+  });
+
   it('learns of a withdrawal by number, removes it and acknowledges', async () => {
     const [record = '', row] = [...copy][0] ?? [];
     await endRecord(desk, String(row?.['organisation']), record);
+    expect(await statesOf([{ record, fingerprint: 'f'.repeat(64) }])).toEqual(['not-published']);
     const parameters = { dataset, file: `${dataset}.csv` };
     // The file that still holds it is gone at once.
     expect((await client.call('getDownload', { parameters, token: key })).status).toBe(404);
@@ -148,7 +191,12 @@ describe('a machine that has read nothing but the OpenAPI document', () => {
     ).json();
     const { after: from } = manifest as { readonly after: string };
     const answer = await client.call('listChanges', { parameters: { after: from } });
-    expect(((await answer.json()) as Changes).changes).toEqual([]);
+    // The licences that came since, and nothing of the record that went.
+    const told = ((await answer.json()) as Changes).changes;
+    expect(told.map(({ op, dataset: of }) => `${op} ${of}`)).toEqual([
+      'ADD administrative_licence',
+      'ADD administrative_licence',
+    ]);
     expect((await client.call('listWithdrawals')).status).toBe(401);
     expect((await client.call('listUnacknowledgedReaders')).status).toBe(401);
   });
@@ -172,6 +220,14 @@ describe('a machine that has read nothing but the OpenAPI document', () => {
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({ parameter: 'after' });
   });
+
+  async function statesOf(copies: readonly object[]): Promise<readonly string[]> {
+    const answer = await client.call('checkCopies', { body: JSON.stringify({ copies }) });
+    const { copies: told } = (await answer.json()) as {
+      readonly copies: readonly { readonly state: string }[];
+    };
+    return told.map(({ state }) => state);
+  }
 
   /** Applies all pages of changes to the copy and keeps the timepoint. */
   async function follow(): Promise<Changes['changes']> {

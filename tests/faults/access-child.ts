@@ -1,10 +1,11 @@
+import { createInterface } from 'node:readline';
+
 import { instant } from '@credence/domain';
-import type { StorePlace } from '@credence/store';
+import { openStore, type StorePlace } from '@credence/store';
 
-import { clerk, openTestStore } from '../support/stores.ts';
-
-// Reads closed homes one after the other until it is killed. What it prints was served:
-// `served <home> <number>`.
+// Loads everything, waits for its order on standard input, then reads closed homes one after the
+// other until it is killed. What it prints was served: `served <home> <number>`. It imports packages
+// only, so that it also runs as plain JavaScript.
 interface Order {
   readonly place: StorePlace;
   readonly homes: readonly string[];
@@ -12,14 +13,16 @@ interface Order {
   readonly from: number;
 }
 
-if (process.argv[2] !== undefined) {
-  const order = JSON.parse(process.argv[2]) as Order;
-  const store = await openTestStore(order.place, { clock: () => instant(Date.now()) });
-  console.log('ready');
+const reader = { official: 'Lin Wei', agency: 'wl-market', role: 'clerk' };
+const nobody = { identifiers: [], names: [], recordKeys: [], batches: [] };
+
+async function readUntilKilled(order: Order): Promise<never> {
+  const clock = () => instant(Date.now());
+  const store = await openStore({ projector: () => nobody, clock, ...order.place });
   const budget = { since: instant(0), perReader: 1_000, perAgency: 1_000 };
   for (let number = order.from; ; number += 1) {
     const home = order.homes[number % order.homes.length] ?? '';
-    const access = { reader: clerk, purpose: 'supervision', fields: [`read ${number}`] };
+    const access = { reader, purpose: 'supervision', fields: [`read ${number}`] };
     // Both ways of reading what is closed, in turn.
     const entries =
       number % 2 === 0
@@ -31,4 +34,8 @@ if (process.argv[2] !== undefined) {
     if (entries.length === 0) throw new Error(`Nothing was read of ${home}.`);
     console.log(`served ${home} ${number}`);
   }
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  await readUntilKilled(JSON.parse(line) as Order);
 }

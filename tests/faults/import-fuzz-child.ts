@@ -14,12 +14,13 @@ import {
   penaltyRow,
   type Town,
 } from '../../packages/casework/src/town.test-support.ts';
+import { expectTwoWaysEqual } from './two-ways.ts';
 
 // Run as a process of its own, so that its memory is the import's alone:
 // import-fuzz-child.ts SEED FIRST TEXT_FILES WORKBOOKS
 const [seed = 1, first = 0, textFiles = 100, workbooks = 10] = process.argv.slice(2).map(Number);
 
-const counts = { accepted: 0, problems: 0, refused: 0 };
+const counts = { accepted: 0, problems: 0, refused: 0, compared: 0 };
 let bytesRead = 0;
 let slowestMsPerMegabyte = 0;
 
@@ -157,6 +158,20 @@ async function takeOne(town: Town, bytes: Buffer): Promise<void> {
   }
 }
 
+/** Every so many files are prepared in both ways, which must end with the same. */
+const filesPerComparison = 5;
+
+async function compareWays(town: Town, bytes: Buffer): Promise<void> {
+  const open = () => openSourceFile({ name: 'fuzz', bytes });
+  if ((await open()).kind === 'refused') return;
+  await expectTwoWaysEqual(town, async () => {
+    const opened = await open();
+    if (opened.kind === 'refused') throw new Error(opened.found);
+    return opened.file;
+  });
+  counts.compared += 1;
+}
+
 async function workbookOf(random: Random, folder: string): Promise<Buffer> {
   const path = join(folder, 'book.xlsx');
   await writeWorkbook(path, [
@@ -175,6 +190,7 @@ try {
     await takeOne(town, bytes).catch((cause: unknown) => {
       throw new Error(`Text file ${index} of seed ${seed}`, { cause });
     });
+    if (index % filesPerComparison === 0) await compareWays(town, bytes);
   }
   for (let index = first; index < first + workbooks; index += 1) {
     const random = createRandom(seed, 'import fuzz workbook', index);
@@ -182,6 +198,7 @@ try {
     await takeOne(town, bytes).catch((cause: unknown) => {
       throw new Error(`Workbook ${index} of seed ${seed}`, { cause });
     });
+    if (index % filesPerComparison === 0) await compareWays(town, bytes);
   }
   for (const bytes of extremes()) await takeOne(town, bytes);
   // Nothing was stored by any of them.

@@ -40,10 +40,13 @@ export async function openApiClient(
       const query = new URLSearchParams();
       const headers = new Headers();
       for (const [name, value] of Object.entries(parameters)) {
-        const place = operation.parameters?.find((each) => each.name.toLowerCase() === name)?.in;
-        if (place === 'path') address = address.replace(`{${name}}`, encodeURIComponent(value));
-        else if (place === 'query') query.set(name, value);
-        else if (place === 'header') headers.set(name, value);
+        const known = operation.parameters?.find(
+          (each) => each.name.toLowerCase() === name.toLowerCase(),
+        );
+        if (known?.in === 'path') {
+          address = address.replace(`{${known.name}}`, encodeURIComponent(value));
+        } else if (known?.in === 'query') query.set(known.name, value);
+        else if (known?.in === 'header') headers.set(known.name, value);
         else throw new Error(`${operationId} takes no parameter ${name}.`);
       }
       const types = Object.keys(operation.requestBody?.content ?? {});

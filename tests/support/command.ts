@@ -2,6 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
+import type { StorePlace } from '@credence/store';
+
 const root = join(import.meta.dirname, '..', '..');
 const entry = join(root, 'packages', 'cli', 'bin', 'credence.js');
 
@@ -25,6 +27,21 @@ export function runCommand(
     child.on('error', reject);
     child.on('close', (code) => resolve({ exit: code ?? -1, out, err }));
   });
+}
+
+/** The settings by which a command finds a store; `folder` is its data folder beside a server. */
+export function environmentFor(
+  { folder: own, url, ownerUrl, eraserUrl }: StorePlace,
+  folder: string,
+): Readonly<Record<string, string>> {
+  // An address names a host; the folder of the socket goes before it.
+  const named = (address: string): string => address.replace('@/', '@localhost/');
+  return {
+    CREDENCE_DATA: own ?? folder,
+    ...(url === undefined ? {} : { DATABASE_URL: named(url) }),
+    ...(ownerUrl === undefined ? {} : { CREDENCE_OWNER_URL: named(ownerUrl) }),
+    ...(eraserUrl === undefined ? {} : { CREDENCE_ERASER_URL: named(eraserUrl) }),
+  };
 }
 
 export interface RunningServer {

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 
 import type { Principal } from '@credence/casework';
+import type { Instant } from '@credence/domain';
 import { createPortal, type Portal } from '@credence/portal';
 import { sha256Hex } from '@credence/proof';
 
+import type { System } from '../../packages/cli/src/system.ts';
 import { fixedMoment, market, openWorld, type World, type WorldOrder } from './world.ts';
 
 export const officer: Principal = {
@@ -25,12 +27,9 @@ const sessionId = 'a-session-of-a-test'.padEnd(43, '-');
 /** What a form of the test's session carries. */
 export const csrf = sha256Hex(`form of ${sessionId}`);
 
-/** A register with a desk behind the whole portal: sessions, tokens and gates as they are. */
-export interface DeskWorld {
-  readonly world: World;
+/** The whole portal over a register, with someone signed in: sessions, tokens and gates as they are. */
+export interface Desk {
   readonly portal: Portal;
-  /** Uploads wait here. */
-  readonly folder: string;
   /** Whoever holds the session from now on. */
   signIn(principal: Principal): void;
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
@@ -38,6 +37,13 @@ export interface DeskWorld {
   post(path: string, body: FormData | URLSearchParams): Promise<Response>;
   /** A request of a system with its token. */
   api(path: string, init?: ApiRequest): Promise<Response>;
+}
+
+/** A register with a desk. */
+export interface DeskWorld extends Desk {
+  readonly world: World;
+  /** Uploads wait here. */
+  readonly folder: string;
   close(): Promise<void>;
 }
 
@@ -52,11 +58,21 @@ export async function openDeskWorld(
 ): Promise<DeskWorld> {
   const world = await openWorld(order);
   const moment = fixedMoment(order.today);
+  return {
+    ...deskOver(world.system, () => moment),
+    world,
+    folder: join(world.folder, 'inbox'),
+    close: () => world.close(),
+  };
+}
+
+/** A desk over a register that is open already. */
+export function deskOver(system: Pick<System, 'casework'>, clock: () => Instant): Desk {
   const held: { person: Principal } = { person: officer };
   const who = { issuer: 'test', subject: 'test' };
   const portal = createPortal({
     services: {
-      ...world.system.casework,
+      ...system.casework,
       principalOf: ({ by }) => {
         const principal = by === 'token' ? pipeline : held.person;
         return Promise.resolve(
@@ -67,7 +83,7 @@ export async function openDeskWorld(
       },
     },
     registerName: { zh: '望澜市公共信用登记', en: 'Wanglan Public Credit Register' },
-    clock: () => moment,
+    clock,
     limit: { burst: 1_000_000, perSecond: 1_000_000, addresses: 10 },
     principalLimit: { burst: 1_000_000, perSecond: 1_000_000, addresses: 10 },
     signIn: {
@@ -81,7 +97,7 @@ export async function openDeskWorld(
       },
       sessions: {
         open: () => Promise.resolve(),
-        find: () => Promise.resolve({ who, openedAt: moment, seenAt: moment }),
+        find: () => Promise.resolve({ who, openedAt: clock(), seenAt: clock() }),
         touch: () => Promise.resolve(),
         close: () => Promise.resolve(),
         forget: () => Promise.resolve(),
@@ -93,9 +109,7 @@ export async function openDeskWorld(
   const send = async (path: string, init: RequestInit): Promise<Response> =>
     portal.fetch(new Request(new URL(path, origin), init));
   return {
-    world,
     portal,
-    folder: join(world.folder, 'inbox'),
     signIn: (principal) => {
       held.person = principal;
     },
@@ -104,7 +118,6 @@ export async function openDeskWorld(
       send(path, { method: 'POST', body, headers: { cookie, 'sec-fetch-site': 'same-origin' } }),
     api: (path, init = {}) =>
       send(path, { ...init, headers: { authorization: 'Bearer a.b.c', ...init.headers } }),
-    close: () => world.close(),
   };
 }
 

@@ -94,8 +94,12 @@ export async function openWorld(order: WorldOrder): Promise<World> {
   };
 }
 
+let shipped: ReturnType<typeof checkFolder> | undefined;
+
 async function promulgateLine(system: System, code: string, today: CivilDate): Promise<void> {
-  const { editions } = checkFolder(shippedRulebooks);
+  // They are files of this checkout, and to read and check them takes seconds.
+  shipped ??= checkFolder(shippedRulebooks);
+  const { editions } = shipped;
   const wanted = editions.find((edition) => edition.code === code);
   if (wanted === undefined) throw new Error(`No edition ${code}.`);
   const older = editions.filter((edition) => edition.code === wanted.succeeds);

@@ -11,6 +11,7 @@ import type { Edition, Finding, Rulebook, TraceNode } from '@credence/rulebook';
 
 import type { Principal } from './access/principal.ts';
 import type { BulkCasework } from './bulk/bulk.ts';
+import type { CaseCasework } from './case/desk/case-casework.ts';
 import type { ExportCasework } from './export/export.ts';
 import type { AccessControl } from './access/access.ts';
 import type { AccessCasework } from './access/access-casework.ts';
@@ -25,10 +26,12 @@ import type { BulkReader, DownloadShelf } from './port/bulk.ts';
 import type { Inbox } from './port/inbox.ts';
 import type { SourceFile } from './port/reader.ts';
 import type { HomeRows, NameKeys, Register } from './port/register.ts';
+import type { RowWorkshop } from './port/row-workshop.ts';
 import type { PublicKey, Signer } from './port/signer.ts';
 import type { PrepareOutcome } from './promulgate/prepare-edition.ts';
 import type { SupplyCasework } from './supply/supply.ts';
 import type { ReadingCasework } from './reading/reading.ts';
+import type { RuleDraftCasework } from './rule-draft/rule-draft.ts';
 import type { RuleReadingCasework } from './rule-reading/rule-reading.ts';
 import type {
   AnswerClock,
@@ -46,6 +49,8 @@ export interface CaseworkParts {
   readonly journal: Journal;
   readonly register: Register;
   readonly staging: Staging;
+  /** Where the rows of long files are prepared; absent: on the thread that asks. */
+  readonly workshop?: RowWorkshop;
   readonly nameKeys: NameKeys;
   /** Who may do what: asked at the start of every use case that is not public. */
   readonly access: AccessControl;
@@ -62,13 +67,15 @@ export interface CaseworkParts {
   /** Large reads, and where files for download lie. */
   readonly bulk: BulkReader;
   readonly shelf: DownloadShelf;
+  /** After an edition was approved at a desk: what rests on the law of days to come is made anew. */
+  readonly onPromulgated?: () => Promise<void>;
   /** Keys whose Lab reports the operator accepts; absent: none. */
   readonly labKeys?: readonly PublicKey[];
   /**
    * Live editions of other territories, for readers to compare. They are in force for nobody here;
    * absent: none.
    */
-  readonly otherEditions?: () => readonly Edition[];
+  readonly otherEditions?: () => Promise<readonly Edition[]>;
   readonly clock: () => Instant;
   readonly uuid: () => string;
   /** Base64url of 16 fresh random bytes. */
@@ -192,8 +199,10 @@ export interface Casework
     AccessCasework,
     BulkCasework,
     MatterCasework,
+    CaseCasework,
     ReadingCasework,
     RuleReadingCasework,
+    RuleDraftCasework,
     ExplainCasework,
     ImpactCasework {
   /** The promulgated editions, from the journal only. */

@@ -3,6 +3,7 @@ import { explainTrace, type Rulebook } from '@credence/rulebook';
 import { createAccessCasework } from './access/create-access-casework.ts';
 import type { AsOf, Casework, CaseworkParts, SubjectReference } from './casework.ts';
 import { createBulk } from './bulk/create-bulk.ts';
+import { createCases } from './case/desk/create-cases.ts';
 import { createExports } from './export/create-exports.ts';
 import { createImpact } from './impact/create-impact.ts';
 import { importFile } from './intake/import-file.ts';
@@ -13,6 +14,8 @@ import { createRulebookLoader } from './promulgate/load-rulebook.ts';
 import { attachLabReport, proposeEdition, publishDraft } from './promulgate/prepare-edition.ts';
 import { promulgate } from './promulgate/promulgate.ts';
 import { createReading } from './reading/create-reading.ts';
+import { createRuleDrafts } from './rule-draft/create-rule-drafts.ts';
+import { draftsToRead } from './rule-draft/drafts-to-read.ts';
 import { createRuleReading, editionsFor } from './rule-reading/create-rule-reading.ts';
 import { createSupply } from './supply/create-supply.ts';
 import { startAnswer, startAnswerAbout, type Answering } from './view/answer-clock.ts';
@@ -32,7 +35,10 @@ export function createCasework(parts: CaseworkParts): Casework {
     const home = homeOf(subject);
     return home === undefined ? startAnswer(work, asOf) : startAnswerAbout(work, home, asOf);
   };
-  const others = () => parts.otherEditions?.() ?? [];
+  const readable = (code: string) => async () => [
+    ...((await parts.otherEditions?.()) ?? []),
+    ...(await draftsToRead(parts, code)),
+  ];
   return {
     rulebook,
     promulgate: (edition, approvals) => promulgate(work, edition, approvals),
@@ -46,8 +52,10 @@ export function createCasework(parts: CaseworkParts): Casework {
     ...createBulk(work),
     ...createSupply(work),
     ...createMatters(work),
+    ...createCases(work),
     ...createReading(work),
     ...createRuleReading(work),
+    ...createRuleDrafts(work),
     ...createImpact(work),
     project: (entries) => projectHome(entries, loader.current(), parts.nameKeys),
 
@@ -60,11 +68,11 @@ export function createCasework(parts: CaseworkParts): Casework {
     listEditions: async () => listEditions(await startAnswer(work)),
     viewEdition: async (code) => {
       const answering = await startAnswer(work);
-      return viewEdition(answering, code, editionsFor(answering, code, others));
+      return viewEdition(answering, code, await editionsFor(answering, code, readable(code)));
     },
     viewCard: async (edition, kind, id) => {
       const answering = await startAnswer(work);
-      const editions = editionsFor(answering, edition, others);
+      const editions = await editionsFor(answering, edition, readable(edition));
       return viewCard(answering, { edition, kind, id }, editions);
     },
     explain: (step, language) => explainTrace(step, language),

@@ -4,6 +4,7 @@ import type { Staging, StagedRow, StagingFindings } from './port/intake.ts';
 import type { Access, Command, Entry, Journal, NewEntry, Receipt } from './port/journal.ts';
 import type { BatchRow, HomeRows, NameKeys, Register } from './port/register.ts';
 import { FakeShelf } from './bulk/fake-bulk.test-support.ts';
+import { fakeDesks } from './fake-desks.test-support.ts';
 import { fakeRecordLines } from './fake-record-lines.test-support.ts';
 import { findContradictions } from './fake-contradictions.test-support.ts';
 import { distinctNames, nameRows } from './project/project-home.ts';
@@ -39,7 +40,10 @@ export class FakeStore {
 
   readonly journal: Journal = {
     head: () => Promise.resolve({ position: this.entries.length, recordedAt: this.now }),
-    entriesOf: (home) => Promise.resolve(this.entriesOf(home)),
+    entriesOf: (home, { stream } = {}) =>
+      Promise.resolve(
+        this.entriesOf(home).filter((entry) => stream === undefined || entry.stream === stream),
+      ),
     entriesWithHead: async (home) => ({
       head: await this.journal.head(),
       entries: this.entriesOf(home),
@@ -102,6 +106,19 @@ export class FakeStore {
       this.accesses.push({ ...access, home, at: this.now });
       return Promise.resolve({ kind: 'read', entries: this.entriesOf(home) });
     },
+    readManyWithinBudget: async (access, homes, budget) => {
+      const before = this.accesses.length;
+      const read = new Map<string, readonly Entry[]>();
+      for (const home of homes) {
+        const one = await this.journal.readWithinBudget(access, home, budget);
+        if (one.kind === 'spent') {
+          this.accesses.length = before;
+          return one;
+        }
+        read.set(home, one.entries);
+      }
+      return { kind: 'read', homes: read };
+    },
   };
 
   readonly register: Register = {
@@ -150,6 +167,10 @@ export class FakeStore {
     agencies: () => Promise.resolve([...this.rows.values()].flatMap(({ agency }) => agency ?? [])),
     editions: () =>
       Promise.resolve([...this.rows.values()].flatMap(({ edition }) => edition ?? [])),
+    ruleDrafts: (limit) =>
+      Promise.resolve(
+        [...this.rows.values()].flatMap(({ ruleDraft }) => ruleDraft ?? []).slice(0, limit),
+      ),
     countSubjects: (today) =>
       Promise.resolve(
         [...this.rows.values()].filter(
@@ -165,33 +186,7 @@ export class FakeStore {
     accountsIn: (home) => Promise.resolve(this.#accounts().filter((row) => row.home === home)),
     accountByKey: (keyHash) =>
       Promise.resolve(this.#accounts().find((row) => row.keyHash === keyHash)),
-    openMatters: (agency, { limit, offset }) => {
-      const found = [...this.rows.values()]
-        .flatMap(({ matters = [] }) => matters)
-        .filter((matter) => matter.agency === agency && matter.state !== 'closed')
-        .sort((a, b) => (`${a.openedOn}${a.matterId}` < `${b.openedOn}${b.matterId}` ? -1 : 1));
-      const matters = found.slice(offset, offset + limit);
-      return Promise.resolve({ matters, total: found.length });
-    },
-    findMatter: (matterId) =>
-      Promise.resolve(
-        [...this.rows.values()]
-          .flatMap(({ matters = [] }) => matters)
-          .find((matter) => matter.matterId === matterId),
-      ),
-    errorReports: (agency, limit) =>
-      Promise.resolve(
-        [...this.rows.values()]
-          .flatMap(({ errorReports = [] }) => errorReports)
-          .filter((report) => report.agency === agency)
-          .slice(0, limit),
-      ),
-    findErrorReport: (number) =>
-      Promise.resolve(
-        [...this.rows.values()]
-          .flatMap(({ errorReports = [] }) => errorReports)
-          .find((report) => report.number === number),
-      ),
+    ...fakeDesks(this.rows),
   };
 
   readonly staging: Staging = {
@@ -205,6 +200,7 @@ export class FakeStore {
       this.#stagings.get(staging)?.push(...rows);
       return Promise.resolve();
     },
+    stageEncoded: () => Promise.reject(new Error('The fake store has no encoder.')),
     inspect: (staging, options) => {
       const { fresh, findings } = this.#classify(staging);
       const identity = findContradictions(fresh, {

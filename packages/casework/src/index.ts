@@ -23,6 +23,14 @@ export {
 } from './describe/describe-file.ts';
 export { maxListedProblems } from './intake/import-report.ts';
 export type * from './intake/import-report.ts';
+export {
+  openPreparation,
+  prepareRow,
+  type Preparation,
+  type PreparationMeans,
+} from './intake/prepare-row.ts';
+export { emptyTally, type RowTally } from './intake/row-tally.ts';
+export type { TableOrder } from './intake/table-order.ts';
 export type * from './port/index.ts';
 export { isSignedReceipt } from './entry/supply-payload.ts';
 export { receiptBytes, verifyReceipt } from './supply/receipt.ts';
@@ -43,15 +51,28 @@ export { recordFingerprint, subjectFingerprint } from './reading/fingerprint.ts'
 export { smallestCell } from './reading/reading.ts';
 export type * from './reading/reading.ts';
 export type * from './rule-reading/rule-reading.ts';
+export type * from './rule-draft/rule-draft.ts';
+export { commentShown, type CommentShown } from './entry/rule-comment-payload.ts';
+export { stepsInOrder, type StepDue } from './promulgate/steps-due.ts';
 export type * from './impact/explain.ts';
 export type * from './impact/impact.ts';
+export * from './impact/impact-figures.ts';
+export {
+  impactTables,
+  impactTitles,
+  writeImpactSentences,
+  type ImpactTableName,
+} from './impact/impact-words.ts';
 export { rulesOf, runDay, type DayOrder, type DayReport } from './work/run-day.ts';
-export { cardKinds } from './view/view.ts';
+export { allCardKinds as cardKinds } from '@credence/rulebook';
 export type * from './view/index.ts';
 export { exportLinesMax } from './export/export.ts';
 export type * from './export/export.ts';
 export type { MatterChoice, MatterResult } from './entry/matter-payload.ts';
 export { errorReportResults, type ErrorReportResult } from './entry/error-report-payload.ts';
 export type * from './matter/matter.ts';
+export type * from './case/case.ts';
+export type * from './case/desk/case-casework.ts';
+export type { CaseAction, CaseKind } from './entry/case-payload.ts';
 export type { PrepareOutcome } from './promulgate/prepare-edition.ts';
 export type { LabReportManifest } from './entry/edition-payload.ts';

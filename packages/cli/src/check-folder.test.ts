@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { checkFolder } from './check-folder.ts';
+import { checkFolder, checkFolderInTurns } from './check-folder.ts';
 import { shippedRulebooks } from './rulebook-folder.ts';
 import { CommandRefusal } from './terminal.ts';
 
@@ -29,6 +29,20 @@ describe('checking a folder of editions', () => {
     const [only] = editions;
     expect(editions.map(({ code }) => code)).toEqual(['shanghai-2017']);
     expect(only?.hash).toBe(shipped.editions.find(({ code }) => code === only?.code)?.hash);
+  });
+
+  it('lets everybody else have a turn after each edition, and finds the same', async () => {
+    let turns = 0;
+    let done = false;
+    const count = (): void => {
+      turns += 1;
+      if (!done) setImmediate(count);
+    };
+    setImmediate(count);
+    const { editions } = await checkFolderInTurns(shippedRulebooks);
+    done = true;
+    expect(editions.map(({ hash }) => hash)).toEqual(shipped.editions.map(({ hash }) => hash));
+    expect(turns).toBeGreaterThanOrEqual(editions.length);
   });
 
   it('finds a shipped edition for one that lies elsewhere', () => {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 
 import { checkEdition, type Edition, type Finding } from '@credence/rulebook';
 
@@ -19,6 +20,25 @@ export interface CheckedFolder {
  * checked too and not among the results.
  */
 export function checkFolder(folder: string): CheckedFolder {
+  const steps = checkEach(folder);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, with a turn for everybody else after each edition: a server goes on answering. */
+export async function checkFolderInTurns(folder: string): Promise<CheckedFolder> {
+  const steps = checkEach(folder);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await setImmediate();
+  }
+}
+
+/** Checks one edition at a step. */
+function* checkEach(folder: string): Generator<void, CheckedFolder> {
   const wanted = listEditionFolders(folder);
   if (wanted.length === 0) {
     const found = readdirSync(folder).slice(0, 5).join(', ');
@@ -45,7 +65,10 @@ export function checkFolder(folder: string): CheckedFolder {
     checked.set(known, edition);
     return edition;
   };
-  for (const path of wanted) check(path);
+  for (const path of wanted) {
+    check(path);
+    yield;
+  }
   const ready = [...checked].filter(([path]) => wanted.some((each) => resolve(each) === path));
   return { editions: ready.flatMap(([, edition]) => edition ?? []), findings };
 }

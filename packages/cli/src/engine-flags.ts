@@ -17,7 +17,13 @@ export function keepWasmCallsApart(): void {
  */
 const growthPercent = 100;
 
-/** Keeps the memory of a long import near what it uses. */
-export function keepMemorySmall(): void {
+/**
+ * Keeps the memory of a long import near what it uses, on all its threads, until the returned
+ * function is called: nothing else that a server does leaves so much behind.
+ */
+export function keepMemorySmall(): () => void {
   setFlagsFromString(`--heap-growing-percent=${growthPercent}`);
+  return () => {
+    setFlagsFromString('--heap-growing-percent=0');
+  };
 }

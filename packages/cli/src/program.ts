@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { addAccountCommands, addMandateCommands } from './command/account.ts';
 import { addAgencyCommands } from './command/agency.ts';
 import { addBenchCommands } from './command/bench.ts';
+import { addCaseCommands } from './command/case.ts';
 import type { Context } from './command/context.ts';
 import { addDescribeCommand } from './command/describe.ts';
 import { addDemoCommand } from './command/demo.ts';
@@ -45,6 +46,7 @@ export async function runProgram(args: readonly string[], context: Context): Pro
   addRulebookCommands(program, context, exit);
   addUsccCommand(program, terminal, exit);
   addMatterCommands(program, context);
+  addCaseCommands(program, context);
   addPublishCommand(program, context);
   addStoreCommands(program, context, exit);
   addWorkCommand(program, context);

@@ -1,4 +1,4 @@
-import { hash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
@@ -13,10 +13,9 @@ import {
   type Inbox,
   type Signer,
 } from '@credence/casework';
-import { demoPlaces } from '@credence/demo';
 import { instant, type Instant } from '@credence/domain';
-import { createNameKeys, openInbox, openShelf, readRegionCodes } from '@credence/exchange';
-import { base64url, keyIdOf, useDigest, uuidV7 } from '@credence/proof';
+import { openInbox, openShelf } from '@credence/exchange';
+import { base64url, keyIdOf, useDigest } from '@credence/proof';
 import {
   openStore,
   type SkewRule,
@@ -25,13 +24,15 @@ import {
   type StorePlace,
 } from '@credence/store';
 
-import { keepMemorySmall, keepWasmCallsApart } from './engine-flags.ts';
+import { keepWasmCallsApart } from './engine-flags.ts';
 import type { Environment } from './environment.ts';
 import { lateSigner, openSigner, passingSigner } from './keys.ts';
 import { createSteadyClock } from './operations/steady-clock.ts';
 import { localEditions } from './local-editions.ts';
+import { nodeDigest } from './node-digest.ts';
 import { readPolicies } from './policy-folder.ts';
-import { createRandomPool } from './random-pool.ts';
+import { createRowMeans } from './row-means.ts';
+import { createWorkshop } from './workshop/create-workshop.ts';
 
 /** Everything that lives between the settings and the commands. */
 export interface System {
@@ -63,10 +64,10 @@ export const skewSecondsMax = 30;
 export const wallClock = (): Instant => instant(Date.now());
 
 /**
- * Version of what the projector makes of entries; 2: lines of records, 3: names by their parts. Raise
- * it with every change, so that a store of before is built again when it is opened.
+ * Version of what the projector makes of entries; 2: lines of records, 3: names by their parts, 4: drafts.
+ * Raise it with every change, so that a store of before is built again when it is opened.
  */
-const projectionVersion = 3;
+const projectionVersion = 4;
 
 /** Builds the live system: store, then casework over it. The only place that knows all parts. */
 export async function openSystem(
@@ -74,7 +75,6 @@ export async function openSystem(
   options: SystemOptions = {},
 ): Promise<System> {
   keepWasmCallsApart();
-  keepMemorySmall();
   const { inMemory = false } = options;
   useDigest(nodeDigest);
   const { clock, skew } = clockOf(options);
@@ -83,9 +83,7 @@ export async function openSystem(
   }
   const registerAgency = environment.registerAgency ?? options.registerAgency;
   const access = createAccess(readPolicies(), options.onDenied);
-  // With and without the demo city, so that one register's names always have the same keys.
-  const nameKeys = createNameKeys({ places: demoPlaces });
-  const random = createRandomPool();
+  const { nameKeys, uuid, salt, regions } = createRowMeans();
   const signer = inMemory ? passingSigner() : lateSigner(() => openSigner(environment));
   const late: { casework?: Casework } = {};
   const store = await openStore({
@@ -104,6 +102,7 @@ export async function openSystem(
     journal: store.journal,
     register: store.register,
     staging: store.staging,
+    workshop: createWorkshop({ engine: store.engine }),
     nameKeys,
     access,
     inbox: inboxOf(environment, clock),
@@ -111,10 +110,12 @@ export async function openSystem(
     bulk: store.bulk,
     shelf: openShelf(join(environment.dataFolder, 'downloads'), clock),
     clock,
-    uuid: () => uuidV7(Date.now(), random(10)),
-    salt: () => base64url(random(16)),
-    regions: readRegionCodes(),
+    ...{ uuid, salt, regions },
     otherEditions: localEditions,
+    // Until when a subject is visible at all follows from the editions; a new one may say less.
+    onPromulgated: async () => {
+      await store.admin.rebuild();
+    },
     ...(registerAgency === undefined ? {} : { registerAgency }),
     labKeys: (environment.labKeys ?? []).map((publicKey) => ({
       keyId: keyIdOf(publicKey),
@@ -127,32 +128,6 @@ export async function openSystem(
   });
   if ((await store.admin.projections()) === 'outdated') await store.admin.rebuild();
   return { store, casework: late.casework, signer, clock, close: () => store.close() };
-}
-
-/** The SHA-256 of the machine, many times as fast as one in JavaScript; in one call for each hash. */
-function nodeDigest(pieces: readonly (string | Uint8Array)[]): string {
-  const [only, ...others] = pieces;
-  if (only !== undefined && others.length === 0) return hash('sha256', only, 'hex');
-  let at = 0;
-  for (const piece of pieces) {
-    // No unit of a text takes more than three bytes.
-    const most = typeof piece === 'string' ? piece.length * 3 : piece.length;
-    if (at + most > digestRoom.length) return hashApart(pieces);
-    if (typeof piece === 'string') at += digestRoom.write(piece, at);
-    else {
-      digestRoom.set(piece, at);
-      at += piece.length;
-    }
-  }
-  return hash('sha256', digestRoom.subarray(0, at), 'hex');
-}
-
-/** Where pieces are put together before they are hashed: most are a salt and a record. */
-const digestRoom = Buffer.alloc(64 * 1024);
-
-function hashApart(pieces: readonly (string | Uint8Array)[]): string {
-  const bytes = pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece));
-  return hash('sha256', Buffer.concat(bytes), 'hex');
 }
 
 /** A clock that is handed in is a test's and stands alone; ours is held against its own run. */

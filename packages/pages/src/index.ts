@@ -1,4 +1,5 @@
 export * from './charts/bars.tsx';
+export * from './charts/rows.tsx';
 export * from './components/actions.tsx';
 export { addressIn, joinAddress, splitAddress, type Address } from './components/address.ts';
 export { axisFor, axisOf, type Axis } from './components/axis.ts';

@@ -5,6 +5,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { serveFixture } from './fixture-portal.test-support.ts';
+import { draftHash } from './fixture-rule-drafts.test-support.ts';
 import { city, englishCity, idOf } from './fixture-services.test-support.ts';
 
 const executablePath = process.env['CREDENCE_CHROMIUM'] ?? '/usr/bin/chromium';
@@ -39,6 +40,8 @@ const cityPages = [
   '/rules/cn-2026/articles/credit-repair-measures-2025/art-8',
   '/rules/cn-2026/articles/credit-repair-measures-2025/art-9',
   '/rules/compare',
+  '/rules/drafts',
+  `/rules/drafts/${draftHash}`,
   '/how-counted',
   '/accessibility',
   '/data',

@@ -109,7 +109,7 @@ const warning = {
   guard: 'G12',
   title: { zh: '有法可依', en: 'Legal basis' },
   field: 'values.2.basis.1',
-  message: 'The article is not confirmed.',
+  message: { zh: '该条文还没有核实。', en: 'The article is not confirmed.' },
 };
 
 const fields = [
@@ -154,29 +154,35 @@ const classB = { zh: 'B类（风险一般）', en: 'B (ordinary risk)' };
 
 const written: WrittenTraces = {
   zh: {
+    result: 'B类（风险一般）',
     answer: ['2026年6月1日，企业信用风险分类：“B类（风险一般）”。'],
     steps: [
       {
         rule: 'general_penalties',
         head: '公示期内的一般处罚：10。',
+        title: '公示期内的一般处罚',
+        value: '10',
         lines: ['计入：行政处罚（第1条），至2027年4月10日。'],
       },
     ],
-    nothing: '没有可算的：公示期内的严重处罚。',
+    nothing: ['没有这样的记录：公示期内的严重处罚。'],
     outlook: ['2027年4月10日起：“A类（风险低）”。'],
     exits: [],
     warnings: ['“一般处罚”的依据尚未核实。'],
   },
   en: {
+    result: 'B (ordinary risk)',
     answer: ['On 1 June 2026, risk class: “B (ordinary risk)”.'],
     steps: [
       {
         rule: 'general_penalties',
         head: 'General penalties on display: 10.',
+        title: 'General penalties on display',
+        value: '10',
         lines: ['Counted: administrative penalty (no. 1), until 10 April 2027.'],
       },
     ],
-    nothing: 'Nothing to count: serious penalties on display.',
+    nothing: ['There is no record of this kind: serious penalties on display.'],
     outlook: ['From 10 April 2027: “A (low risk)”.'],
     exits: [],
     warnings: ['The basis of “General penalties” is not confirmed.'],

@@ -30,6 +30,8 @@ import {
 import { fixtureBulk } from './fixture-bulk.test-support.ts';
 import { fixtureExports, fixtureSupply } from './fixture-supply.test-support.ts';
 import { fixtureReading } from './fixture-reading.test-support.ts';
+import { fixtureImpact } from './fixture-impact.test-support.ts';
+import { fixtureRuleDrafts } from './fixture-rule-drafts.test-support.ts';
 import { fixtureRuleReading } from './fixture-rule-reading.test-support.ts';
 import type { PortalServices } from './services.ts';
 
@@ -241,6 +243,8 @@ export function fixtureServices(world: FixtureWorld = city): PortalServices {
     ...fixtureBulk(clockAt),
     ...fixtureReading(clockAt, world.subjects.flatMap(entriesOf)),
     ...fixtureRuleReading(clockAt, editions),
+    ...fixtureRuleDrafts(clockAt),
+    ...fixtureImpact(),
     explainSubject: notFound,
     listKeys: () => Promise.resolve({ clock: clockAt(), keys: [] }),
   };

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createPortal } from './create-portal.tsx';
 import { fixturePortal } from './fixture-portal.test-support.ts';
 import { timepoint } from './fixture-rulebook.test-support.ts';
+import { draftHash } from './fixture-rule-drafts.test-support.ts';
 import { englishCity, fixtureServices, idOf } from './fixture-services.test-support.ts';
 import { readPage } from './html-check.test-support.ts';
 
@@ -38,6 +39,9 @@ const cityPages: readonly (readonly [path: string, status: number])[] = [
   [`${firm}/records/l3`, 200],
   [`/organisations/${idOf(3)}/records/x1`, 200],
   ['/rules/compare', 200],
+  ['/rules/drafts', 200],
+  [`/rules/drafts/${draftHash}`, 200],
+  [`/rules/drafts/${'0'.repeat(64)}`, 404],
   ['/rules/cn-2026/risk-class/cn.inspection', 200],
   ['/rules/cn-2026/risk-class/cn.inspection/try', 200],
   ['/rules/cn-2026/risk-class/cn.inspection/try?sample=2&on=2026-06-01', 200],

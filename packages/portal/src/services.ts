@@ -4,8 +4,10 @@ import type {
   Casework,
   ExplainCasework,
   ExportCasework,
+  ImpactCasework,
   MatterCasework,
   ReadingCasework,
+  RuleDraftCasework,
   RuleReadingCasework,
   SupplyCasework,
 } from '@credence/casework';
@@ -18,7 +20,9 @@ export type PortalServices = AccessCasework &
   MatterCasework &
   ReadingCasework &
   RuleReadingCasework &
+  RuleDraftCasework &
   ExplainCasework &
+  ImpactCasework &
   SupplyCasework &
   ExportCasework &
   Omit<BulkCasework, 'publishDownloads' | 'keepDownloads'> &

@@ -231,7 +231,7 @@ ${head}
 body: market_supervision
 kind: authority
 levels: [province]
-may: [find, list, measure]
+may: [find, list, measure, evaluate]
 domains: [procurement]
 territory: own
 `,

@@ -45,10 +45,12 @@ const parent = shipped('cn-2026', shipped('cn-2023'));
 describe('the page on how to write a rule', () => {
   it('shows an edition that loads over the national one', () => {
     const files = filesOfPage();
-    expect([...files.keys()]).toHaveLength(7);
-    const { lists, measures } = loaded(checkEdition(files, { parent }));
+    expect([...files.keys()]).toHaveLength(9);
+    const { lists, measures, repairs, points } = loaded(checkEdition(files, { parent }));
     expect(lists.has('wanglan.unsafe-scaffolds')).toBe(true);
     expect(measures.has('site_fast_track_excluded')).toBe(true);
+    expect(repairs.has('wanglan.scaffold-repaired')).toBe(true);
+    expect(points.has('wanglan.site-watch')).toBe(true);
   });
 
   it('shows cases that come out as they say', () => {

@@ -1,4 +1,5 @@
 export { allCardKinds, cardFolders, type CardKind, type CardOf } from './card/card-kinds.ts';
+export { cardsOf } from './edition/edition-of.ts';
 export type { AgencyCard } from './card/agency-card.ts';
 export type { CalendarCard } from './card/calendar-card.ts';
 export type { ClockCard } from './card/clock-card.ts';
@@ -30,6 +31,7 @@ export type { StatisticCard } from './card/statistic-card.ts';
 export type { TargetCard } from './card/target-card.ts';
 
 export { checkEdition, type CheckOptions, type EditionCheck } from './load/check-edition.ts';
+export { findingIn, type FindingWords } from './finding-words/finding-in.ts';
 export {
   formatFinding,
   formatFindingIn,
@@ -43,8 +45,10 @@ export {
 export type { CardDocument, Edition, EditionDocument } from './edition/edition.ts';
 export { editionToJson, openEdition, sealDocument } from './edition/open-edition.ts';
 export {
+  asPromulgated,
   createRulebook,
   RulebookError,
+  takesPlaceOf,
   type Rulebook,
   type RulebookErrorCode,
 } from './edition/rulebook.ts';
@@ -56,6 +60,13 @@ export { findStretches, type Stretches } from './assess/find-stretches.ts';
 export { clockDays, type ClockStarts } from './assess/clock-days.ts';
 export { entryDates, type EntryDates, type ListEntry } from './assess/entry-dates.ts';
 export { findTrigger, type TriggerFinding, type TriggerTest } from './assess/find-trigger.ts';
+export {
+  runClockCases,
+  runItemCases,
+  runListCases,
+  runValueCases,
+  type CaseFault,
+} from './examine/card-cases.ts';
 export { runEditionCases, type CardCases, type CaseFailureAt } from './examine/edition-cases.ts';
 export { supplyRuleOf, type SupplyRule } from './assess/supply-rule.ts';
 
@@ -96,7 +107,13 @@ export {
   type FieldDifference,
   type Meaning,
 } from './compare/diff-editions.ts';
-export { compareOutcomes, type ImpactSide, type Outcome } from './compare/impact.ts';
+export {
+  createComparison,
+  type ComparedSubjects,
+  type Comparison,
+  type ImpactSide,
+  type Outcome,
+} from './compare/impact.ts';
 export { applyPatch, patchBetween, type Edit, type Patched } from './compare/patch.ts';
 export { writeDiff } from './compare/write-diff.ts';
 export { openLabEdition, type LabEdition } from './load/open-lab-edition.ts';

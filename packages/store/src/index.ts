@@ -16,6 +16,12 @@ export {
   type ReceivedCommand,
 } from './folder/listen-for-commands.ts';
 export type { SchemaFinding, SchemaRule } from './schema/lint-schema.ts';
+export {
+  createRowEncoder,
+  detachRows,
+  type DetachedRows,
+  type RowEncoder,
+} from './staging/encode-rows.ts';
 export { openStore, type Store, type StoreOptions, type StorePlace } from './store.ts';
 export { StoreError, type StoreErrorCode } from './store-error.ts';
 export { measureBareCopy, type BareCopy } from './bench/bare-copy.ts';

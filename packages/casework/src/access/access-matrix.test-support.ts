@@ -58,6 +58,15 @@ const carryingOn: Grant = {
 const deciding: readonly Asker[] = ['registrar', 'legal_officer', 'head_of_authority'];
 const answering: readonly Asker[] = ['data_officer', 'registrar', 'case_officer'];
 const ownSubject: Grant = { who: ['representative'], to: ['own-subject'], for: ['own'] };
+const casework: readonly Grant[] = [
+  {
+    who: ['registrar', 'case_officer', 'legal_officer', 'head_of_authority'],
+    to: ['own-agency'],
+    for: ['supervision'],
+  },
+  ownSubject,
+];
+const reviewing: Grant = { who: ['reviewer'], to: ['own-agency'], for: ['review'] };
 const mandates: readonly Grant[] = [
   { who: ['registrar'], to: ['own-agency'], for: ['accounts'] },
   ownSubject,
@@ -79,6 +88,9 @@ export const granted: Readonly<Record<Operation, readonly Grant[]>> = {
     },
     { who: ['auditor'], to: any, for: ['oversight'] },
   ],
+  'case.open': [{ who: ['case_officer'], to: ['own-agency'], for: ['supervision'] }, ownSubject],
+  'case.act': [...casework, reviewing],
+  'case.read': [...casework, reviewing, { who: ['auditor'], to: any, for: ['oversight'] }],
   'correction.propose': [{ who: answering, to: ['own-agency'], for: ['correction'] }],
   'correction.decide': [{ who: deciding, to: ['own-agency'], for: ['correction'] }],
   'identity.decide': [{ who: deciding, to: ['own-agency'], for: ['identity'] }],
@@ -104,6 +116,14 @@ export const granted: Readonly<Record<Operation, readonly Grant[]>> = {
     { who: ['auditor'], to: any, for: ['oversight'] },
   ],
   'impact.movers': [{ who: ['legal_officer'], to: any, for: ['rule-change'] }],
+  'rule-draft.read': [
+    { who: ['legal_officer', 'head_of_authority'], to: any, for: ['rule-change'] },
+    { who: ['auditor'], to: any, for: ['oversight'] },
+  ],
+  'rule-draft.prepare': [{ who: ['legal_officer'], to: any, for: ['rule-change'] }],
+  'rule-draft.approve': [
+    { who: ['legal_officer', 'head_of_authority'], to: any, for: ['rule-change'] },
+  ],
   'access.read-own': [ownSubject],
   'access.read-any': [{ who: ['auditor'], to: any, for: ['oversight'] }],
   'mandate.grant': mandates,

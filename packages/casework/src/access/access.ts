@@ -35,6 +35,7 @@ export interface Resource {
     | 'agency'
     | 'batch'
     | 'matter'
+    | 'case'
     | 'export'
     | 'account'
     | 'mandate'

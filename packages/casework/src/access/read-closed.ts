@@ -9,7 +9,7 @@ import {
 import { commitmentOf } from '@credence/proof';
 
 import type { BudgetAlarmPayload } from '../entry/account-payload.ts';
-import type { Entry, ReadBudget } from '../port/journal.ts';
+import type { BudgetedRead, Entry, ReadBudget } from '../port/journal.ts';
 import type { Register } from '../port/register.ts';
 import { civilToday } from '../view/answer-clock.ts';
 import type { Purpose } from './access.ts';
@@ -62,7 +62,46 @@ export async function readClosed(
   }
   const day = await budgetDay(parts);
   const read = await parts.journal.readWithinBudget(access, home, day.budget);
+  return read.kind === 'read' ? read : refuseSpent(parts, principal, read, day);
+}
+
+export type ClosedReads =
+  { readonly kind: 'read'; readonly homes: ReadonlyMap<string, readonly Entry[]> } | AccessRefusal;
+
+/** Several subjects as one look, e.g. a page of names: all of them within the budget, or none. */
+export async function readClosedMany(
+  parts: AccessParts,
+  principal: KnownPrincipal,
+  look: {
+    readonly homes: readonly string[];
+    readonly purpose: Purpose;
+    readonly fields: readonly string[];
+  },
+): Promise<ClosedReads> {
+  const { homes, purpose, fields } = look;
+  const access = { reader: readerOf(principal), purpose, fields };
+  const day = await budgetDay(parts);
+  const read = await parts.journal.readManyWithinBudget(
+    access,
+    homes,
+    // Whoever runs the command on the machine itself has no budget, and is written down all the same.
+    principal.kind === 'operator' ? { ...day.budget, ...unlimited } : day.budget,
+  );
   if (read.kind === 'read') return read;
+  if (principal.kind !== 'official' && principal.kind !== 'machine') {
+    throw new Error('Only officials and systems have a budget.');
+  }
+  return refuseSpent(parts, principal, read, day);
+}
+
+const unlimited = { perReader: Number.MAX_SAFE_INTEGER, perAgency: Number.MAX_SAFE_INTEGER };
+
+async function refuseSpent(
+  parts: AccessParts,
+  principal: Extract<KnownPrincipal, { readonly kind: 'official' | 'machine' }>,
+  read: Extract<BudgetedRead, { readonly kind: 'spent' }>,
+  day: BudgetDay,
+): Promise<AccessRefusal> {
   const { account, agency } = principal;
   const alarm = { agency, account, by: read.by, limit: read.limit };
   parts.onAlarm?.(alarm);
@@ -72,11 +111,13 @@ export async function readClosed(
 }
 
 /** The budget of the civil day, and when the next one begins. */
-async function budgetDay(parts: AccessParts): Promise<{
+interface BudgetDay {
   readonly day: CivilDate;
   readonly budget: ReadBudget;
   readonly resets: Instant;
-}> {
+}
+
+async function budgetDay(parts: AccessParts): Promise<BudgetDay> {
   const rulebook = await parts.loader.load(await parts.journal.head());
   const zone = rulebook.editions.at(-1)?.zone ?? 'UTC';
   const now = parts.clock();

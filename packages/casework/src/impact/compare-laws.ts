@@ -1,10 +1,11 @@
 import { dayNumber, regionOfUscc, type CivilDate } from '@credence/domain';
 import {
   askedFields,
-  compareOutcomes,
+  createComparison,
   programsOfEdition,
   readFacts,
   worldOf,
+  type Comparison,
   type Edition,
   type EditionProgram,
   type Outcome,
@@ -22,6 +23,7 @@ export interface ProgramPair {
   readonly name: string;
   readonly baseline: MadeProgram;
   readonly draft: MadeProgram;
+  readonly compare: Comparison;
 }
 
 type MadeProgram = EditionProgram & { readonly making: { readonly kind: 'made' } };
@@ -36,7 +38,9 @@ export function pairPrograms({ baseline, draft }: Laws): {
   const pairs = after.flatMap((each): readonly ProgramPair[] => {
     const name = nameOf(each);
     const old = before.get(name);
-    return old === undefined ? [] : [{ name, baseline: old, draft: each }];
+    if (old === undefined) return [];
+    const compare = createComparison(old.making, each.making);
+    return [{ name, baseline: old, draft: each, compare }];
   });
   const both = new Set(pairs.map(({ name }) => name));
   const names = [...before.keys(), ...after.map(nameOf)];
@@ -69,53 +73,81 @@ export interface Compared {
   readonly outcome: Outcome;
 }
 
-export interface Comparison {
+/** What one program makes of the subjects of a slice. */
+export interface ComparedSlice {
+  readonly pair: ProgramPair;
   readonly compared: readonly Compared[];
   readonly notEvaluated: number;
 }
 
-/** Reads every subject once, as the journal stood at a position. */
-export async function readStates(bulk: BulkReader, upTo: number): Promise<readonly SubjectState[]> {
-  const states: SubjectState[] = [];
-  let after: string | undefined;
+/** Which laws are compared, on which day, and as far as which position of the journal. */
+export interface ComparisonOrder extends Laws {
+  readonly pairs: readonly ProgramPair[];
+  readonly asOf: CivilDate;
+  readonly upTo: number;
+  /** The subject behind which to begin. */
+  readonly after?: string;
+}
+
+/**
+ * Every subject of the register under both laws, in order of home. It goes through the register in
+ * slices and keeps none of them, so that what it needs does not grow with the register.
+ */
+export async function* compareRegister(
+  bulk: BulkReader,
+  { upTo, after, ...order }: ComparisonOrder,
+): AsyncGenerator<readonly ComparedSlice[]> {
+  let last = after;
   for (;;) {
     const page = await bulk.readSubjects({
       upTo,
-      limit: pageSize,
-      ...(after === undefined ? {} : { after }),
+      limit: subjectsPerSlice,
+      ...(last === undefined ? {} : { after: last }),
     });
-    for (const { home, entries } of page) states.push(foldSubject(home, entries));
-    after = page.at(-1)?.home;
-    if (page.length < pageSize) return states;
+    const states = page.map(({ home, entries }) => foldSubject(home, entries));
+    yield compareStates(
+      states.filter(({ records }) => records.length > 0),
+      order,
+    );
+    last = page.at(-1)?.home;
+    if (page.length < subjectsPerSlice) return;
   }
 }
 
-const pageSize = 1_000;
+/** So many that columns pay, so few that whoever else is served by the process hardly waits. */
+const subjectsPerSlice = 100;
 
-/** Both laws over the same organisations on one day. */
-export function comparePrograms(
+interface Known {
+  readonly state: SubjectState;
+  readonly before: SubjectFacts;
+  readonly after: SubjectFacts;
+}
+
+function compareStates(
   states: readonly SubjectState[],
+  { baseline, draft, asOf, pairs }: Omit<ComparisonOrder, 'upTo' | 'after'>,
+): readonly ComparedSlice[] {
+  const old = { edition: baseline, world: worldOf(baseline), asOf };
+  const next = { edition: draft, world: worldOf(draft), asOf };
+  const gathered = states.map((state) => ({
+    state,
+    before: gatherFacts(state, old),
+    after: gatherFacts(state, next),
+  }));
+  return pairs.map((pair) => comparePair(gathered, pair, asOf));
+}
+
+function comparePair(
+  gathered: readonly Known[],
   pair: ProgramPair,
-  { baseline, draft, asOf }: Laws & { readonly asOf: CivilDate },
-): Comparison {
-  const [old, next] = [
-    { edition: baseline, world: worldOf(baseline), asOf },
-    { edition: draft, world: worldOf(draft), asOf },
-  ];
-  const known: { state: SubjectState; before: SubjectFacts; after: SubjectFacts }[] = [];
-  let notEvaluated = 0;
-  for (const state of states) {
-    if (state.records.length === 0) continue;
-    const before = gatherFacts(state, old);
-    if (!concerns(pair.draft, before)) continue;
-    const after = gatherFacts(state, next);
-    if (isRead(pair.baseline, before) && isRead(pair.draft, after))
-      known.push({ state, before, after });
-    else notEvaluated += 1;
-  }
-  const outcomes = compareOutcomes(
-    { ...pair.baseline.making, subjects: known.map(({ before }) => before) },
-    { ...pair.draft.making, subjects: known.map(({ after }) => after) },
+  asOf: CivilDate,
+): ComparedSlice {
+  const concerned = gathered.filter(({ before }) => concerns(pair.draft, before));
+  const known = concerned.filter(
+    ({ before, after }) => isRead(pair.baseline, before) && isRead(pair.draft, after),
+  );
+  const outcomes = pair.compare(
+    { baseline: known.map(({ before }) => before), draft: known.map(({ after }) => after) },
     dayNumber(asOf),
   );
   const compared = outcomes.flatMap((outcome, index): readonly Compared[] => {
@@ -124,7 +156,7 @@ export function comparePrograms(
     const { state, after: facts } = found;
     return [{ home: state.home, state, facts, traits: traitsOf(state), outcome }];
   });
-  return { compared, notEvaluated };
+  return { pair, compared, notEvaluated: concerned.length - known.length };
 }
 
 /** Whether the card is about subjects of this kind. */
@@ -161,4 +193,4 @@ function traitsOf({ records }: SubjectState): Traits {
 }
 
 /** Code of a trait that no registration states. */
-const notStated = 'not-stated';
+export const notStated = 'not-stated';

@@ -105,7 +105,8 @@ function explainPrograms(
     const options = { knownAt, horizon, exits };
     const trace = createEvaluator(program).explainFully(facts, dayNumber(asOf), options);
     const labels: Labels = { ...labelsOfEdition(edition, card), ...records };
-    const write = (language: 'zh' | 'en') => ({ program, labels, language });
+    const [best] = classes;
+    const write = (language: 'zh' | 'en') => ({ program, labels, language, best });
     return [
       {
         kind: 'explained',

@@ -1,65 +1,31 @@
-import type {
-  CivilDate,
-  Instant,
-  JsonValue,
-  Localised,
-  Problem,
-  PublishedTable,
-} from '@credence/domain';
+import type { CivilDate, Instant, JsonValue, Localised, Problem } from '@credence/domain';
 import type { Finding } from '@credence/rulebook';
 
+import type { Purpose } from '../access/access.ts';
 import type { SubjectHead } from '../access/access-casework.ts';
 import type { KnownPrincipal } from '../access/principal.ts';
+import type { Found, NotFound } from '../casework.ts';
+import type {
+  GuardDifference,
+  ImpactReportPayload,
+  ProgramImpact,
+} from '../entry/impact-payload.ts';
 import type { AnswerClock, EditionLine } from '../view/view.ts';
 import type { Signature } from '../port/signer.ts';
-import type { ProgramLine } from './explain.ts';
+
+export type * from '../entry/impact-payload.ts';
+
+/** A draft by its text under its hash, see `editionToJson`, or by the hash it is known by. */
+export type DraftReference = { readonly draft: JsonValue } | { readonly hash: string };
 
 /** What is compared with what, on which day. */
-export interface ImpactQuery {
+export type ImpactQuery = DraftReference & {
   /** Code of the promulgated edition it is held against; absent: the law of the day. */
   readonly baseline?: string;
-  /** The draft as JSON under its hash, see `editionToJson`. */
-  readonly draft: JsonValue;
   readonly asOf?: CivilDate;
-}
-
-/** A name by which rows or columns of a table go; a code without a title speaks for itself. */
-export interface ImpactLabel {
-  readonly code: string;
-  readonly title?: Localised;
-}
-
-/** A table of counts of organisations; absent counts: withheld whole, since it would give others away. */
-export interface ImpactTable {
-  readonly rows: readonly ImpactLabel[];
-  readonly columns: readonly ImpactLabel[];
-  readonly counts?: PublishedTable;
-}
-
-/** What a draft would do to the results of one program. Every count is at least ten or withheld. */
-export interface ProgramImpact {
-  readonly program: ProgramLine;
-  /** Class under the baseline by class under the draft. */
-  readonly transitions: ImpactTable;
-  /** The rule that makes organisations move, by whether they end worse or better. */
-  readonly causes: ImpactTable;
-  /** Worse, better, same: by industry, size and region of the code, as far as registered. */
-  readonly bySector: ImpactTable;
-  readonly bySize: ImpactTable;
-  readonly byRegion: ImpactTable;
-  /** Of those who end worse: with a way out by time or their own act within ten years, without one. */
-  readonly exits: ImpactTable;
-  /** Days until the nearest way out, of those who end worse and have one; absent: withheld or none. */
-  readonly medianDaysToExit?: number;
-  /** Organisations of which the register does not know what the rules ask; absent: withheld. */
-  readonly notEvaluated?: number;
-}
-
-/** What guards say of the one and not of the other: both pass, so these are warnings. */
-export interface GuardDifference {
-  readonly new: readonly Finding[];
-  readonly gone: readonly Finding[];
-}
+  /** Absent: that of the office, `oversight` for whoever may ask for nothing else. */
+  readonly purpose?: Purpose;
+};
 
 /** The whole report; the same register, editions and day give the same hash. */
 export interface ImpactView {
@@ -73,7 +39,7 @@ export interface ImpactView {
   readonly programs: readonly ProgramImpact[];
   readonly notCompared: readonly string[];
   readonly guards: GuardDifference;
-  /** Hex SHA-256 of the canonical JSON of all of the above but `clock`. */
+  /** Hex SHA-256 of the canonical JSON of the report, see `ImpactReport`. */
   readonly hash: string;
   readonly signature: Signature;
 }
@@ -86,31 +52,64 @@ export type ImpactOutcome =
       readonly findings: readonly Finding[];
     };
 
+/** The reports that were made on a draft, the newest first. */
+export interface ImpactsView {
+  readonly clock: AnswerClock;
+  readonly draft: { readonly hash: string; readonly code: string; readonly title: Localised };
+  readonly reports: readonly ImpactReportPayload[];
+  /** Editions a report can be held against. */
+  readonly editions: readonly EditionLine[];
+}
+
+export type ImpactsOutcome =
+  Found<ImpactsView> | NotFound | { readonly kind: 'refused'; readonly problem: Problem };
+
 /** One organisation that would move, for the legal officer of the draft. */
 export interface Mover {
   readonly subject: SubjectHead;
   readonly from: string;
   readonly to: string;
+  /** Code of the rule, or `bands` where only the limits of the classes differ. */
   readonly cause: string;
 }
 
-export interface MoversQuery extends ImpactQuery {
+export type MoversQuery = ImpactQuery & {
   readonly program: string;
-  /** From 1; twenty to a page, in the order of the register. */
-  readonly page: number;
+  /** The last organisation of the page before; five to a page, in the order of the register. */
+  readonly after?: string;
+};
+
+/** A page of movers, with the classes and rules they are told by. */
+export interface MoversView {
+  readonly clock: AnswerClock;
+  readonly asOf: CivilDate;
+  readonly baseline: EditionLine;
+  readonly draft: EditionLine;
+  readonly program: ProgramImpact['program'];
+  readonly movers: readonly Mover[];
+  /** Titles of classes and of rules, by their codes. */
+  readonly classes: Readonly<Record<string, Localised>>;
+  readonly rules: Readonly<Record<string, Localised>>;
+  /** Where the next page begins; absent: these were the last. */
+  readonly next?: string;
 }
 
 export type MoversOutcome =
-  | {
-      readonly kind: 'found';
-      readonly view: { readonly movers: readonly Mover[]; readonly total: number };
-    }
+  | { readonly kind: 'found'; readonly view: MoversView }
   | Extract<ImpactOutcome, { readonly kind: 'refused' }>;
 
 /** What a change of the rules would do to the register, before it does. */
 export interface ImpactCasework {
-  /** Aggregates alone (guards G38, G45). */
+  /**
+   * Aggregates alone (guards G38, G45). The report is kept in the home of the draft, with who asked;
+   * asked again about the same register, editions and day it is the one that was kept.
+   */
   runImpact(principal: KnownPrincipal, query: ImpactQuery): Promise<ImpactOutcome>;
+  /** The reports that were kept, of a draft known by its hash; the look is written down. */
+  viewImpacts(
+    principal: KnownPrincipal,
+    query: { readonly hash: string; readonly purpose?: Purpose },
+  ): Promise<ImpactsOutcome>;
   /** By name, for the legal officer alone; each name is a look that is written down. */
   listMovers(principal: KnownPrincipal, query: MoversQuery): Promise<MoversOutcome>;
 }

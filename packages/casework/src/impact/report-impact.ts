@@ -4,24 +4,21 @@ import {
   daysBetween,
   publishTables,
   type CivilDate,
-  type LinkedTable,
-  type Suppression,
+  type PublishedTable,
 } from '@credence/domain';
 import { createEvaluator, type Edition } from '@credence/rulebook';
 
 import { smallestCell } from '../reading/reading.ts';
-import type { Compared, Comparison, ProgramPair, Traits } from './compare-laws.ts';
+import { notStated, type Compared, type ComparedSlice, type ProgramPair } from './compare-laws.ts';
 import { findActions } from './find-actions.ts';
 import type { ImpactLabel, ImpactTable, ProgramImpact } from './impact.ts';
-
-/**
- * For officials, never the public. That nobody moves names nobody, and without noughts a matrix of
- * classes would tell nothing.
- */
-const hidden: Suppression = { smallest: smallestCell, nought: 'told' };
+import { createTally, hidden, planTable, type PlannedTable, type Tally } from './tally.ts';
 
 /** How far ahead ways out are looked for: longer than any period of the law. */
 const horizonMonths = 120;
+
+/** Lines of a table by trait; the smaller ones stand together in its last. */
+const traitsShown = 20;
 
 const directions = ['worse', 'better', 'same'] as const;
 
@@ -30,92 +27,143 @@ interface Law {
   readonly asOf: CivilDate;
 }
 
-/** The counts of one program, all of them withheld together where one would give another away. */
-export function reportProgram(
-  { compared, notEvaluated }: Comparison,
+/** What becomes of the subjects of one program, counted slice by slice. */
+export interface ProgramCounts {
+  add(slice: Omit<ComparedSlice, 'pair'>): void;
+  /** The counts, all of them withheld together where one would give another away. */
+  report(): ProgramImpact;
+}
+
+interface Counts {
+  readonly transitions: Tally;
+  readonly causes: Tally;
+  readonly sector: Tally;
+  readonly size: Tally;
+  readonly region: Tally;
+  /** How many of those who end worse have their nearest way out after so many days. */
+  readonly days: Map<number, number>;
+}
+
+export function countProgram(pair: ProgramPair, law: Law): ProgramCounts {
+  const counts: Counts = {
+    transitions: createTally(),
+    causes: createTally(),
+    sector: createTally(),
+    size: createTally(),
+    region: createTally(),
+    days: new Map(),
+  };
+  const [withExit, notEvaluated] = [{ worse: 0, found: 0 }, { count: 0 }];
+  const daysToExit = exitFinder(pair, law);
+  return {
+    add(slice) {
+      notEvaluated.count += slice.notEvaluated;
+      for (const each of slice.compared) {
+        const { outcome, traits } = each;
+        const { from, to, direction, cause = bands.code } = outcome;
+        counts.transitions.add(from, to);
+        counts.sector.add(traits.sector, direction);
+        counts.size.add(traits.size, direction);
+        counts.region.add(traits.region, direction);
+        if (direction !== 'same') counts.causes.add(cause, direction);
+        if (direction !== 'worse') continue;
+        withExit.worse += 1;
+        const days = daysToExit(each);
+        if (days === undefined) continue;
+        withExit.found += 1;
+        counts.days.set(days, (counts.days.get(days) ?? 0) + 1);
+      }
+    },
+    report: () => writeReport(pair, counts, { ...withExit, notEvaluated: notEvaluated.count }),
+  };
+}
+
+function writeReport(
   pair: ProgramPair,
-  law: Law,
+  counts: Counts,
+  told: { readonly worse: number; readonly found: number; readonly notEvaluated: number },
 ): ProgramImpact {
-  const { draft } = pair;
-  const line = { kind: draft.kind, id: draft.id, title: draft.card.title };
-  const exits = compared
-    .filter(({ outcome }) => outcome.direction === 'worse')
-    .map((each) => daysToExit(each, pair, law));
-  const days = exits.filter((each) => each !== undefined).sort((a, b) => a - b);
+  const { kind, id, card } = pair.draft;
   const plans = [
-    transitions(compared, pair),
-    causes(compared, pair),
-    byTrait(compared, 'sector'),
-    byTrait(compared, 'size'),
-    byTrait(compared, 'region'),
-    exitPlan(days.length, exits.length - days.length),
+    planTransitions(pair, counts.transitions),
+    planCauses(pair, counts.causes),
+    planTrait('sector', counts.sector),
+    planTrait('size', counts.size),
+    planTrait('region', counts.region),
+    planExits(told.found, told.worse - told.found),
   ] as const;
   const published = publishTables(
     plans.map(({ table }) => table),
     hidden,
   );
-  const tableOf = ({ rows, columns, table }: Plan): ImpactTable => {
-    const counts = published.get(table.name);
-    return { rows, columns, ...(counts === undefined ? {} : { counts }) };
+  const [transitions, causes, sector, size, region, exits] = plans;
+  const tableOf = ({ rows, columns, table }: PlannedTable): ImpactTable => {
+    const shown = published.get(table.name);
+    return { rows, columns, ...(shown === undefined ? {} : { counts: shown }) };
   };
-  const [matrix, why, sector, size, region, ways] = plans;
-  const median = days[Math.floor((days.length - 1) / 2)];
-  const told = published.get(ways.table.name)?.cells[0]?.[0];
+  const median = medianOf(counts.days, published.get(exits.table.name));
   return {
-    program: line,
-    transitions: tableOf(matrix),
-    causes: tableOf(why),
+    program: { kind, id, title: card.title },
+    transitions: tableOf(transitions),
+    causes: tableOf(causes),
     bySector: tableOf(sector),
     bySize: tableOf(size),
     byRegion: tableOf(region),
-    exits: tableOf(ways),
-    // A median of few is somebody's own; it is told only where their number is.
-    ...(typeof told !== 'number' || median === undefined ? {} : { medianDaysToExit: median }),
-    ...(notEvaluated < smallestCell ? {} : { notEvaluated }),
+    exits: tableOf(exits),
+    ...(median === undefined ? {} : { medianDaysToExit: median }),
+    ...(told.notEvaluated < smallestCell ? {} : { notEvaluated: told.notEvaluated }),
   };
 }
 
-interface Plan {
-  readonly rows: readonly ImpactLabel[];
-  readonly columns: readonly ImpactLabel[];
-  readonly table: LinkedTable;
+/** A median of few is somebody's own; it is told only where their number is. */
+function medianOf(
+  days: ReadonlyMap<number, number>,
+  exits: PublishedTable | undefined,
+): number | undefined {
+  const total = exits?.cells[0]?.[0] ?? 0;
+  let passed = 0;
+  for (const [day, count] of [...days].sort(([a], [b]) => a - b)) {
+    passed += count;
+    if (passed * 2 >= total && total > 0) return day;
+  }
+  return undefined;
 }
 
-function transitions(compared: readonly Compared[], { baseline, draft }: ProgramPair): Plan {
-  const [rows, columns] = [baseline.card.classes, draft.card.classes].map((classes) =>
+function planTransitions({ baseline, draft }: ProgramPair, tally: Tally): PlannedTable {
+  const [rows = [], columns = []] = [baseline.card.classes, draft.card.classes].map((classes) =>
     classes.map(({ class: code, title }) => ({ code, title })),
   );
-  const [from = [], to = []] = [rows, columns];
-  return planOf('transitions', from, to, {
-    counts: countBy(compared, from, to, ({ outcome }) => [outcome.from, outcome.to]),
-    // Places in the order of each program's classes, best first.
-    groupOf: directionOf,
-  });
+  return planTable(
+    'transitions',
+    { rows, columns },
+    {
+      counts: rows.map((row) => columns.map((column) => tally.at(row.code, column.code))),
+      // Places in the order of each program's classes, best first.
+      groupOf: (row, column) =>
+        column === row ? directions[2] : column > row ? directions[0] : directions[1],
+      shared: true,
+    },
+  );
 }
 
-function directionOf(row: number, column: number): (typeof directions)[number] {
-  if (column === row) return 'same';
-  return column > row ? 'worse' : 'better';
-}
-
-function causes(compared: readonly Compared[], { baseline, draft }: ProgramPair): Plan {
-  const moved = compared.filter(({ outcome }) => outcome.direction !== 'same');
+function planCauses({ baseline, draft }: ProgramPair, tally: Tally): PlannedTable {
   const titles = new Map(
     [...baseline.making.program.rules, ...draft.making.program.rules].map(({ name, title }) => [
       name,
       title,
     ]),
   );
-  const rows = [...titles].map(([code, title]) => ({ code, title }));
-  const all = [...rows.filter(({ code }) => !made.has(code)), bands];
+  const rules = [...titles].map(([code, title]): ImpactLabel => ({ code, title }));
+  const rows = [...rules.filter(({ code }) => !made.has(code)), bands];
   const columns = directionLabels.slice(0, 2);
-  return planOf('causes', all, columns, {
-    counts: countBy(moved, all, columns, ({ outcome }) => [
-      outcome.cause ?? bands.code,
-      outcome.direction,
-    ]),
-    groupOf: (_, column) => directions[column],
-  });
+  return planTable(
+    'causes',
+    { rows, columns },
+    {
+      counts: rows.map((row) => columns.map((column) => tally.at(row.code, column.code))),
+      groupOf: (_, column) => directions[column],
+    },
+  );
 }
 
 /** Values that follow from the others. */
@@ -132,78 +180,83 @@ const directionLabels: readonly ImpactLabel[] = [
   { code: 'same', title: { zh: '不变', en: 'Same' } },
 ];
 
-function byTrait(compared: readonly Compared[], trait: keyof Traits): Plan {
-  const codes = [...new Set(compared.map(({ traits }) => traits[trait]))].sort();
-  const rows = codes.map((code) => ({ code }));
-  return planOf(trait, rows, directionLabels, {
-    counts: countBy(compared, rows, directionLabels, ({ traits, outcome }) => [
-      traits[trait],
-      outcome.direction,
-    ]),
-    groupOf: (_, column) => directions[column],
+const rest = 'other';
+
+const titlesOfTraits: Readonly<Record<string, ImpactLabel['title']>> = {
+  [notStated]: { zh: '未登记', en: 'Not registered' },
+  [rest]: { zh: '其他', en: 'Others' },
+};
+
+/** Classes of size as registrations state them. */
+const titlesOfSizes: typeof titlesOfTraits = {
+  micro: { zh: '微型', en: 'Micro' },
+  small: { zh: '小型', en: 'Small' },
+  medium: { zh: '中型', en: 'Medium' },
+  large: { zh: '大型', en: 'Large' },
+};
+
+/**
+ * By a trait of the organisation. Which lines stand apart follows from how many organisations there
+ * are of each, never from the draft.
+ */
+function planTrait(name: string, tally: Tally): PlannedTable {
+  const bySize = [...tally.rows].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const large = bySize.filter(([, total]) => total >= smallestCell).slice(0, traitsShown);
+  const apart = new Set(large.map(([code]) => code));
+  const others = bySize.map(([code]) => code).filter((code) => !apart.has(code));
+  const lines: (readonly [code: string, of: readonly string[]])[] = [
+    ...[...apart].sort().map((code) => [code, [code]] as const),
+    ...(others.length === 0 ? [] : [[rest, others] as const]),
+  ];
+  const rows = lines.map(([code]): ImpactLabel => {
+    const title = titlesOfTraits[code] ?? (name === 'size' ? titlesOfSizes[code] : undefined);
+    return { code, ...(title === undefined ? {} : { title }) };
   });
+  return planTable(
+    name,
+    { rows, columns: directionLabels },
+    {
+      counts: lines.map(([, of]) =>
+        directions.map((direction) => of.reduce((sum, code) => sum + tally.at(code, direction), 0)),
+      ),
+      groupOf: (_, column) => directions[column],
+      shared: true,
+    },
+  );
 }
 
-function exitPlan(withExit: number, without: number): Plan {
+function planExits(withExit: number, without: number): PlannedTable {
   const rows = [
     { code: 'with', title: { zh: '有出路', en: 'With a way out' } },
     { code: 'without', title: { zh: '没有出路', en: 'Without a way out' } },
   ];
-  return planOf('exits', rows, directionLabels.slice(0, 1), {
-    counts: [[withExit], [without]],
-    groupOf: () => 'worse',
-  });
-}
-
-function planOf(
-  name: string,
-  rows: readonly ImpactLabel[],
-  columns: readonly ImpactLabel[],
-  rest: Pick<LinkedTable, 'counts' | 'groupOf'>,
-): Plan {
-  return { rows, columns, table: { name, ...rest } };
-}
-
-function countBy(
-  compared: readonly Compared[],
-  rows: readonly ImpactLabel[],
-  columns: readonly ImpactLabel[],
-  placeOf: (each: Compared) => readonly [row: string, column: string],
-): readonly (readonly number[])[] {
-  const counts = rows.map(() => columns.map(() => 0));
-  const [rowAt, columnAt] = [rows, columns].map(
-    (labels) => new Map(labels.map(({ code }, index) => [code, index])),
+  return planTable(
+    'exits',
+    { rows, columns: directionLabels.slice(0, 1) },
+    { counts: [[withExit], [without]], groupOf: () => directions[0] },
   );
-  for (const each of compared) {
-    const [row, column] = placeOf(each);
-    const line = counts[rowAt?.get(row) ?? -1];
-    const at = columnAt?.get(column);
-    if (line !== undefined && at !== undefined) line[at] = (line[at] ?? 0) + 1;
-  }
-  return counts;
 }
 
 /** Days until the nearest way to a better class under the draft, by time or by an act of one's own. */
-function daysToExit(
-  { state, facts }: Compared,
+function exitFinder(
   { draft: { making } }: ProgramPair,
   { edition, asOf }: Law,
-): number | undefined {
+): (each: Compared) => number | undefined {
   const { program, classes } = making;
-  const evaluator = evaluators.get(program) ?? createEvaluator(program);
-  evaluators.set(program, evaluator);
-  const { exits } = evaluator.explainFully(facts, dayNumber(asOf), {
-    knownAt: asOf,
-    horizon: dayNumber(addMonths(asOf, horizonMonths, edition.months.round)),
-    exits: {
-      actions: findActions(state, { edition, asOf }),
-      better: { kind: 'order', best: classes },
-    },
-  });
-  const days = [exits?.byTime, ...(exits?.byAction ?? [])].flatMap((each) =>
-    each === undefined ? [] : [daysBetween(asOf, each.on)],
-  );
-  return days.length === 0 ? undefined : Math.min(...days);
+  const evaluator = createEvaluator(program);
+  const horizon = dayNumber(addMonths(asOf, horizonMonths, edition.months.round));
+  return ({ state, facts }) => {
+    const { exits } = evaluator.explainFully(facts, dayNumber(asOf), {
+      knownAt: asOf,
+      horizon,
+      exits: {
+        actions: findActions(state, { edition, asOf }),
+        better: { kind: 'order', best: classes },
+      },
+    });
+    const days = [exits?.byTime, ...(exits?.byAction ?? [])].flatMap((each) =>
+      each === undefined ? [] : [daysBetween(asOf, each.on)],
+    );
+    return days.length === 0 ? undefined : Math.min(...days);
+  };
 }
-
-const evaluators: WeakMap<object, ReturnType<typeof createEvaluator>> = new WeakMap();

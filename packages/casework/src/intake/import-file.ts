@@ -1,18 +1,20 @@
 import { commitmentOf } from '@credence/proof';
 
 import type { ImportCommand, ImportOutcome } from '../casework.ts';
-import { isBatch, type BatchPayload } from '../entry/house-payload.ts';
+import { batchStream, findBatchEntry } from '../entry/batch-entry.ts';
+import type { BatchPayload } from '../entry/house-payload.ts';
 import { fileMatters } from '../matter/file-matters.ts';
 import type { QuarantinedRow } from '../matter/settle-identity.ts';
 import type { AcceptedBatch, StagingFindings } from '../port/intake.ts';
 import type { Command, NewEntry } from '../port/journal.ts';
 import type { BatchRow } from '../port/register.ts';
+import type { PreparationOrder } from '../port/row-workshop.ts';
 import { addAgency } from '../promulgate/add-agency.ts';
 import type { ImportReport } from './import-report.ts';
+import { openHands } from './open-hands.ts';
 import { readFile } from './read-file.ts';
 import { ReportBuilder } from './report-builder.ts';
 import { toRowPlace } from './row-place.ts';
-import { rememberNames } from './remember-names.ts';
 import { settleFindings } from './settle-findings.ts';
 import { settleOrder, type ImportOrder, type IntakeParts } from './settle-order.ts';
 
@@ -36,23 +38,35 @@ export async function importFile(
   const report = new ReportBuilder(headingOf(command, order));
   let accepted = false;
   try {
-    const { today, rulebook, edition } = order;
-    const { uuid, salt } = parts;
-    const backlog = command.migration !== undefined;
-    const nameKeys = rememberNames(parts.nameKeys);
-    await readFile(command.file, {
-      order,
-      context: { today, rulebook, edition, batchId, backlog, nameKeys, uuid, salt },
-      report,
-      stage: (rows) => parts.staging.stage(staging, rows),
-      onProgress: command.onProgress,
+    const hands = openHands(parts, preparationOrder(command, order, batchId), {
+      ...{ staging, rulebook: order.rulebook, bytes: command.file.bytes },
     });
+    try {
+      await readFile(command.file, { order, report, hands, onProgress: command.onProgress });
+    } finally {
+      await hands.close();
+    }
     const outcome = await decide(parts, command, { order, report, staging, batchId });
     accepted = outcome.kind === 'accepted' || outcome.kind === 'known-file';
     return outcome;
   } finally {
     if (!accepted) await parts.staging.discard(staging);
   }
+}
+
+function preparationOrder(
+  { migration, serviceStatement }: ImportCommand,
+  { rulebook, edition, item, today, provider }: ImportOrder,
+  batchId: string,
+): PreparationOrder {
+  return {
+    editions: rulebook.editions,
+    edition: edition.code,
+    item: item.item,
+    ...{ today, provider, batchId },
+    backlog: migration !== undefined,
+    ...(serviceStatement === undefined ? {} : { serviceStatement }),
+  };
 }
 
 interface Staged {
@@ -174,7 +188,7 @@ function batchEntry(parts: IntakeParts, home: string, payload: BatchPayload): Ne
   return {
     id: parts.uuid(),
     home,
-    stream: 'batches',
+    stream: batchStream(payload.batchId),
     kind: 'batch@1',
     payload,
     salt,
@@ -218,18 +232,16 @@ async function findKnownFile(
   const batch = await parts.staging.findBatch(batchKey(command, order));
   if (batch === undefined) return undefined;
   const { home, batchId } = batch;
-  const entries = await parts.journal.entriesOf(home);
-  for (const { kind, payload, position, recordedAt } of entries) {
-    if (kind !== 'batch@1' || !isBatch(payload) || payload.batchId !== batchId) continue;
-    const { read, recorded, known, setAside, refused, toReview = 0 } = payload.counts;
-    const report = new ReportBuilder(headingOf(command, order));
-    report.count('rowsRead', read);
-    report.count('setAside', setAside);
-    report.count('refused', refused);
-    report.count('toReview', toReview);
-    const receipt = { position, recordedAt, replayed: true };
-    const built = report.build({ recorded: 0, fresh: 0, known: recorded + known });
-    return { kind: 'known-file', report: built, receipt, batchId };
-  }
-  return undefined;
+  const found = await findBatchEntry(parts.journal, home, batchId);
+  if (found === undefined) return undefined;
+  const { position, recordedAt } = found.entry;
+  const { read, recorded, known, setAside, refused, toReview = 0 } = found.batch.counts;
+  const report = new ReportBuilder(headingOf(command, order));
+  report.count('rowsRead', read);
+  report.count('setAside', setAside);
+  report.count('refused', refused);
+  report.count('toReview', toReview);
+  const receipt = { position, recordedAt, replayed: true };
+  const built = report.build({ recorded: 0, fresh: 0, known: recorded + known });
+  return { kind: 'known-file', report: built, receipt, batchId };
 }

@@ -1,31 +1,22 @@
 import { problem } from '@credence/domain';
 
-import type { StagedRow } from '../port/intake.ts';
-import type { SourceFile, SourceRow, SourceTable } from '../port/reader.ts';
+import type { SourceFile, SourceTable } from '../port/reader.ts';
 import { isSourceFault } from '../port/source-fault.ts';
+import { createChunkBelt } from './chunk-belt.ts';
 import type { Layout } from './match-header.ts';
 import { matchHeader } from './match-header.ts';
-import { holdsPersonData } from './person-scan.ts';
-import { readRow } from './read-row.ts';
-import type { ReportBuilder, UnreadColumn } from './report-builder.ts';
+import type { Hands } from './open-hands.ts';
+import type { ReportBuilder } from './report-builder.ts';
 import { toStagedNumber } from './row-place.ts';
 import type { ImportOrder } from './settle-order.ts';
-import { stageRecord, type StageContext } from './stage-record.ts';
-
-/**
- * Rows that go to staging at a time: few enough that what is alive at once stays small, since a
- * collector moves whatever outlives a chunk.
- */
-const rowsPerChunk = 32;
 
 /** Rows between two signs of progress. */
 const rowsPerSign = 1_000;
 
 export interface FileReading {
-  readonly order: ImportOrder;
-  readonly context: StageContext;
+  readonly order: Pick<ImportOrder, 'schema' | 'mapping'>;
   readonly report: ReportBuilder;
-  readonly stage: (rows: readonly StagedRow[]) => Promise<void>;
+  readonly hands: Hands;
   readonly onProgress: ((rowsRead: number) => void) | undefined;
 }
 
@@ -56,94 +47,60 @@ export async function readFile(file: SourceFile, reading: FileReading): Promise<
 }
 
 async function readTable(source: SourceTable, table: number, reading: FileReading): Promise<void> {
-  const { order, report } = reading;
+  const { order, report, hands } = reading;
   const layout = matchHeader(source.header, order.schema, order.mapping);
-  const unread = report.addTable(source.sheet, layout);
-  const context: TableReading = { ...reading, layout, unread, table, width: source.header.length };
-  const readable = layout.problems.length === 0;
-  let waiting: StagedRow[] = [];
-  let underway: Promise<void> = Promise.resolve();
-  let rows = 0;
-  for await (const row of source.rows) {
-    rows += 1;
-    report.count('rowsRead');
-    if (report.rowsRead % rowsPerSign === 0) reading.onProgress?.(report.rowsRead);
-    if (!readable) {
-      report.count('refused');
-      continue;
+  const watched = report.addTable(source.sheet, layout);
+  if (layout.problems.length > 0) {
+    const rows = await countRows(source, reading);
+    report.count('refused', rows);
+    // A sheet without rows, such as a cover page, needs no header that is understood.
+    if (rows > 0) addHeaderProblems(source, { ...reading, layout, table });
+    return;
+  }
+  const { read, fixed } = layout;
+  const unread = watched.map(({ index }) => index);
+  const tableOrder = { table, width: source.header.length, layout: { read, fixed }, unread };
+  const belt = createChunkBelt(hands, tableOrder, (tally) => report.addTally(tally, watched));
+  try {
+    for await (const row of source.rows) {
+      countRow(reading);
+      const full = belt.put(row);
+      if (full !== undefined) await full;
     }
-    const staged = readOne(row, context);
-    if (staged === undefined) continue;
-    waiting.push(staged);
-    if (waiting.length < rowsPerChunk) continue;
-    // While one chunk goes to staging the next one is read; a third would only fill the memory.
-    await underway;
-    underway = handedOn(reading.stage(waiting));
-    waiting = [];
+  } catch (error) {
+    // Rows before the place where a file breaks off are rows like any other.
+    if (isSourceFault(error)) await belt.finish();
+    throw error;
   }
-  await underway;
-  if (waiting.length > 0) await reading.stage(waiting);
-  // A sheet without rows, such as a cover page, needs no header that is understood.
-  if (!readable && rows > 0) addHeaderProblems(source, context);
+  await belt.finish();
 }
 
-/** Its failure is met where it is awaited, not before. */
-function handedOn(stage: Promise<void>): Promise<void> {
-  stage.catch(() => undefined);
-  return stage;
+function countRow({ report, onProgress }: FileReading): void {
+  report.count('rowsRead');
+  if (report.rowsRead % rowsPerSign === 0) onProgress?.(report.rowsRead);
 }
 
-interface TableReading extends FileReading {
-  readonly layout: Layout;
-  readonly unread: readonly UnreadColumn[];
-  readonly table: number;
-  readonly width: number;
-}
-
-function readOne(row: SourceRow, reading: TableReading): StagedRow | undefined {
-  const { report, table, layout, order, context } = reading;
-  const staged = toStagedNumber({ table, row: row.row });
-  if (row.cells.length > reading.width) {
-    const counts = { expected: reading.width, found: row.cells.length };
-    report.count('refused');
-    report.addProblem({ staged, problem: problem('row-malformed', counts) });
-    return undefined;
+async function countRows(source: SourceTable, reading: FileReading): Promise<number> {
+  let rows = 0;
+  const each = source.rows[Symbol.asyncIterator]();
+  for (let next = await each.next(); next.done !== true; next = await each.next()) {
+    countRow(reading);
+    rows += 1;
   }
-  seeUnread(row.cells, reading.unread);
-  const outcome = readRow(row.cells, layout, order.rows);
-  switch (outcome.kind) {
-    case 'set-aside':
-      report.count('setAside');
-      return undefined;
-    case 'refused':
-      report.count('refused');
-      for (const found of outcome.problems) report.addProblem({ staged, ...found });
-      return undefined;
-    case 'valid':
-      break;
-  }
-  const result = stageRecord(outcome.content, { row: row.row, staged }, context);
-  if (result.kind === 'expired') {
-    report.count('expired');
-    return undefined;
-  }
-  if (outcome.masked.length > 0) report.warn('person-data-masked');
-  if (outcome.regionUnknown) report.warn('region-unknown');
-  if (result.sealed) report.warn('sealed');
-  if (outcome.content.service.kind === 'not-shown') report.warn('service-not-shown');
-  return result.row;
-}
-
-function seeUnread(cells: readonly string[], unread: readonly UnreadColumn[]): void {
-  for (const column of unread) {
-    const text = cells[column.index]?.trim() ?? '';
-    if (text !== '') column.see(holdsPersonData(text));
-  }
+  return rows;
 }
 
 function addHeaderProblems(
   source: SourceTable,
-  { layout, report, order, table }: TableReading,
+  {
+    layout,
+    report,
+    order,
+    table,
+  }: Pick<FileReading, 'order' | 'report'> & {
+    readonly layout: Layout;
+    readonly table: number;
+  },
 ): void {
   const staged = toStagedNumber({ table, row: source.headerRow });
   if (layout.read.length === 0) {

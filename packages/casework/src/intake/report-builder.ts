@@ -10,13 +10,11 @@ import {
 } from './import-report.ts';
 import type { Layout } from './match-header.ts';
 import { toRowPlace } from './row-place.ts';
+import type { PlacedProblem, RowTally } from './row-tally.ts';
 
 type Heading = Pick<ImportReport, 'fileName' | 'hash' | 'item' | 'source' | 'mapping'>;
 type WarningCode = ImportWarning['code'];
 type Count = 'rowsRead' | 'setAside' | 'expired' | 'refused' | 'toReview';
-
-/** A problem with the place that settles its order in the report. */
-export type PlacedProblem = Omit<RowProblem, 'row' | 'sheet'> & { readonly staged: number };
 
 /**
  * Gathers a report while a file is read. It counts everything and keeps a bounded part, so that a
@@ -84,8 +82,17 @@ export class ReportBuilder {
     this.#counts[what] += rows;
   }
 
-  warn(code: WarningCode): void {
-    this.#warnings.set(code, (this.#warnings.get(code) ?? 0) + 1);
+  /** What the next rows of a table add; `unread` is what `addTable` returned for it. */
+  addTally(tally: RowTally, unread: readonly UnreadColumn[]): void {
+    for (const what of ['setAside', 'expired', 'refused'] as const) this.count(what, tally[what]);
+    for (const [code, rows] of tally.warnings) {
+      this.#warnings.set(code, (this.#warnings.get(code) ?? 0) + rows);
+    }
+    for (const found of tally.problems) this.addProblem(found);
+    unread.forEach((column, index) => {
+      const seen = tally.unread[index];
+      if (seen !== undefined) column.see(seen);
+    });
   }
 
   addProblem(found: PlacedProblem): void {
@@ -160,9 +167,9 @@ export class UnreadColumn {
     return this.#because !== undefined;
   }
 
-  /** A cell with text passes; its text is looked at for a person's numbers and forgotten. */
-  see(holdsPersonData: boolean): void {
-    this.cells += 1;
+  /** Cells with text have passed. */
+  see({ cells, holdsPersonData }: RowTally['unread'][number]): void {
+    this.cells += cells;
     if (holdsPersonData) this.#because ??= 'values';
   }
 

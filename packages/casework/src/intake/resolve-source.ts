@@ -4,6 +4,7 @@ import type { Edition, ItemCard } from '@credence/rulebook';
 import { isAgency } from '../entry/house-payload.ts';
 import type { Journal } from '../port/journal.ts';
 import type { Register } from '../port/register.ts';
+import { agencyStream } from '../promulgate/add-agency.ts';
 
 /** An agency that may supply the item. */
 export interface Source {
@@ -60,7 +61,7 @@ function sourceInEdition(edition: Edition, code: string): Source | undefined {
 }
 
 async function sourceInJournal(journal: Journal, home: string): Promise<Source | undefined> {
-  const entries = await journal.entriesOf(home);
+  const entries = await journal.entriesOf(home, { stream: agencyStream });
   const payload = entries.findLast(({ kind }) => kind === 'agency@1')?.payload;
   return isAgency(payload) ? { ...payload, home } : undefined;
 }

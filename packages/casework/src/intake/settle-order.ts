@@ -5,19 +5,13 @@ import {
   type Problem,
   type PublicCreditRecord,
 } from '@credence/domain';
-import {
-  schemesOf,
-  type Edition,
-  type ItemCard,
-  type MappingCard,
-  type Rulebook,
-} from '@credence/rulebook';
+import type { Edition, ItemCard, MappingCard, Rulebook } from '@credence/rulebook';
 
 import type { Decision } from '../access/access.ts';
 import type { CaseworkParts, ImportCommand } from '../casework.ts';
 import type { RulebookLoader } from '../promulgate/load-rulebook.ts';
+import type { RowWorkshop } from '../port/row-workshop.ts';
 import { civilToday } from '../view/answer-clock.ts';
-import type { RowContext } from './row-context.ts';
 import { resolveMapping } from './resolve-mapping.ts';
 import { resolveSource, type Source } from './resolve-source.ts';
 import { indexSchema, type SchemaIndex } from './schema-index.ts';
@@ -32,7 +26,7 @@ export interface ImportOrder {
   readonly source: Source;
   readonly mapping: MappingCard | undefined;
   readonly mappingKey: string;
-  readonly rows: RowContext;
+  readonly provider: PublicCreditRecord['provider'];
 }
 
 export type OrderOutcome =
@@ -51,7 +45,7 @@ export type IntakeParts = Pick<
   | 'salt'
   | 'regions'
   | 'today'
-> & { readonly loader: RulebookLoader };
+> & { readonly loader: RulebookLoader; readonly workshop?: RowWorkshop | undefined };
 
 /** Finds the law, the item, the supplier and the mapping of a command, or says which is missing. */
 export async function settleOrder(
@@ -81,7 +75,6 @@ export async function settleOrder(
   if (schema === undefined) {
     throw new RangeError(`Edition ${edition.code} has no schema ${item.fields}.`);
   }
-  const given = { today, edition, item, provider: providerOf(source.source, edition) };
   return {
     kind: 'settled',
     order: {
@@ -90,7 +83,7 @@ export async function settleOrder(
       source: source.source,
       mapping: mapping.card,
       mappingKey: mapping.key,
-      rows: rowContext(parts, command, given),
+      provider: providerOf(source.source, edition),
     },
   };
 }
@@ -117,22 +110,6 @@ function findItem(edition: Edition, word: string): ItemCard | undefined {
 function providerOf(source: Source, edition: Edition): PublicCreditRecord['provider'] {
   const language = edition.languages[0] ?? 'zh';
   return { code: source.code, name: localise(source.name, language).text };
-}
-
-function rowContext(
-  parts: IntakeParts,
-  command: ImportCommand,
-  given: Pick<RowContext, 'today' | 'item' | 'provider'> & { readonly edition: Edition },
-): RowContext {
-  const { today, item, provider, edition } = given;
-  const { regions } = parts;
-  const { serviceStatement } = command;
-  return {
-    ...{ today, item, provider },
-    currency: edition.currency,
-    schemes: schemesOf(edition, regions === undefined ? {} : { regions }),
-    ...(serviceStatement === undefined ? {} : { serviceStatement }),
-  };
 }
 
 function refused(occurred: Problem): OrderOutcome {

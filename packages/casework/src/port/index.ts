@@ -6,5 +6,6 @@ export type * from './journal.ts';
 export type * from './reader.ts';
 export type * from './record-lines.ts';
 export type * from './register.ts';
+export type * from './row-workshop.ts';
 export type * from './sign-in.ts';
 export type * from './signer.ts';

@@ -47,6 +47,18 @@ export interface StagedName {
   readonly visibleUntil?: CivilDate;
 }
 
+/**
+ * Rows as the store keeps them on their way, made by its own encoder where they were prepared: plain
+ * data, which can be handed to another thread.
+ */
+export interface EncodedRows {
+  /** Of each table of the staging, in the store's order. */
+  readonly sets: readonly {
+    readonly count: number;
+    readonly columns: readonly (Uint8Array | readonly (string | number | null)[])[];
+  }[];
+}
+
 /** What the register says about the staged rows, before anything is accepted. */
 export interface StagingFindings {
   /** Not in the register and to be recorded. */
@@ -96,6 +108,8 @@ export interface Staging {
    * anything else is asked of the staging; one that fails fails everything that is asked after it.
    */
   stage(staging: string, rows: readonly StagedRow[]): Promise<void>;
+  /** The same for rows that are encoded already. */
+  stageEncoded(staging: string, rows: EncodedRows): Promise<void>;
   /**
    * `nameSchemes`: schemes in which one name on two numbers is a contradiction; absent: in all.
    */

@@ -79,8 +79,14 @@ export interface Expectation {
 
 export interface Journal {
   head(): Promise<Timepoint>;
-  /** All entries of one home in order of position, at most as far as `knownAt` (a position). */
-  entriesOf(home: string, options?: { readonly knownAt?: number }): Promise<readonly Entry[]>;
+  /**
+   * All entries of one home in order of position, at most as far as `knownAt` (a position). With
+   * `stream`, those of this stream alone, whatever else has gathered in the home.
+   */
+  entriesOf(
+    home: string,
+    options?: { readonly knownAt?: number; readonly stream?: string },
+  ): Promise<readonly Entry[]>;
   /** One home and the head of the journal at the same moment, in one read. */
   entriesWithHead(
     home: string,
@@ -118,6 +124,12 @@ export interface Journal {
    * get no further than one after the other.
    */
   readWithinBudget(access: Access, home: string, budget: ReadBudget): Promise<BudgetedRead>;
+  /** Several homes as one look: all of them are read and written down, or none. */
+  readManyWithinBudget(
+    access: Access,
+    homes: readonly string[],
+    budget: ReadBudget,
+  ): Promise<BudgetedReads>;
 }
 
 export interface AccessPage {
@@ -147,6 +159,10 @@ export interface ReadBudget {
 export type BudgetedRead =
   | { readonly kind: 'read'; readonly entries: readonly Entry[] }
   | { readonly kind: 'spent'; readonly by: 'reader' | 'agency'; readonly limit: number };
+
+export type BudgetedReads =
+  | { readonly kind: 'read'; readonly homes: ReadonlyMap<string, readonly Entry[]> }
+  | Exclude<BudgetedRead, { readonly kind: 'read' }>;
 
 export interface Access {
   readonly reader: Actor;

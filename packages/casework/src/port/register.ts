@@ -1,5 +1,6 @@
 import type { CivilDate, Identifier, Localised, SubjectKind } from '@credence/domain';
 
+import type { CaseKind } from '../entry/case-payload.ts';
 import type { RecordLines } from './record-lines.ts';
 
 /**
@@ -20,6 +21,8 @@ export interface HomeRows {
   readonly matters?: readonly MatterRow[];
   readonly errorReports?: readonly ErrorReportRow[];
   readonly accounts?: readonly AccountRow[];
+  readonly ruleDraft?: RuleDraftRow;
+  readonly cases?: readonly CaseRow[];
 }
 
 /**
@@ -67,6 +70,19 @@ export interface MatterRow {
   readonly otherHome?: string;
 }
 
+/** Where a case is found by its id and by the desks it knows; what it says stays in the journal. */
+export interface CaseRow {
+  readonly home: string;
+  readonly caseId: string;
+  readonly kind: CaseKind;
+  readonly state: string;
+  /** Codes of all agencies that have a desk in it, the one that decides first. */
+  readonly agency: readonly string[];
+  readonly openedOn: CivilDate;
+  /** No act leaves its state and nobody has anything to do in it. */
+  readonly over: boolean;
+}
+
 /** Where an error that a reader reported is found by its number; the text stays in the journal. */
 export interface ErrorReportRow {
   readonly home: string;
@@ -76,6 +92,15 @@ export interface ErrorReportRow {
   readonly agency: string;
   readonly state: 'open' | 'answered';
   readonly reportedOn: CivilDate;
+}
+
+/** A draft of an edition by its hash; its text and what became of it stay in the journal. */
+export interface RuleDraftRow {
+  readonly home: string;
+  readonly hash: string;
+  readonly code: string;
+  /** Day of publication; absent while it is only prepared. */
+  readonly publishedOn?: CivilDate;
 }
 
 /** Who may sign in or hold a key. Secrets are kept as hashes only. */
@@ -253,6 +278,8 @@ export interface Register {
   ): Promise<NameHits>;
   agencies(): Promise<readonly AgencyRow[]>;
   editions(): Promise<readonly EditionRow[]>;
+  /** Drafts of editions, the latest published first, those not published before them. */
+  ruleDrafts(limit: number): Promise<readonly RuleDraftRow[]>;
   countSubjects(today: CivilDate): Promise<number>;
   /** Accounts and mandates of someone who signs in, whether they hold today or not. */
   accountsOf(signIn: SignInReference): Promise<readonly AccountRow[]>;
@@ -269,6 +296,9 @@ export interface Register {
   /** Reports of an agency: those not answered first, the oldest first. */
   errorReports(agency: string, limit: number): Promise<readonly ErrorReportRow[]>;
   findErrorReport(number: string): Promise<ErrorReportRow | undefined>;
+  /** Cases in which an agency has a desk and that are not over, the oldest first. */
+  openCases(agency: string, limit: number): Promise<readonly CaseRow[]>;
+  findCase(caseId: string): Promise<CaseRow | undefined>;
 }
 
 /** The parts of an organisation's name that a comparison looks at one by one. */

@@ -1,14 +1,17 @@
 import { later, type CivilDate, type Identifier } from '@credence/domain';
 import type { Rulebook } from '@credence/rulebook';
 
+import { isEditionDraft, isEditionPublished } from '../entry/edition-payload.ts';
 import { isAgency, isBatch, isEdition } from '../entry/house-payload.ts';
 import { readerRows } from '../bulk/reader-state.ts';
 import type { StagedName } from '../port/intake.ts';
 import type { Entry } from '../port/journal.ts';
 import type { HomeRows, NameKeys, NameRow } from '../port/register.ts';
+import { codeIn } from '../promulgate/edition-frame.ts';
 import { openPromulgated } from '../promulgate/open-promulgated.ts';
 import { foldSubject } from '../state/subject-state.ts';
 import { accountRows } from './account-rows.ts';
+import { caseRows } from './case-rows.ts';
 import { matterRows } from './matter-rows.ts';
 import { recordRows } from './record-rows.ts';
 
@@ -29,7 +32,9 @@ export function projectHome(
     ...projectSubject(home, entries, { rulebook, nameKeys }),
     ...projectAgency(home, entries),
     ...projectEdition(home, entries),
+    ...projectDraft(home, entries),
     ...matterRows(home, entries),
+    ...projectCases(home, entries),
     accounts: [...accountRows(home, entries), ...readerRows(home, entries)],
   };
 }
@@ -60,6 +65,11 @@ function projectSubject(
   };
 }
 
+function projectCases(home: string, entries: readonly Entry[]): Partial<HomeRows> {
+  const cases = caseRows(home, entries);
+  return cases.length === 0 ? {} : { cases };
+}
+
 function projectAgency(home: string, entries: readonly Entry[]): Partial<HomeRows> {
   const agency = payloadsOf(entries, 'agency@1', isAgency).at(-1);
   if (agency === undefined) return {};
@@ -84,6 +94,18 @@ function projectEdition(home: string, entries: readonly Entry[]): Partial<HomeRo
   if (payload === undefined) return {};
   const { code, hash } = openPromulgated(home, payload.edition);
   return { edition: { home, code, hash } };
+}
+
+function projectDraft(home: string, entries: readonly Entry[]): Partial<HomeRows> {
+  const draft = payloadsOf(entries, 'edition-draft@1', isEditionDraft).at(0);
+  if (draft === undefined) return {};
+  const published = payloadsOf(entries, 'edition-published@1', isEditionPublished).at(0);
+  return {
+    ruleDraft: {
+      ...{ home, hash: draft.hash, code: codeIn(draft.edition) },
+      ...(published === undefined ? {} : { publishedOn: published.on }),
+    },
+  };
 }
 
 function payloadsOf<Payload>(

@@ -6,6 +6,9 @@ import { isAgency, type AgencyPayload } from '../entry/house-payload.ts';
 
 type Parts = Pick<CaseworkParts, 'journal' | 'register' | 'uuid' | 'salt'>;
 
+/** What an agency is called and may supply, apart from all that it has supplied. */
+export const agencyStream = 'agency';
+
 /**
  * Enters a supplying agency, or what has changed about it: a name or the items it may supply. An
  * agency that the journal has in these very words is known.
@@ -21,7 +24,7 @@ export async function addAgency(parts: Parts, command: AgencyCommand): Promise<A
   const rows = await parts.register.agencies();
   const known = rows.find((row) => row.code === code);
   if (known !== undefined) {
-    const entries = await parts.journal.entriesOf(known.home);
+    const entries = await parts.journal.entriesOf(known.home, { stream: agencyStream });
     const current = entries.findLast(({ kind }) => kind === 'agency@1')?.payload;
     const same = isAgency(current) && canonicalJson(current) === canonicalJson(payload);
     if (same) return { kind: 'known', home: known.home };
@@ -32,7 +35,7 @@ export async function addAgency(parts: Parts, command: AgencyCommand): Promise<A
     {
       id: parts.uuid(),
       home,
-      stream: 'agency',
+      stream: agencyStream,
       kind: 'agency@1',
       payload,
       salt,

@@ -8,7 +8,21 @@ import {
   type EditionPublishedPayload,
   type EditionReportPayload,
 } from '../entry/edition-payload.ts';
+import {
+  isRuleComment,
+  isRuleCommentAnswered,
+  type RuleCommentAnswered,
+  type RuleCommentPayload,
+} from '../entry/rule-comment-payload.ts';
 import type { Entry } from '../port/journal.ts';
+
+/** A comment on a draft, and its answer once there is one. */
+export interface CommentState {
+  readonly comment: RuleCommentPayload;
+  readonly answered?: RuleCommentAnswered;
+  /** Length of the comment's own stream. */
+  readonly seq: number;
+}
 
 /** What has happened to a draft so far: the fold of its entries. */
 export interface Dossier {
@@ -17,6 +31,10 @@ export interface Dossier {
   readonly published: EditionPublishedPayload | undefined;
   readonly approvals: readonly EditionApprovalPayload[];
   readonly promulgated: boolean;
+  /** Whether an impact report on this very text is bound to it. */
+  readonly impact: boolean;
+  /** In the order in which they came. */
+  readonly comments: readonly CommentState[];
   /** Length of the stream, so that two deciders cannot both act on the same state. */
   readonly seq: number;
 }
@@ -35,8 +53,34 @@ export function foldDossier(entries: readonly Entry[]): Dossier {
     published: ofKind('edition-published@1', isEditionPublished).at(0),
     approvals: ofKind('edition-approval@1', isEditionApproval),
     promulgated: own.some(({ kind }) => kind === 'edition@1'),
+    impact: entries.some(({ kind }) => kind === 'impact-report@1'),
+    comments: foldComments(entries),
     seq: own.at(-1)?.seq ?? 0,
   };
+}
+
+/** Each comment has a stream of its own, so that comments wait for no step of the draft. */
+export function commentStream(number: string): string {
+  return `rule-comment/${number}`;
+}
+
+function foldComments(entries: readonly Entry[]): readonly CommentState[] {
+  const states = new Map<string, CommentState>();
+  for (const { kind, stream, seq, payload } of entries) {
+    const read: unknown = payload;
+    const known = states.get(stream);
+    if (kind === 'rule-comment@1' && isRuleComment(read)) {
+      states.set(stream, { comment: read, seq });
+    } else if (kind === 'rule-comment-answered@1' && isRuleCommentAnswered(read)) {
+      if (known !== undefined) states.set(stream, { ...known, answered: read, seq });
+    }
+  }
+  return [...states.values()];
+}
+
+/** Comments that nobody has answered yet. */
+export function unansweredIn({ comments }: Pick<Dossier, 'comments'>): readonly CommentState[] {
+  return comments.filter(({ answered }) => answered === undefined);
 }
 
 /**

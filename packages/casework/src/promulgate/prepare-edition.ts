@@ -17,7 +17,8 @@ import {
 } from '../entry/edition-payload.ts';
 import type { Actor, Receipt } from '../port/journal.ts';
 import { editionHome, foldDossier, type Dossier } from './dossier.ts';
-import { commentUntil, reportsDemanded } from './steps-due.ts';
+import { codeIn } from './edition-frame.ts';
+import { commentUntil, reportsDemanded, stepsToPublish } from './steps-due.ts';
 import type { RulebookLoader } from './load-rulebook.ts';
 
 /** What preparing an edition is made of. */
@@ -99,12 +100,10 @@ export async function publishDraft(
   if (edition === undefined) return refused(stepProblem(hash, 'draft'));
   if (dossier.published !== undefined) return { kind: 'known', hash };
   const { editions } = await parts.loader.load(await parts.journal.head());
-  const made = new Set(dossier.reports.map(({ manifest }) => manifest.report));
-  if (reportsDemanded(edition, editions).some((report) => !made.has(report))) {
-    return refused(stepProblem(edition.code, 'report'));
-  }
   const on = todayOf(parts, edition);
-  const payload: EditionPublishedPayload = { on, commentUntil: commentUntil(on) };
+  const due = stepsToPublish(edition, { dossier, known: editions, today: on });
+  if (due.length > 0) return refused(stepProblem(edition.code, due.join(', ')));
+  const payload: EditionPublishedPayload = { on, commentUntil: commentUntil(edition, on) };
   return enter(parts, { hash, dossier, actor, kind: 'edition-published@1', payload });
 }
 
@@ -121,6 +120,7 @@ export async function readDossier(
   return foldDossier(await parts.journal.entriesOf(editionHome(hash)));
 }
 
+/** The draft as an edition; undefined where nothing was proposed. */
 function openDraft({ draft }: Dossier): Edition | undefined {
   if (draft === undefined) return undefined;
   const opened = openEdition(draft.edition);
@@ -166,11 +166,6 @@ async function enter(
   );
   if (outcome.kind === 'conflict') return refused({ code: 'changed-meanwhile', params: {} });
   return { kind: 'entered', hash, receipt: outcome.receipt };
-}
-
-function codeIn(json: JsonValue): string {
-  const text = JSON.stringify(json);
-  return /"edition":"([^"]+)"/.exec(text)?.[1] ?? '—';
 }
 
 function refused(occurred: Problem, findings: readonly Finding[] = []): PrepareOutcome {

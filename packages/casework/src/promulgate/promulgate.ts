@@ -1,12 +1,19 @@
 import { overlaps, problem, type JsonValue, type Problem } from '@credence/domain';
 import { commitmentOf } from '@credence/proof';
-import { openEdition, type Edition, type Finding, type Rulebook } from '@credence/rulebook';
+import {
+  openEdition,
+  takesPlaceOf,
+  type Edition,
+  type Finding,
+  type Rulebook,
+} from '@credence/rulebook';
 
 import type { Approval, PromulgateOutcome } from '../casework.ts';
 import type { EditionApprovalPayload } from '../entry/edition-payload.ts';
 import type { EditionPayload } from '../entry/house-payload.ts';
 import type { RecordOutcome } from '../port/journal.ts';
 import { editionHome, type Dossier } from './dossier.ts';
+import { codeIn } from './edition-frame.ts';
 import { readDossier, stepProblem, todayOf, type PrepareParts } from './prepare-edition.ts';
 import { stepsDue } from './steps-due.ts';
 
@@ -129,14 +136,21 @@ function areNamed(approvals: readonly Approval[]): boolean {
   return approvals.every(({ official }) => official.trim() !== '');
 }
 
+/** Two different officials, each in an office of his own. */
 function areTwo(approvals: readonly Approval[]): boolean {
   const officials = approvals.map(({ official }) => official.normalize('NFKC').trim());
-  return new Set(officials.filter((name) => name !== '')).size >= 2;
+  const roles = approvals.map(({ role }) => role);
+  return new Set(officials.filter((name) => name !== '')).size >= 2 && new Set(roles).size >= 2;
 }
 
-/** Two editions of one territory never share a day, and two territories never share a register. */
+/**
+ * Two editions of one territory never share a day, and two territories never share a register. An
+ * edition may take the place of one without an end, which then ends on its first day.
+ */
 function findClash(edition: Edition, rulebook: Rulebook): Finding | undefined {
   const place = { file: 'edition.yaml', line: 1, column: 1 };
+  const last = rulebook.editions.at(-1);
+  if (last !== undefined && takesPlaceOf(edition, last)) return undefined;
   for (const other of rulebook.editions) {
     if (other.territory !== edition.territory) {
       return {
@@ -160,16 +174,6 @@ function findClash(edition: Edition, rulebook: Rulebook): Finding | undefined {
     }
   }
   return undefined;
-}
-
-function codeIn(json: JsonValue): string {
-  const frame = isObject(json) ? json['edition'] : undefined;
-  const code = isObject(frame) ? frame['edition'] : undefined;
-  return typeof code === 'string' ? code : '—';
-}
-
-function isObject(value: JsonValue | undefined): value is { readonly [key: string]: JsonValue } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function refused(occurred: Problem, findings: readonly Finding[] = []): PromulgateOutcome {

@@ -1,6 +1,7 @@
 import type { Edition } from '@credence/rulebook';
 
 import type { CaseworkParts } from '../casework.ts';
+import { draftsToRead } from '../rule-draft/drafts-to-read.ts';
 import { startAnswer, type Answering, type TimeParts } from '../view/answer-clock.ts';
 import { compareRules } from './compare-rules.ts';
 import type { RuleReadingCasework } from './rule-reading.ts';
@@ -12,32 +13,42 @@ import { viewRule } from './view-rule.ts';
 export function createRuleReading(
   parts: TimeParts & Pick<CaseworkParts, 'register' | 'otherEditions'>,
 ): RuleReadingCasework {
-  const others = (): readonly Edition[] => parts.otherEditions?.() ?? [];
+  const others = async (): Promise<readonly Edition[]> => (await parts.otherEditions?.()) ?? [];
+  const readable = (code: string) => async (): Promise<readonly Edition[]> => [
+    ...(await others()),
+    ...(await draftsToRead(parts, code)),
+  ];
   return {
     viewRule: async (place) => {
       const answering = await startAnswer(parts);
-      return viewRule(answering, editionsFor(answering, place.edition, others), place);
+      return viewRule(
+        answering,
+        await editionsFor(answering, place.edition, readable(place.edition)),
+        place,
+      );
     },
     viewArticle: async (place) => {
       const answering = await startAnswer(parts);
-      const editions = editionsFor(answering, place.edition, others);
+      const editions = await editionsFor(answering, place.edition, readable(place.edition));
       return viewArticle(parts, answering, { ...place, editions });
     },
     tryRule: async (place, trial) => {
       const answering = await startAnswer(parts);
-      const editions = editionsFor(answering, place.edition, others);
+      const editions = await editionsFor(answering, place.edition, readable(place.edition));
       return tryRule(answering, editions, { place, trial });
     },
-    compareRules: async (asOf) => compareRules(await startAnswer(parts, asOf), others()),
+    compareRules: async (asOf) => compareRules(await startAnswer(parts, asOf), await others()),
   };
 }
 
 /** The register's own editions; those of other territories only where one of them is asked for. */
-export function editionsFor(
+export async function editionsFor(
   { rulebook }: Answering,
   code: string,
-  others: () => readonly Edition[],
-): readonly Edition[] {
+  others: () => Promise<readonly Edition[]>,
+): Promise<readonly Edition[]> {
   const { editions } = rulebook;
-  return editions.some((each) => each.code === code) ? editions : [...editions, ...others()];
+  return editions.some((each) => each.code === code)
+    ? editions
+    : [...editions, ...(await others())];
 }

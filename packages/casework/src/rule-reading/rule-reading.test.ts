@@ -224,14 +224,53 @@ describe('an article', () => {
   });
 });
 
-describe('editions of other places', () => {
-  it('are looked at only where the register has no edition of that code', () => {
-    const never = () => {
-      throw new Error('asked for');
+describe('cases beside an item', () => {
+  const { document } = classLaw();
+  const id = 'penalty';
+  const item = document.cards.item[id];
+  const withCases = (expect: JsonValue): Edition => {
+    const given = {
+      kinds: ['fine'],
+      decided: '2026-04-10',
+      served: '2026-04-15',
     };
+    const says = { zh: '一般罚款。', en: 'A general fine.' };
+    const cases = [{ says, given, expect: { '2026-05-01': expect } }];
+    const cards = { ...document.cards, item: { ...document.cards.item, [id]: { ...item, cases } } };
+    const opened = openEdition(sealDocument({ ...document, cards }));
+    if (opened.kind === 'loaded') return opened.edition;
+    throw new Error(opened.findings.map(formatFinding).join('\n'));
+  };
+  const casesUnder = (edition: Edition) =>
+    ruleOf(edition, { edition: edition.code, kind: 'item', id });
 
-    expect(editionsFor(answering, 'town-2023', never)).toEqual(editions);
-    expect(editionsFor(answering, 'elsewhere', () => [law])).toHaveLength(editions.length + 1);
+  it('are shown in the words of the file, with what comes out, and cannot be tried', () => {
+    const { cases, canBeTried } = casesUnder(
+      withCases({ severity: 'general', publicity: 'shown' }),
+    );
+    expect(canBeTried).toBe(false);
+    expect(cases).toMatchObject([{ says: { en: 'A general fine.' }, state: 'passes' }]);
+    const [given] = cases[0]?.given ?? [];
+    expect(given?.facts.map(({ value }) => value.zh)).toContain('罚款');
+    expect(cases[0]?.expected[0]?.results).toMatchObject([
+      { key: 'severity' },
+      { key: 'publicity', value: { en: 'shown' } },
+    ]);
+  });
+
+  it('are run anew: one that does not come out says so', () => {
+    const { cases } = casesUnder(withCases({ publicity: 'ended' }));
+    expect(cases.map(({ state }) => state)).toEqual(['fails']);
+  });
+});
+
+describe('editions of other places', () => {
+  it('are looked at only where the register has no edition of that code', async () => {
+    const never = () => Promise.reject(new Error('asked for'));
+    const one = () => Promise.resolve([law]);
+
+    expect(await editionsFor(answering, 'town-2023', never)).toEqual(editions);
+    expect(await editionsFor(answering, 'elsewhere', one)).toHaveLength(editions.length + 1);
   });
 
   it('are compared only where they are laid over another', () => {

@@ -44,7 +44,7 @@ export interface GuardWarning {
   readonly guard: string;
   readonly title: Localised;
   readonly field: string;
-  readonly message: string;
+  readonly message: Localised;
 }
 
 export interface GuardsView {
@@ -58,12 +58,16 @@ export interface RuleVersion {
   readonly edition: EditionLine;
   readonly change: 'first' | 'added' | 'changed' | 'unchanged' | 'withdrawn';
   readonly fields: readonly FieldDifference[];
+  /** How many differences its examples have; absent: none. */
+  readonly cases?: number;
 }
 
 /** One fact of a case in words. */
 export interface CaseFact {
   readonly title: Localised;
   readonly value: Localised;
+  /** A key of cards: the page has words for it, and for its codes. */
+  readonly key?: string;
 }
 
 /** A case beside a rule, and whether it comes out. */
@@ -95,11 +99,25 @@ export interface RestingRule {
   readonly subjects?: number | null;
 }
 
+/** What follows when the source of an article ends; `on` is its first day without force. */
+export type ArticleEnd = { readonly on: CivilDate; readonly state: 'to-come' | 'ended' } & (
+  | { readonly kind: 'ends' }
+  | { readonly kind: 'transition'; readonly by: { readonly source: string; readonly at: string } }
+  | {
+      readonly kind: 'replaced' | 'carried';
+      readonly successor: { readonly source: string; readonly title: Localised };
+      /** What the article of the same number says in the successor, where it has one. */
+      readonly says?: Localised;
+    }
+);
+
 /** One article: what it says, since when so, and everything that rests on it. */
 export interface ArticleView {
   readonly clock: AnswerClock;
   readonly edition: EditionSummary;
   readonly article: RestingArticle;
+  /** Absent where its source has no end. */
+  readonly end?: ArticleEnd;
   readonly versions: readonly {
     readonly edition: EditionLine;
     readonly says?: Localised;

@@ -7,6 +7,7 @@ import { smallestCell } from '../reading/reading.ts';
 import { editionLine, type Answering } from '../view/answer-clock.ts';
 import { toCardLine, toSummary } from '../view/view-rulebook.ts';
 import type { ArticleView, RestingRule } from './rule-reading.ts';
+import { articleEndOf } from './article-end.ts';
 import { articleOf, lineageOf } from './view-rule.ts';
 
 /** Where subjects with a record on show are counted. */
@@ -30,6 +31,7 @@ export async function viewArticle(
   const cited = { source: asked.source, at: asked.at };
   const article = edition === undefined ? undefined : articleOf(edition, cited);
   if (edition === undefined || article === undefined) return { kind: 'not-found' };
+  const end = articleEndOf(edition, cited, clock.today);
   const lineage = lineageOf(rulebook, edition);
   const versions = lineage.map((each, place) => {
     const hash = articleHash(each, cited);
@@ -48,6 +50,7 @@ export async function viewArticle(
       clock,
       edition: toSummary(edition),
       article,
+      ...(end === undefined ? {} : { end }),
       versions: versions.toReversed(),
       rules: await rulesAndSubjects(parts, answering, { edition, cited }),
     },

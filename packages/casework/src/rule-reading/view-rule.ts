@@ -3,6 +3,7 @@ import {
   articleHash,
   diffEditions,
   editionToJson,
+  findingIn,
   openEdition,
   type Edition,
   type Rulebook,
@@ -10,8 +11,9 @@ import {
 
 import type { Found, NotFound } from '../casework.ts';
 import { editionLine, type Answering } from '../view/answer-clock.ts';
+import { cardCasesOf } from './card-cases.ts';
 import { casesOf } from './rule-cases.ts';
-import { findProgram } from './rule-programs.ts';
+import { findProgram, inBoth } from './rule-programs.ts';
 import type {
   GuardsView,
   GuardWarning,
@@ -32,7 +34,7 @@ export function viewRule(
   const content = edition?.document.cards[place.kind][place.id];
   if (edition === undefined || content === undefined) return { kind: 'not-found' };
   const program = findProgram(edition, place);
-  const cases = program === undefined ? [] : casesOf(program);
+  const cases = program === undefined ? cardCasesOf(edition, place) : casesOf(program);
   return {
     kind: 'found',
     view: {
@@ -42,7 +44,7 @@ export function viewRule(
       guards: guardsOf(edition, place),
       history: historyOf(lineageOf(rulebook, edition), place),
       cases,
-      canBeTried: cases.length > 0,
+      canBeTried: program !== undefined && cases.length > 0,
     },
   };
 }
@@ -87,7 +89,15 @@ function judge(edition: Edition): readonly (GuardWarning & { readonly card: stri
   return findings.flatMap(({ guard, title, card, field = '', message }) =>
     guard === undefined || card === undefined
       ? []
-      : [{ guard, title: title ?? { zh: guard, en: guard }, card, field, message }],
+      : [
+          {
+            guard,
+            title: title ?? { zh: guard, en: guard },
+            card,
+            field,
+            message: inBoth((language) => findingIn(language, { message }).message),
+          },
+        ],
   );
 }
 
@@ -115,7 +125,10 @@ function historyOf(
       (card) => card.kind === kind && card.id === id,
     );
     if (changed === undefined) return [{ edition: line, change: 'unchanged', fields: [] }];
-    return [{ edition: line, change: 'changed', fields: changed.fields }];
+    // Cases are examples; what they illustrate is the change.
+    const fields = changed.fields.filter(({ path }) => !/^cases(\.|$)/.test(path));
+    const cases = changed.fields.length - fields.length;
+    return [{ edition: line, change: 'changed', fields, ...(cases === 0 ? {} : { cases }) }];
   });
   return versions.toReversed();
 }

@@ -1,8 +1,9 @@
 import type { Localised } from '@credence/domain';
 
 import type { Principal } from '../access/principal.ts';
+import { findBatchEntry, type BatchEntry } from '../entry/batch-entry.ts';
 import { agencyView, openDesk, type Desk } from './choices.ts';
-import { batchesOf, receiptOfBatch, type BatchEntry } from './receipt-of-batch.ts';
+import { batchesOf, receiptOfBatch } from './receipt-of-batch.ts';
 import { batchesPerPage, type BatchesView, type BatchLine, type BatchView } from './supply.ts';
 import type { SupplyRefused } from './supply.ts';
 import type { SupplyParts } from './supply-parts.ts';
@@ -39,8 +40,8 @@ export async function viewBatch(
   if (opened.kind === 'refused') return opened;
   const { desk } = opened;
   const { batchId } = order;
-  const all = await batchesOf(parts, desk.source.home);
-  const found = all.find(({ batch }) => batch.batchId === batchId);
+  const { home } = desk.source;
+  const found = home === undefined ? undefined : await findBatchEntry(parts.journal, home, batchId);
   if (found === undefined) return { kind: 'not-found' };
   const answer = await receiptOfBatch(parts, desk, { batchId });
   const { clock } = desk.answering;

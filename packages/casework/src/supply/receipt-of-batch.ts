@@ -1,7 +1,8 @@
 import { civilDayAt } from '@credence/domain';
 
 import { CaseworkError } from '../casework-error.ts';
-import { isBatch, type BatchPayload } from '../entry/house-payload.ts';
+import { findBatchEntry, toBatches, type BatchEntry } from '../entry/batch-entry.ts';
+import type { BatchPayload } from '../entry/house-payload.ts';
 import type { KeptReport } from '../entry/supply-payload.ts';
 import type { Entry } from '../port/journal.ts';
 import type { Desk } from './choices.ts';
@@ -9,23 +10,12 @@ import { findReceipt, giveReceipt } from './receipt.ts';
 import type { BatchAnswer } from './supply.ts';
 import type { SupplyParts } from './supply-parts.ts';
 
-/** The entry of a batch with what it says. */
-export interface BatchEntry {
-  readonly entry: Entry;
-  readonly batch: BatchPayload;
-}
-
 /** The batches of an agency in the order they were taken in. */
 export async function batchesOf(
   parts: Pick<SupplyParts, 'journal'>,
   home: string | undefined,
 ): Promise<readonly BatchEntry[]> {
-  if (home === undefined) return [];
-  const entries = await parts.journal.entriesOf(home);
-  return entries.flatMap((entry) => {
-    const { kind, payload } = entry;
-    return kind === 'batch@1' && isBatch(payload) ? [{ entry, batch: payload }] : [];
-  });
+  return home === undefined ? [] : toBatches(await parts.journal.entriesOf(home));
 }
 
 /**
@@ -43,7 +33,7 @@ export async function receiptOfBatch(
   // The agency's first batch may have brought its home just now.
   const rows = await parts.register.agencies();
   const home = rows.find(({ code }) => code === desk.source.code)?.home;
-  const found = (await batchesOf(parts, home)).find(({ batch }) => batch.batchId === batchId);
+  const found = home === undefined ? undefined : await findBatchEntry(parts.journal, home, batchId);
   if (found === undefined) {
     throw new CaseworkError('store-conflict', `Batch ${batchId} has no entry of its agency.`);
   }

@@ -153,7 +153,8 @@ async function check(
   const { staging, late } = watchLateness(parts.staging, found.desk.answering.clock.today);
   try {
     const outcome = await importFile(
-      { ...parts, staging },
+      // Lateness is seen where rows pass, so they are prepared here and not in the workshop.
+      { ...parts, staging, workshop: undefined },
       {
         ...commandOf(found, file),
         dryRun: true,

@@ -11,6 +11,7 @@ import type { Edition, Rulebook } from '@credence/rulebook';
 import { CaseworkError } from '../casework-error.ts';
 import type { Entry, Journal, Timepoint } from '../port/journal.ts';
 import type { RulebookLoader } from '../promulgate/load-rulebook.ts';
+import { overdueReviews } from './overdue-reviews.ts';
 import type { AnswerClock, EditionLine } from './view.ts';
 
 /** What every read starts from, taken once. */
@@ -96,7 +97,11 @@ function answerAt(given: {
   }
   const { recordedAt: timepoint } = head;
   const { zone } = edition;
-  const clock = { today, day, timepoint, edition: editionLine(edition), zone };
+  const overdue = overdueReviews(edition, today);
+  const clock: AnswerClock = {
+    ...{ today, day, timepoint, edition: editionLine(edition), zone },
+    ...(overdue.length === 0 ? {} : { reviewsOverdue: overdue }),
+  };
   return { clock, rulebook, edition };
 }
 

@@ -1,14 +1,19 @@
 import type { CivilDate, Interval, JsonValue, Localised } from '@credence/domain';
-import type { Citation, Confidence, Edition } from '@credence/rulebook';
+import {
+  allCardKinds,
+  cardsOf,
+  type CardKind,
+  type Citation,
+  type Confidence,
+  type Edition,
+} from '@credence/rulebook';
 
 import type { Found, NotFound } from '../casework.ts';
 import { editionLine, type Answering } from './answer-clock.ts';
 import { referencesOf, type CardReference } from './card-references.ts';
 import { toBasis } from './record-view.ts';
 import {
-  cardKinds,
   type BasisView,
-  type CardKind,
   type CardLine,
   type CardView,
   type EditionSummary,
@@ -78,39 +83,12 @@ interface CardHead {
 }
 
 function headsOf(edition: Edition): Readonly<Record<CardKind, ReadonlyMap<string, CardHead>>> {
-  return {
-    item: edition.items,
-    list: edition.lists,
-    measure: edition.measures,
-    value: edition.values,
-    clock: edition.clocks,
-    schema: edition.schemas,
-    mapping: edition.mappings,
-    agency: edition.agencies,
-    scheme: edition.schemes,
-    calendar: edition.calendars,
-    source: edition.sources,
-    'risk-class': edition.riskClasses,
-    evaluation: edition.evaluations,
-    scale: edition.scales,
-    points: edition.points,
-    sharing: edition.sharings,
-    pledge: edition.pledges,
-    repair: edition.repairs,
-    'inspection-plan': edition.inspectionPlans,
-    query: edition.queries,
-    statistic: edition.statistics,
-    operation: edition.operations,
-    target: edition.targets,
-    incentive: edition.incentives,
-    competence: edition.competences,
-    limits: edition.limits,
-  };
+  return cardsOf(edition);
 }
 
 function allCards(edition: Edition): readonly CardReference[] {
   const heads = headsOf(edition);
-  return cardKinds.flatMap((kind) =>
+  return allCardKinds.flatMap((kind) =>
     [...heads[kind].keys()].sort().map((id): CardReference => ({ kind, id })),
   );
 }

@@ -10,7 +10,9 @@ import type {
   PublicityAssessment,
   SubjectKind,
 } from '@credence/domain';
-import type { Citation, Confidence, TraceNode } from '@credence/rulebook';
+import type { CardKind, Citation, Confidence, TraceNode } from '@credence/rulebook';
+
+export type { CardKind };
 
 /** The time and law every answer is given under; printed on every page and in every API answer. */
 export interface AnswerClock {
@@ -22,6 +24,17 @@ export interface AnswerClock {
   readonly timepoint: Instant;
   readonly edition: EditionLine;
   readonly zone: string;
+  /** Rules of the edition past their review on the day; absent: none. */
+  readonly reviewsOverdue?: readonly OverdueReview[];
+}
+
+/** A rule that nobody has reviewed in time: nothing adverse is shown under it. */
+export interface OverdueReview {
+  readonly of:
+    { readonly kind: 'edition' } | { readonly kind: 'item' | 'value'; readonly id: string };
+  readonly title: Localised;
+  /** Its last day of use. */
+  readonly since: CivilDate;
 }
 
 export interface EditionLine {
@@ -159,37 +172,6 @@ export interface WayOutView {
   readonly state: 'open' | 'not-yet' | 'closed' | 'not-confirmed';
   readonly basis: readonly BasisView[];
 }
-
-/** Kinds of cards of an edition, in the order in which a reader of the rulebook meets them. */
-export const cardKinds = [
-  'item',
-  'list',
-  'measure',
-  'value',
-  'clock',
-  'schema',
-  'mapping',
-  'agency',
-  'scheme',
-  'calendar',
-  'source',
-  'risk-class',
-  'evaluation',
-  'scale',
-  'points',
-  'sharing',
-  'pledge',
-  'repair',
-  'inspection-plan',
-  'query',
-  'statistic',
-  'operation',
-  'target',
-  'incentive',
-  'competence',
-  'limits',
-] as const;
-export type CardKind = (typeof cardKinds)[number];
 
 export interface EditionSummary extends EditionLine {
   readonly territory: string;

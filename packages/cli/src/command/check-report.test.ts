@@ -122,6 +122,18 @@ describe('credence rulebook check', { timeout: 60_000 }, () => {
     edit(list, 'notice: {working-days: 5', 'notice: {working-days: 3');
     await run('zh');
     expect(said).toContain('送达有说明理由的告知书之前');
+    expect(said).toContain('告知只留 3 个工作日，太少。');
+    expect(said).toMatch(/\n {2}改法：写明在任何后果之前/);
+    expect(said).toContain('1 处错误；审查项：G24；有错误的版本不能装入。');
+  });
+
+  it('gives it in the other language where that is asked for', async () => {
+    edit(list, 'decides: case_officer', 'decides: case_oficer');
+    await run('en', '--lang', 'zh');
+    expect(said).toContain('是不是 case_officer？');
+    said = '';
+    await run('zh', '--lang', 'en', '--format', 'sarif');
+    expect(said).toContain('Did you mean case_officer?');
   });
 
   it('names the nearest word for a slip of one letter', async () => {

@@ -62,28 +62,49 @@ function jsonOf(checked: Checked): object {
   };
 }
 
+const counted = {
+  zh: {
+    clean: '没有发现问题',
+    usable: '没有错误',
+    errors: (count: number) => `${String(count)} 处错误`,
+    warnings: (count: number) => `${String(count)} 处提醒`,
+    guards: (ids: string) => `审查项：${ids}`,
+    broken: '有错误的版本不能装入。',
+    warned: '提醒不妨碍使用。',
+    listed: '；',
+  },
+  en: {
+    clean: 'no findings',
+    usable: 'no error',
+    errors: (count: number) => `${String(count)} error${count === 1 ? '' : 's'}`,
+    warnings: (count: number) => `${String(count)} warning${count === 1 ? '' : 's'}`,
+    guards: (ids: string) => `guards: ${ids}`,
+    broken: 'an edition with an error does not load.',
+    warned: 'warnings keep no edition from use.',
+    listed: '; ',
+  },
+} as const;
+
 function textOf(checked: Checked, language: Language): string {
+  const say = counted[language];
   const lines = checked.findings.map((finding) => formatFindingIn(language, finding));
   for (const { code, hash } of checked.editions) {
-    const clean = checked.findings.length === 0 ? 'no findings' : 'no error';
-    lines.push(`${code}  ${hash.slice(0, 16)}  ${clean}`);
+    const state = checked.findings.length === 0 ? say.clean : say.usable;
+    lines.push(`${code}  ${hash.slice(0, 16)}  ${state}`);
   }
-  if (checked.findings.length > 0) lines.push(countOf(checked.findings));
+  if (checked.findings.length > 0) lines.push(countOf(checked.findings, language));
   return lines.join('\n');
 }
 
-function countOf(findings: readonly Finding[]): string {
+function countOf(findings: readonly Finding[], language: Language): string {
+  const say = counted[language];
   const errors = errorsOf(findings).length;
   const warnings = findings.length - errors;
   const guards = [...new Set(findings.flatMap(({ guard }) => guard ?? []))].sort();
   return [
-    count(errors, 'error'),
-    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
-    ...(guards.length > 0 ? [`guards: ${guards.join(' ')}`] : []),
-    errors > 0 ? 'an edition with an error does not load.' : 'warnings keep no edition from use.',
-  ].join('; ');
-}
-
-function count(number: number, what: string): string {
-  return `${String(number)} ${what}${number === 1 ? '' : 's'}`;
+    say.errors(errors),
+    ...(warnings > 0 ? [say.warnings(warnings)] : []),
+    ...(guards.length > 0 ? [say.guards(guards.join(' '))] : []),
+    errors > 0 ? say.broken : say.warned,
+  ].join(say.listed);
 }

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 
-import { diffEditions, formatFinding, writeDiff, type Edition } from '@credence/rulebook';
+import { diffEditions, formatFindingIn, writeDiff, type Edition } from '@credence/rulebook';
 import { Option, type Command } from 'commander';
 
 import { checkFolder } from '../check-folder.ts';
 import { shippedRulebooks } from '../rulebook-folder.ts';
-import { CommandRefusal, line } from '../terminal.ts';
+import { CommandRefusal, line, type Terminal } from '../terminal.ts';
 import type { Context } from './context.ts';
 
 /** `credence rulebook diff A B`: what an edition says otherwise than another. */
@@ -21,7 +21,7 @@ export function addDiffCommand(rulebook: Command, context: Context): void {
     )
     .action((older: string, newer: string, { format }: { format: 'text' | 'json' }) => {
       const { terminal } = context;
-      const diff = diffEditions(read(terminal.cwd, older), read(terminal.cwd, newer));
+      const diff = diffEditions(read(terminal, older), read(terminal, newer));
       line(
         terminal,
         format === 'json' ? JSON.stringify(diff, null, 2) : writeDiff(diff, terminal.language),
@@ -29,7 +29,7 @@ export function addDiffCommand(rulebook: Command, context: Context): void {
     });
 }
 
-function read(cwd: string, name: string): Edition {
+function read({ cwd, language }: Terminal, name: string): Edition {
   const folder = [resolve(cwd, name), join(shippedRulebooks, name)].find((each) =>
     existsSync(join(each, 'edition.yaml')),
   );
@@ -41,6 +41,9 @@ function read(cwd: string, name: string): Edition {
   const { editions, findings } = checkFolder(folder);
   const edition = editions.find(({ code }) => code === basename(folder));
   if (edition !== undefined) return edition;
-  const said = findings.slice(0, 5).map(formatFinding).join('\n');
+  const said = findings
+    .slice(0, 5)
+    .map((finding) => formatFindingIn(language, finding))
+    .join('\n');
   throw new CommandRefusal(`${name} does not load, so it says nothing to compare.\n${said}`);
 }

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 
 import type { Casework } from '@credence/casework';
-import { describeProblem, type CivilDate } from '@credence/domain';
+import { describeProblem, type CivilDate, type Language } from '@credence/domain';
 import {
   allGuards,
   editionToJson,
   fileSchemas,
-  formatFinding,
+  formatFindingIn,
   type Edition,
   type Finding,
 } from '@credence/rulebook';
@@ -18,6 +18,7 @@ import { CommandRefusal, exits, line, type Terminal } from '../terminal.ts';
 import { checkFormats, errorsOf, reportOf, type CheckFormat } from './check-report.ts';
 import type { Context } from './context.ts';
 import { addDiffCommand } from './diff.ts';
+import { addDraftsCommands } from './drafts.ts';
 import { addDraftCommand } from './draft.ts';
 import { addExplainCommand } from './explain.ts';
 import { addImpactCommand } from './impact.ts';
@@ -35,10 +36,17 @@ export function addRulebookCommands(program: Command, context: Context, exit: Ex
     .addOption(
       new Option('--format <format>', 'how to print it').choices(checkFormats).default('text'),
     )
-    .action((folder: string, { format }: { format: CheckFormat }) => {
+    .addOption(
+      new Option(
+        '--lang <language>',
+        'language of the words; that of the terminal unless said',
+      ).choices(['zh', 'en']),
+    )
+    .action((folder: string, { format, lang }: { format: CheckFormat; lang?: Language }) => {
       const { terminal } = context;
       const checked = checkFolder(resolve(terminal.cwd, folder));
-      line(terminal, reportOf(checked, { format, language: terminal.language, rules: allGuards }));
+      const language = lang ?? terminal.language;
+      line(terminal, reportOf(checked, { format, language, rules: allGuards }));
       exit.with(errorsOf(checked.findings).length === 0 ? exits.done : exits.refused);
     });
   addDiffCommand(rulebook, context);
@@ -47,6 +55,7 @@ export function addRulebookCommands(program: Command, context: Context, exit: Ex
   addImpactCommand(rulebook, context);
   addTestCommand(rulebook, context, exit);
   addPrepareCommands(rulebook, context);
+  addDraftsCommands(rulebook, context);
   rulebook
     .command('promulgate')
     .description('write an edition into the journal; two officials approve it, at once or in turn')
@@ -117,5 +126,5 @@ function lineOf(edition: Edition, editions: readonly Edition[]): readonly Editio
 }
 
 function printFinding(terminal: Terminal, finding: Finding): void {
-  line(terminal, formatFinding(finding));
+  line(terminal, formatFindingIn(terminal.language, finding));
 }

@@ -1,14 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 
-import type { ImpactTable, ImpactView, ProgramImpact } from '@credence/casework';
-import {
-  describeProblem,
-  localise,
-  parseCivilDate,
-  type Language,
-  type Localised,
-} from '@credence/domain';
+import { figuresOf, type DraftReference, type ImpactOutcome } from '@credence/casework';
+import { describeProblem, parseCivilDate, type CivilDate, type Language } from '@credence/domain';
 import { editionToJson, formatFinding, type Edition } from '@credence/rulebook';
 import { Option, type Command } from 'commander';
 
@@ -16,58 +10,116 @@ import { checkFolder } from '../check-folder.ts';
 import { shippedRulebooks } from '../rulebook-folder.ts';
 import { CommandRefusal, exits, line } from '../terminal.ts';
 import type { Context } from './context.ts';
+import { writeImpact, writeMovers } from './impact-text.ts';
 
 interface ImpactOptions {
   readonly baseline?: string;
   readonly draft: string;
   readonly asOf?: string;
+  readonly lang?: Language;
   readonly format: 'text' | 'json';
   readonly agency: string;
   readonly official: string;
 }
 
-/** `credence rulebook impact`: what a draft would do to the register, in counts. */
+interface MoversOptions extends ImpactOptions {
+  readonly program: string;
+  readonly after?: string;
+}
+
+/**
+ * `credence rulebook impact`: what a draft would do to the register, in counts; `credence rulebook
+ * movers`: to whom, for the legal officer.
+ */
 export function addImpactCommand(rulebook: Command, context: Context): void {
-  rulebook
+  const impactCommand = rulebook
     .command('impact')
-    .description('count whom a draft would move from class to class, and by which rule')
-    .requiredOption('--draft <edition>', 'folder of the draft, or the code of a shipped edition')
+    .description('count whom a draft would move from class to class, and by which rule');
+  withOptions(impactCommand).action((options: ImpactOptions) => impact(context, options));
+  const moversCommand = rulebook
+    .command('movers')
+    .description('name whom a draft would move, five at a time; every look is written down')
+    .requiredOption('--program <id>', 'program of the draft, e.g. cn.inspection')
+    .option('--after <id>', 'where the page before ended');
+  withOptions(moversCommand).action((options: MoversOptions) => movers(context, options));
+}
+
+function withOptions(command: Command): Command {
+  return command
+    .requiredOption(
+      '--draft <edition>',
+      'folder of the draft, code of a shipped edition, or the fingerprint of a proposed one',
+    )
     .option('--baseline <code>', 'promulgated edition; the law of the day unless said')
     .option('--as-of <day>', 'the day it is about; today unless said')
+    .addOption(new Option('--lang <language>', 'language of the text').choices(['zh', 'en']))
     .addOption(
       new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'),
     )
     .requiredOption('--agency <code>', 'the agency that drafts')
-    .requiredOption('--official <name>', 'who asks')
-    .action((options: ImpactOptions) => impact(context, options));
+    .requiredOption('--official <name>', 'who asks; the register writes it down');
 }
 
 async function impact(context: Context, options: ImpactOptions): Promise<void> {
   const { terminal } = context;
-  const { agency, official: name, baseline, asOf: day } = options;
+  const query = queryOf(terminal.cwd, options);
+  const view = await context.withSystem(async ({ casework }) => {
+    const outcome = await casework.runImpact(officerOf(options), query);
+    return outcome.kind === 'found' ? outcome.view : refuse(outcome, terminal.language);
+  });
+  if (options.format === 'text') {
+    line(terminal, writeImpact(view, options.lang ?? terminal.language));
+    return;
+  }
+  const figures = Object.fromEntries(
+    view.programs.map((program) => [program.program.id, figuresOf(program)]),
+  );
+  line(terminal, JSON.stringify({ ...view, figures }));
+}
+
+async function movers(context: Context, options: MoversOptions): Promise<void> {
+  const { terminal } = context;
+  const { program, after } = options;
+  const query = {
+    ...{ ...queryOf(terminal.cwd, options), program },
+    ...(after === undefined ? {} : { after }),
+  };
+  const view = await context.withSystem(async ({ casework }) => {
+    const outcome = await casework.listMovers(officerOf(options), query);
+    return outcome.kind === 'found' ? outcome.view : refuse(outcome, terminal.language);
+  });
+  const asText = (): string => writeMovers(view, options.lang ?? terminal.language);
+  line(terminal, options.format === 'json' ? JSON.stringify(view) : asText());
+}
+
+function officerOf({ agency, official: name }: ImpactOptions) {
+  return { kind: 'operator', name, agency, role: 'legal_officer' } as const;
+}
+
+function queryOf(
+  cwd: string,
+  { baseline, asOf: day, draft }: ImpactOptions,
+): DraftReference & { readonly baseline?: string; readonly asOf?: CivilDate } {
   const asOf = day === undefined ? undefined : parseCivilDate(day);
   if (day !== undefined && asOf === undefined) {
     throw new CommandRefusal(`--as-of ${day}: a day, e.g. 2026-05-04.`, exits.wrongUse);
   }
-  const draft = editionToJson(readDraft(terminal.cwd, options.draft));
-  const view = await context.withSystem(async ({ casework }) => {
-    const outcome = await casework.runImpact(
-      { kind: 'operator', name, agency, role: 'legal_officer' },
-      {
-        draft,
-        ...(baseline === undefined ? {} : { baseline }),
-        ...(asOf === undefined ? {} : { asOf }),
-      },
-    );
-    if (outcome.kind === 'found') return outcome.view;
-    const { title, detail, todo } = describeProblem(outcome.problem, terminal.language);
-    const said = outcome.findings.slice(0, 5).map(formatFinding);
-    throw new CommandRefusal([`${title}. ${detail} ${todo}`, ...said].join('\n'));
-  });
-  line(
-    terminal,
-    options.format === 'json' ? JSON.stringify(view) : writeImpact(view, terminal.language),
-  );
+  return {
+    ...(/^[0-9a-f]{64}$/.test(draft)
+      ? { hash: draft }
+      : { draft: editionToJson(readDraft(cwd, draft)) }),
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(asOf === undefined ? {} : { asOf }),
+  };
+}
+
+function refuse(
+  { problem, findings }: Extract<ImpactOutcome, { readonly kind: 'refused' }>,
+  language: Language,
+): never {
+  const { title, detail, todo } = describeProblem(problem, language);
+  const said = findings.slice(0, 5).map(formatFinding);
+  throw new CommandRefusal([`${title}. ${detail} ${todo}`, ...said].join('\n'));
 }
 
 /** A draft that fails a check has no impact on anyone: it is refused here with what is wrong. */
@@ -83,65 +135,4 @@ function readDraft(cwd: string, name: string): Edition {
   if (edition !== undefined) return edition;
   const said = findings.slice(0, 5).map(formatFinding).join('\n');
   throw new CommandRefusal(`${name} does not pass the check, so it has no impact.\n${said}`);
-}
-
-const words = {
-  transitions: { zh: '分类变化（行：现行；列：草案）', en: 'Classes: now (rows), draft (columns)' },
-  causes: { zh: '变化由哪条规则引起', en: 'Which rule makes them move' },
-  bySector: { zh: '按行业', en: 'By industry' },
-  bySize: { zh: '按规模', en: 'By size' },
-  byRegion: { zh: '按地区', en: 'By region' },
-  exits: { zh: '变差的单位有没有出路', en: 'Ways out of those who end worse' },
-} as const;
-
-/** The report as text: a star stands for a count that is withheld. */
-function writeImpact(view: ImpactView, language: Language): string {
-  const { baseline, draft, asOf, programs, notCompared, guards, hash } = view;
-  const zh = language === 'zh';
-  const lines = [
-    `${baseline.code} ${baseline.hash.slice(0, 16)} -> ${draft.code} ${draft.hash.slice(0, 16)}  ${asOf}`,
-    zh
-      ? '* 少于10家或据此可以推算的数，不予列出。'
-      : '* below ten, or would give such a count away.',
-    ...programs.flatMap((program) => writeProgram(program, language)),
-    ...(notCompared.length === 0
-      ? []
-      : [`${zh ? '未比较' : 'Not compared'}: ${notCompared.join(', ')}`]),
-    ...guards.new.map((finding) => `+ ${formatFinding(finding)}`),
-    ...guards.gone.map((finding) => `- ${formatFinding(finding)}`),
-    `${zh ? '指纹' : 'Fingerprint'} ${hash}`,
-  ];
-  return lines.join('\n');
-}
-
-function writeProgram(program: ProgramImpact, language: Language): readonly string[] {
-  const { kind, id, title } = program.program;
-  const { medianDaysToExit: days, notEvaluated } = program;
-  const zh = language === 'zh';
-  const names = ['transitions', 'causes', 'bySector', 'bySize', 'byRegion', 'exits'] as const;
-  return [
-    `\n${localise(title, language).text}  ${kind}:${id}`,
-    ...names.flatMap((name) => ['', words[name][language], ...writeTable(program[name], language)]),
-    ...(days === undefined
-      ? []
-      : [zh ? `最近的出路，中位数 ${days} 天` : `Nearest way out, median: ${days} days`]),
-    ...(notEvaluated === undefined
-      ? []
-      : [zh ? `事实不全，未计算：${notEvaluated} 家` : `Not evaluated: ${notEvaluated}`]),
-  ];
-}
-
-function writeTable({ rows, columns, counts }: ImpactTable, language: Language): readonly string[] {
-  if (counts === undefined) return [language === 'zh' ? '  全表不予列出' : '  withheld whole'];
-  const label = ({ code, title }: { readonly code: string; readonly title?: Localised }): string =>
-    title === undefined ? code : localise(title, language).text;
-  const cells = (line: readonly (number | null)[]) => line.map((count) => count ?? '*').join('\t');
-  return [
-    `  \t${columns.map(label).join('\t')}\tΣ`,
-    ...rows.map(
-      (row, at) =>
-        `  ${label(row)}\t${cells([...(counts.cells[at] ?? []), counts.rowTotals[at] ?? null])}`,
-    ),
-    `  Σ\t${cells([...counts.columnTotals, counts.total])}`,
-  ];
 }

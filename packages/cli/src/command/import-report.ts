@@ -16,6 +16,8 @@ const words = {
     toReview: (rows: number) =>
       `${rows} 行与库中内容不符，已交承办人核实（credence matter list）。`,
     setAside: (rows: number) => `${rows} 行与自然人有关，未保存。`,
+    expired: (rows: number, isTrial: boolean) =>
+      `${rows} 行按今天已过保存期限，${isTrial ? '不会' : '没有'}保存。`,
     dropped: (columns: string, cells: number) =>
       `在入口删除个人信息列：${columns}，共 ${cells} 个值，未保存。`,
     notUnderstood: (columns: string) => `不认识的列，未保存：${columns}`,
@@ -36,6 +38,8 @@ const words = {
     toReview: (rows: number) =>
       `${rows} rows contradict the register and wait at a desk (credence matter list).`,
     setAside: (rows: number) => `${rows} rows are about natural persons; they were not stored.`,
+    expired: (rows: number, isTrial: boolean) =>
+      `${rows} rows are past their retention by today's date; they ${isTrial ? 'would not be' : 'were not'} stored.`,
     dropped: (columns: string, cells: number) =>
       `Columns about people dropped at the border: ${columns}; ${cells} values, not stored.`,
     notUnderstood: (columns: string) => `Columns not understood, not stored: ${columns}`,
@@ -67,6 +71,7 @@ export function printImport(terminal: Terminal, outcome: FileOutcome): void {
     line(terminal, say.toReview(report.toReview));
   }
   if (report.setAside > 0) line(terminal, say.setAside(report.setAside));
+  if (report.expired > 0) line(terminal, say.expired(report.expired, outcome.kind === 'checked'));
   const dropped = report.droppedColumns;
   if (dropped.length > 0) {
     const cells = dropped.reduce((sum, { cells: count }) => sum + count, 0);

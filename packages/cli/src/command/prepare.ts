@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 
 import type { PrepareOutcome } from '@credence/casework';
 import { describeProblem, type JsonValue } from '@credence/domain';
-import { editionToJson, formatFinding, type Edition } from '@credence/rulebook';
+import { editionToJson, formatFindingIn, type Edition } from '@credence/rulebook';
 import type { Command } from 'commander';
 
 import { checkFolder } from '../check-folder.ts';
@@ -66,7 +66,10 @@ function read(context: Context, code: string, from: string): Edition {
   const { editions, findings } = checkFolder(resolve(context.terminal.cwd, from));
   const edition = editions.find((each) => each.code === code);
   if (edition !== undefined) return edition;
-  const said = findings.slice(0, 5).map(formatFinding).join('\n');
+  const said = findings
+    .slice(0, 5)
+    .map((finding) => formatFindingIn(context.terminal.language, finding))
+    .join('\n');
   const known = editions.map((each) => each.code).join(', ');
   throw new CommandRefusal(`No edition ${code} in ${from}; there are: ${known}.\n${said}`.trim());
 }

@@ -1,5 +1,5 @@
 import type { Language, Localised } from '@credence/domain';
-import { ruleOf, type Finding } from '@credence/rulebook';
+import { findingIn, ruleOf, type Finding } from '@credence/rulebook';
 
 import type { CheckRule } from './check-report.ts';
 
@@ -41,7 +41,7 @@ export function sarifOf(
           ruleIndex: index.get(ruleOf(finding)) ?? -1,
           kind: 'fail',
           level: finding.severity ?? 'error',
-          message: { text: messageOf(finding) },
+          message: { text: messageOf(finding, language) },
           locations: [locationOf(finding)],
           properties: propertiesOf(finding),
         })),
@@ -75,15 +75,21 @@ function descriptorOf(rule: CheckRule, language: Language): object {
   };
 }
 
-function messageOf({ message, found, accepted, repair }: Finding): string {
+const labels = {
+  zh: { found: '现为：', accepted: '可用：', repair: '改法：' },
+  en: { found: 'Found: ', accepted: 'Accepted: ', repair: 'Repair: ' },
+} as const;
+
+function messageOf(finding: Finding, language: Language): string {
+  const { message, repair } = findingIn(language, finding);
+  const { found, accepted } = finding;
+  const label = labels[language];
   return [
     message,
-    found === undefined ? undefined : `Found: ${found}`,
-    accepted === undefined ? undefined : `Accepted: ${accepted}`,
-    repair === undefined ? undefined : `Repair: ${repair}`,
-  ]
-    .filter((part) => part !== undefined)
-    .join('\n');
+    ...(found === undefined ? [] : [`${label.found}${found}`]),
+    ...(accepted === undefined ? [] : [`${label.accepted}${accepted}`]),
+    ...(repair === undefined ? [] : [`${label.repair}${repair}`]),
+  ].join('\n');
 }
 
 function locationOf({ file, line, column, card, field }: Finding): object {

@@ -13,6 +13,7 @@ import {
 } from '../operations/start-operations.ts';
 import { signInOf } from '../sign-in.ts';
 import { keepDownloads } from '../keep-downloads.ts';
+import { localEditions } from '../local-editions.ts';
 import { openSystem, type System } from '../system.ts';
 import { CommandRefusal, exits, line } from '../terminal.ts';
 import { sharedContext, type Context } from './context.ts';
@@ -109,6 +110,9 @@ async function serveUntilStopped(served: Served): Promise<void> {
       : undefined;
   operations.log.started(settingsForLog(environment, { demo, host }));
   line(terminal, `Credence: ${server.url}/  (English: /en/)`);
+  localEditions().catch((error: unknown) => {
+    operations.log.defect(error);
+  });
   const downloads = keepDownloads(system.casework, (error) => operations.log.defect(error));
   await stopSignal();
   await downloads.stop();

@@ -1,6 +1,7 @@
 import type { Language } from '../language/language.ts';
 
 import { accessProblems } from './access-problems.ts';
+import { caseProblems } from './case-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { identifierProblems } from './identifier-problems.ts';
 import { intakeProblems } from './intake-problems.ts';
@@ -18,6 +19,7 @@ type Cards = typeof fileProblems &
   typeof requestProblems &
   typeof accessProblems &
   typeof matterProblems &
+  typeof caseProblems &
   typeof supplyProblems &
   typeof systemProblems;
 
@@ -33,6 +35,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemCard>> = {
   ...requestProblems,
   ...accessProblems,
   ...matterProblems,
+  ...caseProblems,
   ...supplyProblems,
   ...systemProblems,
 };

@@ -55,10 +55,23 @@ export const systemProblems = {
     exit: 1,
     title: { zh: '规则版本尚有未完成的步骤', en: 'A step before approval is missing' },
     detail: {
-      zh: '{edition} 尚缺：{missing}。新增的规则须先提出草案、附评估报告、公布并满三十日征求意见，且施行日在批准之后。',
-      en: '{edition} lacks: {missing}. What is added needs a draft, a Lab report, publication with 30 days of comment, and a later start.',
+      zh: '{edition} 尚缺：{missing}。新增的规则须先提出草案（draft）、附实验室报告（report）和影响报告（impact）、公布（publication）、征满意见（comment）并逐条答复（answers），且施行日在批准之后（later-start）。',
+      en: '{edition} lacks: {missing}. What is added needs a draft, a Lab report, an impact report, publication, its days of comment, an answer to each comment, and a later start.',
     },
     todo: { zh: '按顺序完成所缺步骤。', en: 'Take the missing steps in their order.' },
+  },
+  'comment-closed': {
+    status: 409,
+    exit: 1,
+    title: { zh: '征求意见已结束', en: 'The days of comment are over' },
+    detail: {
+      zh: '{edition} 的征求意见期已于 {until} 结束（当日不再接收）。',
+      en: 'Comments on {edition} were taken until {until}, that day excluded.',
+    },
+    todo: {
+      zh: '可查看已公布的意见和答复。',
+      en: 'Read the comments and answers on the page of the draft.',
+    },
   },
   'lab-report-refused': {
     status: 422,

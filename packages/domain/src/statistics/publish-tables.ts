@@ -3,6 +3,7 @@ import {
   suppressSmallCells,
   type CountTable,
   type PublishedTable,
+  type SettledRows,
   type Suppression,
 } from './suppress-small-cells.ts';
 
@@ -15,6 +16,7 @@ export interface LinkedTable {
    * names the group, which is how one table gives away another. Undefined: part of none.
    */
   readonly groupOf: (row: number, column: number) => string | undefined;
+  readonly settled?: SettledRows;
 }
 
 /**
@@ -32,7 +34,7 @@ export function publishTables(
   const published = new Map<string, PublishedTable | undefined>();
   const equations: Equation[] = [];
   for (const table of tables) {
-    const safe = suppressSmallCells(table.counts, rule);
+    const safe = suppressSmallCells(table.counts, rule, table.settled);
     const more = equationsOf(table, safe);
     const open = findDetermined([...equations, ...more]).some(
       (name) => !name.startsWith(groupMark),

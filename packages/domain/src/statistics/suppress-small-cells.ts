@@ -21,6 +21,13 @@ export interface Suppression {
 }
 
 /**
+ * For each row, and last for the whole table, whether its total is withheld, settled beforehand. No
+ * other of these is withheld then: totals that many tables share have to be withheld in all of them or in none, or one table
+ * tells what another needs as a secret.
+ */
+export type SettledRows = readonly boolean[];
+
+/**
  * Withholds every count below the smallest that may be told. Then it withholds more, the smallest first, until no withheld count follows from the others:
  *
  * - in every line whose total is given, the withheld counts are two or more and add up to at least
@@ -36,13 +43,22 @@ export interface Suppression {
  *
  * @throws RangeError for rows of different length, or a count that is no whole number from 0
  */
-export function suppressSmallCells(table: CountTable, rule: Suppression): PublishedTable {
+export function suppressSmallCells(
+  table: CountTable,
+  rule: Suppression,
+  settled?: SettledRows,
+): PublishedTable {
   if (table.length === 0) return { cells: [], rowTotals: [], columnTotals: [], total: null };
   const closed = closeTable(table);
   const { smallest, nought } = rule;
   const isSmall = (count: number) => count < smallest && (count > 0 || nought === 'withheld');
-  const withheld = closed.map((row) => row.map(isSmall));
-  const state: State = { closed, withheld, smallest };
+  const withheld = closed.map((row, r) => {
+    const small = row.map(isSmall);
+    return settled?.[r] === undefined ? small : [...small.slice(0, -1), settled[r]];
+  });
+  const isFixed = ({ row, column }: Place): boolean =>
+    settled?.[row] !== undefined && column === (closed[row]?.length ?? 0) - 1;
+  const state: State = { closed, withheld, smallest, isFixed };
   // Each round withholds one count more, so it ends, at the latest when nothing is given any more.
   while (mendLine(state) || mendBridge(state)) continue;
   const shown = closed.map((row, r) =>
@@ -63,6 +79,8 @@ interface State {
   readonly closed: readonly (readonly number[])[];
   readonly withheld: readonly boolean[][];
   readonly smallest: number;
+  /** Told or withheld for reasons outside this table. */
+  readonly isFixed: (place: Place) => boolean;
 }
 
 interface Place {
@@ -96,10 +114,11 @@ function mendLine(state: State): boolean {
     const wants = withheld.length === 1 || sumOf(withheld) < state.smallest;
     if (withheld.length === 0 || total === undefined || !wants) continue;
     // Nought protects nothing: whoever knows that there is none solves for the rest.
-    const [next] = given
-      .filter((place) => countAt(state, place) > 0)
+    const [next = total] = given
+      .filter((place) => countAt(state, place) > 0 && !state.isFixed(place))
       .sort((a, b) => countAt(state, a) - countAt(state, b));
-    withhold(state, next ?? total);
+    if (state.isFixed(next)) continue;
+    withhold(state, next);
     return true;
   }
   return false;
@@ -143,6 +162,7 @@ function mendBridge(state: State): boolean {
         { row, column },
       ];
       const places = corners.filter((place) => !isWithheld(state, place));
+      if (places.some(state.isFixed)) return;
       const loss = sumOf(places.map((place) => lossOf(countAt(state, place))));
       if (best === undefined || loss < best.loss) best = { places, loss };
     });

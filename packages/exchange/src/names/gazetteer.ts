@@ -86,9 +86,9 @@ export function createGazetteer(
     const place = [...byFull.values()].flat().find((each) => each.code === trimmed(code));
     if (place !== undefined) add(byLatin, latin.replaceAll(' ', ''), place);
   }
-  const begins = new Set([...byFull.keys(), ...byShort.keys()].map(beginningOf));
+  const lengths = lengthsByBeginning([...byFull.keys(), ...byShort.keys()]);
   const readAtStart = (text: string): RegionAtStart | undefined =>
-    readChain(text, { byFull, byShort, begins });
+    readChain(text, { byFull, byShort, lengths });
   return {
     readAtStart,
     readWhole(text) {
@@ -114,8 +114,18 @@ export function createGazetteer(
 interface Tables {
   readonly byFull: ReadonlyMap<string, readonly Place[]>;
   readonly byShort: ReadonlyMap<string, readonly Place[]>;
-  /** With what the places begin: most texts are asked about in vain. */
-  readonly begins: ReadonlySet<string>;
+  /** How long places are that begin so, the longest first: most texts are asked about in vain. */
+  readonly lengths: ReadonlyMap<string, readonly number[]>;
+}
+
+function lengthsByBeginning(names: readonly string[]): Tables['lengths'] {
+  const found = new Map<string, Set<number>>();
+  for (const name of names) {
+    if (name.length < 2 || name.length > LONGEST) continue;
+    const begins = beginningOf(name);
+    found.set(begins, (found.get(begins) ?? new Set()).add(name.length));
+  }
+  return new Map([...found].map(([begins, each]) => [begins, [...each].sort((a, b) => b - a)]));
 }
 
 function beginningOf(text: string): string {
@@ -141,11 +151,13 @@ function readChain(text: string, tables: Tables): RegionAtStart | undefined {
 function nextStep(
   text: string,
   chain: readonly (readonly Place[])[],
-  { byFull, byShort, begins }: Tables,
+  { byFull, byShort, lengths }: Tables,
 ): Step | undefined {
-  if (!begins.has(beginningOf(text))) return undefined;
+  const possible = lengths.get(beginningOf(text));
+  if (possible === undefined) return undefined;
   const outer = chain.at(-1);
-  for (let length = Math.min(LONGEST, text.length); length >= 2; length -= 1) {
+  for (const length of possible) {
+    if (length > text.length) continue;
     const word = text.slice(0, length);
     const full = inside(byFull.get(word) ?? [], outer);
     if (full.length > 0) return { length, places: full, isFull: true };

@@ -42,6 +42,12 @@ export function ClockStrip(props: {
             <a href={splitAddress(props.address).without('day')}>{words.t('page.backToToday')}</a>
           </p>
         ) : null}
+        {clock.today < clock.asOf.date ? (
+          // Nothing is recorded after today, so an operator has moved it: no reader may miss that.
+          <p>
+            <b>{words.rich('page.todayMoved', { day: <Day words={words} on={clock.today} /> })}</b>
+          </p>
+        ) : null}
         <p>
           {words.rich('page.asOf', {
             moment: past ? (

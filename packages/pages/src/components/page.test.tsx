@@ -1,3 +1,4 @@
+import { civilDate } from '@credence/domain';
 import { describe, expect, it } from 'vitest';
 
 import { frame } from '../gallery/samples.tsx';
@@ -89,6 +90,19 @@ describe('Page', () => {
     );
     expect(past).toContain('<a href="/en/o/1?tab=x">Back to today</a>');
     expect(page()).not.toContain('按今天所知列出');
+  });
+
+  it('says that today has been moved, when the register knows more than today could', () => {
+    const shell = frame(en, { address: '/rules', stylesheetHref: '/s.css' });
+    if (shell.clock === undefined) throw new Error('the sample frame has a clock');
+    const day = civilDate('2014-08-31');
+    const markup = html(
+      <Page {...shell} clock={{ ...shell.clock, today: day, day }} title="Rules">
+        x
+      </Page>,
+    );
+    expect(textOf(markup)).toContain('A trial: here today is 31 Aug 2014.');
+    expect(textOf(page(en))).not.toContain('A trial');
   });
 
   it('asks the same page for another day, keeping the query but not the page number', () => {

@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { createPortal } from '../create-portal.tsx';
+import { draftHash } from '../fixture-rule-drafts.test-support.ts';
 import { fixturePortal } from '../fixture-portal.test-support.ts';
 import { timepoint } from '../fixture-rulebook.test-support.ts';
 import { englishCity, fixtureServices, idOf } from '../fixture-services.test-support.ts';
@@ -130,6 +131,10 @@ const answers: readonly (readonly [path: string, address: string, status: number
   ['/organisations/{id}/records/{recordId}', `${firm}/records/l3`, 200],
   ['/organisations/{id}/records/{recordId}', `${firm}/records/gone`, 404],
   ['/organisations/{id}/records/{recordId}', `${firm}/records/p1?page=1`, 400],
+  ['/rulebook/drafts', '/rulebook/drafts', 200],
+  ['/rulebook/drafts', '/rulebook/drafts?x=1', 400],
+  ['/rulebook/drafts/{hash}', `/rulebook/drafts/${draftHash}`, 200],
+  ['/rulebook/drafts/{hash}', `/rulebook/drafts/${'0'.repeat(64)}`, 404],
   ['/rulebook/editions', '/rulebook/editions', 200],
   ['/rulebook/editions', '/rulebook/editions?x=1', 400],
   ['/rulebook/editions/{code}', '/rulebook/editions/cn-2026', 200],

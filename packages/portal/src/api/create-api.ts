@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { PortalEnv } from '../http/environment.ts';
 import type { ApiTools } from './api-tools.ts';
 import { bulkRoutes } from './bulk-routes.ts';
+import { draftRoutes } from './draft-routes.ts';
 import { intakeRoutes } from './intake-routes.ts';
 import { readingRoutes } from './reading-routes.ts';
 import { rulebookRoutes } from './rulebook-routes.ts';
@@ -18,6 +19,8 @@ export function createApi(
   const tools: ApiTools = { ...options, api };
   subjectRoutes(tools);
   usageRoutes(tools);
+  // Before the editions, of which none may be called `drafts`.
+  draftRoutes(tools);
   rulebookRoutes(tools);
   bulkRoutes(tools);
   readingRoutes(tools);

@@ -4,9 +4,11 @@ import type { Localised } from '@credence/domain';
 import { accessWords } from '../words/access.ts';
 import { matterWords, type MatterWords } from '../words/matters.ts';
 import { exportWords } from '../words/export-desk.ts';
+import { impactWords } from '../words/impact.ts';
 import { intakeWords } from '../words/intake-desk.ts';
 import { readingWords } from '../words/reading.ts';
 import { rulebookWords } from '../words/rulebook.ts';
+import { ruleDraftWords } from '../words/rule-drafts.ts';
 import { readersWords } from '../words/readers.ts';
 import { paths } from '../request/paths.ts';
 
@@ -47,6 +49,16 @@ const replayEntry = {
 const whyEntry = {
   title: { zh: rulebookWords('zh').whyPageTitle, en: rulebookWords('en').whyPageTitle },
   says: { zh: rulebookWords('zh').whyPageLead, en: rulebookWords('en').whyPageLead },
+};
+
+const draftsEntry = {
+  title: { zh: ruleDraftWords('zh').deskTitle, en: ruleDraftWords('en').deskTitle },
+  says: { zh: ruleDraftWords('zh').deskSays, en: ruleDraftWords('en').deskSays },
+};
+
+const impactEntry = {
+  title: { zh: impactWords('zh').title, en: impactWords('en').title },
+  says: { zh: impactWords('zh').says, en: impactWords('en').says },
 };
 
 /** What the desk offers, in the order of a day's work. */
@@ -161,6 +173,30 @@ export const deskEntries: readonly DeskEntry[] = [
     operation: 'subject.explain',
     purpose: 'oversight',
     ...whyEntry,
+  },
+  {
+    path: paths.deskRules,
+    operation: 'rule-draft.read',
+    purpose: 'rule-change',
+    ...draftsEntry,
+  },
+  {
+    path: paths.deskRules,
+    operation: 'rule-draft.read',
+    purpose: 'oversight',
+    ...draftsEntry,
+  },
+  {
+    path: paths.deskImpact,
+    operation: 'impact.read',
+    purpose: 'rule-change',
+    ...impactEntry,
+  },
+  {
+    path: paths.deskImpact,
+    operation: 'impact.read',
+    purpose: 'oversight',
+    ...impactEntry,
   },
   {
     path: paths.deskMandates,

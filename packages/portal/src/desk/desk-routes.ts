@@ -8,6 +8,7 @@ import { deskHomeRoute } from './desk-home.tsx';
 import { mandateRoutes } from './mandates-page.tsx';
 import { ownRoute } from './own-page.tsx';
 import { readersRoute } from './readers-page.tsx';
+import { impactRoutes } from '../impact/impact-routes.tsx';
 import { whyRoutes } from '../rulebook/why-routes.tsx';
 import { replayRoute } from './replay/replay-route.tsx';
 import { whoLookedRoute } from './who-looked.tsx';
@@ -23,6 +24,7 @@ export function deskRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
   readersRoute(routes, tools);
   replayRoute(routes, tools);
   whyRoutes(routes, tools);
+  impactRoutes(routes, tools);
   accountRoutes(routes, tools, issuer);
   mandateRoutes(routes, tools, issuer);
 }

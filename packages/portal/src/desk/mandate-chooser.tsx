@@ -10,10 +10,11 @@ export function MandateChooser(props: {
   readonly principal: KnownPrincipal;
   /** The page that is to be about another one. */
   readonly path: string;
-  /** Home of the organisation that it is about now. */
+  /** The organisation that it is about now: its home, or its code where the page asks for one. */
   readonly shown: string;
+  readonly by?: 'subject' | 'code';
 }) {
-  const { context, principal, path, shown } = props;
+  const { context, principal, path, shown, by = 'subject' } = props;
   if (principal.kind !== 'representative') return null;
   const held = new Map(
     principal.mandates.map(({ subject, identifier }) => [subject, identifier?.value ?? subject]),
@@ -26,10 +27,12 @@ export function MandateChooser(props: {
       <ul>
         {[...held].map(([subject, code]) => (
           <li>
-            {subject === shown ? (
+            {shown === (by === 'code' ? code : subject) ? (
               <b aria-current="true">{code}</b>
             ) : (
-              <a href={withQuery(linkTo(context, path), { subject })}>{code}</a>
+              <a href={withQuery(linkTo(context, path), by === 'code' ? { code } : { subject })}>
+                {code}
+              </a>
             )}
           </li>
         ))}

@@ -13,6 +13,7 @@ import { paths, withQuery } from '../request/paths.ts';
 import { accessWords } from '../words/access.ts';
 import { AccountTable } from './account-table.tsx';
 import { dayIn, readForm } from './form-values.ts';
+import { MandateChooser } from './mandate-chooser.tsx';
 
 /** Who may act for an organisation: by the register's registrar, or by whoever may already. */
 export function mandateRoutes(routes: Hono<PortalEnv>, tools: PageTools, issuer: string): void {
@@ -32,12 +33,16 @@ export function mandateRoutes(routes: Hono<PortalEnv>, tools: PageTools, issuer:
           const params = { operation: 'mandate.grant', purpose: 'accounts' };
           return refuseWith(c, problem('not-permitted', params));
         }
-        return sendPage(c, context, <MandatesPage {...{ c, context, code, issuer }} />);
+        return sendPage(c, context, <MandatesPage {...{ c, context, principal, code, issuer }} />);
       }
       const outcome = await services.listMandates(principal, code);
       if (outcome.kind === 'refused') return refuseWith(c, outcome.problem);
       const { accounts } = outcome;
-      return sendPage(c, context, <MandatesPage {...{ c, context, code, issuer, accounts }} />);
+      return sendPage(
+        c,
+        context,
+        <MandatesPage {...{ c, context, principal, code, issuer, accounts }} />,
+      );
     }),
   );
 
@@ -86,11 +91,12 @@ function ownCode(principal: KnownPrincipal): string {
 function MandatesPage(props: {
   readonly c: PortalContext;
   readonly context: PageContext;
+  readonly principal: KnownPrincipal;
   readonly code: string;
   readonly issuer: string;
   readonly accounts?: readonly AccountRow[];
 }) {
-  const { c, context, code, issuer, accounts } = props;
+  const { c, context, principal, code, issuer, accounts } = props;
   const { words } = context;
   const say = accessWords(context.language);
   const end = { path: `${paths.deskMandates}/end`, label: say.revoke, hidden: { code } };
@@ -106,6 +112,13 @@ function MandatesPage(props: {
       robots="noindex"
     >
       <p class="summary">{say.mandatesLead}</p>
+      <MandateChooser
+        context={context}
+        principal={principal}
+        path={paths.deskMandates}
+        shown={code}
+        by="code"
+      />
       <form method="get" action={linkTo(context, paths.deskMandates)} class="form-block">
         <Field words={words} id="code" name="code" label={say.chooseCode} value={code} required />
         <p>

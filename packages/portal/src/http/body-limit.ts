@@ -19,6 +19,9 @@ export interface BodyRule {
 /** Routes that take files of an agency. */
 const filePaths = /^(?:(?:\/en)?\/desk\/(?:intake|export)|\/api\/v1\/intake\/)/;
 
+/** A folder of cards is checked whole; the largest edition shipped is a tenth of this. */
+const draftRule = { path: /^(?:\/en)?\/desk\/rules\/check$/, bytes: 2 * 1_048_576 };
+
 /** As large as the largest workbook that is read; what surrounds a file in a form is some more. */
 const fileBytes = 65 * 1_048_576;
 
@@ -28,7 +31,11 @@ const fileBytes = 65 * 1_048_576;
  */
 export function bodiesWithFiles(uploadBytesMax: number = fileBytes): BodyRule {
   const bytes = Math.max(uploadBytesMax + 1_048_576, fileBytes);
-  return { standardBytes: 256 * 1024, jsonDepth: 32, larger: [{ path: filePaths, bytes }] };
+  return {
+    standardBytes: 256 * 1024,
+    jsonDepth: 32,
+    larger: [{ path: filePaths, bytes }, draftRule],
+  };
 }
 
 export const defaultBodyRule: BodyRule = bodiesWithFiles();

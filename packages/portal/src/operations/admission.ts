@@ -11,7 +11,7 @@ export interface AdmissionRule {
   /** Requests of the lane that may be answered at the same time. */
   readonly ordinary: number;
   readonly reading: number;
-  /** Milliseconds the event loop may lag behind before ordinary requests are refused. */
+  /** Milliseconds the event loop may lag behind before ordinary requests come one at a time. */
   readonly lagMs: number;
   /** Seconds after which a refused client is asked to come back. */
   readonly retryAfterSeconds: number;
@@ -49,7 +49,9 @@ export function createAdmission(rule: AdmissionRule, lagMs: () => number): Admis
       case 'reading':
         return inFlight.reading >= rule.reading;
       case 'ordinary':
-        return inFlight.ordinary >= rule.ordinary || lagMs() > rule.lagMs;
+        // One always gets in: a lag that other work of the machine has made, or the start of this
+        // process, is no reason to refuse the only reader there is.
+        return inFlight.ordinary >= Math.min(rule.ordinary, lagMs() > rule.lagMs ? 1 : Infinity);
     }
   }
 

@@ -21,6 +21,7 @@ import type { Child } from 'hono/jsx';
 
 import { ReviewNotice } from '../error-report/review-notice.tsx';
 import type { Slice } from '../request/page-number.ts';
+import { RegisterOverdueNotice } from '../rulebook/overdue-notice.tsx';
 import { feedPath, paths, recordPath, subjectPath, withQuery } from '../request/paths.ts';
 import { summariseSubject } from '../sentence/subject-summary.ts';
 import { labelledFacts, RecordHeading } from './fact-value.tsx';
@@ -67,6 +68,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
       }
       side={<RightOne context={context} view={view} />}
     >
+      <RegisterOverdueNotice context={context} />
       <ReviewNotice context={context} review={view.identityReview} />
       <Summary note={say.notAGrade}>
         <SentenceText words={words} sentences={summariseSubject(view, context.language)} />

@@ -9,6 +9,8 @@ import { feedRoutes } from '../feed/feed-routes.ts';
 import type { PortalEnv } from '../http/environment.ts';
 import { readingRoutes } from '../reading/reading-routes.tsx';
 import { paths, problemPath } from '../request/paths.ts';
+import { draftDeskRoutes } from '../rule-draft/desk-routes.tsx';
+import { draftRoutes } from '../rule-draft/public-routes.tsx';
 import { rulebookRoutes } from '../rulebook/routes.tsx';
 import { contextFor, sendPage, sendProblem, type PageTools } from './answer-page.tsx';
 import { bulkRoutes } from './bulk-routes.tsx';
@@ -27,6 +29,9 @@ export function pageRoutes(tools: PageTools): Hono<PortalEnv> {
   // Before the editions, of which none may be called `changes`.
   readingRoutes(routes, tools);
   feedRoutes(routes, tools);
+  // Before the editions, of which none may be called `drafts`.
+  draftRoutes(routes, tools);
+  draftDeskRoutes(routes, tools);
   rulebookRoutes(routes, tools);
   plainRoutes(routes, tools);
   bulkRoutes(routes, tools);

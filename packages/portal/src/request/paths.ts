@@ -12,6 +12,12 @@ export const paths = {
   changes: '/rules/changes',
   changesFeed: '/rules/changes/feed.atom',
   compare: '/rules/compare',
+  drafts: '/rules/drafts',
+  draftsFeed: '/rules/drafts/feed.atom',
+  apiDrafts: '/api/v1/rulebook/drafts',
+  deskRules: '/desk/rules',
+  deskRulesCheck: '/desk/rules/check',
+  deskImpact: '/desk/impact',
   copies: '/copies',
   counted: '/how-counted',
   data: '/data',
@@ -125,6 +131,36 @@ export function problemPath(code: string): string {
 export function inLanguage(path: string, language: Language): string {
   if (language === 'zh') return path;
   return path === '/' ? '/en' : `/en${path}`;
+}
+
+/** A draft by its hash, as anyone reads it. */
+export function draftPath(hash: string): string {
+  return `${paths.drafts}/${encodeURIComponent(hash)}`;
+}
+
+/** Where comments on a draft are sent. */
+export function draftCommentsPath(hash: string): string {
+  return `${draftPath(hash)}/comments`;
+}
+
+/** A draft at the legal desk. */
+export function deskDraftPath(hash: string): string {
+  return `${paths.deskRules}/${encodeURIComponent(hash)}`;
+}
+
+/** The impact reports of a draft, at the legal desk. */
+export function deskImpactPath(hash: string): string {
+  return `${paths.deskImpact}/${encodeURIComponent(hash)}`;
+}
+
+/** Whom a draft would move, by name. */
+export function impactMoversPath(hash: string): string {
+  return `${deskImpactPath(hash)}/movers`;
+}
+
+/** A report as a file. */
+export function impactFilePath(hash: string, file: string): string {
+  return `${deskImpactPath(hash)}/reports/${encodeURIComponent(file)}`;
 }
 
 /** A path with its query; empty values are left out. */

@@ -5,6 +5,7 @@ import {
   Day,
   EmptyState,
   FactList,
+  Notice,
   PageHeading,
   Section,
   TitleText,
@@ -14,6 +15,7 @@ import { ConfidenceMark } from '../page/confidence-mark.tsx';
 import { Frame } from '../page/frame.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { articlePath, cardPath, editionPath, paths } from '../request/paths.ts';
+import { articleEndWords } from '../words/article-end.ts';
 import { rulebookWords } from '../words/rulebook.ts';
 
 /** An article, what each edition makes of it, and the rules and subjects that hang on it. */
@@ -58,11 +60,49 @@ export function ArticlePage(props: { readonly context: PageContext; readonly vie
           },
         ]}
       />
+      <ArticleEnds context={context} view={view} />
       <Section heading={say.restingTitle}>
         <RestingRules context={context} view={view} />
       </Section>
       <Versions context={context} view={view} />
     </Frame>
+  );
+}
+
+/** What its end means for whatever rests on it; where another text carries it on, both stand here. */
+function ArticleEnds({ context, view }: { context: PageContext; view: ArticleView }) {
+  const { words } = context;
+  const { end, article, edition } = view;
+  if (end === undefined) return null;
+  const say = articleEndWords(context.language);
+  const on = words.date(end.on);
+  return (
+    <Notice tone="due" heading={end.state === 'ended' ? say.ended(on) : say.ends(on)}>
+      <p>{say.means[end.kind]}</p>
+      {end.kind === 'replaced' || end.kind === 'carried' ? (
+        <p>
+          {say.successor}
+          <a href={linkTo(context, cardPath(edition.code, 'source', end.successor.source))}>
+            <TitleText words={words} text={end.successor.title} />
+          </a>
+        </p>
+      ) : null}
+      {end.kind === 'carried' && end.says !== undefined ? (
+        <FactList
+          facts={[
+            { label: say.oldText, value: <TitleText words={words} text={article.says} /> },
+            { label: say.newText, value: <TitleText words={words} text={end.says} /> },
+          ]}
+        />
+      ) : null}
+      {end.kind === 'transition' ? (
+        <p>
+          <a href={linkTo(context, cardPath(edition.code, 'source', end.by.source, end.by.at))}>
+            {words.article(end.by.at)}
+          </a>
+        </p>
+      ) : null}
+    </Notice>
   );
 }
 

@@ -119,6 +119,15 @@ function FieldLabel({ reading, name }: { readonly reading: Reading; readonly nam
   return <code>{name}</code>;
 }
 
+/** A value of a card wherever a page shows one. */
+export function CardValue(props: {
+  readonly reading: Reading;
+  readonly name: string;
+  readonly value: JsonValue;
+}) {
+  return <Value {...props} depth={1} />;
+}
+
 function Value(props: {
   readonly reading: Reading;
   readonly name: string;

@@ -13,12 +13,13 @@ import {
 
 import { editionPath, paths } from '../request/paths.ts';
 import { CardContent } from './card-content.tsx';
+import { OverdueNotice } from './overdue-notice.tsx';
 import { ConfidenceMark } from '../page/confidence-mark.tsx';
 import { Frame } from '../page/frame.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { toBasis } from '../page/record-terms.ts';
 import { GuardResults, LawTexts, PlainWords, RuleCases, RuleHistory } from './rule-sections.tsx';
-import { CardTable, Elsewhere } from './rules-page.tsx';
+import { CardTable, Elsewhere, type Whereabouts } from './rules-page.tsx';
 
 /** One card of an edition, read from top to bottom as its file is: nothing of it is left out. */
 export function CardPage(props: {
@@ -26,7 +27,7 @@ export function CardPage(props: {
   readonly view: CardView;
   readonly rule: RuleView;
   /** Its edition is here only to be compared. */
-  readonly elsewhere: boolean;
+  readonly elsewhere: Whereabouts;
 }) {
   const { context, view, rule } = props;
   const given = { context, card: view, rule };
@@ -52,7 +53,8 @@ export function CardPage(props: {
       }
       side={<Head context={context} view={view} />}
     >
-      {props.elsewhere ? <Elsewhere context={context} /> : null}
+      <Elsewhere context={context} elsewhere={props.elsewhere} />
+      <OverdueNotice context={context} of="card" reviewBy={card.reviewBy} />
       <PlainWords {...given} />
       <CardContent context={context} view={view} />
       <LawTexts {...given} />

@@ -9,7 +9,7 @@ import { articlePath, cardPath, editionPath, paths, tryPath } from '../request/p
 import { ArticlePage } from './article-page.tsx';
 import { CardPage } from './card-page.tsx';
 import { ComparePage } from './compare-page.tsx';
-import { EditionPage, RulesPage } from './rules-page.tsx';
+import { EditionPage, RulesPage, type Whereabouts } from './rules-page.tsx';
 import { readTrial, trialQuery } from './trial-query.ts';
 import { TryPage } from './try-page.tsx';
 
@@ -46,10 +46,13 @@ export function rulebookRoutes(routes: Hono<PortalEnv>, tools: PageTools): void 
   trialRoutes(routes, tools);
 }
 
-/** Whether an edition is here only to be compared. */
-async function isElsewhere({ services }: PageTools, code: string): Promise<boolean> {
+/** Whether an edition is the register's own, a draft of it, or here only to be compared. */
+async function isElsewhere({ services }: PageTools, code: string): Promise<Whereabouts> {
   const { editions } = await services.listEditions();
-  return !editions.some((each) => each.code === code);
+  if (editions.some((each) => each.code === code)) return 'here';
+  const { drafts } = await services.listPublicDrafts();
+  const draft = drafts.find((each) => each.code === code);
+  return draft === undefined ? 'elsewhere' : { draft: draft.hash };
 }
 
 function cardRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {

@@ -2,9 +2,12 @@ import type { CardView, RuleCaseView, RuleVersion, RuleView } from '@credence/ca
 import { parseCivilDate, type JsonValue } from '@credence/domain';
 import { DataTable, Day, FactList, Section, TitleText } from '@credence/pages';
 
+import { CardValue } from './card-content.tsx';
 import { ConfidenceMark } from '../page/confidence-mark.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { articlePath, cardPath, editionPath, tryPath } from '../request/paths.ts';
+import { cardCodeText } from '../words/card-codes.ts';
+import { cardFieldLabel } from '../words/card-fields.ts';
 import { rulebookWords } from '../words/rulebook.ts';
 
 interface Given {
@@ -130,7 +133,7 @@ export function GuardResults({ context, rule }: Given) {
               </>
             ),
             field: <code class="wraps">{field}</code>,
-            says: <span lang="en">{message}</span>,
+            says: <TitleText words={context.words} text={message} />,
           }))}
         />
       )}
@@ -158,11 +161,11 @@ function Version(props: {
   readonly card: CardView;
   readonly version: RuleVersion;
 }) {
-  const { context, version } = props;
+  const { context, version, card } = props;
   const { words } = context;
-  const { kind, id } = props.card.card;
+  const { kind, id } = card.card;
   const say = rulebookWords(context.language);
-  const { edition, change, fields } = version;
+  const { edition, change, fields, cases } = version;
   const path =
     change === 'withdrawn' ? editionPath(edition.code) : cardPath(edition.code, kind, id);
   return (
@@ -188,23 +191,39 @@ function Version(props: {
             { key: 'after', label: say.after },
           ]}
           rows={fields.map((field) => ({
-            path: <code class="wraps">{field.path}</code>,
+            path: pathWords(context, field.path),
             meant: say.meaning[field.meaning],
-            before: <Side context={context} value={field.old} />,
-            after: <Side context={context} value={field.new} />,
+            before: <Side context={context} card={card} path={field.path} value={field.old} />,
+            after: <Side context={context} card={card} path={field.path} value={field.new} />,
           }))}
         />
       )}
+      {cases === undefined ? null : <p class="quiet after-table">{say.casesChanged(cases)}</p>}
     </li>
   );
 }
 
-function Side(props: { readonly context: PageContext; readonly value: JsonValue | undefined }) {
-  const { value } = props;
+/** A place in a card in the words of its keys; what is data stands as it is written. */
+function pathWords({ language }: PageContext, path: string): string {
+  return path
+    .split('.')
+    .map((key) => cardFieldLabel(key, language) ?? key)
+    .join(' › ');
+}
+
+function Side(props: {
+  readonly context: PageContext;
+  readonly card: CardView;
+  readonly path: string;
+  readonly value: JsonValue | undefined;
+}) {
+  const { context, card, path, value } = props;
   if (value === undefined) {
-    return <span class="quiet">{rulebookWords(props.context.language).absent}</span>;
+    return <span class="quiet">{rulebookWords(context.language).absent}</span>;
   }
-  return <code class="wraps">{typeof value === 'object' ? JSON.stringify(value) : value}</code>;
+  if (path.endsWith('.at') && typeof value === 'string') return <>{context.words.article(value)}</>;
+  const name = path.split('.').findLast((key) => !/^\d+$/.test(key)) ?? path;
+  return <CardValue reading={{ context, view: card }} name={name} value={value} />;
 }
 
 /** The cases beside the rule, computed anew. */
@@ -215,7 +234,11 @@ export function RuleCases({ context, card, rule }: Given) {
     <Section
       id="cases"
       heading={say.casesTitle}
-      aside={<a href={linkTo(context, tryPath(card.edition.code, card.card))}>{say.tryIt}</a>}
+      {...(rule.canBeTried
+        ? {
+            aside: <a href={linkTo(context, tryPath(card.edition.code, card.card))}>{say.tryIt}</a>,
+          }
+        : {})}
     >
       <p class="quiet">{say.casesLead(rule.cases.length)}</p>
       <ol class="plain-list rule-cases">
@@ -236,10 +259,8 @@ function Case({ context, of }: { readonly context: PageContext; readonly of: Rul
     facts.map((fact, index) => (
       <>
         {index === 0 ? null : context.language === 'zh' ? '；' : '; '}
-        <TitleText words={words} text={fact.title} />{' '}
-        <b>
-          <Written context={context} text={fact.value} />
-        </b>
+        {titleOf(context, fact) ?? <TitleText words={words} text={fact.title} />}{' '}
+        <b>{codeOf(context, fact) ?? <Written context={context} text={fact.value} />}</b>
       </>
     ));
   return (
@@ -262,7 +283,7 @@ function Case({ context, of }: { readonly context: PageContext; readonly of: Rul
               value: title(each.facts),
             })),
             ...of.expected.map(({ on, results }) => ({
-              label: <DayOf context={context} on={on} />,
+              label: on === '' ? say.caseExpected : <DayOf context={context} on={on} />,
               value: title(results),
             })),
           ]}
@@ -270,6 +291,22 @@ function Case({ context, of }: { readonly context: PageContext; readonly of: Rul
       </details>
     </>
   );
+}
+
+type Fact = RuleCaseView['expected'][number]['results'][number];
+
+/** A key of cards in its own words; the title of the edition says everything else. */
+function titleOf({ language }: PageContext, { key }: Fact): string | undefined {
+  if (key === undefined) return undefined;
+  return cardFieldLabel(key, language) ?? cardCodeText('from', key, language);
+}
+
+function codeOf({ language, words, say }: PageContext, { key, value }: Fact): string | undefined {
+  const code = value.en ?? '';
+  if (key === undefined || value.zh !== value.en) return undefined;
+  if (code === 'none') return say.none;
+  if (code === 'true' || code === 'false') return words.t(code === 'true' ? 'page.yes' : 'page.no');
+  return cardCodeText(key, code, language);
 }
 
 /** A text that is a day is written as one. */

@@ -18,12 +18,14 @@ import {
 } from '@credence/pages';
 import type { Child } from 'hono/jsx';
 
-import { cardPath, editionPath, paths } from '../request/paths.ts';
+import { cardPath, draftPath, editionPath, paths } from '../request/paths.ts';
 import { readingWords } from '../words/reading.ts';
+import { ruleDraftWords } from '../words/rule-drafts.ts';
 import { rulebookWords } from '../words/rulebook.ts';
 import { ConfidenceMark } from '../page/confidence-mark.tsx';
 import { Frame } from '../page/frame.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
+import { OverdueNotice } from './overdue-notice.tsx';
 
 /** Every edition of the rulebook that was promulgated, the newest first. */
 export function RulesPage(props: { readonly context: PageContext; readonly view: EditionsView }) {
@@ -42,6 +44,8 @@ export function RulesPage(props: { readonly context: PageContext; readonly view:
         <a href={linkTo(context, paths.changes)}>{readingWords(context.language).changesTitle}</a>
         {context.language === 'zh' ? '　' : ' · '}
         <a href={linkTo(context, paths.compare)}>{rulebookWords(context.language).compareTitle}</a>
+        {context.language === 'zh' ? '　' : ' · '}
+        <a href={linkTo(context, paths.drafts)}>{ruleDraftWords(context.language).title}</a>
       </p>
       <Section heading={say.editionsTitle}>
         <DataTable
@@ -83,8 +87,7 @@ export function RulesPage(props: { readonly context: PageContext; readonly view:
 export function EditionPage(props: {
   readonly context: PageContext;
   readonly view: EditionView;
-  /** It is here only to be compared. */
-  readonly elsewhere: boolean;
+  readonly elsewhere: Whereabouts;
 }) {
   const { context, view } = props;
   const { words, say } = context;
@@ -107,7 +110,8 @@ export function EditionPage(props: {
         />
       }
     >
-      {props.elsewhere ? <Elsewhere context={context} /> : null}
+      <Elsewhere context={context} elsewhere={props.elsewhere} />
+      <OverdueNotice context={context} of="edition" reviewBy={edition.reviewBy} />
       <Section heading={say.editionFacts}>
         <FactList facts={editionFacts(context, edition)} />
         <p class="quiet after-table">{say.hashNote}</p>
@@ -124,9 +128,27 @@ export function EditionPage(props: {
   );
 }
 
-/** Above everything that belongs to another place. */
-export function Elsewhere({ context }: { readonly context: PageContext }) {
+/** The register's own law; law of another place, to compare; a draft, in force for nobody. */
+export type Whereabouts = 'here' | 'elsewhere' | { readonly draft: string };
+
+/** Above everything that is not the register's own law. */
+export function Elsewhere(props: {
+  readonly context: PageContext;
+  readonly elsewhere: Whereabouts;
+}) {
+  const { context, elsewhere } = props;
   const say = rulebookWords(context.language);
+  if (elsewhere === 'here') return null;
+  if (elsewhere !== 'elsewhere') {
+    const ofDraft = ruleDraftWords(context.language);
+    return (
+      <Notice tone="due" heading={ofDraft.isDraft}>
+        <p>
+          <a href={linkTo(context, draftPath(elsewhere.draft))}>{ofDraft.toDraft}</a>
+        </p>
+      </Notice>
+    );
+  }
   return (
     <Notice>
       <p>{say.otherEdition}</p>

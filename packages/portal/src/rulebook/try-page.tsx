@@ -64,7 +64,7 @@ export function TryPage({ context, view }: Given) {
       {answer === undefined ? null : (
         <>
           <Section heading={say.whyTitle}>
-            <TraceWords context={context} words={answer.words[context.language]} />
+            <TraceWords context={context} words={answer.words[context.language]} outlookElsewhere />
           </Section>
           <Changes context={context} view={view} answer={answer} />
           <Section heading={say.traceTitle}>

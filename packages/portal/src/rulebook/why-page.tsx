@@ -1,15 +1,13 @@
 import type { ExplainView, Purpose } from '@credence/casework';
-import { toIso } from '@credence/domain';
-import { Day, EmptyState, Name, Notice, PageHeading, Section, TitleText } from '@credence/pages';
+import { EmptyState, Name, Notice, PageHeading, Section, TitleText } from '@credence/pages';
 
 import type { ReplayForm } from '../desk/replay/replay-page.tsx';
-import { TimesForm } from '../desk/replay/replay-page.tsx';
+import { TimesForm, TimesOf } from '../desk/replay/replay-page.tsx';
 import { Frame } from '../page/frame.tsx';
 import { nameParts } from '../page/name-parts.ts';
 import { linkTo, type PageContext } from '../page/page-context.ts';
-import { cardPath, editionPath, paths, withQuery } from '../request/paths.ts';
+import { cardPath, paths, withQuery } from '../request/paths.ts';
 import { accessWords } from '../words/access.ts';
-import { readingWords } from '../words/reading.ts';
 import { rulebookWords } from '../words/rulebook.ts';
 import { TraceWords } from './trace-words.tsx';
 
@@ -48,22 +46,13 @@ function Answers(props: {
   const { context, view } = props;
   const { words } = context;
   const say = rulebookWords(context.language);
-  const times = readingWords(context.language);
   const { subject, law } = view;
   const name = subject.name ?? subject.identifiers[0]?.value ?? '';
   const asData = withQuery(linkTo(context, `${paths.deskWhy}.json`), { ...props.form });
   return (
     <>
       <Section heading={<Name words={words} name={nameParts(name)} />}>
-        <p>
-          {times.replayAsOf} <Day words={words} on={view.asOf} />. {times.replayKnownAt}{' '}
-          <time datetime={toIso(view.knownAt)}>{toIso(view.knownAt)}</time>. {times.replayLawAt}{' '}
-          <Day words={words} on={view.lawAt} />:{' '}
-          <a href={linkTo(context, editionPath(law.code))}>
-            <TitleText words={words} text={law.title} />
-          </a>
-          .
-        </p>
+        <TimesOf context={context} view={view} />
         <p>
           <a href={asData}>{say.asData}</a>
         </p>
@@ -83,7 +72,7 @@ function Answers(props: {
             {answer.kind === 'explained' ? (
               <>
                 <TraceWords context={context} words={answer.written[context.language]} />
-                <p class="quiet after-table">{say.traceTitle}</p>
+                <p class="quiet after-block">{say.traceTitle}</p>
                 <p>
                   <code class="hash">{answer.hash}</code>
                 </p>

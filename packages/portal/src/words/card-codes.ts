@@ -1,5 +1,7 @@
 import type { Language } from '@credence/domain';
 
+import { closedCodes, closedKeys, type CodeWords } from './closed-codes.ts';
+
 /** Codes that cards are written in, in words. Codes of one edition alone stand as they are. */
 const codes: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   adverse: ['不利', 'adverse'],
@@ -114,6 +116,13 @@ const keys: ReadonlySet<string> = new Set([
 
 /** A code in words; undefined where the code says more than any words of ours. */
 export function cardCodeText(key: string, code: string, language: Language): string | undefined {
-  const words = keys.has(key) && Object.hasOwn(codes, code) ? codes[code] : undefined;
-  return words?.[language === 'zh' ? 0 : 1];
+  const own = keys.has(key) ? wordsIn(codes, code) : undefined;
+  const closed = closedKeys.has(key)
+    ? (wordsIn(closedCodes, code) ?? wordsIn(codes, code))
+    : undefined;
+  return (own ?? closed)?.[language === 'zh' ? 0 : 1];
+}
+
+function wordsIn(table: Readonly<Record<string, CodeWords>>, code: string): CodeWords | undefined {
+  return Object.hasOwn(table, code) ? table[code] : undefined;
 }

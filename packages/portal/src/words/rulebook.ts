@@ -50,6 +50,7 @@ const zh = {
   before: '改前',
   after: '改后',
   absent: '没有',
+  casesChanged: (count: number) => `另外，案例有 ${String(count)} 处不同，没有逐项列出。`,
   casesTitle: '案例',
   casesLead: (count: number) =>
     `规则旁边写着 ${String(count)} 个案例：给定什么事实，哪一天应当得出什么。本页打开时按发布的版本重新计算。`,
@@ -87,6 +88,8 @@ const zh = {
   resultOn: '这一天的结果',
   resultUnchanged: '样例原来的结果',
   whyTitle: '为什么',
+  exitsTitle: '可以做什么',
+  warningsTitle: '依据是否确定',
   nextTitle: '以后什么时候变',
   nextNone: (day: string) => `到${day}为止，没有新情况就不会变。`,
   nextDay: '日期',
@@ -222,6 +225,8 @@ const en: RulebookWords = {
   before: 'Before',
   after: 'After',
   absent: 'not there',
+  casesChanged: (count: number) =>
+    `Besides, the cases differ in ${String(count)} ${count === 1 ? 'place' : 'places'}, not listed here.`,
   casesTitle: 'Cases',
   casesLead: (count) =>
     `${String(count)} ${count === 1 ? 'case stands' : 'cases stand'} beside the rule: which facts, and what has to come out on which day. This page computes them anew from the promulgated edition.`,
@@ -258,6 +263,8 @@ const en: RulebookWords = {
   resultOn: 'Result on this day',
   resultUnchanged: 'Result of the sample as it was',
   whyTitle: 'Why',
+  exitsTitle: 'What can be done',
+  warningsTitle: 'How sure the law is',
   nextTitle: 'When it changes',
   nextNone: (day) => `Nothing changes by itself up to ${day}.`,
   nextDay: 'Day',

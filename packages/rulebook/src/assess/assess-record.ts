@@ -37,7 +37,7 @@ export function assessRecord(
   const item = edition.items.get(record.item);
   if (item === undefined) return withoutItem();
   const severity = findSeverity(edition, item, record);
-  const term = findTerm(edition, item, severity, day);
+  const term = findTerm(edition, item, severity, { decidedOn: record.decidedOn, day });
   const obstacle = findObstacle(edition, { item, record, severity, term, day });
   const adverse = isAdverse(item, severity);
   const publicity: PublicityAssessment =

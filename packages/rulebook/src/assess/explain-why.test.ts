@@ -133,8 +133,8 @@ describe('the reason of an assessment', () => {
     const row = find(on('2025-03-01', penalty(), law).why, 'condition-holds');
     if (row === undefined) throw new Error('No condition was asked.');
     expect([explainTrace(row, 'zh').question, explainTrace(row, 'en').question]).toEqual([
-      '罚款金额超过900000.00 元，对吗？',
-      'Is it so that Fine is above CNY 900000.00?',
+      '是否符合：罚款金额超过900000.00 元？',
+      'Does this hold: Fine is above CNY 900000.00?',
     ]);
   });
 });

@@ -13,6 +13,7 @@ import type { Edition } from '../edition/edition.ts';
 import { basesOf, type TraceBasis } from '../trace/trace.ts';
 import type { SeverityFinding } from './find-severity.ts';
 import { itemLawOf } from './item-law.ts';
+import { hasLapsed, runningRow } from './running-term.ts';
 
 /** The row of a dated value that holds on a day. Rows do not overlap; the checker sees to it. */
 export function rowOn(value: ValueCard | undefined, day: CivilDate): ValueRow | undefined {
@@ -27,17 +28,21 @@ export interface TermRule {
   readonly row: ValueRow;
 }
 
-/** The value that says how long records of a class are public, as it stands on a day. */
+/**
+ * The value that says how long a record of a class is public, as it stands on a day for what was
+ * decided when it was: under the narrower text, where the text has changed since (guard N7).
+ */
 export function findTerm(
   edition: Edition,
   item: ItemCard,
   severity: SeverityFinding | undefined,
-  day: CivilDate,
+  { decidedOn, day }: { readonly decidedOn: CivilDate; readonly day: CivilDate },
 ): TermRule | undefined {
   const id = severity === undefined ? undefined : item.publicity?.[severity.severity.code];
   const value = id === undefined ? undefined : edition.values.get(id);
   const row = rowOn(value, day);
-  return value === undefined || row === undefined ? undefined : { value, row };
+  if (value === undefined || row === undefined) return undefined;
+  return { value, row: runningRow(value, row, { decidedOn, day }) };
 }
 
 /** Why a record is not shown at all, whatever its dates say, with the articles. */
@@ -84,12 +89,31 @@ export function findObstacle(edition: Edition, asked: Asked): Obstacle | undefin
   if (item.term === 'severity' && term === undefined) {
     return { because: 'no-rule-in-force', bases: itself };
   }
+  const lapsed = lapsedBasis(edition, asked);
+  if (lapsed !== undefined && isAdverse(item, severity)) {
+    return { because: 'no-rule-in-force', bases: lapsed };
+  }
   if (term?.row.publish === 'none') {
     return { because: 'severity-not-public', bases: basesOf(term.row) };
   }
   return isOverdue(edition, asked) && isAdverse(item, severity)
     ? { because: 'review-overdue', bases: [] }
     : undefined;
+}
+
+/** The articles of a text that has ended with nothing in its place, so that what rests on it stops. */
+function lapsedBasis(
+  edition: Edition,
+  { item, record, term, day }: Asked,
+): readonly TraceBasis[] | undefined {
+  if (hasLapsed(edition, item.basis, day)) return basesOf(item);
+  if (term === undefined) return undefined;
+  // What was decided under an earlier text stands and falls with it, whatever a later one says.
+  const began = rowOn(term.value, record.decidedOn);
+  const lapsed = [began, term.row].find(
+    (row) => row !== undefined && hasLapsed(edition, row.basis, day),
+  );
+  return lapsed === undefined ? undefined : basesOf(lapsed);
 }
 
 /** Whether a record burdens its subject: its class says so, else its item. */

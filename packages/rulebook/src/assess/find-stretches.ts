@@ -16,6 +16,7 @@ import { assessDates } from './assess-dates.ts';
 import { findObstacle, findTerm, isAdverse } from './find-obstacle.ts';
 import { findSeverity, type SeverityFinding } from './find-severity.ts';
 import { itemLawOf } from './item-law.ts';
+import { endsOfBasis } from './running-term.ts';
 
 /** On which days one edition shows a record. */
 export interface Stretches {
@@ -110,7 +111,7 @@ function publicityOn(
   },
 ): PublicityAssessment {
   const { item, record, severity, day } = asked;
-  const term = findTerm(edition, item, severity, day);
+  const term = findTerm(edition, item, severity, { decidedOn: record.decidedOn, day });
   const obstacle = findObstacle(edition, { item, record, severity, day, term });
   if (obstacle !== undefined) return { kind: 'not-shown', because: obstacle.because };
   return assessDates(edition, { item, record, day, term, adverse: isAdverse(item, severity) });
@@ -149,6 +150,10 @@ function changesOf(edition: Edition, item: ItemCard): readonly CivilDate[] {
     item.inForce.from,
     ...(item.inForce.until === 'none' ? [] : [item.inForce.until]),
     ...(item.neverPublic ?? []).flatMap(({ from }) => from ?? []),
+    ...endsOfBasis(edition, [
+      ...item.basis,
+      ...values.flatMap(({ values: rows }) => rows.flatMap(({ basis }) => basis)),
+    ]),
     ...values.flatMap(({ values: rows }) =>
       rows.flatMap(({ from, until = from }) => [from, until]),
     ),

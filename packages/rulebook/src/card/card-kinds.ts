@@ -28,19 +28,22 @@ import { targetCard } from './target-card.ts';
 import { incentiveCard } from './incentive-card.ts';
 import { competenceCard } from './competence-card.ts';
 
-/** Every kind of card: the key that names its id, and the schema of its file. */
+/**
+ * Every kind of card: the key that names its id, and the schema of its file, in the order in which a
+ * reader of a rulebook meets them.
+ */
 export const cardKinds = {
-  source: sourceCard,
-  value: valueCard,
   item: itemCard,
-  schema: schemaCard,
-  measure: measureCard,
   list: listCard,
+  measure: measureCard,
+  value: valueCard,
   clock: clockCard,
-  calendar: calendarCard,
-  scheme: schemeCard,
-  agency: agencyCard,
+  schema: schemaCard,
   mapping: mappingCard,
+  agency: agencyCard,
+  scheme: schemeCard,
+  calendar: calendarCard,
+  source: sourceCard,
   'risk-class': riskClassCard,
   evaluation: evaluationCard,
   scale: scaleCard,
@@ -94,35 +97,8 @@ export const cardFolders: Readonly<Record<CardKind, string>> = {
   limits: 'limits',
 };
 
-/** All kinds, in the order in which an edition lists them. */
-export const allCardKinds: readonly CardKind[] = [
-  'source',
-  'value',
-  'item',
-  'schema',
-  'measure',
-  'list',
-  'clock',
-  'calendar',
-  'scheme',
-  'agency',
-  'mapping',
-  'risk-class',
-  'evaluation',
-  'scale',
-  'points',
-  'sharing',
-  'pledge',
-  'repair',
-  'inspection-plan',
-  'query',
-  'statistic',
-  'operation',
-  'target',
-  'incentive',
-  'competence',
-  'limits',
-];
+/** All kinds, in the order in which a reader of a rulebook meets them. */
+export const allCardKinds: readonly CardKind[] = Object.keys(cardKinds).filter(isCardKind);
 
 /** Whether a word is a kind of card. */
 export function isCardKind(word: string): word is CardKind {

@@ -247,3 +247,30 @@ export const spreadTo = z
     'directors',
   ])
   .describe('Whom it would reach beyond the subject.');
+
+/** Roles of officials who decide, check or approve; whoever is none of them is nobody who could be asked. */
+export const officials = [
+  'case_officer',
+  'legal_reviewer',
+  'head_of_authority',
+  'enforcement_judge',
+  'collegial_panel',
+  'court_president',
+] as const;
+
+/** Who reviews the decision of somebody else. */
+export const reviewers = ['other_unit', 'higher_authority', 'higher_court'] as const;
+
+/** What records and results may be used for; a new purpose is a new word here, and a new basis. */
+export const purposes = [
+  'supervision',
+  'publicity',
+  'own_query',
+  'subject_authorised',
+  'procurement_check',
+  'licensing',
+  'court_proceedings',
+  'inspection_planning',
+  'self_improvement',
+  'tax_credit',
+] as const;

@@ -1,4 +1,5 @@
 import { checkBasis } from './check-basis.ts';
+import { checkCases } from './check-cases.ts';
 import { checkHeads } from './check-heads.ts';
 import { checkItems } from './check-items.ts';
 import { checkLanguages } from './check-languages.ts';
@@ -37,6 +38,7 @@ export const allChecks: readonly Check[] = [
   checkClocks,
   checkMappings,
   checkPrograms,
+  checkCases,
   checkWords,
   checkLimits,
   judgeGuards,

@@ -82,22 +82,16 @@ describe('the limits of an edition', () => {
       'list-term-by-law: {at-most: P60M',
       'list-term-by-law: {at-most: P35M',
     ]);
-    expect(findingsOf(stricter)).toMatchObject([
-      {
-        file: list,
-        guard: 'G31',
-        found: 'P36M',
-        accepted: 'P35M',
-        source: expect.stringMatching(
-          /; limits:guards list-term-by-law: at most P35M, operator_policy, from 2023-05-01, unverified$/,
-        ) as unknown,
-      },
-    ]);
-    const milder = edited(
-      [list, 'notice: {working-days: 5', 'notice: {working-days: 4'],
-      [file, 'notice-working-days: {at-least: 5', 'notice-working-days: {at-least: 4'],
-    );
-    expect(findingsOf(milder)).toEqual([]);
+    const [first] = findingsOf(stricter);
+    expect(first).toMatchObject({
+      file: list,
+      guard: 'G31',
+      found: 'P36M',
+      accepted: 'P35M',
+      source: expect.stringMatching(
+        /; limits:guards list-term-by-law: at most P35M, operator_policy, from 2023-05-01, unverified$/,
+      ) as unknown,
+    });
   });
 
   it.each([
@@ -110,6 +104,34 @@ describe('the limits of an edition', () => {
   ])('of a town are no looser than those above: %s, %s', (find, replace, refused) => {
     const found = townWith(find, replace).filter(({ code }) => code === 'layering');
     expect(found.map((finding) => finding.found)).toEqual(refused === undefined ? [] : [refused]);
+  });
+
+  it.each([
+    ['notice-working-days: {at-least: 5', 'notice-working-days: {at-least: 4', '4', 'at least 5'],
+    ['list-term: {at-most: P36M', 'list-term: {at-most: P37M', 'P37M', 'at most P36M'],
+    ['look-hidden: {at-most: P90D', 'look-hidden: {at-most: P4M', 'P4M', 'at most P90D'],
+    ['burden-together: {at-most: 18', 'burden-together: {at-most: 19', '19', 'at most 18'],
+  ])('of a whole edition are no laxer than proposed: %s, %s', (find, replace, found, accepted) => {
+    const laxer = findingsOf(edited([file, find, replace]));
+    expect(laxer).toMatchObject([{ file, code: 'limit-laxer', found, accepted }]);
+  });
+
+  it('of a whole edition may all be stricter', () => {
+    const stricter = edited(
+      [file, 'comment-days: {at-least: 30', 'comment-days: {at-least: 31'],
+      [file, 'queries-a-day: {at-most: 200', 'queries-a-day: {at-most: 199'],
+    ).set(
+      list,
+      (goodEdition().get(list) ?? '').replace('comment: {days: 30}', 'comment: {days: 31}'),
+    );
+    expect(findingsOf(stricter)).toEqual([]);
+  });
+
+  it('no law sets laxer either, for no text was read that does', () => {
+    const by = 'list-term-by-law: {at-most: P60M, from: 2023-05-01, by: operator_policy';
+    const cited =
+      'list-term-by-law: {at-most: P61M, from: 2023-05-01, by: {source: demo-act, at: art-1}';
+    expect(findingsOf(edited([file, by, cited]))).toMatchObject([{ code: 'limit-laxer' }]);
   });
 
   it('are no other card than this one', () => {

@@ -2,12 +2,14 @@ import { isBefore, type Period } from '@credence/domain';
 
 import type { LimitName, Limits } from '../card/limits-card.ts';
 import { boundOf, keyOfLimit, writeLimit } from '../guard/limits.ts';
+import { shippedLimits } from '../guard/proposed-limits.ts';
 import { isLonger } from './compare-periods.ts';
 import type { Check, Report } from './draft.ts';
 
 /**
  * The limits by which guards judge are declared by the edition itself: none is taken for granted, each
- * holds from the first day of the edition, and a local edition only makes one stricter (guard N3).
+ * holds from the first day of the edition, and none is laxer than what the program proposes or than
+ * the edition above says (guard N3): an edition makes a limit stricter, and nothing else.
  */
 export const checkLimits: Check = (draft, report) => {
   const { edition, cards, layer } = draft;
@@ -28,7 +30,12 @@ export const checkLimits: Check = (draft, report) => {
   const above = layer?.parent.limits.get('guards');
   for (const name of namesOf(limits)) {
     checkStart(name, limits, edition.inForce.from, report);
-    if (above !== undefined) checkStricter(name, limits, above, report);
+    checkStricter(
+      name,
+      limits,
+      { above: above ?? shippedLimits(), isParent: above !== undefined },
+      report,
+    );
   }
 };
 
@@ -59,19 +66,34 @@ function checkStart(
   );
 }
 
-function checkStricter(name: LimitName, limits: Limits, above: Limits, report: Report): void {
-  const [own, parent] = [limits[name], above[name]];
+interface Above {
+  readonly above: Limits;
+  /** Whether it is the edition above, or what the program itself proposes. */
+  readonly isParent: boolean;
+}
+
+function checkStricter(
+  name: LimitName,
+  limits: Limits,
+  { above, isParent }: Above,
+  report: Report,
+): void {
+  const [own, other] = [limits[name], above[name]];
   const most = 'atMost' in own;
-  const [higher, lower] = most ? [own, parent] : [parent, own];
+  const [higher, lower] = most ? [own, other] : [other, own];
   if (!exceeds(boundOf(higher), boundOf(lower))) return;
   report(
     { kind: 'limits', id: 'guards', path: [keyOfLimit(name), most ? 'at-most' : 'at-least'] },
     {
-      code: 'layering',
-      message: 'A local edition makes a limit stricter, never looser (N3).',
+      code: isParent ? 'layering' : 'limit-laxer',
+      message: isParent
+        ? 'A local edition makes a limit stricter, never looser (N3).'
+        : 'An edition makes a limit stricter, never looser than the guards propose.',
       found: writeLimit(own),
-      accepted: `${most ? 'at most' : 'at least'} ${writeLimit(parent)}`,
-      repair: 'Leave the limit of the whole above, or write a stricter one.',
+      accepted: `${most ? 'at most' : 'at least'} ${writeLimit(other)}`,
+      repair: isParent
+        ? 'Leave the limit of the whole above, or write a stricter one.'
+        : 'Write the limit of docs/how-to/write-a-rule.md, section 9, or a stricter one.',
     },
   );
 }

@@ -6,13 +6,17 @@ import type { SubjectFacts } from '../language/facts.ts';
 import type { Program } from '../language/program.ts';
 import type { Field, World } from '../language/world.ts';
 
-/** One of two programs that are compared, with the facts as its law takes them. */
+/** One of two programs that are compared. */
 export interface ImpactSide {
   readonly program: Program;
   /** Codes of the classes, best first. */
   readonly classes: readonly string[];
-  /** The same subjects in the same order on both sides. */
-  readonly subjects: readonly SubjectFacts[];
+}
+
+/** Facts of the same subjects in the same order, as either law takes them. */
+export interface ComparedSubjects {
+  readonly baseline: readonly SubjectFacts[];
+  readonly draft: readonly SubjectFacts[];
 }
 
 /** What becomes of one subject. */
@@ -25,37 +29,41 @@ export interface Outcome {
   readonly cause?: string;
 }
 
+/** Both programs over the same subjects on a day (days since 1970-01-01). */
+export type Comparison = (subjects: ComparedSubjects, asOf: number) => readonly Outcome[];
+
 /**
- * Runs both programs over the same subjects on a day, and says for each what would change and which
- * rule makes it change: the difference of the values rule by rule.
+ * Makes two programs ready to be run over the same subjects, and to say for each what would change
+ * and which rule makes it change: the difference of the values rule by rule. A register is compared
+ * in slices; what is compiled here serves all of them.
  */
-export function compareOutcomes(
-  baseline: ImpactSide,
-  draft: ImpactSide,
-  asOf: number,
-): readonly Outcome[] {
-  const [before, after] = [runSide(baseline, asOf), runSide(draft, asOf)];
-  return baseline.subjects.map((_, index) => {
-    const [from, to] = [resultAt(before, baseline, index), resultAt(after, draft, index)];
-    const step = draft.classes.indexOf(to) - baseline.classes.indexOf(from);
-    if (step === 0 && from === to) return { from, to, direction: 'same' };
-    const direction = step > 0 ? 'worse' : step < 0 ? 'better' : 'same';
-    return {
-      from,
-      to,
-      direction,
-      cause: findCause(before, after, { index, names: ownRules(draft) }),
-    };
-  });
+export function createComparison(baseline: ImpactSide, draft: ImpactSide): Comparison {
+  const [runBaseline, runDraft] = [prepareSide(baseline), prepareSide(draft)];
+  const names = ownRules(draft);
+  return (subjects, asOf) => {
+    const before = runBaseline(subjects.baseline, asOf);
+    const after = runDraft(subjects.draft, asOf);
+    return subjects.baseline.map((_, index) => {
+      const [from, to] = [resultAt(before, baseline, index), resultAt(after, draft, index)];
+      const step = draft.classes.indexOf(to) - baseline.classes.indexOf(from);
+      if (step === 0 && from === to) return { from, to, direction: 'same' };
+      const direction = step > 0 ? 'worse' : step < 0 ? 'better' : 'same';
+      return { from, to, direction, cause: findCause(before, after, { index, names }) };
+    });
+  };
 }
 
 type Results = ReadonlyMap<string, ResultColumn>;
 
-function runSide({ program, subjects }: ImpactSide, asOf: number): Results {
+function prepareSide({
+  program,
+}: ImpactSide): (subjects: readonly SubjectFacts[], asOf: number) => Results {
   const world = narrow(program.world, askedFields(program));
   const columns = compileColumns(program, { keep: 'every-rule' });
-  const results = columns.run(toPopulation(world, subjects), asOf);
-  return new Map(results.map((column) => [column.rule, column]));
+  return (subjects, asOf) => {
+    const results = columns.run(toPopulation(world, subjects), asOf);
+    return new Map(results.map((column) => [column.rule, column]));
+  };
 }
 
 /** Facts that no rule asks for need not be known of anyone. */

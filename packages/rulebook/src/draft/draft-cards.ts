@@ -15,7 +15,8 @@ export function draftCards(order: DraftOrder): readonly Card[] {
   ];
 }
 
-function source({ law, language }: DraftOrder): Card {
+function source(order: DraftOrder): Card {
+  const { law, language } = order;
   return [
     `sources/${law.code}.yaml`,
     [
@@ -24,7 +25,8 @@ function source({ law, language }: DraftOrder): Card {
       '# Any name that stays: territory/issuer/kind/number.',
       `work: ${law.code}`,
       ['title', { [language]: law.title }],
-      '# law, administrative_regulation, local_regulation, department_rule, ...',
+      '# A statute is a law, a city’s ordinance or code a local_regulation, a ministry’s order a',
+      '# department_rule, a notice or guide a normative_document; the check lists all of them.',
       'rank: fill-in',
       '# First day on which this text was in force.',
       'in-force: {from: fill-in, until: none}',
@@ -32,7 +34,8 @@ function source({ law, language }: DraftOrder): Card {
       'confidence: unverified',
       '# One entry for each article that a card below cites: what it says, in plain words.',
       'articles:',
-      '# items: what the article itself orders to be recorded; nothing else may be.',
+      '# items: what the article itself orders to be recorded; nothing else may be. Where this',
+      `# article orders the item of this draft, write ${order.item.code}.`,
       `  disclosure: {says: {${language}: }, items: [fill-in]}`,
       ...['classes', 'correction', 'review'].map(
         (article) => `  ${article}: {says: {${language}: }}`,
@@ -60,7 +63,9 @@ function item(order: DraftOrder): Card {
       '# adverse: a burden; neutral: says nothing against anybody; benefit.',
       'effect: fill-in',
       'subjects: [organisation]',
-      '# What kind of information: inspection, licence, administrative_decision ...',
+      '# What kind of information: inspection, licence, registration, administrative_decision (a',
+      '# penalty or an order), court_document, enforcement, contract, honour. Most other words of',
+      '# the list are there to be refused.',
       'category: fill-in',
       'source-type: authority',
       'verified: true',
@@ -76,7 +81,8 @@ function item(order: DraftOrder): Card {
       `heading: ${decides}`,
       `shows: [${shown.filter((field) => field !== decides).join(', ')}]`,
       'term: severity',
-      '# Which class has which result? The first row that fits decides.',
+      '# Which class has which result? The first row that fits decides; the last is for a word that',
+      `# no row above knows. Classes of edition.yaml: ${draftClasses.map(({ code }) => code).join(', ')}.`,
       'severity:',
       '  hit: first',
       '  rows:',
@@ -90,7 +96,8 @@ function item(order: DraftOrder): Card {
       '      then: fill-in',
       `      basis: ${cite('classes')}`,
       '      confidence: unverified',
-      '# How long each class is shown: one value card for each class that a row above gives.',
+      '# How long each class is shown: one value card for each class that a row above gives. Take out',
+      '# the classes that no row gives, here and below values/.',
       `publicity: {${draftClasses.map(({ code }) => `${code}: publicity.${code}`).join(', ')}}`,
       '# true: no longer shown from the day the breach was put right.',
       'ends-when-corrected: fill-in',

@@ -1,6 +1,7 @@
 import type { JsonValue } from '@credence/domain';
 import { canonicalJson, sha256Hex } from '@credence/proof';
 
+import type { CardKind, CardOf } from '../card/card-kinds.ts';
 import type { EditionCard } from '../card/edition-card.ts';
 import type { Cards } from './cards.ts';
 import type { Edition, EditionDocument } from './edition.ts';
@@ -77,5 +78,39 @@ export function editionOf(card: EditionCard, cards: Cards, document: EditionDocu
     competences: cards.competence,
     limits: cards.limits,
     document,
+  };
+}
+
+/** The cards of an edition, by kind. */
+export function cardsOf(edition: Edition): {
+  readonly [Kind in CardKind]: ReadonlyMap<string, CardOf<Kind>>;
+} {
+  return {
+    item: edition.items,
+    list: edition.lists,
+    measure: edition.measures,
+    value: edition.values,
+    clock: edition.clocks,
+    schema: edition.schemas,
+    mapping: edition.mappings,
+    agency: edition.agencies,
+    scheme: edition.schemes,
+    calendar: edition.calendars,
+    source: edition.sources,
+    'risk-class': edition.riskClasses,
+    evaluation: edition.evaluations,
+    scale: edition.scales,
+    points: edition.points,
+    sharing: edition.sharings,
+    pledge: edition.pledges,
+    repair: edition.repairs,
+    'inspection-plan': edition.inspectionPlans,
+    query: edition.queries,
+    statistic: edition.statistics,
+    operation: edition.operations,
+    target: edition.targets,
+    incentive: edition.incentives,
+    competence: edition.competences,
+    limits: edition.limits,
   };
 }

@@ -88,6 +88,23 @@ describe('openEdition', () => {
     );
   });
 
+  it('opens an edition promulgated before a kind of card existed, under the hash it has', () => {
+    const whole = editionToJson(load()) as { cards: Record<string, JsonValue> };
+    expect(Object.keys(whole.cards)).not.toContain('evaluation');
+    expect(openEdition(whole as JsonValue).kind).toBe('loaded');
+  });
+
+  it('names the kinds of an edition that a later version of the program promulgated', () => {
+    const whole = editionToJson(load()) as { cards: Record<string, JsonValue> };
+    const later = { ...whole, cards: { ...whole.cards, covenant: { x: { covenant: 'x' } } } };
+    const outcome = openEdition(later);
+    expect(outcome.kind === 'refused' && outcome.findings[0]).toMatchObject({
+      message: 'It has kinds of cards that this program does not know.',
+      found: 'covenant',
+      repair: 'Open it with the version of the program that promulgated it, or a later one.',
+    });
+  });
+
   it.each([
     ['nothing', null],
     ['a list', []],
@@ -128,6 +145,39 @@ describe('createRulebook', () => {
     expect(rulebook.on(civilDate('2023-05-01'))?.code).toBe('demo-2023');
     expect(rulebook.on(civilDate('2026-03-31'))?.code).toBe('demo-2023');
     expect(rulebook.on(civilDate('2026-04-01'))?.code).toBe('demo-2026');
+  });
+
+  it('ends an edition without an end where its successor begins, and no sooner', () => {
+    const edition = load();
+    const open = { ...edition, inForce: { from: edition.inForce.from, until: 'none' as const } };
+    const from = civilDate('2027-01-01');
+    const next = {
+      ...edition,
+      ...{ code: 'demo-2027', succeeds: edition.code, inForce: { from, until: 'none' as const } },
+    };
+    const rulebook = createRulebook([next, open]);
+
+    expect(rulebook.on(civilDate('2026-12-31'))?.code).toBe(edition.code);
+    expect(rulebook.on(civilDate('2027-01-01'))?.code).toBe('demo-2027');
+    expect(rulebook.editions.map(({ inForce }) => inForce.until)).toEqual(['2027-01-01', 'none']);
+    // What a rulebook without the successor said of the same edition is said again.
+    const [ended] = rulebook.editions;
+    expect(createRulebook(ended === undefined ? [] : [ended]).editions).toEqual([open]);
+    expect(codeOf([open, { ...next, succeeds: 'another' }])).toBe('editions-overlap');
+  });
+
+  it('lets the law of a part begin over the very edition it is laid over, and no other', () => {
+    const above = load();
+    const open = { ...above, inForce: { from: above.inForce.from, until: 'none' as const } };
+    const local = {
+      ...above,
+      ...{ code: 'part-2027', territory: 'demo_part', parent: above.code },
+      document: { ...above.document, parent: above.document },
+      inForce: { from: civilDate('2027-01-01'), until: 'none' as const },
+    };
+
+    expect(createRulebook([open, local]).on(civilDate('2027-01-01'))?.code).toBe('part-2027');
+    expect(codeOf([{ ...open, hash: 'of another text' }, local])).toBe('territories-mixed');
   });
 
   it('refuses two editions in force on one day, two territories, one code twice', () => {

@@ -41,6 +41,21 @@ export function sealDocument(document: EditionDocument): JsonValue {
  * refuse it. Findings name cards by the file they came from, at line 1 where no text is at hand.
  */
 export function openEdition(json: JsonValue): EditionCheck {
+  const strange = strangeKinds(json);
+  if (strange.length > 0) {
+    return refused([
+      finding(
+        'edition.yaml',
+        'value-wrong',
+        'It has kinds of cards that this program does not know.',
+        {
+          found: strange.join(', '),
+          accepted: allCardKinds.join(', '),
+          repair: 'Open it with the version of the program that promulgated it, or a later one.',
+        },
+      ),
+    ]);
+  }
   const document = readDocument(json);
   if (document === undefined) {
     return refused([
@@ -153,6 +168,12 @@ function refused(findings: readonly Finding[]): EditionCheck {
   const [first, ...others] = sortFindings(findings);
   if (first === undefined) throw new RangeError('An edition was refused without a finding.');
   return { kind: 'refused', findings: [first, ...others] };
+}
+
+/** Kinds that a later version of the program has; those it lacks are kinds without a card. */
+function strangeKinds(json: JsonValue): readonly string[] {
+  const cards = field(json, 'cards');
+  return isCard(cards) ? Object.keys(cards).filter((kind) => !isCardKind(kind)) : [];
 }
 
 function readDocument(json: JsonValue): EditionDocument | undefined {

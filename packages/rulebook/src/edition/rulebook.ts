@@ -1,5 +1,6 @@
-import { containsDay, overlaps, type CivilDate } from '@credence/domain';
+import { containsDay, isBefore, overlaps, type CivilDate } from '@credence/domain';
 
+import { hashOf } from './edition-of.ts';
 import type { Edition } from './edition.ts';
 
 /** Why a set of editions is no rulebook. */
@@ -26,18 +27,52 @@ export interface Rulebook {
 }
 
 /**
- * Puts editions of one territory in order of time.
+ * Whether an edition takes the place of another on its first day: it succeeds it, or it is the law of
+ * a part of its territory, laid over this very edition. The other one keeps answering for its days.
+ */
+export function takesPlaceOf(edition: Edition, other: Edition): boolean {
+  const { parent } = edition.document;
+  const isNext =
+    edition.succeeds === other.code || (parent !== undefined && hashOf(parent) === other.hash);
+  return isNext && isBefore(other.inForce.from, edition.inForce.from);
+}
+
+/** Editions whose last day came with the one that took their place, as they were promulgated. */
+const promulgated = new WeakMap<Edition, Edition>();
+
+/** The edition with the days its own text gives it, whichever edition has taken its place since. */
+export function asPromulgated(edition: Edition): Edition {
+  return promulgated.get(edition) ?? edition;
+}
+
+/** The days of an edition end where another takes its place. */
+function endedBy(edition: Edition, next: Edition | undefined): Edition {
+  const { from, until } = edition.inForce;
+  if (next === undefined || !takesPlaceOf(next, edition)) return edition;
+  const ends = next.inForce.from;
+  if (until !== 'none' && !isBefore(ends, until)) return edition;
+  const ended = { ...edition, inForce: { from, until: ends } };
+  promulgated.set(ended, edition);
+  return ended;
+}
+
+/**
+ * Puts editions of one territory in order of time. One without an end of its own ends on the first day
+ * of the edition that takes its place.
  *
  * @throws RulebookError `editions-overlap` when two are in force on the same day,
  * `territories-mixed` when they are of different territories, `realms-mixed` when they are of
  * different realms, `edition-twice` when a code repeats
  */
 export function createRulebook(editions: readonly Edition[]): Rulebook {
-  const ordered = [...editions].sort((a, b) => (a.inForce.from < b.inForce.from ? -1 : 1));
+  const ordered = editions
+    .map(asPromulgated)
+    .sort((a, b) => (a.inForce.from < b.inForce.from ? -1 : 1))
+    .map((edition, index, all) => endedBy(edition, all[index + 1]));
   ordered.forEach((edition, index) => {
     const next = ordered[index + 1];
     if (next === undefined) return;
-    if (next.territory !== edition.territory) {
+    if (next.territory !== edition.territory && !takesPlaceOf(next, edition)) {
       const found = `${edition.code} (${edition.territory}) and ${next.code} (${next.territory})`;
       throw new RulebookError(
         'territories-mixed',

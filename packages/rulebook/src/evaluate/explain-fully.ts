@@ -38,9 +38,12 @@ export function createEvaluator(program: Program): Evaluator {
     ...tools,
     explainFully: (facts, asOf, options) => {
       const trace = explainer.explain(facts, asOf, options);
+      const lapses = lapseOf(closures);
+      const horizon = Math.min(options.horizon, lapses - 1);
       // The next change and the day on which time helps are looked for on the same days.
-      const changes = remember(forecast.changesFrom(facts, asOf, options.horizon));
-      const question = { facts, asOf, options, changes };
+      const changes = remember(forecast.changesFrom(facts, asOf, horizon));
+      const ends = options.horizon < lapses ? undefined : lapses;
+      const question = { facts, asOf, horizon, ends, changes };
       const nextChange = nextChangeOf(tools, question);
       const { exits } = options;
       return exits === undefined
@@ -48,6 +51,11 @@ export function createEvaluator(program: Program): Evaluator {
         : { ...trace, nextChange, exits: exitsOf(tools, question, exits) };
     },
   };
+}
+
+/** The first day on which the program is law no longer: what it would still compute is no answer. */
+function lapseOf({ rules, resultAt }: Closures): number {
+  return rules[resultAt]?.until ?? Number.POSITIVE_INFINITY;
 }
 
 /** Goes through what comes one after the other as often as asked, making each but once. */
@@ -74,7 +82,10 @@ function remember<Item>(items: Iterable<Item>): Iterable<Item> {
 interface Question {
   readonly facts: SubjectFacts;
   readonly asOf: number;
-  readonly options: ExplainOptions;
+  /** The last day that is looked at: the one asked for, or the last one on which the program is law. */
+  readonly horizon: number;
+  /** The first day on which it is law no longer, where that day would have been looked at. */
+  readonly ends: number | undefined;
   readonly changes: Iterable<Change>;
 }
 
@@ -82,10 +93,13 @@ type Tools = Closures & Explainer & Forecast;
 
 function nextChangeOf(
   tools: Tools,
-  { facts, options, changes }: Question,
+  { facts, asOf, horizon, ends, changes }: Question,
 ): NonNullable<ProgramTrace['nextChange']> {
   const [change] = changes;
-  if (change === undefined) return { noneUntil: writeDay(options.horizon) };
+  if (change === undefined) {
+    const noneUntil = writeDay(Math.max(asOf, horizon));
+    return ends === undefined ? { noneUntil } : { noneUntil, lapses: writeDay(ends) };
+  }
   const { day, values } = change;
   const earlier = tools.evaluate(facts, day - 1).rules;
   const changed = values.rules.flatMap((value, place) => (value === earlier[place] ? [] : [place]));
@@ -128,10 +142,10 @@ function resultType({ rules, resultAt }: Closures): Type {
 
 function exitsOf(
   tools: Tools,
-  { facts, asOf, options, changes }: Question,
+  { facts, asOf, horizon, changes }: Question,
   exits: Omit<ExitSearch, 'horizon'>,
 ): ExitsTrace {
-  const search = { ...exits, horizon: options.horizon };
+  const search = { ...exits, horizon };
   const found = findExits(tools, { facts, asOf, changes }, search);
   const type = resultType(tools);
   const { byTime } = found;

@@ -29,7 +29,7 @@ export interface ProgramTrace {
   readonly facts: Readonly<Record<string, TraceValue>>;
   readonly steps: readonly RuleStep[];
   readonly warnings: readonly TraceWarning[];
-  readonly nextChange?: NextChangeTrace | { readonly noneUntil: CivilDate };
+  readonly nextChange?: NextChangeTrace | NoChangeTrace;
   readonly exits?: ExitsTrace;
 }
 
@@ -136,6 +136,12 @@ export interface NextChangeTrace {
   readonly on: CivilDate;
   readonly result: TraceValue;
   readonly because: readonly ChangeCause[];
+}
+
+/** The answer stays as it is up to and with that day; from `lapses` on the rule gives none. */
+export interface NoChangeTrace {
+  readonly noneUntil: CivilDate;
+  readonly lapses?: CivilDate;
 }
 
 /** A rule that yields something else from that day on, and the records that make it so. */

@@ -31,12 +31,14 @@ export interface CorpusItem {
   readonly says: string;
   /** Every guard that has to refuse it; none for a lawful one. */
   readonly breaks: readonly string[];
+  /** The guard a lawful one comes near to. */
+  readonly near?: string;
   /** By path: edition, folder of the kind, file. */
   readonly cards: ReadonlyMap<string, CardData>;
 }
 
 /** The groups of the corpus. */
-export type CorpusGroup = 'abusive' | 'evasive' | 'lawful';
+export type CorpusGroup = 'abusive' | 'evasive' | 'lawful' | 'own/evasive' | 'own/lawful';
 
 /** Reads every rule of a group, its cards filled up from the ordinary card of their kind. */
 export function readCorpus(group: CorpusGroup): readonly CorpusItem[] {
@@ -52,6 +54,7 @@ function itemOf(data: CardData): CorpusItem {
     id: textOf(data['corpus']),
     says: textOf(data['says']),
     breaks: Array.isArray(data['breaks']) ? data['breaks'].map(textOf) : [],
+    ...(data['near'] === undefined ? {} : { near: textOf(data['near']) }),
     cards: new Map(
       Object.entries(cards).map(([path, card]) => [path, filledCard(path, objectOf(card))]),
     ),

@@ -1,3 +1,4 @@
+import { columnsRead } from './columns-read.ts';
 import type { Guard } from './guard.ts';
 import { placeOf } from './view.ts';
 
@@ -36,6 +37,15 @@ export const g02: Guard = {
         message: 'Who somebody is related to or knows is not recorded.',
         found: category,
         repair: 'Remove the item.',
+      });
+    }
+    for (const { kind, id, path, field, category } of columnsRead(view)) {
+      if (!category.startsWith('tie_')) continue;
+      report(placeOf(kind, id, ...path), {
+        code: 'taint-of-family',
+        message: 'This reads who somebody is related to or knows.',
+        found: `r.${field}: ${category}`,
+        repair: 'Leave the column out of the condition.',
       });
     }
     for (const { kind, id, inputs } of view.programs) {

@@ -1,8 +1,10 @@
 import type { CardOf } from '../card/card-kinds.ts';
 import type { Guard } from './guard.ts';
-import { placeOf, type GuardView } from './view.ts';
+import { binds, legislativeRanks, placeOf, type GuardView } from './view.ts';
 
 const family: readonly string[] = ['relatives', 'household', 'contacts'];
+/** Ranks of a provision that may name others beside the subject. */
+const named = [...legislativeRanks, 'judicial_interpretation'] as const;
 
 /** A measure binds the subject of the decision, and whom the same decision finds by a named provision. */
 export const g03: Guard = {
@@ -36,5 +38,6 @@ type Spread = Exclude<CardOf<'list'>['spread'], 'none'>;
 
 function isGrounded(view: GuardView, ground: Spread['ground']): boolean {
   if (ground === 'none' || ground.finding !== 'individual_decision') return false;
-  return view.cited([ground.provision]).length > 0;
+  const { provision } = ground;
+  return view.cited([provision]).length > 0 && binds(view, provision, named);
 }

@@ -2,7 +2,7 @@ import type { CardKind } from '../card/card-kinds.ts';
 import type { Category } from '../card/guard-words.ts';
 import type { Path } from '../load/place.ts';
 import type { Guard } from './guard.ts';
-import { placeOf } from './view.ts';
+import { isAdverseItem, placeOf } from './view.ts';
 
 /** Opinion, speech, belief, body, whereabouts, purchases, contacts: never, and never free text. */
 export const g06: Guard = {
@@ -26,6 +26,14 @@ export const g06: Guard = {
     };
     for (const [id, item] of view.cards.item) {
       tell('item', id, ['category'], item.category);
+      if (isBehaviour(item.category) && isAdverseItem(view.draft, item)) {
+        report(placeOf('item', id, 'category'), {
+          code: 'data-forbidden',
+          message: 'Everyday conduct and who a person is are kept against nobody.',
+          found: item.category,
+          repair: 'Remove it.',
+        });
+      }
       // Public-security penalties are sealed since 2026 (N17).
       if (item.category !== 'public_security' || item.disclosure === 'internal') continue;
       report(placeOf('item', id, 'disclosure'), {
@@ -64,6 +72,10 @@ export const g06: Guard = {
     }
   },
 };
+
+function isBehaviour(category: Category): boolean {
+  return category === 'everyday_conduct' || category === 'personal_identifier';
+}
 
 function isForbidden(category: Category): boolean {
   return category.startsWith('forbidden_') || category === 'free_text';

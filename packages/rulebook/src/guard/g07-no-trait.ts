@@ -1,8 +1,9 @@
-import type { CardKind, CardOf } from '../card/card-kinds.ts';
+import type { CardKind } from '../card/card-kinds.ts';
 import type { Category } from '../card/guard-words.ts';
 import type { Path } from '../load/place.ts';
+import { columnsRead } from './columns-read.ts';
 import type { Guard } from './guard.ts';
-import { placeOf, type GuardView } from './view.ts';
+import { placeOf } from './view.ts';
 
 /** No protected trait and no close stand-in for one enters a rule, however many steps away. */
 export const g07: Guard = {
@@ -29,19 +30,8 @@ export const g07: Guard = {
     }
     for (const [id, item] of view.cards.item) {
       tell('item', id, ['category'], item.category);
-      item.severity?.rows.forEach(({ when }, index) => {
-        for (const column of columnsIn(view, item, when)) {
-          tell('item', id, ['severity', 'rows', index, 'when'], column.category);
-        }
-      });
     }
-    for (const [id, { trigger }] of view.cards.list) {
-      const item = view.cards.item.get(trigger.item);
-      if (item === undefined || trigger.when === undefined) continue;
-      for (const column of columnsIn(view, item, trigger.when)) {
-        tell('list', id, ['trigger', 'when'], column.category);
-      }
-    }
+    for (const { kind, id, path, category } of columnsRead(view)) tell(kind, id, path, category);
     for (const [id, incentive] of view.cards.incentive) {
       tell('incentive', id, ['category'], incentive.category);
     }
@@ -55,14 +45,4 @@ export const g07: Guard = {
 
 function isTrait(category: Category): boolean {
   return category.startsWith('trait_') || category.startsWith('proxy_');
-}
-
-/** Columns that a condition names, whether or not the condition is sound. */
-function columnsIn(
-  view: GuardView,
-  item: CardOf<'item'>,
-  condition: string,
-): CardOf<'schema'>['columns'] {
-  const columns = view.cards.schema.get(item.fields)?.columns ?? [];
-  return columns.filter(({ field }) => new RegExp(`\\br\\.${field}\\b`).test(condition));
 }

@@ -3,6 +3,19 @@ import { soundDocuments } from '../card/guard-words.ts';
 import type { Guard } from './guard.ts';
 import { isAdverseItem, placeOf } from './view.ts';
 
+/** Documents that find something; what the subject or somebody else states finds nothing. */
+const findings: readonly CardOf<'item'>['document']['mustBe'][] = [
+  'effective_decision',
+  'judgment',
+  'court_decision',
+  'arbitral_award',
+  'listing_decision',
+  'inspection_record',
+  'inspection_report',
+  'licence_decision',
+  'decision',
+];
+
 /** A document already in legal effect, with its number and its service, behind all that is adverse. */
 export const g09: Guard = {
   id: 'G09',
@@ -18,12 +31,12 @@ export const g09: Guard = {
     for (const [id, item] of view.cards.item) {
       if (!isAdverseItem(view.draft, item)) continue;
       adverse.add(id);
-      if (!isSound(item)) {
+      if (!findings.some((sound) => sound === item.document.mustBe)) {
         report(placeOf('item', id, 'document', 'must-be'), {
           code: 'document-missing',
           message: 'An adverse record rests on a document in legal effect.',
           found: item.document.mustBe,
-          accepted: soundDocuments.join(' | '),
+          accepted: findings.join(' | '),
           repair: 'Demand the decision or the judgment, or remove the item.',
         });
       }

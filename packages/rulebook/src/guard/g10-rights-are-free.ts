@@ -1,6 +1,7 @@
 import type { Category } from '../card/guard-words.ts';
-import type { Guard } from './guard.ts';
-import { isAdverseItem, placeOf } from './view.ts';
+import { columnsRead } from './columns-read.ts';
+import type { Guard, ReportBreach } from './guard.ts';
+import { isAdverseItem, placeOf, type GuardView } from './view.ts';
 
 const freedoms: readonly Category[] = [
   'forbidden_opinion',
@@ -42,6 +43,15 @@ export const g10: Guard = {
         repair: 'Name another item, or remove the card.',
       });
     }
+    for (const { kind, id, path, field, category } of columnsRead(view)) {
+      if (!isRight(category)) continue;
+      report(placeOf(kind, id, ...path), {
+        code: 'right-punished',
+        message: 'Something adverse would follow from the use of a right.',
+        found: `r.${field}: ${category}`,
+        repair: 'Leave the column out of the condition.',
+      });
+    }
     for (const { kind, id, inputs } of view.programs) {
       for (const { category, path } of inputs) {
         if (!isRight(category)) continue;
@@ -53,39 +63,44 @@ export const g10: Guard = {
         });
       }
     }
-    for (const [id, points] of view.cards.points) {
-      points.entries.forEach((entry, index) => {
-        if (!isRight(entry.category) || entry.points >= 0) return;
-        report(placeOf('points', id, 'entries', index), {
-          code: 'right-punished',
-          message: 'Using a right would cost points.',
-          found: entry.entry,
-          repair: 'Remove the entry.',
-        });
-      });
-    }
-    for (const [id, { excludedBy }] of view.cards.repair) {
-      excludedBy.forEach(({ category }, index) => {
-        if (!isRight(category)) return;
-        report(placeOf('repair', id, 'excluded-by', index), {
-          code: 'right-punished',
-          message: 'Whoever used a right would be kept from the way back.',
-          found: category,
-          repair: 'Remove the exclusion.',
-        });
-      });
-    }
-    for (const [id, { category }] of view.cards.incentive) {
-      if (!isRight(category)) continue;
-      report(placeOf('incentive', id, 'category'), {
-        code: 'right-punished',
-        message: 'Whoever used a right would be left out of the benefit.',
-        found: category,
-        repair: 'Remove the incentive.',
-      });
-    }
+    judgeGiving(view, report);
   },
 };
+
+/** Points, repair and benefits: nobody fares worse in them for having used a right. */
+function judgeGiving(view: GuardView, report: ReportBreach): void {
+  for (const [id, points] of view.cards.points) {
+    points.entries.forEach((entry, index) => {
+      if (!isRight(entry.category) || entry.points >= 0) return;
+      report(placeOf('points', id, 'entries', index), {
+        code: 'right-punished',
+        message: 'Using a right would cost points.',
+        found: entry.entry,
+        repair: 'Remove the entry.',
+      });
+    });
+  }
+  for (const [id, { excludedBy }] of view.cards.repair) {
+    excludedBy.forEach(({ category }, index) => {
+      if (!isRight(category)) return;
+      report(placeOf('repair', id, 'excluded-by', index), {
+        code: 'right-punished',
+        message: 'Whoever used a right would be kept from the way back.',
+        found: category,
+        repair: 'Remove the exclusion.',
+      });
+    });
+  }
+  for (const [id, { category }] of view.cards.incentive) {
+    if (!isRight(category)) continue;
+    report(placeOf('incentive', id, 'category'), {
+      code: 'right-punished',
+      message: 'Whoever used a right would be left out of the benefit.',
+      found: category,
+      repair: 'Remove the incentive.',
+    });
+  }
+}
 
 function isRight(category: Category): boolean {
   return (

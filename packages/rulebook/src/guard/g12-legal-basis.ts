@@ -1,8 +1,17 @@
-import type { CardKind } from '../card/card-kinds.ts';
+import type { CardKind, CardOf } from '../card/card-kinds.ts';
 import type { SourceRank } from '../card/source-card.ts';
+import { noneWithArticle, type Citation } from '../card/vocabulary.ts';
+import type { Path } from '../load/place.ts';
 import { judgeOutliving, judgeValidity } from './basis-validity.ts';
 import type { Guard, ReportBreach } from './guard.ts';
-import { legislativeRanks, measureRanks, placeOf, type Cited, type GuardView } from './view.ts';
+import {
+  binds,
+  legislativeRanks,
+  measureRanks,
+  placeOf,
+  type Cited,
+  type GuardView,
+} from './view.ts';
 
 /** Ranks that may carry the criteria of a list; a department rule stands only beside one of them. */
 const listRanks: readonly SourceRank[] = [...legislativeRanks, 'central_policy_document'];
@@ -56,8 +65,10 @@ export const g12: Guard = {
         });
       }
       judgeEmpowered(id, measure.measure, cited, report);
+      judgeUnderstated(id, measure, report);
     }
     for (const [id, list] of view.cards.list) judgeList(view, id, list.basis, report);
+    judgeWaivers(view, report);
     judgeTakings(view, report);
     judgeValidity(view, report);
     judgeOutliving(view, report);
@@ -122,6 +133,58 @@ function judgeList(
     accepted: `${listRanks.join(' | ')}, or a department_rule beside its parent article`,
     repair: 'Cite the article above it, or remove the list.',
   });
+}
+
+/** What nobody reaches without taking a right, whatever the card calls it. */
+const rights: readonly CardOf<'measure'>['touches'][number][] = [
+  'licences',
+  'market_entry',
+  'public_tenders',
+  'luxury_spending',
+  'trade',
+];
+
+function judgeUnderstated(id: string, measure: CardOf<'measure'>, report: ReportBreach): void {
+  const taken = measure.touches.filter((one) => rights.includes(one));
+  if (measure.class !== 'II' || taken.length === 0) return;
+  report(placeOf('measure', id, 'class'), {
+    code: 'effect-understated',
+    message: `What reaches ${taken.join(', ')} takes rights: it is of class I.`,
+    found: 'II',
+    accepted: 'I',
+    repair: 'Write class: I, and cite the law that orders it.',
+  });
+}
+
+/** Without a hearing, without a floor, untried: only a text with the force of law may say so (N2). */
+function judgeWaivers(view: GuardView, report: ReportBreach): void {
+  for (const { kind, id, at, card, procedure, trigger } of view.actions) {
+    const { impact, comment, evaluation } = card;
+    const own: readonly (readonly [Path, unknown])[] = [
+      [['procedure', 'statement'], procedure?.statement],
+      [['procedure', 'hearing'], procedure?.hearing],
+      [[at, 'floor'], trigger.floor],
+      [['impact'], impact],
+      [['comment'], comment],
+      [['evaluation'], evaluation],
+    ];
+    for (const [path, said] of own) {
+      const citation = waiverOf(said);
+      if (citation === undefined || binds(view, citation)) continue;
+      report(placeOf(kind, id, ...path, 'none'), {
+        code: 'basis-rank',
+        message: 'Only a text with the force of law takes this protection away (N2).',
+        found: ranksOf(view.cited([citation])),
+        repair: 'Give the protection, or cite the law that takes it away.',
+      });
+    }
+  }
+}
+
+/** The article of a `{none: {source, at}}`. */
+function waiverOf(said: unknown): Citation | undefined {
+  const parsed = noneWithArticle.safeParse(said);
+  return parsed.success ? parsed.data.none : undefined;
 }
 
 /** What an incentive takes from others is a measure like any other. */

@@ -34,6 +34,19 @@ export const g14: Guard = {
         repair: 'Name a competent issuer, or drop the card.',
       });
     }
+    for (const [id, { grader }] of view.cards.evaluation) {
+      const able = [...view.cards.competence.values()].filter(
+        ({ may, kind }) => may.includes('evaluate') && (kind === 'authority' || kind === 'court'),
+      );
+      if (able.some(({ body }) => body === grader)) continue;
+      report(placeOf('evaluation', id, 'grader'), {
+        code: 'competence-missing',
+        message: `No competence card lets ${grader} evaluate.`,
+        found: grader,
+        accepted: [...new Set(able.map(({ body }) => body))].join(' | ') || 'a body that may',
+        repair: 'Name the body that the law lets evaluate, or write its competence.',
+      });
+    }
   },
 };
 
@@ -75,7 +88,8 @@ function lacks(
     const accepted = [...new Set(here.flatMap(({ levels }) => levels))].join(' | ');
     return { at: 'level', message: `${body} of this level has no such power.`, accepted };
   }
-  return territory === 'own' || here.some(holdsNationally(level))
+  const local = view.parent !== undefined && view.isOwn(action.kind, action.id);
+  return territory === 'own' || (!local && here.some(holdsNationally(level)))
     ? undefined
     : { at: 'territory', message: `${body} acts in its own territory alone.`, accepted: 'own' };
 }

@@ -18,8 +18,12 @@ export const g15: Guard = {
       const sources = view.cited(basis).map(({ source }) => source.inForce.from);
       // A card that restates law speaks of conduct since the youngest text it rests on.
       const youngest = sources.reduce<CivilDate | undefined>(later, undefined);
+      // What was assessed as a rule of its own is new, however old the law it cites.
+      const restates = typeof card.impact === 'object' && 'none' in card.impact;
       const first =
-        youngest === undefined ? card.inForce.from : sooner(youngest, card.inForce.from);
+        youngest === undefined || !restates
+          ? card.inForce.from
+          : sooner(youngest, card.inForce.from);
       const { from } = trigger.conduct;
       if (!isBefore(from, first)) continue;
       report(placeOf(kind, id, at, 'conduct', 'from'), {

@@ -29,12 +29,17 @@ export const g18: Guard = {
 };
 
 function fits(view: GuardView, action: Action, { measure, card }: MeasureUse): boolean {
-  if (card === undefined || action.trigger.domains.includes(card.domain)) return true;
+  if (card === undefined || isEvery(action.trigger.domains, card.domain)) return true;
   if (isOfBody(view, action, card.domain)) return true;
   const basis = [...action.basis, ...card.basis];
   return view
     .cited(basis)
     .some(({ source }) => source.crossDomain?.some((link) => link === measure) === true);
+}
+
+/** One record has one domain: a measure that fits only some of those named follows from a foreign one. */
+function isEvery(domains: readonly string[], domain: string): boolean {
+  return domains.every((each) => each === domain);
 }
 
 /** A body's own field is the domain of every breach it is competent for. */

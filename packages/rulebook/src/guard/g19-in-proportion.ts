@@ -58,6 +58,14 @@ function judgeFloor(
     });
     return;
   }
+  if ('by' in floor && floor.by === 'repetition' && floor.times === undefined) {
+    report(placeOf(kind, id, at, 'floor'), {
+      code: 'disproportion',
+      message: 'Nobody says how often it has to have happened: once would do.',
+      accepted: 'times: 2 or more',
+      repair: 'Add times.',
+    });
+  }
   if (!view.isOwn(kind, id)) return;
   if (!('none' in floor) || !('sanction' in trigger) || trigger.sanction !== 'adjudicated_duty') {
     return;

@@ -1,3 +1,4 @@
+import type { Category } from '../card/guard-words.ts';
 import type { Guard } from './guard.ts';
 import { placeOf } from './view.ts';
 
@@ -56,16 +57,25 @@ export const g21: Guard = {
     }
     for (const [id, item] of view.cards.item) {
       const columns = view.cards.schema.get(item.fields)?.columns ?? [];
-      item.shows.forEach((field, index) => {
-        const column = columns.find((each) => each.field === field);
-        if (column?.category !== 'personal_identifier') return;
-        report(placeOf('item', id, 'shows', index), {
+      const named = [
+        ...item.shows.map((field, index) => ({ field, path: ['shows', index] })),
+        { field: item.heading, path: ['heading'] },
+      ];
+      for (const { field, path } of named) {
+        const { category } = columns.find((each) => each.field === field) ?? {};
+        if (category === undefined || !isPersonal(category)) continue;
+        report(placeOf('item', id, ...path), {
           code: 'publicity-shames',
           message: `${field} tells where or who a person is; it is not published (N10).`,
           found: field,
-          repair: 'Remove it from shows.',
+          repair: path[0] === 'heading' ? 'Name another field.' : 'Remove it from shows.',
         });
-      });
+      }
     }
   },
 };
+
+/** What tells where somebody is, who somebody is, or whom somebody knows. */
+function isPersonal(category: Category): boolean {
+  return category === 'personal_identifier' || /^(?:trait|proxy|tie)_/.test(category);
+}

@@ -1,6 +1,6 @@
 import { essentials } from '../card/guard-words.ts';
-import type { Guard } from './guard.ts';
-import { placeOf } from './view.ts';
+import type { Guard, ReportBreach } from './guard.ts';
+import { placeOf, type GuardView } from './view.ts';
 
 /** Points and incentives bring extras. They take nothing, and nobody fares worse for having none. */
 export const g22: Guard = {
@@ -13,10 +13,6 @@ export const g22: Guard = {
   },
   source: 'NDRC, 2019; work plan 2024-2025',
   judge(view, report) {
-    const extra = (touches: readonly string[]) =>
-      touches.filter(
-        (one) => one === 'queues' || essentials.some((essential) => essential === one),
-      );
     for (const [id, points] of view.cards.points) {
       points.entries.forEach((entry, index) => {
         if (entry.points >= 0) return;
@@ -57,25 +53,45 @@ export const g22: Guard = {
         });
       });
     }
-    for (const [id, incentive] of view.cards.incentive) {
-      if (incentive.forOthers !== 'unchanged') {
-        report(placeOf('incentive', id, 'for-others'), {
-          code: 'points-take',
-          message: 'A benefit for some would be a loss for all others.',
-          found: incentive.forOthers,
-          accepted: 'unchanged',
-          repair: 'Leave everybody else as before.',
-        });
-      }
-      if (incentive.takes.length > 0) {
-        report(placeOf('incentive', id, 'takes'), {
-          code: 'points-take',
-          message: 'The same instrument takes something from others.',
-          found: incentive.takes.map(({ measure }) => measure).join(', '),
-          accepted: '[]',
-          repair: 'Remove what it takes; a loss needs a measure of its own.',
-        });
-      }
-    }
+    judgeIncentives(view, report);
   },
 };
+
+/** What everybody needs, and places in a queue. */
+function extra(touches: readonly string[]): readonly string[] {
+  return touches.filter(
+    (one) => one === 'queues' || essentials.some((essential) => essential === one),
+  );
+}
+
+function judgeIncentives(view: GuardView, report: ReportBreach): void {
+  for (const [id, incentive] of view.cards.incentive) {
+    if (incentive.forOthers !== 'unchanged') {
+      report(placeOf('incentive', id, 'for-others'), {
+        code: 'points-take',
+        message: 'A benefit for some would be a loss for all others.',
+        found: incentive.forOthers,
+        accepted: 'unchanged',
+        repair: 'Leave everybody else as before.',
+      });
+    }
+    const foreign = extra(incentive.touches);
+    if (foreign.length > 0) {
+      report(placeOf('incentive', id, 'touches'), {
+        code: 'points-take',
+        message: 'What everybody needs, or a place in a queue, is no prize.',
+        found: foreign.join(', '),
+        repair: 'Remove it.',
+      });
+    }
+    if (incentive.takes.length > 0) {
+      report(placeOf('incentive', id, 'takes'), {
+        code: 'points-take',
+        message: 'The same instrument takes something from others.',
+        found: incentive.takes.map(({ measure }) => measure).join(', '),
+        accepted: '[]',
+        repair: 'Remove what it takes; a loss needs a measure of its own.',
+      });
+    }
+  }
+}

@@ -1,3 +1,6 @@
+import { formatPeriod } from '@credence/domain';
+
+import type { CardOf } from '../card/card-kinds.ts';
 import { isLonger } from '../check/compare-periods.ts';
 import type { LimitName } from '../card/limits-card.ts';
 import type { Guard } from './guard.ts';
@@ -56,7 +59,7 @@ export const g23: Guard = {
       if (!tooLate) continue;
       tell(
         ['leave', 'erased-within'],
-        erasedWithin === 'none' ? 'none' : `${erasedWithin.count} ${erasedWithin.unit}`,
+        writeSpan(erasedWithin),
         writeLimit(view.limits.erasedAfterLeaving),
         'What was counted is erased soon after leaving.',
         'erasedAfterLeaving',
@@ -64,3 +67,10 @@ export const g23: Guard = {
     }
   },
 };
+
+function writeSpan(span: CardOf<'points'>['leave']['erasedWithin']): string {
+  if (typeof span === 'string') return span;
+  return span.unit === 'working-days'
+    ? `{working-days: ${String(span.count)}}`
+    : formatPeriod(span);
+}

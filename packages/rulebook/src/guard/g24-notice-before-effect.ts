@@ -85,8 +85,8 @@ function problemOf(view: GuardView, notice: Notice): Problem | undefined {
     const message = `The notice leaves ${String(notice.workingDays)} working days, too few.`;
     return { message, limit: 'noticeWorkingDays' };
   }
-  if (notice.service.every((way) => unseen.includes(way))) {
-    return { message: 'The notice is served only where nobody has to look.' };
+  if (notice.service.length === 0 || notice.service.some((way) => unseen.includes(way))) {
+    return { message: 'The notice may be served where nobody has to look.' };
   }
   const missing = needed.filter((part) => !notice.contents.includes(part));
   return missing.length === 0

@@ -42,7 +42,11 @@ const clean: readonly (readonly [string, string, CardData])[] = [
       },
     },
   ],
-  ['an open duty (N1)', 'list', { ends: [status, annulled] }],
+  [
+    'an open duty (N1)',
+    'list',
+    { trigger: { sanction: 'adjudicated_duty' }, ends: [status, annulled] },
+  ],
   [
     'an open archive by order of a court',
     'query',

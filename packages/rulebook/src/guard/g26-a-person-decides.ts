@@ -1,8 +1,6 @@
+import { officials } from '../card/guard-words.ts';
 import type { Guard, ReportBreach } from './guard.ts';
-import { placeOf, type GuardView } from './view.ts';
-
-/** Deciders that are nobody. */
-const nobody = ['automatic', 'machine', 'system', 'none'];
+import { isAdverseItem, placeOf, type GuardView } from './view.ts';
 
 /** A grade, an index or a match decides nothing adverse alone: a named official decides on the evidence, one case at a time. */
 export const g26: Guard = {
@@ -16,6 +14,7 @@ export const g26: Guard = {
   source: 'PIPL art. 24; GDPR art. 22; C-634/21; MiDAS',
   judge(view, report) {
     judgeDeciders(view, report);
+    judgeRecords(view, report);
     for (const [id, { addressee }] of view.cards.measure) {
       if (addressee.kind === 'authority' || addressee.modality === 'may') continue;
       report(placeOf('measure', id, 'addressee'), {
@@ -40,6 +39,31 @@ export const g26: Guard = {
   },
 };
 
+/** What a machine has found, or another grade, is no fact that an official has found. */
+function judgeRecords(view: GuardView, report: ReportBreach): void {
+  for (const [id, item] of view.cards.item) {
+    if (item.sourceType !== 'computed' || !isAdverseItem(view.draft, item)) continue;
+    report(placeOf('item', id, 'source-type'), {
+      code: 'decided-by-machine',
+      message: 'Something adverse would be recorded that nobody has found.',
+      found: 'computed',
+      accepted: 'authority | court',
+      repair: 'Record what an official has decided.',
+    });
+  }
+  for (const { kind, id, at, items } of view.actions) {
+    const grades = items.filter((name) => view.cards.item.get(name)?.category === 'evaluation');
+    if (grades.length === 0) continue;
+    report(placeOf(kind, id, at, 'item'), {
+      code: 'decided-by-machine',
+      message: 'It follows from a record of a grade: a grade would be the deciding ground.',
+      found: grades.join(', '),
+      accepted: 'an item of decisions',
+      repair: 'Name the breach and the document it is proven by.',
+    });
+  }
+}
+
 function judgeDeciders(view: GuardView, report: ReportBreach): void {
   for (const { kind, id, procedure, byClass, at } of view.actions) {
     if (byClass !== undefined) {
@@ -52,12 +76,12 @@ function judgeDeciders(view: GuardView, report: ReportBreach): void {
       });
     }
     if (procedure === undefined) continue;
-    if (nobody.includes(procedure.decides)) {
+    if (!officials.some((role) => role === procedure.decides)) {
       report(placeOf(kind, id, 'procedure', 'decides'), {
         code: 'decided-by-machine',
         message: 'Nobody decides: something adverse would follow by automated means alone.',
         found: procedure.decides,
-        accepted: 'the role of an official, such as case_officer',
+        accepted: officials.join(' | '),
         repair: 'Name the role that decides on the evidence.',
       });
     }

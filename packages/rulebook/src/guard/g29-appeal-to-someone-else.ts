@@ -1,9 +1,7 @@
+import { reviewers } from '../card/guard-words.ts';
 import type { Action } from './actions.ts';
 import type { Guard, ReportBreach } from './guard.ts';
 import { isAdverseItem, placeOf } from './view.ts';
-
-/** Reviewers that are the decider, or sit beside it. */
-const sameHand = ['same_officer', 'same_unit', 'decider', 'none', 'automatic'];
 
 /** Nobody judges the objection to his own decision: another unit reviews it and a court is open. */
 export const g29: Guard = {
@@ -62,5 +60,9 @@ function judgeRemedies(
 }
 
 function isSameHand(by: string, procedure: Action['procedure']): boolean {
-  return sameHand.includes(by) || by === procedure?.decides || by === procedure?.approves;
+  return (
+    !reviewers.some((other) => other === by) ||
+    by === procedure?.decides ||
+    by === procedure?.approves
+  );
 }

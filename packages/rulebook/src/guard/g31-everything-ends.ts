@@ -31,7 +31,9 @@ export const g31: Guard = {
     }
     for (const [id, measure] of view.cards.measure) judgeMeasure(view, id, measure, report);
     for (const [id, item] of view.cards.item) {
-      if (isAdverseItem(view.draft, item)) judgeItem(id, item, report);
+      if (!isAdverseItem(view.draft, item)) continue;
+      judgeItem(id, item, report);
+      judgePublicity(view, item, report);
     }
   },
 };
@@ -95,6 +97,19 @@ function judgeEnd({ view, id, list, report }: Judged, end: End, index: number): 
     }
   }
   if (end.by !== 'status') return;
+  const { sanction } = list.trigger;
+  if (sanction !== 'open_duty' && sanction !== 'adjudicated_duty') {
+    refuse('duty', 'The entry is tied to no open duty of the subject (N1).', 'an end by time', {
+      found: sanction,
+    });
+  }
+  if (isLonger(end.decideAgainAfter, limits.listTermByLaw.atMost)) {
+    const most = `${writeLimit(limits.listTermByLaw)} or shorter`;
+    refuse('decide-again-after', 'Nobody would decide afresh in time (N1).', most, {
+      found: formatPeriod(end.decideAgainAfter),
+      limit: 'listTermByLaw',
+    });
+  }
   if (end.exitWithin.workingDays > limits.openDutyExitWorkingDays.atMost) {
     refuse(
       'exit-within',
@@ -120,7 +135,7 @@ function judgeMeasure(
   report: ReportBreach,
 ): void {
   if (measure.class === 'III') return;
-  const problem = problemOf(view, measure);
+  const problem = problemOf(view, measure) ?? lengthOf(view, measure);
   if (problem === undefined) return;
   report(placeOf('measure', id, 'term'), {
     code: 'never-ends',
@@ -130,13 +145,14 @@ function judgeMeasure(
   });
 }
 
-function problemOf(
-  view: GuardView,
-  { term, dependsOn, touches }: CardOf<'measure'>,
-): string | undefined {
+function problemOf(view: GuardView, measure: CardOf<'measure'>): string | undefined {
+  const { term, dependsOn, touches } = measure;
   if (typeof term === 'string') return 'The measure has no end that a calendar knows.';
   if ('none' in term) {
-    return dependsOn === 'none' ? 'The measure lasts as long as nothing it is tied to.' : undefined;
+    if (dependsOn === 'none') return 'The measure lasts as long as nothing it is tied to.';
+    return isListed(view, measure)
+      ? undefined
+      : 'No list brings the measure, so no end of an entry ends it.';
   }
   if (!('lifelong' in term)) return undefined;
   if (term.lifelong === 'none') return 'The measure is lifelong and no law says so.';
@@ -167,5 +183,52 @@ function judgeItem(id: string, item: CardOf<'item'>, report: ReportBreach): void
   if (item.whenEnded === 'entered_again') {
     const message = 'When its time is over the same record would begin anew.';
     refuse(['when-ended'], message, 'closed_archive', item.whenEnded);
+  }
+}
+
+/** Whether some list brings the measure, or it hangs on one. */
+function isListed({ cards }: GuardView, { measure, follows }: CardOf<'measure'>): boolean {
+  if (follows !== undefined) return follows.list !== undefined;
+  return [...cards.list.values()].some(({ effect }) => effect.measures.includes(measure));
+}
+
+/** A long term stands in law; the longest are for a licence in the same trade. */
+function lengthOf(
+  view: GuardView,
+  { term, basis, touches }: CardOf<'measure'>,
+): string | undefined {
+  const { listTerm, listTermByLaw } = view.limits;
+  if (typeof term !== 'object' || !('atMost' in term)) return undefined;
+  const ranks = view.cited(basis).map(({ source }) => source.rank);
+  if (isLonger(term.atMost, listTermByLaw.atMost)) {
+    return ranks.includes('law') && touches.includes('licences')
+      ? undefined
+      : 'Only a law bars for so long, and from a licence in the same trade alone.';
+  }
+  const byLaw = ranks.some((rank) => longerRanks.includes(rank));
+  return byLaw || !isLonger(term.atMost, listTerm.atMost)
+    ? undefined
+    : 'The measure lasts longer than any article lets it.';
+}
+
+/** The term of a record stands in the value of its class. */
+function judgePublicity(view: GuardView, item: CardOf<'item'>, report: ReportBreach): void {
+  const { listTerm, listTermByLaw } = view.limits;
+  for (const [severity, id] of Object.entries(item.publicity ?? {})) {
+    if (view.gravityOf(severity) === 0) continue;
+    view.cards.value.get(id)?.values.forEach(({ max, basis }, index) => {
+      if (max === undefined) return;
+      const byLaw = view.cited(basis).some(({ source }) => longerRanks.includes(source.rank));
+      const limit = byLaw ? 'listTermByLaw' : 'listTerm';
+      if (!isLonger(max, (byLaw ? listTermByLaw : listTerm).atMost)) return;
+      report(placeOf('value', id, 'values', index, 'max'), {
+        code: 'never-ends',
+        message: 'Records would be shown longer than any article lets them.',
+        found: formatPeriod(max),
+        accepted: `${writeLimit(view.limits[limit])} or shorter`,
+        repair: 'Shorten the term.',
+        limit,
+      });
+    });
   }
 }

@@ -1,7 +1,10 @@
+import { formatPeriod } from '@credence/domain';
+
+import type { SourceRank } from '../card/source-card.ts';
 import type { CardOf } from '../card/card-kinds.ts';
 import { isLonger } from '../check/compare-periods.ts';
 import type { Guard, ReportBreach } from './guard.ts';
-import { isAdverseItem, legislativeRanks, placeOf, type GuardView } from './view.ts';
+import { binds, isAdverseItem, legislativeRanks, placeOf, type GuardView } from './view.ts';
 
 type Repair = CardOf<'repair'>;
 type Way = NonNullable<CardOf<'item'>['waysOut']>[number];
@@ -14,6 +17,9 @@ const fair: readonly Repair['conditions'][number][] = [
   'pledge',
   'free_course',
 ];
+
+/** Ranks that may keep somebody from repair (Order 36 art. 2). */
+const excluding: readonly SourceRank[] = [...legislativeRanks, 'central_policy_document'];
 
 const neededWays: readonly { readonly oneOf: readonly Way[]; readonly why: string }[] = [
   { oneOf: ['correction'], why: 'a wrong record can be corrected from the first day (N4)' },
@@ -36,7 +42,9 @@ export const g32: Guard = {
     }
     for (const [id, list] of view.cards.list) judgeList(id, list, report);
     for (const [id, item] of view.cards.item) {
-      if (isAdverseItem(view.draft, item)) judgeItem(id, item, report);
+      if (!isAdverseItem(view.draft, item)) continue;
+      judgeItem(id, item, report);
+      judgeWait(view, item, report);
     }
   },
 };
@@ -55,7 +63,7 @@ function judgeOpen(view: GuardView, id: string, repair: Repair, report: ReportBr
     });
   }
   excludedBy.forEach(({ ground, category }, index) => {
-    if (ground !== 'none') return;
+    if (ground !== 'none' && binds(view, ground, excluding)) return;
     report(placeOf('repair', id, 'excluded-by', index), {
       code: 'way-out-missing',
       message: 'Some may never apply, and no law excludes them by name.',
@@ -101,7 +109,7 @@ function judgeList(id: string, list: CardOf<'list'>, report: ReportBreach): void
   const time = list.ends.find((end) => end.by === 'time');
   list.ends.forEach((end, index) => {
     if (end.by !== 'repair' || time?.by !== 'time' || typeof time.after === 'string') return;
-    if (!isLonger(end.earliest, time.after)) return;
+    if (isLonger(time.after, end.earliest)) return;
     report(placeOf('list', id, 'ends', index, 'earliest'), {
       code: 'way-out-missing',
       message: 'Repair would open only after the entry has ended by itself.',
@@ -119,6 +127,26 @@ function judgeItem(id: string, item: CardOf<'item'>, report: ReportBreach): void
       message: `No ${oneOf.join(' or ')} among the ways out: ${why}.`,
       accepted: oneOf.join(' | '),
       repair: `Add ${oneOf.join(' or ')} and its clock.`,
+    });
+  }
+}
+
+/** For all but the heaviest class repair opens in the first half of the term. */
+function judgeWait(view: GuardView, item: CardOf<'item'>, report: ReportBreach): void {
+  const adverse = view.edition.severities.filter((severity) => severity.adverse);
+  for (const [severity, id] of Object.entries(item.publicity ?? {})) {
+    const gravity = view.gravityOf(severity);
+    if (gravity === 0 || gravity === adverse.length) continue;
+    view.cards.value.get(id)?.values.forEach(({ min, max }, index) => {
+      if (min === undefined || max === undefined) return;
+      if (!isLonger({ ...min, count: min.count * 2 }, max)) return;
+      report(placeOf('value', id, 'values', index, 'min'), {
+        code: 'way-out-missing',
+        message: 'Repair would open only in the second half of the term.',
+        found: formatPeriod(min),
+        accepted: `at most half of ${formatPeriod(max)}`,
+        repair: 'Open repair earlier.',
+      });
     });
   }
 }

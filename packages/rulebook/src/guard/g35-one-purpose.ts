@@ -1,18 +1,8 @@
 import type { CardPlace } from '../check/draft.ts';
 import type { Path } from '../load/place.ts';
+import { purposes as lawful } from '../card/guard-words.ts';
 import type { Guard, ReportBreach } from './guard.ts';
 import { placeOf, type GuardView } from './view.ts';
-
-/** Purposes for which credit data are never a tool. */
-const foreign = [
-  'security',
-  'public_order',
-  'public_security',
-  'stability',
-  'assembly',
-  'migration',
-  'employment_screening',
-];
 
 /** Every use names a purpose the catalogue allows for the data; credit data are no tool of public order. */
 export const g35: Guard = {
@@ -58,7 +48,7 @@ function judgePurposes(
   judgeForeign(asked.purposes, place, report);
   const items = asked.items.flatMap((item) => view.cards.item.get(item) ?? []);
   asked.purposes.forEach((purpose, index) => {
-    if (foreign.includes(purpose)) return;
+    if (!lawful.some((known) => known === purpose)) return;
     const narrower = items.find(({ purposes }) => !purposes.includes(purpose));
     if (narrower === undefined) return;
     report(inside(place, index), {
@@ -73,11 +63,12 @@ function judgePurposes(
 
 function judgeForeign(purposes: readonly string[], place: CardPlace, report: ReportBreach): void {
   purposes.forEach((purpose, index) => {
-    if (!foreign.includes(purpose)) return;
+    if (lawful.some((known) => known === purpose)) return;
     report(inside(place, index), {
       code: 'purpose-foreign',
       message: `Credit data are no tool of ${purpose}.`,
       found: purpose,
+      accepted: lawful.join(' | '),
       repair: 'Drop the purpose.',
     });
   });

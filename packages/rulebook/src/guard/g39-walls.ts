@@ -1,7 +1,8 @@
 import type { CardOf } from '../card/card-kinds.ts';
+import { columnsRead } from './columns-read.ts';
 import type { Guard, ReportBreach } from './guard.ts';
 import type { ProgramCard } from './programs.ts';
-import { placeOf, type GuardView } from './view.ts';
+import { isAdverseItem, placeOf, type GuardView } from './view.ts';
 
 type Category = CardOf<'item'>['category'];
 
@@ -24,7 +25,8 @@ export const g39: Guard = {
   source: '2024-25 plan; N16',
   judge(view, report) {
     for (const [id, scheme] of view.cards.points) judgePoints(id, scheme, report);
-    for (const program of view.programs) judgeProgram(view, program, report);
+    for (const program of view.programs) judgeProgram(program, report);
+    judgeRecords(view, report);
     for (const [id, { mergedWith }] of view.cards.sharing) {
       if (mergedWith.length === 0) continue;
       report(placeOf('sharing', id, 'merged-with'), {
@@ -60,8 +62,8 @@ function judgePoints(id: string, scheme: CardOf<'points'>, report: ReportBreach)
   }
 }
 
-function judgeProgram(view: GuardView, program: ProgramCard, report: ReportBreach): void {
-  const { kind, id, card } = program;
+function judgeProgram(program: ProgramCard, report: ReportBreach): void {
+  const { kind, id } = program;
   if (program.kind !== 'scale') {
     const uses = program.card.use.filter((use) => finance.includes(use));
     if (uses.length > 0) {
@@ -73,33 +75,47 @@ function judgeProgram(view: GuardView, program: ProgramCard, report: ReportBreac
       });
     }
   }
-  for (const item of view.cards.item.values()) {
-    const { collection, category } = item;
-    if (collection === undefined || !walled.includes(category)) continue;
-    card.indicators.forEach((indicator, index) => {
-      if (!textsOf(indicator).some((text) => names(text, collection))) return;
-      report(placeOf(kind, id, 'indicators', index), {
-        code: 'wall-broken',
-        message: `${indicator.indicator} reads ${collection}, which is ${category}.`,
-        found: collection,
-        repair: 'Drop the indicator.',
-      });
+  for (const { item, category, path } of program.inputs) {
+    if (!walled.includes(category)) continue;
+    report(placeOf(kind, id, ...path), {
+      code: 'wall-broken',
+      message: `A class would be made of ${category}.`,
+      found: item?.collection ?? category,
+      repair: 'Drop the indicator.',
     });
   }
 }
 
-function textsOf({
-  value,
-  table,
-  exceptions,
-}: ProgramCard['card']['indicators'][number]): string[] {
-  return [
-    ...(value === undefined ? [] : [value]),
-    ...(table?.rows.flatMap((row) => [row.when, row.then]) ?? []),
-    ...(exceptions?.flatMap((exception) => [exception.when, exception.value]) ?? []),
-  ];
-}
-
-function names(text: string, word: string): boolean {
-  return text.split(/[^a-z0-9_]+/).includes(word);
+/** What is walled off burdens nobody: neither as a record of its own nor as a part of another. */
+function judgeRecords(view: GuardView, report: ReportBreach): void {
+  for (const [id, item] of view.cards.item) {
+    if (!walled.includes(item.category) || !isAdverseItem(view.draft, item)) continue;
+    report(placeOf('item', id, 'category'), {
+      code: 'wall-broken',
+      message: `${item.category} would be kept against somebody.`,
+      found: item.category,
+      repair: 'Remove the item, or record it as what burdens nobody.',
+    });
+  }
+  for (const { kind, id, at, items } of view.actions) {
+    const found = items.filter((name) =>
+      walled.includes(view.cards.item.get(name)?.category ?? 'registration'),
+    );
+    if (found.length === 0) continue;
+    report(placeOf(kind, id, at, 'item'), {
+      code: 'wall-broken',
+      message: 'Something adverse would follow from points, praise or loans.',
+      found: found.join(', '),
+      repair: 'Name an item of decisions.',
+    });
+  }
+  for (const { kind, id, path, field, category } of columnsRead(view)) {
+    if (!walled.includes(category)) continue;
+    report(placeOf(kind, id, ...path), {
+      code: 'wall-broken',
+      message: 'Something adverse would follow from points, praise or loans.',
+      found: `r.${field}: ${category}`,
+      repair: 'Leave the column out of the condition.',
+    });
+  }
 }

@@ -18,6 +18,16 @@ export const g40: Guard = {
   judge(view, report) {
     for (const [id, plan] of view.cards['inspection-plan']) judgePlan(view, id, plan, report);
     for (const program of view.programs) judgeProgram(view, program, report);
+    for (const { kind, id, at, items } of view.actions) {
+      const grades = items.filter((name) => view.cards.item.get(name)?.category === 'evaluation');
+      if (grades.length === 0) continue;
+      report(placeOf(kind, id, at, 'item'), {
+        code: 'inspection-unfair',
+        message: 'A grade of another authority is input to nothing here (N13).',
+        found: grades.join(', '),
+        repair: 'Let it follow from a listed act.',
+      });
+    }
     for (const { kind, id, at, byClass } of view.actions) {
       if (byClass === undefined) continue;
       report(placeOf(kind, id, at, kind === 'list' ? 'by-class' : 'class'), {
@@ -90,6 +100,17 @@ function judgeProgram({ limits }: GuardView, program: ProgramCard, report: Repor
     });
   };
   if (card.leadsTo.length > 0) refuse('leads-to', 'No measure follows from a class (N13).', '[]');
+  if (program.kind !== 'scale') {
+    for (const { category, item, path } of program.inputs) {
+      if (category !== 'evaluation') continue;
+      report(placeOf(kind, id, ...path), {
+        code: 'inspection-unfair',
+        message: 'A grade of another authority is input to nothing here (N13).',
+        found: item?.item ?? category,
+        repair: 'Read the decisions themselves.',
+      });
+    }
+  }
   switch (program.kind) {
     case 'risk-class': {
       if (program.card.use.some((use) => use !== 'inspection_planning')) {

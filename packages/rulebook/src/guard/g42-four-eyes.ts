@@ -1,3 +1,4 @@
+import { officials } from '../card/guard-words.ts';
 import type { Action } from './actions.ts';
 import type { Guard, ReportBreach } from './guard.ts';
 import { placeOf } from './view.ts';
@@ -60,6 +61,19 @@ function judgeRoles(
       found: role,
       accepted: 'a role of its own',
       repair: 'Name another role.',
+    });
+  }
+  for (const [key, role] of [
+    ['reviews', reviews],
+    ['approves', approves],
+  ] as const) {
+    if (role === 'none' || officials.some((known) => known === role)) continue;
+    report(placeOf(kind, id, 'procedure', key), {
+      code: 'same-role',
+      message: `${role} is the role of no official.`,
+      found: role,
+      accepted: officials.join(' | '),
+      repair: 'Name the role of an official.',
     });
   }
   if (approves === 'none') report(placeOf(kind, id, 'procedure', 'approves'), alone(approves));

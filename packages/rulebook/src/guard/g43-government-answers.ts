@@ -1,5 +1,6 @@
 import type { Guard } from './guard.ts';
-import { placeOf } from './view.ts';
+import type { Citation } from '../card/vocabulary.ts';
+import { binds, legislativeRanks, placeOf, type GuardView } from './view.ts';
 
 /** Graders that are the one who is graded. */
 const self = ['self', 'subject', 'public_body'];
@@ -17,7 +18,7 @@ export const g43: Guard = {
     for (const { kind, id, card } of view.actions) {
       const { whereNot, leftOutBy } = kind === 'list' && 'trigger' in card ? card.trigger : {};
       const index = whereNot?.indexOf('public_body') ?? -1;
-      if (index < 0 || leftOutBy !== undefined) continue;
+      if (index < 0 || isLeftOutByLaw(view, leftOutBy)) continue;
       report(placeOf(kind, id, 'trigger', 'where-not', index), {
         code: 'government-exempt',
         message: 'Public bodies are left out, and no article is named for it.',
@@ -29,7 +30,7 @@ export const g43: Guard = {
     for (const [id, evaluation] of view.cards.evaluation) {
       const { subjects, leftOutBy } = evaluation;
       const exempt = subjects.includes('organisation') && !subjects.includes('public_body');
-      if (exempt && leftOutBy === undefined) {
+      if (exempt && !isLeftOutByLaw(view, leftOutBy)) {
         report(placeOf('evaluation', id, 'subjects'), {
           code: 'government-exempt',
           message: 'Public bodies are not evaluated, and no article is named for it.',
@@ -50,3 +51,8 @@ export const g43: Guard = {
     }
   },
 };
+
+/** Public bodies are left out by a law or a regulation, and by nothing less. */
+function isLeftOutByLaw(view: GuardView, by: Citation | undefined): boolean {
+  return by !== undefined && binds(view, by, legislativeRanks);
+}

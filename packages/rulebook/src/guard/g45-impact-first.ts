@@ -82,7 +82,14 @@ function judgeCard(judged: Judged): void {
     });
   }
   for (const key of ['comment', 'evaluation'] as const) {
-    if (card[key] !== undefined) continue;
+    const said = card[key];
+    if (typeof said === 'object' && 'none' in said) {
+      refuse(judged, [key, 'none'], {
+        message: 'What was tried as a rule of its own is commented on and looked at again (N15).',
+        repair: `Declare ${key}, or write impact: {none: {source, at}} where the card restates law.`,
+      });
+    }
+    if (said !== undefined) continue;
     refuse(judged, [], {
       message: `${key} is missing; only a list that restates law in force does without (N15).`,
       accepted:

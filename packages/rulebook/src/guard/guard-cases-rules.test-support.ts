@@ -18,6 +18,7 @@ export const ruleCases: readonly GuardCase[] = [
     clean: 'a measure of class II by a department rule that orders it',
     lawful: [
       [measure, 'class: I\neffect: reduces_rights', 'class: II\neffect: management'],
+      [measure, 'touches: [public_tenders]', 'touches: [supervision]'],
       [measure, 'source: demo-act, at: art-1', 'source: demo-rule, at: art-9'],
       [rule, 'en: Nine}', 'en: Nine}, empowers: [tender_exclusion]'],
     ],

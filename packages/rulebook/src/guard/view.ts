@@ -61,6 +61,16 @@ export const measureRanks: Readonly<Record<'I' | 'II', readonly SourceRank[]>> =
   II: [...legislativeRanks, 'department_rule', 'local_government_rule'],
 };
 
+/** Ranks that take no protection away from anybody: documents without the force of law (N2). */
+const unbinding: readonly SourceRank[] = ['normative_document', 'standard'];
+
+/** Whether an article may take a protection away; one that does not exist is reported elsewhere. */
+export function binds(view: GuardView, citation: Citation, ranks?: readonly SourceRank[]): boolean {
+  return view
+    .cited([citation])
+    .every(({ source: { rank } }) => ranks?.includes(rank) ?? !unbinding.includes(rank));
+}
+
 /** Makes the view of a draft; done once for all guards. */
 export function viewOf(draft: Draft, limits: Limits): GuardView {
   const { cards, edition, layer } = draft;

@@ -1,5 +1,6 @@
 import type { Language, Localised } from '@credence/domain';
 
+import { findingIn } from '../finding-words/finding-in.ts';
 import type { FaultCode } from '../language/fault.ts';
 
 /** Everything the checker can find wrong with an edition. */
@@ -51,6 +52,7 @@ export type FindingCode =
   | 'mapping-incomplete'
   | 'succession'
   | 'layering'
+  | 'limit-laxer'
   | 'realm'
   | 'hash'
   | 'score-of-person'
@@ -141,27 +143,45 @@ export function formatFinding(finding: Finding): string {
   return formatFindingIn('en', finding);
 }
 
-/** @see {@link formatFinding}; the reason of its guard stands in the language asked for. */
+/** @see {@link formatFinding}; what was found and what is accepted stay as they are typed. */
 export function formatFindingIn(language: Language, finding: Finding): string {
   const { file, line, column, code, card, field } = finding;
+  const { labels, colon, warning, listed } = findingLabels[language];
+  const { message, repair } = findingIn(language, finding);
   const rule = ruleOf(finding);
-  const mark = finding.severity === 'warning' ? '  warning' : '';
+  const mark = finding.severity === 'warning' ? `  ${warning}` : '';
   const lines = [
     `${file}:${String(line)}:${String(column)}  ${rule}${rule === code ? '' : `  ${code}`}${mark}`,
-    `  ${finding.message}`,
+    `  ${message}`,
   ];
-  if (finding.found !== undefined) lines.push(`  Found: ${finding.found}`);
-  if (finding.accepted !== undefined) lines.push(`  Accepted: ${finding.accepted}`);
+  const add = (label: keyof typeof labels, text: string | undefined): void => {
+    if (text !== undefined) lines.push(`  ${labels[label]}${colon}${text}`);
+  };
+  add('found', finding.found);
+  add('accepted', finding.accepted);
   const why = finding.why === undefined ? undefined : textOf(finding.why, language);
-  if (why !== undefined) {
-    lines.push(`  Why: ${why}${finding.source === undefined ? '' : ` (${finding.source})`}`);
-  }
-  if (finding.repair !== undefined) lines.push(`  Repair: ${finding.repair}`);
-  if (card !== undefined) {
-    lines.push(`  Card: ${card}${field === undefined || field === '' ? '' : `, ${field}`}`);
-  }
+  const source = finding.source === undefined ? '' : ` (${finding.source})`;
+  add('why', why === undefined ? undefined : `${why}${source}`);
+  add('repair', repair);
+  const place = field === undefined || field === '' ? '' : `${listed}${field}`;
+  add('card', card === undefined ? undefined : `${card}${place}`);
   return lines.join('\n');
 }
+
+const findingLabels = {
+  zh: {
+    labels: { found: '现为', accepted: '可用', why: '理由', repair: '改法', card: '卡' },
+    colon: '：',
+    warning: '提醒',
+    listed: '，',
+  },
+  en: {
+    labels: { found: 'Found', accepted: 'Accepted', why: 'Why', repair: 'Repair', card: 'Card' },
+    colon: ': ',
+    warning: 'warning',
+    listed: ', ',
+  },
+} as const;
 
 function textOf(text: Localised, language: Language): string | undefined {
   return text[language] ?? text.en ?? text.zh;

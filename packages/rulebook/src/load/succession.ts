@@ -106,16 +106,20 @@ function checkFit(
       accepted: predecessor[key],
     });
   }
-  const { until } = predecessor.inForce;
-  if (until === 'none' || isBefore(edition.inForce.from, until)) {
-    report(at('in-force', 'from'), {
-      code: 'succession',
-      message: `Two editions would be in force on ${edition.inForce.from}.`,
-      found: edition.inForce.from,
-      accepted: until === 'none' ? `${predecessor.code} ends first` : `${until} or later`,
-      repair: `Give ${predecessor.code} an end, or let this edition begin later.`,
-    });
-  }
+  const { from, until } = predecessor.inForce;
+  // One without an end of its own ends on the first day of its successor.
+  const isFree =
+    until === 'none'
+      ? isBefore(from, edition.inForce.from)
+      : !isBefore(edition.inForce.from, until);
+  if (isFree) return;
+  report(at('in-force', 'from'), {
+    code: 'succession',
+    message: `Two editions would be in force on ${edition.inForce.from}.`,
+    found: edition.inForce.from,
+    accepted: until === 'none' ? `later than ${from}` : `${until} or later`,
+    repair: 'Let this edition begin later.',
+  });
 }
 
 function checkWithdrawals(

@@ -48,7 +48,7 @@ export const questions: Readonly<Record<QuestionCode, Sentence>> = {
     zh: '{field}：是不是只有{codes:list}？',
     en: '{field}: is it only {codes:list}?',
   },
-  'condition-holds': { zh: '{condition}，对吗？', en: 'Is it so that {condition}?' },
+  'condition-holds': { zh: '是否符合：{condition}？', en: 'Does this hold: {condition}?' },
   'all-of': { zh: '下面几条都符合吗？', en: 'Do all of the following hold?' },
   'none-of-above': {
     zh: '以上都不是，属于哪一级？',

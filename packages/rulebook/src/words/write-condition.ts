@@ -77,7 +77,9 @@ class ConditionWriter {
       case 'value':
         return this.#name(this.#wording.labels.value(expression.name), expression.name);
       case 'rule':
-        return `“${this.#name(this.#wording.labels.rule(expression.name), expression.name)}”`;
+        return expression.type.kind === 'bool'
+          ? this.#say('applies', { name: this.#rule(expression) })
+          : `“${this.#rule(expression)}”`;
       case 'field':
         return expression.type.kind === 'bool'
           ? this.#say('is', { name: this.#field(expression) })
@@ -143,6 +145,10 @@ class ConditionWriter {
     return nameOf(label, code, this.#wording.language);
   }
 
+  #rule({ name }: Node<'rule'>): string {
+    return this.#name(this.#wording.labels.rule(name), name);
+  }
+
   #field({ of, name }: Node<'field' | 'has'>): string {
     const place = of === 'subject' ? 'org' : this.#collection;
     return this.#name(this.#wording.labels.field(place, name), name);
@@ -150,7 +156,8 @@ class ConditionWriter {
 
   #join(parts: readonly Expression[], how: 'and' | 'or'): string {
     const join = conditionWords[how][this.#wording.language];
-    return parts.map((part) => this.write(part)).join(join);
+    const said = how === 'and' ? parts.filter((part) => !isImplied(part, parts)) : parts;
+    return said.map((part) => this.write(part)).join(join);
   }
 
   /** Saying what is so is plainer than denying what is not, where there are words for it. */
@@ -158,6 +165,8 @@ class ConditionWriter {
     switch (of.op) {
       case 'field':
         return this.#say('is-not', { name: this.#field(of) });
+      case 'rule':
+        return this.#say('applies-not', { name: this.#rule(of) });
       case 'has':
         return this.#say('has-not', { name: this.#field(of) });
       case 'in':
@@ -235,8 +244,58 @@ class ConditionWriter {
     const join = conditionWords.and[this.#wording.language];
     return this.#say('records', {
       name,
-      conditions: where.map((each) => inner.write(each)).join(join),
+      conditions: where
+        .filter((part) => !isImplied(part, where))
+        .map((each) => inner.write(each))
+        .join(join),
     });
+  }
+}
+
+/**
+ * That a field is stated, or a list not empty, is said by the next condition about it as well; it is
+ * asked apart only because the language wants it asked.
+ */
+function isImplied(part: Expression, parts: readonly Expression[]): boolean {
+  const asked = part.op === 'has' ? part : sizeAsked(part);
+  return (
+    asked !== undefined &&
+    parts.some((other) => other !== part && !isDenial(other) && speaksOf(other, asked))
+  );
+}
+
+/** The codes that a condition asks to be at least one. */
+function sizeAsked(part: Expression): Node<'field'> | undefined {
+  if (part.op !== 'compare' || part.how !== '>' || part.left.op !== 'codes-size') return undefined;
+  const { left, right } = part;
+  if (right.op !== 'literal' || right.value !== 0) return undefined;
+  return left.of.op === 'field' ? left.of : undefined;
+}
+
+/** What is not so is not so where nothing is stated either: there it has to be said. */
+function isDenial(part: Expression): boolean {
+  return part.op === 'not' || (part.op === 'compare' && part.how === '!=');
+}
+
+function speaksOf(other: Expression, { of, name }: Node<'field' | 'has'>): boolean {
+  const said = subjectOf(other);
+  return said.op === 'field' && said.of === of && said.name === name;
+}
+
+/** What a condition speaks of first. */
+function subjectOf(condition: Expression): Expression {
+  switch (condition.op) {
+    case 'compare':
+      return condition.left;
+    case 'in':
+    case 'codes-some':
+    case 'codes-every':
+      return condition.of;
+    case 'within':
+    case 'age':
+      return condition.date;
+    default:
+      return condition;
   }
 }
 

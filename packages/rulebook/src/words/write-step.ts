@@ -18,7 +18,10 @@ import { writeDate, writeList } from './write-value.ts';
 /** What one rule yielded, in words: a headline, and the reasons below it. */
 export interface WrittenStep {
   readonly rule: string;
+  /** The headline, and its two halves: what was asked and what came of it. */
   readonly head: string;
+  readonly title: string;
+  readonly value: string;
   readonly lines: readonly string[];
 }
 
@@ -47,7 +50,8 @@ export function writeStep(step: RuleStep, given: Given): WrittenStep {
   ];
   const law = lawOf(step.basis, wording);
   if (law !== '') lines.push(fillWords(traceWords.law, language, { law }));
-  return { rule: step.rule, head: fillWords(traceWords.step, language, { title, value }), lines };
+  const head = fillWords(traceWords.step, language, { title, value });
+  return { rule: step.rule, head, title, value, lines };
 }
 
 function stateLines({ state }: RuleStep, { inForce }: Rule, { language }: Wording): string[] {
@@ -71,11 +75,11 @@ function exceptionLines({ exception }: RuleStep, wording: Wording): string[] {
 }
 
 function lawOf(basis: RuleStep['basis'], { labels, language }: Wording): string {
-  return basis
-    .map((citation) =>
-      nameOf(labels.citation(citation), `${citation.source} ${citation.at}`, language),
-    )
-    .join(language === 'zh' ? '；' : '; ');
+  const titles = basis.map((citation) =>
+    nameOf(labels.citation(citation), `${citation.source} ${citation.at}`, language),
+  );
+  // Two places of a text that is not told apart by articles read the same.
+  return [...new Set(titles)].join(language === 'zh' ? '；' : '; ');
 }
 
 function recordLines(records: RecordsTrace, rule: Rule, wording: Wording): string[] {
@@ -106,7 +110,8 @@ function recordLines(records: RecordsTrace, rule: Rule, wording: Wording): strin
   const others = records.excluded.length - concerned.length;
   if (others === 0) return [...counted, ...excluded];
   const count = String(others);
-  return [...counted, ...excluded, fillWords(traceWords.others, language, { count })];
+  const line = fillWords(traceWords[others === 1 ? 'one-other' : 'others'], language, { count });
+  return [...counted, ...excluded, line];
 }
 
 function bodyType(expression: Expression): Type {

@@ -1,23 +1,26 @@
-import type { Language } from '@credence/domain';
+import { isBefore, type Language } from '@credence/domain';
 
-import type { ProgramTrace, RuleStep, TraceValue } from '../evaluate/program-trace.ts';
-import type { Program } from '../language/program.ts';
-import type { Type } from '../language/type.ts';
+import { notedNodes, type NotedNode } from '../evaluate/noted-nodes.ts';
+import type { ProgramTrace, RuleStep } from '../evaluate/program-trace.ts';
+import type { Program, Rule } from '../language/program.ts';
 import { fillWords } from './fill-words.ts';
 import { nameOf, type Labels } from './labels.ts';
-import { outlookWords, traceWords, warningWords } from './trace-words.ts';
+import { traceWords } from './trace-words.ts';
 import { writeStep, type WrittenStep } from './write-step.ts';
-import { writeTyped, type Wording } from './write-condition.ts';
-import { writeDate, writeList } from './write-value.ts';
+import { writeCondition, type Wording } from './write-condition.ts';
+import { OutlookWriter } from './write-outlook.ts';
+import { writeDate } from './write-value.ts';
 
 /** A trace in plain words, in the order in which it is read. */
 export interface WrittenTrace {
-  /** The answer, and which knowledge it rests on. */
+  /** The answer in a sentence, what it comes from, and which knowledge it rests on. */
   readonly answer: readonly string[];
+  /** The result alone; absent on a day on which the program gives none. */
+  readonly result?: string;
   /** Rules that yielded something or that looked at records. */
   readonly steps: readonly WrittenStep[];
-  /** Rules that had nothing to look at, in one sentence; absent where there are none. */
-  readonly nothing?: string;
+  /** Rules that had nothing to look at, in a sentence for each kind; none where there are none. */
+  readonly nothing: readonly string[];
   /** When it changes by itself. */
   readonly outlook: readonly string[];
   /** What can be done. */
@@ -31,6 +34,8 @@ export interface TraceWording {
   readonly program: Program;
   readonly labels: Labels;
   readonly language: Language;
+  /** The best result there is, where the results have an order. */
+  readonly best?: string | undefined;
 }
 
 /** Puts a trace into words for whoever it is about. */
@@ -40,33 +45,83 @@ export function writeTrace(trace: ProgramTrace, given: TraceWording): WrittenTra
   const wording: Wording = { world: program.world, labels, language };
   const result = program.rules.find(({ name }) => name === program.result);
   if (result === undefined) throw new RangeError('A program without a result has no trace.');
+  const idle = writeIdle(trace, result, language);
+  if (idle !== undefined) {
+    return { answer: [idle], steps: [], nothing: [], outlook: [], exits: [], warnings: [] };
+  }
   const writer = new OutlookWriter({ ...given, labels }, wording, result.value.type);
   const told = trace.steps.filter(isTold);
   const silent = trace.steps.filter((step) => !isTold(step));
-  const titles = silent.map(({ title, rule }) => nameOf(title, rule, language));
+  const outcome = writer.result(trace.result);
   return {
+    // It stands alone, where nothing has to be set off by quotes.
+    result: outcome.replace(/^“(.*)”$/, '$1'),
     answer: [
       fillWords(traceWords.answer, language, {
         day: writeDate(trace.asOf, language),
         title: nameOf(result.title, result.name, language),
-        result: writer.result(trace.result),
+        result: outcome,
       }),
+      ...writeRow(trace, result, wording),
       fillWords(traceWords.known, language, { known: writeKnown(trace.knownAt, language) }),
     ],
     steps: told
       .filter(({ rule }) => rule !== program.result)
       .map((step) => writeStep(step, { program, wording })),
-    ...(titles.length === 0
-      ? {}
-      : {
-          nothing: fillWords(traceWords.nothing, language, {
-            titles: titles.join(language === 'zh' ? '、' : ', '),
-          }),
-        }),
+    nothing: writeSilent(silent, program, language),
     outlook: writer.outlook(trace),
     exits: writer.exits(trace),
     warnings: writer.warnings(trace),
   };
+}
+
+/** On a day on which the program is no law, whatever it would compute is no result. */
+function writeIdle({ asOf }: ProgramTrace, result: Rule, language: Language): string | undefined {
+  const { from, until } = result.inForce;
+  const day = writeDate(asOf, language);
+  const title = nameOf(result.title, result.name, language);
+  if (isBefore(asOf, from)) {
+    const names = { title, day, from: writeDate(from, language) };
+    return fillWords(traceWords['answer-before'], language, names);
+  }
+  if (until === 'none' || isBefore(asOf, until)) return undefined;
+  const names = { title, day, until: writeDate(until, language) };
+  return fillWords(traceWords['answer-after'], language, names);
+}
+
+/** The row of the last table that fitted: what the result comes from. */
+function writeRow({ steps }: ProgramTrace, result: Rule, wording: Wording): string[] {
+  const { language } = wording;
+  const step = steps.find(({ rule }) => rule === result.name);
+  const [first] = step?.choices ?? [];
+  const node = first === undefined ? undefined : notedNodes(result)[first.node]?.expression;
+  if (first === undefined || node?.op !== 'table') return [];
+  const row = node.rows[first.row];
+  if (row === undefined) return [];
+  if (row.when.op === 'literal') return [fillWords(traceWords['answer-otherwise'], language, {})];
+  const condition = writeCondition(wording, row.when);
+  return [fillWords(traceWords['answer-row'], language, { condition })];
+}
+
+/** Rules that had nothing to tell: no record to look at, something that is not so, a plain 0. */
+function writeSilent(silent: readonly RuleStep[], program: Program, language: Language): string[] {
+  const heads = { records: 'no-records', facts: 'not-so', numbers: 'zero' } as const;
+  const titled = silent.map((step) => {
+    const rule = program.rules.find(({ name }) => name === step.rule);
+    const looks = rule !== undefined && notedNodes(rule).some(asksRecords);
+    const what = looks ? 'records' : step.value === false ? 'facts' : 'numbers';
+    return { what, title: nameOf(step.title, step.rule, language) } as const;
+  });
+  return (['records', 'facts', 'numbers'] as const).flatMap((what) => {
+    const titles = titled.filter((each) => each.what === what).map(({ title }) => title);
+    if (titles.length === 0) return [];
+    const names = { titles: titles.join(language === 'zh' ? '、' : ', ') };
+    return [fillWords(traceWords[heads[what]], language, names)];
+  });
+}
+
+function asksRecords({ expression }: NotedNode): boolean {
+  return 'records' in expression;
 }
 
 /** A trace as one text, a sentence a line. */
@@ -75,7 +130,7 @@ export function writeTraceText(trace: ProgramTrace, given: TraceWording): string
   const lines = [
     ...answer,
     ...steps.flatMap(({ head, lines: below }) => [head, ...below.map((line) => `  ${line}`)]),
-    ...(nothing === undefined ? [] : [nothing]),
+    ...nothing,
     ...outlook,
     ...exits,
     ...warnings,
@@ -101,140 +156,4 @@ function withRules({ program, labels }: TraceWording): Labels {
 /** A moment as its day; what is no moment as it stands. */
 function writeKnown(knownAt: string, language: Language): string {
   return writeDate(knownAt.slice(0, 10), language);
-}
-
-class OutlookWriter {
-  readonly #given: TraceWording;
-  readonly #wording: Wording;
-  readonly #type: Type;
-
-  constructor(given: TraceWording, wording: Wording, type: Type) {
-    this.#given = given;
-    this.#wording = wording;
-    this.#type = type;
-  }
-
-  result(value: TraceValue): string {
-    return this.#value(value, this.#type);
-  }
-
-  outlook({ nextChange }: ProgramTrace): readonly string[] {
-    const { language } = this.#given;
-    if (nextChange === undefined) return [];
-    if (!('on' in nextChange)) {
-      const day = writeDate(nextChange.noneUntil, language);
-      return [fillWords(outlookWords['no-change'], language, { day })];
-    }
-    const day = writeDate(nextChange.on, language);
-    const result = this.result(nextChange.result);
-    // The result itself is in the first sentence; here stand the rules that make it.
-    const causes = nextChange.because.filter(({ rule }) => rule !== this.#given.program.result);
-    return [
-      fillWords(outlookWords.change, language, { day, result }),
-      ...causes.flatMap((cause) => this.#cause(cause)),
-    ];
-  }
-
-  exits({ exits }: ProgramTrace): readonly string[] {
-    const { language } = this.#given;
-    if (exits === undefined) return [];
-    const { byTime, byAction, searched } = exits;
-    const lines: string[] = [];
-    if (byTime !== undefined) {
-      const day = writeDate(byTime.on, language);
-      lines.push(
-        fillWords(outlookWords.wait, language, { day, result: this.result(byTime.result) }),
-      );
-    }
-    for (const { actions, on, result } of byAction) {
-      const listed = actions
-        .map((each) => this.#action(each))
-        .join(language === 'zh' ? '、' : ', ');
-      const day = writeDate(on, language);
-      const names = { actions: listed, day, result: this.result(result) };
-      lines.push(fillWords(outlookWords.exit, language, names));
-    }
-    if (byAction.length === 0) lines.push(fillWords(outlookWords['no-exit'], language, {}));
-    if (!searched.complete) {
-      const size = String(searched.size);
-      lines.push(fillWords(outlookWords['search-stopped'], language, { size }));
-    }
-    return lines;
-  }
-
-  warnings({ warnings }: ProgramTrace): readonly string[] {
-    const { language, labels } = this.#given;
-    return warnings.map((warning) => {
-      switch (warning.kind) {
-        case 'review-overdue': {
-          const day = writeDate(warning.since, language);
-          return fillWords(warningWords[warning.kind], language, {
-            day,
-            title: nameOf(labels.rule(warning.rule), warning.rule, language),
-          });
-        }
-        case 'unconfirmed':
-          return fillWords(this.#unsure(warning.confidence), language, {
-            title: nameOf(labels.rule(warning.rule), warning.rule, language),
-          });
-        case 'value-unconfirmed':
-          return fillWords(this.#unsure(warning.confidence), language, {
-            title: nameOf(labels.value(warning.value), warning.value, language),
-          });
-      }
-    });
-  }
-
-  #unsure(confidence: string): (typeof warningWords)['secondary' | 'unverified'] {
-    return warningWords[confidence === 'secondary' ? 'secondary' : 'unverified'];
-  }
-
-  #cause({
-    rule,
-    title,
-    from,
-    to,
-    state,
-    begins,
-    ends,
-  }: Extract<ProgramTrace['nextChange'], { on: unknown }>['because'][number]): readonly string[] {
-    const { language, program } = this.#given;
-    const type = program.rules.find(({ name }) => name === rule)?.value.type ?? this.#type;
-    const lines = [
-      fillWords(outlookWords.cause, language, {
-        title: nameOf(title, rule, language),
-        from: this.#value(from, type),
-        to: this.#value(to, type),
-      }),
-    ];
-    if (state !== undefined) lines.push(fillWords(outlookWords[`rule-${state}`], language, {}));
-    const both = { ends, begins } as const;
-    for (const which of ['ends', 'begins'] as const) {
-      if (both[which].length === 0) continue;
-      const records = both[which]
-        .map((id) => this.#record(id))
-        .join(language === 'zh' ? '、' : ', ');
-      lines.push(fillWords(outlookWords[which], language, { records }));
-    }
-    return lines;
-  }
-
-  #action({ action, record }: { action: string; record?: string }): string {
-    const { language, labels } = this.#given;
-    const name = nameOf(labels.action(action), action, language);
-    if (record === undefined) return name;
-    const names = { action: name, record: this.#record(record) };
-    return fillWords(outlookWords['exit-action'], language, names);
-  }
-
-  #record(id: string): string {
-    return nameOf(this.#given.labels.record(id), id, this.#given.language);
-  }
-
-  #value(value: TraceValue, type: Type): string {
-    if (value === null) return '';
-    return typeof value === 'object'
-      ? writeList(value, this.#given.language)
-      : writeTyped(this.#wording, value, type);
-  }
 }

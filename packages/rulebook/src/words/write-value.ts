@@ -41,11 +41,17 @@ export function writePeriod(text: string, language: Language): string {
   return `${count} ${unit.en[count === 1 ? 0 : 1]}`;
 }
 
+const joints = { or: { zh: '或', en: ' or ' }, and: { zh: '和', en: ' and ' } } as const;
+
 /** Words in a row: “警告”或“通报批评”; “warning” or “circulated criticism”. */
-export function writeList(words: readonly string[], language: Language): string {
+export function writeList(
+  words: readonly string[],
+  language: Language,
+  joint: keyof typeof joints = 'or',
+): string {
   const quoted = words.map((word) => `“${word}”`);
   const last = quoted.at(-1) ?? '';
   if (quoted.length < 2) return last;
-  const others = quoted.slice(0, -1);
-  return language === 'zh' ? `${others.join('、')}或${last}` : `${others.join(', ')} or ${last}`;
+  const others = quoted.slice(0, -1).join(language === 'zh' ? '、' : ', ');
+  return `${others}${joints[joint][language]}${last}`;
 }

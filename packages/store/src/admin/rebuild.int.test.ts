@@ -64,6 +64,8 @@ describe.each(testEngines())('a rebuild on %s', (_, start) => {
       record_line: 0,
       matter: 0,
       error_report: 0,
+      rule_draft: 0,
+      case_file: 0,
       account: 0,
     });
   });

@@ -88,25 +88,25 @@ export async function findAccesses(
 }
 
 /**
- * Which budget one more look at this home would exceed; undefined where it may be read. Readers of
- * one agency wait for each other here, so that none of them counts what another is about to write.
+ * Which budget looks at these homes would exceed; undefined where they may be read. Readers of one
+ * agency wait for each other here, so that none of them counts what another is about to write.
  */
 export async function findSpent(
   session: Session,
-  access: Access & { readonly home: string },
+  access: Access & { readonly homes: readonly string[] },
   { since, perReader, perAgency }: ReadBudget,
 ): Promise<{ readonly by: 'reader' | 'agency'; readonly limit: number } | undefined> {
-  const { reader, home } = access;
+  const { reader, homes } = access;
   await session.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
     `read budget of ${reader.agency}`,
   ]);
   const [counted] = await session.query<{ own: number; agency: number }>(
     `select (count(distinct home) filter (where reader_official = $3))::integer as own,
         count(distinct home)::integer as agency
-      from access_entry where reader_agency = $1 and at >= $2 and home <> $4`,
-    [reader.agency, since, reader.official, home],
+      from access_entry where reader_agency = $1 and at >= $2 and home <> all($4::uuid[])`,
+    [reader.agency, since, reader.official, homes],
   );
-  if ((counted?.own ?? 0) + 1 > perReader) return { by: 'reader', limit: perReader };
-  if ((counted?.agency ?? 0) + 1 > perAgency) return { by: 'agency', limit: perAgency };
+  if ((counted?.own ?? 0) + homes.length > perReader) return { by: 'reader', limit: perReader };
+  if ((counted?.agency ?? 0) + homes.length > perAgency) return { by: 'agency', limit: perAgency };
   return undefined;
 }

@@ -72,6 +72,24 @@ describe.each(testEngines())('the budget of closed reads on %s', (_, start) => {
     expect((await store.journal.readWithinBudget(access, newUuid(), tomorrow)).kind).toBe('read');
   });
 
+  it('lets a page of homes through whole or not at all', async () => {
+    const who = reader('pages', 'office of pages');
+    const access = { reader: who, purpose: 'rule-change', fields: ['impact'] };
+    const homes = [newUuid(), newUuid()];
+    const first = await store.journal.readManyWithinBudget(access, homes, budget);
+    expect(first.kind === 'read' ? [...first.homes.keys()] : first).toEqual(homes);
+    const [one = ''] = homes;
+    const more = [one, newUuid(), newUuid()];
+    // One of them was read before; the other two would be four.
+    expect(await store.journal.readManyWithinBudget(access, more, budget)).toEqual({
+      ...{ kind: 'spent', by: 'reader', limit: 3 },
+    });
+    for (const home of more.slice(1)) expect(await store.journal.accessesTo(home)).toEqual([]);
+    expect(await store.journal.accessesTo(one)).toHaveLength(1);
+    const last = await store.journal.readManyWithinBudget(access, more.slice(0, 2), budget);
+    expect(last.kind).toBe('read');
+  });
+
   it('lists who looked in parts, latest first, within the time asked about', async () => {
     const home = newUuid();
     const from = clock.now;

@@ -46,16 +46,23 @@ export async function readEntries(
   return entries;
 }
 
-const selectHome = `${selectEntries} where e.home = $1 and ($2::bigint is null or e.position <= $2)
-  order by e.position`;
+const ofHome = 'e.home = $1 and ($2::bigint is null or e.position <= $2)';
+const selectHome = `${selectEntries} where ${ofHome} order by e.position`;
+/** Apart from the other, since each keeps its plan: this one reads what is asked for and no more. */
+const selectStream = `${selectEntries} where ${ofHome} and e.stream = $3 order by e.position`;
 
-/** The entries of one home: what every page of an organisation begins with. */
+/** The entries of one home: what every page of an organisation begins with; or of a stream of it. */
 export async function readHome(
   connection: Connection,
   home: string,
-  upTo?: number,
+  { knownAt, stream }: { readonly knownAt?: number; readonly stream?: string } = {},
 ): Promise<readonly Entry[]> {
-  const rows = await connection.read<EntryRow>({ homes: [home] }, selectHome, [home, upTo ?? null]);
+  const homes = [home];
+  const values = [home, knownAt ?? null];
+  const rows =
+    stream === undefined
+      ? await connection.read<EntryRow>({ homes }, selectHome, values)
+      : await connection.read<EntryRow>({ homes }, selectStream, [...values, stream]);
   return rows.map(toEntry);
 }
 

@@ -47,6 +47,23 @@ describe.each(testEngines())('the journal on %s', (_, start) => {
     expect(await store.journal.positionAt(clock())).toBe(0);
   });
 
+  it('gives back one stream of a home alone, also as it was at a position', async () => {
+    const home = newUuid();
+    const [one, two] = [
+      newEntry({ text: '1' }, { home, stream: 'a' }),
+      newEntry({ text: '2' }, { home, stream: 'b' }),
+    ];
+    const third = newEntry({ text: '3' }, { home, stream: 'a' });
+    await store.journal.record(command(), [one, two, third]);
+    const idsOf = async (options: { readonly stream: string; readonly knownAt?: number }) =>
+      (await store.journal.entriesOf(home, options)).map(({ id }) => id);
+
+    expect(await idsOf({ stream: 'a' })).toEqual([one.id, third.id]);
+    expect(await idsOf({ stream: 'a', knownAt: base + 2 })).toEqual([one.id]);
+    expect(await idsOf({ stream: 'b' })).toEqual([two.id]);
+    expect(await idsOf({ stream: 'c' })).toEqual([]);
+  });
+
   it('gives back every entry as it was recorded, in the order of the journal', async () => {
     const home = newUuid();
     const first = newEntry({ text: 'first 望澜 \u0000 "quoted" \\' }, { home, stream: 'a' });

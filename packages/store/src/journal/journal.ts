@@ -1,4 +1,4 @@
-import type { Journal } from '@credence/casework';
+import type { BudgetedReads, Journal } from '@credence/casework';
 import { instant, type Instant } from '@credence/domain';
 
 import type { Connection } from '../connection/connection.ts';
@@ -10,6 +10,7 @@ import { record, type StoreParts } from './record.ts';
 
 /** The journal in SQL. A home that is no UUID is nobody's, so it has no entries. */
 export function createJournal(connection: Connection, parts: StoreParts): Journal {
+  const readMany = createReadMany(connection, parts);
   return {
     async head() {
       const [head] = await connection.read<{ position: number; recorded_at: number }>(
@@ -21,7 +22,7 @@ export function createJournal(connection: Connection, parts: StoreParts): Journa
 
     async entriesOf(home, options) {
       if (!isHome(home)) return [];
-      return readHome(connection, home, options?.knownAt);
+      return readHome(connection, home, options);
     },
 
     async entriesWithHead(home) {
@@ -63,15 +64,27 @@ export function createJournal(connection: Connection, parts: StoreParts): Journa
 
     async readWithinBudget(access, home, budget) {
       if (!isHome(home)) return { kind: 'read', entries: [] };
-      // What a reader has read lies in many homes.
-      return connection.transaction({ homes: 'all' }, async (session) => {
-        const spent = await findSpent(session, { ...access, home }, budget);
-        if (spent !== undefined) return { kind: 'spent', ...spent };
-        await insertAccess(session, parts, { ...access, home });
-        const entries = await readEntries(session, [home]);
-        return { kind: 'read', entries: entries.get(home) ?? [] };
-      });
+      const read = await readMany(access, [home], budget);
+      return read.kind === 'spent' ? read : { kind: 'read', entries: read.homes.get(home) ?? [] };
     },
+
+    readManyWithinBudget: readMany,
+  };
+}
+
+function createReadMany(
+  connection: Connection,
+  parts: StoreParts,
+): Journal['readManyWithinBudget'] {
+  return async (access, homes, budget) => {
+    const known = [...new Set(homes.filter(isHome))];
+    // What a reader has read lies in many homes.
+    return connection.transaction<BudgetedReads>({ homes: 'all' }, async (session) => {
+      const spent = await findSpent(session, { ...access, homes: known }, budget);
+      if (spent !== undefined) return { kind: 'spent', ...spent };
+      for (const home of known) await insertAccess(session, parts, { ...access, home });
+      return { kind: 'read', homes: await readEntries(session, known) };
+    });
   };
 }
 

@@ -1,9 +1,11 @@
 import type { HomeRows } from '@credence/casework';
 import { dayNumber, type Localised } from '@credence/domain';
 
+import { caseTable } from './case-table.ts';
 import { errorReportTable, matterTable } from './matter-tables.ts';
 import { accountTable } from './account-table.ts';
 import { recordLineTable } from './record-line-table.ts';
+import { ruleDraftTable } from './rule-draft-table.ts';
 
 type Cell = string | number | boolean | null | readonly string[] | Readonly<Record<string, string>>;
 export type ProjectionRow = Readonly<Record<string, Cell>>;
@@ -140,6 +142,8 @@ export const projectionTables: readonly ProjectionTable[] = [
   accountTable,
   matterTable,
   errorReportTable,
+  ruleDraftTable,
+  caseTable,
 ];
 
 /** `(home uuid, ...)` for a recordset of the table's rows. */

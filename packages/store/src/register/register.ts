@@ -3,6 +3,8 @@ import { dayNumber, type Identifier, type Localised } from '@credence/domain';
 
 import type { Connection, Scope, Session } from '../connection/connection.ts';
 import { createAccounts } from './accounts.ts';
+import { listRuleDrafts } from './rule-drafts.ts';
+import { createCaseQueries } from './cases.ts';
 import { createMatterQueries } from './matters.ts';
 import { createRecordLines } from './record-lines.ts';
 import { searchNames } from './search-names.ts';
@@ -64,6 +66,8 @@ export function createRegister(connection: Connection): Register {
 
     ...createAccounts(connection),
     ...createMatterQueries(connection),
+    ...createCaseQueries(connection),
+    ruleDrafts: (limit) => listRuleDrafts(connection, limit),
   };
 }
 

@@ -101,6 +101,7 @@ describe.each(testEngines())('the schema on %s', (_, start) => {
       account: closed,
       agency: projection,
       batch: projection,
+      case_file: projection,
       due: projection,
       edition: projection,
       journal_entry:
@@ -109,6 +110,7 @@ describe.each(testEngines())('the schema on %s', (_, start) => {
       journal_payload:
         'eraser_deletes_due delete, owner_maintains all, scope_appends insert, scope_read select',
       error_report: projection,
+      rule_draft: projection,
       matter: projection,
       record_line: projection,
       outbox:

@@ -3,7 +3,6 @@ import { instant, type Instant } from '@credence/domain';
 
 import type { Session } from '../connection/connection.ts';
 import { advanceHead, insertPayloads, nilHome } from '../journal/append-entries.ts';
-import { readEntries } from '../journal/entry-rows.ts';
 import { findReceipt } from '../journal/record.ts';
 import { lockHomes } from '../projection/replace-home-rows.ts';
 import { StoreError } from '../store-error.ts';
@@ -30,10 +29,14 @@ export async function acceptStaged(session: Session, order: AcceptOrder): Promis
 
   await planForBulk(session);
   if (!(await isComparedStill(session, staging))) await classifyRows(session, staging);
-  await refuseConflicts(session, staging);
-  const { fresh: recorded, further } = await countFresh(session, staging);
+  const { recorded, older, further } = await countRows(session, staging);
   await lockSubjects(session, order);
-  const steps = further > 0 ? [...projectionSteps, ...furtherSteps] : projectionSteps;
+  const steps = [
+    ...recordSteps,
+    ...subjectSteps('new'),
+    ...(older > 0 ? subjectSteps('known') : []),
+    ...(further > 0 ? furtherSteps : []),
+  ];
   for (const sql of steps) await session.query(sql, [staging]);
   await insertBatch(session, batch.row);
   await insertPayloads(session, [batch.entry]);
@@ -44,18 +47,24 @@ export async function acceptStaged(session: Session, order: AcceptOrder): Promis
 /** Homes new to the register get their row, and all are held until the end, in one order. */
 async function lockSubjects(session: Session, { staging, batch }: AcceptOrder): Promise<void> {
   await session.query(
-    `insert into projection_home select home from (
-        select distinct subject as home from staged_place where home = $1 and state = 'fresh'
-        union select $2::uuid
-      ) h order by home on conflict do nothing`,
-    [staging, batch.entry.home],
+    `insert into projection_home
+      select distinct subject as home from staged_place
+        where home = $1 and state = 'fresh' and not known_subject order by home`,
+    [staging],
   );
   // What this import has just opened nobody else can see; only older homes need to be held.
+  const older = `select subject as home from staged_place
+      where home = $1 and state = 'fresh' and known_subject
+    union select $2::uuid`;
   await session.query(
-    `select count(*) from (select home from projection_home where home in (
-        select subject from staged_place where home = $1 and state = 'fresh' and known_subject
-        union select $2::uuid
-      ) order by home for update) held`,
+    `insert into projection_home select home from (${older}) h order by home
+      on conflict do nothing`,
+    [staging, batch.entry.home],
+  );
+  await session.query(
+    `select count(*) from (
+        select home from projection_home where home in (${older}) order by home for update
+      ) held`,
     [staging, batch.entry.home],
   );
 }
@@ -70,25 +79,25 @@ async function findAccepted(
     [batch.row.home, batch.row.source, batch.row.item, batch.row.fileHash, batch.row.mapping],
   );
   if (row !== undefined) {
-    const receipt = await receiptOfBatch(session, { home: row.home, batchId: row.batch_id });
+    const { kind } = batch.entry;
+    const receipt = await receiptOfBatch(session, { home: row.home, kind, batchId: row.batch_id });
     return { receipt, batchId: row.batch_id, recorded: 0 };
   }
   const receipt = await findReceipt(session, [batch.entry.home], command.idempotencyKey);
   return receipt === undefined ? undefined : { receipt, batchId: batch.row.batchId, recorded: 0 };
 }
 
-/** The place of the batch's own entry, which its payload names. */
+/** The place of the batch's own entry, which its payload names; found without reading the others. */
 async function receiptOfBatch(
   session: Session,
-  batch: { readonly home: string; readonly batchId: string },
+  batch: { readonly home: string; readonly kind: string; readonly batchId: string },
 ): Promise<Receipt> {
-  const entries = (await readEntries(session, [batch.home])).get(batch.home) ?? [];
-  const entry = entries.find(
-    ({ payload }) =>
-      typeof payload === 'object' &&
-      payload !== null &&
-      'batchId' in payload &&
-      payload['batchId'] === batch.batchId,
+  const [entry] = await session.query<{ position: number; recorded_at: number }>(
+    `select e.position, e.recorded_at from journal_entry e
+      join journal_payload p on p.home = e.home and p.entry_id = e.id
+      where e.home = $1 and e.kind = $2 and strpos(p.payload::text, $3) > 0`,
+    // As it is written: to take the text apart would refuse an escaped NUL that JSON may hold.
+    [batch.home, batch.kind, `"batchId":${JSON.stringify(batch.batchId)}`],
   );
   if (entry === undefined) {
     throw new StoreError(
@@ -96,14 +105,27 @@ async function receiptOfBatch(
       `The batch ${batch.batchId} is in the register without its entry; rebuild the projections.`,
     );
   }
-  return { position: entry.position, recordedAt: entry.recordedAt, replayed: true };
+  return { position: entry.position, recordedAt: instant(entry.recorded_at), replayed: true };
 }
 
-async function refuseConflicts(session: Session, staging: string): Promise<void> {
-  const [row] = await session.query<{ conflicts: number; staged: number }>(
+interface RowCounts {
+  /** Rows that become entries. */
+  readonly recorded: number;
+  /** How many of them belong to subjects that the register knew before. */
+  readonly older: number;
+  /** How many of them have further identifiers. */
+  readonly further: number;
+}
+
+/** @throws StoreError where a row contradicts what is recorded, or there is no such staging */
+async function countRows(session: Session, staging: string): Promise<RowCounts> {
+  const [row] = await session.query<RowCounts & { conflicts: number; staged: number }>(
     `select (select count(*)::integer from staging where home = $1) as staged,
-      (select count(*)::integer from staged_place
-        where home = $1 and state in ('register', 'file')) as conflicts`,
+        (count(*) filter (where state in ('register', 'file')))::integer as conflicts,
+        (count(*) filter (where state = 'fresh'))::integer as recorded,
+        (count(*) filter (where state = 'fresh' and known_subject))::integer as older,
+        (count(*) filter (where state = 'fresh' and further))::integer as further
+      from staged_place where home = $1`,
     [staging],
   );
   if (row?.staged !== 1) {
@@ -116,21 +138,7 @@ async function refuseConflicts(session: Session, staging: string): Promise<void>
         'Inspect the staging again and drop them, or read the file again.',
     );
   }
-}
-
-interface FreshRows {
-  readonly fresh: number;
-  /** How many of them have further identifiers. */
-  readonly further: number;
-}
-
-async function countFresh(session: Session, staging: string): Promise<FreshRows> {
-  const [row] = await session.query<FreshRows>(
-    `select count(*)::integer as fresh, (count(*) filter (where further))::integer as further
-      from staged_place where home = $1 and state = 'fresh'`,
-    [staging],
-  );
-  return row ?? { fresh: 0, further: 0 };
+  return row;
 }
 
 /** The rows to be recorded, with their subjects; entries and payloads of them lie in the wide table. */
@@ -139,33 +147,10 @@ const placed = `staged_place p
   join staged_row r on r.home = p.home and r.row_number = p.row_number
   where p.home = $1 and p.state = 'fresh'`;
 
-const projectionSteps: readonly string[] = [
+const recordSteps: readonly string[] = [
   `insert into journal_payload (home, entry_id, payload, salt, erase_on)
     select p.subject, r.entry_id, r.payload, r.salt, r.erase_on from
     ${placed}`,
-  `insert into subject (home, registered, visible_until)
-    select p.subject, bool_or(p.registered), max(p.visible_until) from
-    ${fresh} group by p.subject
-    on conflict (home) do update set
-      registered = subject.registered or excluded.registered,
-      visible_until = greatest(subject.visible_until, excluded.visible_until)`,
-  `insert into subject_identifier (home, scheme, value)
-    select distinct p.subject, p.scheme, p.value from
-    ${fresh} on conflict do nothing`,
-  `insert into subject_name (home, name, folded, grams, canon, core, pinyin, initials, core_pinyin,
-      core_initials, visible_until)
-    select s.subject, n.name, n.folded, n.grams, n.canon, n.core, n.pinyin, n.initials,
-      n.core_pinyin, n.core_initials, s.visible_until
-    from (
-      select p.subject, u.name,
-        case when bool_or(p.registered) then null else max(p.visible_until) end as visible_until
-      from staged_place p cross join unnest(p.names) as u(name)
-      where p.home = $1 and p.state = 'fresh'
-      group by p.subject, u.name
-    ) s join staged_name n on n.home = $1 and n.name = s.name
-    on conflict (home, name) do update set visible_until = case
-      when subject_name.visible_until is null or excluded.visible_until is null then null
-      else greatest(subject_name.visible_until, excluded.visible_until) end`,
   `insert into record_key (home, item, key, content_hash, record_id)
     select p.subject, p.item, p.key, p.content_hash, p.record_id from
     ${fresh}`,
@@ -174,6 +159,44 @@ const projectionSteps: readonly string[] = [
     join staged_line l on l.home = p.home and l.row_number = p.row_number
     where p.home = $1 and p.state = 'fresh'`,
 ];
+
+/**
+ * What the rows say of their subjects. A new subject has nothing that could stand in the way, and not
+ * to look for it is a good part of the work; what is known already adds up.
+ */
+function subjectSteps(whose: 'new' | 'known'): readonly string[] {
+  const known = whose === 'known';
+  const rows = `p.home = $1 and p.state = 'fresh' and p.known_subject = ${known}`;
+  return [
+    `insert into subject (home, registered, visible_until)
+      select p.subject, bool_or(p.registered), max(p.visible_until) from staged_place p
+      where ${rows} group by p.subject ${known ? subjectsAddUp : ''}`,
+    `insert into subject_identifier (home, scheme, value)
+      select distinct p.subject, p.scheme, p.value from staged_place p
+      where ${rows} ${known ? 'on conflict do nothing' : ''}`,
+    `insert into subject_name (home, name, folded, grams, canon, core, pinyin, initials, core_pinyin,
+        core_initials, visible_until)
+      select s.subject, n.name, n.folded, n.grams, n.canon, n.core, n.pinyin, n.initials,
+        n.core_pinyin, n.core_initials, s.visible_until
+      from (
+        select p.subject, u.name,
+          case when bool_or(p.registered) then null else max(p.visible_until) end as visible_until
+        from staged_place p cross join unnest(p.names) as u(name)
+        where ${rows}
+        group by p.subject, u.name
+      ) s join staged_name n on n.home = $1 and n.name = s.name
+      -- Neighbours lie near each other in most of the indices of names.
+      order by char_length(n.folded), n.folded ${known ? namesAddUp : ''}`,
+  ];
+}
+
+const subjectsAddUp = `on conflict (home) do update set
+  registered = subject.registered or excluded.registered,
+  visible_until = greatest(subject.visible_until, excluded.visible_until)`;
+
+const namesAddUp = `on conflict (home, name) do update set visible_until = case
+  when subject_name.visible_until is null or excluded.visible_until is null then null
+  else greatest(subject_name.visible_until, excluded.visible_until) end`;
 
 /** What only some files bring. */
 const furtherSteps: readonly string[] = [

@@ -7,8 +7,7 @@ import type { Session } from '../connection/connection.ts';
 const classifiedRows = `
   rows as materialized (
     select row_number, scheme, value, item, key, content_hash, record_id, visible_until, registered,
-      names, identifiers is not null as further, proposed, stated_name,
-      folded_name
+      names, identifiers is not null as further, proposed, stated_name, folded_name
     from staged_row where home = $1
   ),
   codes as materialized (
@@ -22,7 +21,7 @@ const classifiedRows = `
     ) d
   ),
   -- Two codes of one known subject name one subject, so its home decides before the code.
-  resolved as materialized (
+  resolved as (
     select r.*, coalesce(c.subject, c.proposed) as home, c.subject is not null as known_subject,
       case when c.subject is not null then (
         select k.content_hash from record_key k
@@ -74,11 +73,14 @@ export async function classifyRows(session: Session, staging: string): Promise<v
 
 /**
  * Staged rows have no statistics, since only an owner may gather them; the planner takes them for a
- * handful and joins them row by row. What is looked up in the register is written as a subquery,
- * which keeps its index; everything else is hashed and sorted in memory.
+ * handful and would join them row by row, or sort them for each join. What is looked up in the
+ * register is written as a subquery that yields one value, which keeps its index; all else is hashed.
  */
 export async function planForBulk(session: Session): Promise<void> {
-  await session.exec(`set local enable_nestloop = off; set local work_mem = '96MB'`);
+  await session.exec(
+    `set local enable_nestloop = off; set local enable_mergejoin = off;
+      set local work_mem = '96MB'`,
+  );
 }
 
 /** Whether the journal stands where it stood when the rows were compared with the register. */

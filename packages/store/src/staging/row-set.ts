@@ -1,37 +1,27 @@
 import type { Engine, SqlValue } from '../connection/connection.ts';
-import { createColumn, type Column } from './column.ts';
+import { createColumn, type Column, type Wire } from './column.ts';
 
-/** A column of a table of the staging: its type, and where its value comes from. */
-export type ColumnOf<Row> = readonly [
+/** A column of a table of the staging: its name and its type. */
+type NamedColumn = readonly [
   name: string,
   type: 'text' | 'integer' | 'uuid' | 'json' | 'boolean' | 'text[]',
+];
+
+/** A column, and where its value comes from. */
+export type ColumnOf<Row> = readonly [
+  ...NamedColumn,
   of: (row: Row) => string | number | undefined,
 ];
 
-interface TableOf<Row> {
-  readonly name: string;
-  readonly columns: readonly ColumnOf<Row>[];
-  /** What stands behind the rows, e.g. `on conflict do nothing`. */
-  readonly behind?: string;
-}
-
 /** Rows of one table that wait to be written by one statement. */
 export class RowSet<Row> {
-  readonly #sql: string;
   readonly #columns: readonly (readonly [Column, ColumnOf<Row>[2]])[];
   #count = 0;
 
-  constructor(engine: Engine, { name, columns, behind = '' }: TableOf<Row>) {
-    // Whatever is no number travels as text.
-    const wires = columns.map(([, type]) => (type === 'integer' ? 'integer' : 'text'));
+  constructor(engine: Engine, columns: readonly ColumnOf<Row>[]) {
     this.#columns = columns.map(
-      ([, , of], index) => [createColumn(engine, wires[index] ?? 'text'), of] as const,
+      ([, type, of]) => [createColumn(engine, wireOf(type)), of] as const,
     );
-    const names = columns.map(([column]) => column).join(', ');
-    const values = columns.map(([column, type]) => `r.${column}::${type}`).join(', ');
-    const arrays = wires.map((wire, index) => `$${index + 2}::${wire}[]`).join(', ');
-    this.#sql = `insert into ${name} (home, ${names}) select $1::uuid, ${values}
-      from unnest(${arrays}) as r(${names}) ${behind}`;
   }
 
   get count(): number {
@@ -49,13 +39,33 @@ export class RowSet<Row> {
     this.#count += 1;
   }
 
-  /** The statement that writes them into a home, and its values; valid until the next `clear`. */
-  insertInto(home: string): readonly [sql: string, values: readonly SqlValue[]] {
-    return [this.#sql, [home, ...this.#columns.map(([column]) => column.value())]];
+  /** The values column by column; valid until the next `clear`. */
+  values(): readonly SqlValue[] {
+    return this.#columns.map(([column]) => column.value());
   }
 
   clear(): void {
     for (const [column] of this.#columns) column.clear();
     this.#count = 0;
   }
+}
+
+/** The statement that writes rows into a home: its values are the home and one array a column. */
+export function insertOf(table: {
+  readonly name: string;
+  readonly columns: readonly (readonly [...NamedColumn, ...unknown[]])[];
+  /** What stands behind the rows, e.g. `on conflict do nothing`. */
+  readonly behind?: string;
+}): string {
+  const { name, columns, behind = '' } = table;
+  const names = columns.map(([column]) => column).join(', ');
+  const values = columns.map(([column, type]) => `r.${column}::${type}`).join(', ');
+  const arrays = columns.map(([, type], index) => `$${index + 2}::${wireOf(type)}[]`).join(', ');
+  return `insert into ${name} (home, ${names}) select $1::uuid, ${values}
+    from unnest(${arrays}) as r(${names}) ${behind}`;
+}
+
+/** Whatever is no number travels as text. */
+function wireOf(type: NamedColumn[1]): Wire {
+  return type === 'integer' ? 'integer' : 'text';
 }

@@ -1,24 +1,18 @@
-import type { StagedName, StagedRow } from '@credence/casework';
+import type { EncodedRows, StagedRow } from '@credence/casework';
 import type { Instant } from '@credence/domain';
-import { canonicalJson, Committed, commitmentOfText } from '@credence/proof';
 
-import type { Connection, Engine, Session } from '../connection/connection.ts';
+import type { Connection, Session } from '../connection/connection.ts';
 import type { WriteGate } from '../health/write-gate.ts';
-import type { ProjectionRow } from '../projection/projection-tables.ts';
-import { lineColumns as columnsOfLine } from '../projection/record-line-table.ts';
-import { StoreError } from '../store-error.ts';
 import { createUuidSource } from '../uuid-source.ts';
-import { RowSet } from './row-set.ts';
-import { lineColumns, nameColumns, rowColumns, type RowToStage } from './staged-columns.ts';
+import { createColumn } from './column.ts';
+import { attachRows, createRowEncoder, type EncodedSets } from './encode-rows.ts';
+import { stagingInserts } from './staged-columns.ts';
 
 /** Rows in one transaction: enough to make its cost small, little enough to keep it short. */
 const rowsAtOnce = 1_000;
 
 /** Bytes in one transaction, however few rows they are. */
 const bytesAtOnce = 2 * 1_048_576;
-
-/** Names remembered as staged already; beyond them the database sees for itself. */
-const namesMax = 100_000;
 
 interface WriterParts {
   readonly clock: () => Instant;
@@ -42,6 +36,8 @@ export function createIds(clock: () => Instant): Ids {
 export interface StagingWriter {
   /** Resolves when the next row may come, not when this one has arrived. */
   write(row: StagedRow): Promise<void> | undefined;
+  /** The same for rows that come encoded, behind those before them. */
+  writeEncoded(rows: EncodedRows): Promise<void>;
   /** Resolves when every row so far has arrived. */
   arrive(): Promise<void>;
 }
@@ -56,26 +52,35 @@ export function createStagingWriter(
   parts: WriterParts,
   staging: string,
 ): StagingWriter {
-  const staged = new Set<string>();
-  let gathering = new Load(connection.engine, staged);
-  let spare = new Load(connection.engine, staged);
+  const { engine } = connection;
+  const encoded = new Set<string>();
+  let gathering = createRowEncoder(engine, encoded);
+  let spare = createRowEncoder(engine, encoded);
   let underway: Promise<void> = Promise.resolve();
-  parts.ids.now = parts.clock();
 
-  async function transmit(load: Load): Promise<void> {
-    await connection.transaction({ homes: [staging] }, async (session) => {
-      await parts.gate?.pass(session);
-      await load.insert(session, staging);
-    });
-    load.clear();
+  const transmit = (sets: EncodedSets) => {
+    const work = { staging, sets, gate: parts.gate };
+    return connection.transaction({ homes: [staging] }, (session) => insertAll(session, work));
+  };
+
+  /** Ids grow with the rows, so they are given here, where all rows come by in their order. */
+  function withHomes([rows, ...others]: EncodedSets): EncodedSets {
+    if (rows === undefined) return [];
+    parts.ids.now = parts.clock();
+    const proposed = createColumn(engine, 'text');
+    for (let index = 0; index < rows.count; index += 1) proposed.add(parts.ids.next());
+    return [{ count: rows.count, columns: [...rows.columns, proposed.value()] }, ...others];
   }
 
   async function sendOff(): Promise<void> {
     await underway;
     const load = gathering;
     [gathering, spare] = [spare, load];
-    parts.ids.now = parts.clock();
-    setUnderway(transmit(load));
+    setUnderway(
+      transmit(withHomes(load.sets())).then(() => {
+        load.clear();
+      }),
+    );
   }
 
   function setUnderway(next: Promise<void>): void {
@@ -87,13 +92,19 @@ export function createStagingWriter(
   return {
     write(row) {
       try {
-        gathering.add({ row, proposed: parts.ids.next(), payload: committedPayload(row) });
+        gathering.add(row);
       } catch (error) {
         // The rows before it must not arrive alone.
         setUnderway(Promise.reject(error instanceof Error ? error : new Error(String(error))));
         throw error;
       }
-      return gathering.isFull ? sendOff() : undefined;
+      const isFull = gathering.count >= rowsAtOnce || gathering.bytes >= bytesAtOnce;
+      return isFull ? sendOff() : undefined;
+    },
+    async writeEncoded(rows) {
+      if (gathering.count > 0) await sendOff();
+      await underway;
+      setUnderway(transmit(withHomes(attachRows(rows))));
     },
     async arrive() {
       if (gathering.count > 0) await sendOff();
@@ -102,68 +113,14 @@ export function createStagingWriter(
   };
 }
 
-/** Rows, names and lines of one transaction. */
-class Load {
-  readonly #rows: RowSet<RowToStage>;
-  readonly #names: RowSet<StagedName>;
-  readonly #lines: RowSet<ProjectionRow>;
-  readonly #staged: Set<string>;
-
-  constructor(engine: Engine, staged: Set<string>) {
-    this.#staged = staged;
-    this.#rows = new RowSet(engine, { name: 'staged_row', columns: rowColumns });
-    const behind = 'on conflict do nothing';
-    this.#names = new RowSet(engine, { name: 'staged_name', columns: nameColumns, behind });
-    this.#lines = new RowSet(engine, { name: 'staged_line', columns: lineColumns });
+async function insertAll(
+  session: Session,
+  { staging, sets, gate }: { staging: string; sets: EncodedSets; gate: WriteGate | undefined },
+): Promise<void> {
+  await gate?.pass(session);
+  for (const [index, { count, columns }] of sets.entries()) {
+    const insert = stagingInserts[index];
+    if (count === 0 || insert === undefined) continue;
+    await session.query(insert, [staging, ...columns]);
   }
-
-  get count(): number {
-    return this.#rows.count;
-  }
-
-  get isFull(): boolean {
-    return this.count >= rowsAtOnce || this.#rows.bytes >= bytesAtOnce;
-  }
-
-  add(staged: RowToStage): void {
-    this.#rows.add(staged);
-    const { row, names, lines = [] } = staged.row;
-    for (const name of names) this.#addName(name);
-    for (const line of lines) this.#lines.add({ row_number: row, ...columnsOfLine(line) });
-  }
-
-  #addName(name: StagedName): void {
-    if (this.#staged.has(name.name)) return;
-    if (this.#staged.size < namesMax) this.#staged.add(apart(name.name));
-    this.#names.add(name);
-  }
-
-  async insert(session: Session, staging: string): Promise<void> {
-    for (const rows of [this.#rows, this.#names, this.#lines]) {
-      if (rows.count > 0) await session.query(...rows.insertInto(staging));
-    }
-  }
-
-  clear(): void {
-    for (const rows of [this.#rows, this.#names, this.#lines]) rows.clear();
-  }
-}
-
-/** A text of its own: the row's may be a slice of a long line, which it would keep in memory. */
-function apart(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le');
-}
-
-/** The other half of the pair: casework commits to a payload, the store stores no other. */
-function committedPayload({ row, entry, committed }: StagedRow): string {
-  const { salt, commitment } = entry;
-  if (Committed.is(committed) && committed.salt === salt && committed.commitment === commitment) {
-    return committed.canonical;
-  }
-  const payload = canonicalJson(entry.payload);
-  if (commitmentOfText(salt, payload) === commitment) return payload;
-  throw new StoreError(
-    'entry-refused',
-    `The commitment of row ${row} is not that of its payload and salt.`,
-  );
 }

@@ -3,12 +3,10 @@ import { dayNumber, type CivilDate } from '@credence/domain';
 
 import type { ProjectionRow } from '../projection/projection-tables.ts';
 import { recordLineTable } from '../projection/record-line-table.ts';
-import type { ColumnOf } from './row-set.ts';
+import { insertOf, type ColumnOf } from './row-set.ts';
 
 export interface RowToStage {
   readonly row: StagedRow;
-  /** Home of the subject, should the register not know it. */
-  readonly proposed: string;
   /** Canonical JSON of the entry's payload, to which its commitment was made. */
   readonly payload: string;
 }
@@ -37,8 +35,10 @@ export const rowColumns: readonly ColumnOf<RowToStage>[] = [
   ['folded_name', 'text', ({ row }) => row.statedName?.folded ?? row.names[0]?.keys.folded],
   ['names', 'text[]', ({ row }) => namesOf(row)],
   ['identifiers', 'json', ({ row }) => furtherThan(row)],
-  ['proposed', 'uuid', ({ proposed }) => proposed],
 ];
+
+/** Home of the subject, should the register not know it: given to rows as they are sent. */
+const proposedColumn = ['proposed', 'uuid'] as const;
 
 /** The search keys of a name as they lie in `staged_name`. */
 export const nameColumns: readonly ColumnOf<StagedName>[] = [
@@ -67,6 +67,13 @@ export const lineColumns: readonly ColumnOf<ProjectionRow>[] = [
   }
   return [name, type, (line) => wired(line[name])];
 });
+
+/** What writes the rows, their names and their lines; a row's proposed home is its last column. */
+export const stagingInserts: readonly string[] = [
+  insertOf({ name: 'staged_row', columns: [...rowColumns, proposedColumn] }),
+  insertOf({ name: 'staged_name', columns: nameColumns, behind: 'on conflict do nothing' }),
+  insertOf({ name: 'staged_line', columns: lineColumns }),
+];
 
 function wired(value: ProjectionRow[string] | undefined): string | number | undefined {
   if (typeof value === 'boolean') return flag(value);

@@ -17,7 +17,8 @@ const ABANDONED_MS = 24 * 60 * 60 * 1000;
 
 const all: Scope = { homes: 'all' };
 
-const stagingTables = ['staged_place', 'staged_line', 'staged_name', 'staged_row', 'staging'];
+/** Tables with rows of a file, beside the row of the staging itself. */
+const rowTables = ['staged_place', 'staged_line', 'staged_name', 'staged_row'];
 
 interface StagingParts {
   readonly clock: () => Instant;
@@ -59,6 +60,8 @@ export function createStaging(connection: Connection, parts: StagingParts): Stag
       }
     },
 
+    stageEncoded: (staging, rows) => writerOf(staging).writeEncoded(rows),
+
     async read(staging, rows) {
       await arrived(staging);
       return connection.transaction({ homes: [staging] }, (session) =>
@@ -68,9 +71,7 @@ export function createStaging(connection: Connection, parts: StagingParts): Stag
 
     async inspect(staging, options) {
       await arrived(staging);
-      return connection.transaction(all, (session) =>
-        inspect(session, staging, options?.nameSchemes),
-      );
+      return inspect(connection, staging, options?.nameSchemes);
     },
 
     async accept(staging, command, batch) {
@@ -131,11 +132,21 @@ async function dropRows(
 }
 
 async function inspect(
-  session: Session,
+  connection: Connection,
   staging: string,
   nameSchemes: readonly string[] | undefined,
 ): Promise<StagingFindings> {
-  await classifyRows(session, staging);
+  const compared = await connection.transaction(all, async (session) => {
+    await classifyRows(session, staging);
+    return readComparison(session, staging);
+  });
+  return { ...compared, identity: await findContradictions(connection, staging, nameSchemes) };
+}
+
+async function readComparison(
+  session: Session,
+  staging: string,
+): Promise<Omit<StagingFindings, 'identity'>> {
   const [counts] = await session.query<{ fresh: number; known: number }>(
     `select count(*) filter (where state = 'fresh')::integer as fresh,
         count(*) filter (where state = 'known')::integer as known
@@ -148,9 +159,8 @@ async function inspect(
     with: 'register' | 'file';
     first_row: number;
   }>(
-    `select p.row_number as row, r.key, p.state as with, p.first_row from staged_place p
-      join staged_row r on r.home = p.home and r.row_number = p.row_number
-      where p.home = $1 and p.state in ('register', 'file') order by p.row_number`,
+    `select row_number as row, key, state as with, first_row from staged_place
+      where home = $1 and state in ('register', 'file') order by row_number`,
     [staging],
   );
   return {
@@ -162,16 +172,17 @@ async function inspect(
       with: other,
       ...(other === 'file' ? { otherRow: first_row } : {}),
     })),
-    identity: await findContradictions(session, staging, nameSchemes),
   };
 }
 
+/** Its own row goes last: as long as it stands, what is left of the others will be found again. */
 async function discard(connection: Connection, staging: string): Promise<void> {
-  await connection.transaction({ homes: [staging] }, async (session) => {
-    for (const table of stagingTables) {
-      await session.query(`delete from ${table} where home = $1`, [staging]);
-    }
-  });
+  const discardFrom = (table: string): Promise<unknown> =>
+    connection.transaction({ homes: [staging] }, (session) =>
+      session.query(`delete from ${table} where home = $1`, [staging]),
+    );
+  await Promise.all(rowTables.map(discardFrom));
+  await discardFrom('staging');
 }
 
 /** Removes what interrupted imports left behind: their rows hold payloads that nobody recorded. */

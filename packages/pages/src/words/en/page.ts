@@ -33,6 +33,7 @@ export const page = {
   side: 'More about this page',
   skip: 'Skip to the content',
   timeAndRules: 'Time and rules of this page',
+  todayMoved: 'A trial: here today is {{day}}.',
   yes: 'Yes',
   no: 'No',
   notStated: 'not stated',

@@ -36,6 +36,7 @@ export const page = {
   side: '本页其他内容',
   skip: '跳到正文',
   timeAndRules: '本页的时间与规则',
+  todayMoved: '试用：这里的“今天”设为 {{day}}。',
   yes: '是',
   no: '否',
   notStated: '未载明',

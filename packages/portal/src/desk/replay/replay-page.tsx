@@ -1,6 +1,15 @@
 import type { Purpose, ReplayRecord, ReplayView } from '@credence/casework';
 import { toIso, type CivilDate } from '@credence/domain';
-import { DataTable, Day, EmptyState, Field, Name, PageHeading, TitleText } from '@credence/pages';
+import {
+  DataTable,
+  Day,
+  EmptyState,
+  FactList,
+  Field,
+  Name,
+  PageHeading,
+  TitleText,
+} from '@credence/pages';
 
 import { FactValue } from '../../page/fact-value.tsx';
 import { Frame } from '../../page/frame.tsx';
@@ -59,7 +68,7 @@ export function TimesForm(props: {
   const { words } = context;
   const say = readingWords(context.language);
   return (
-    <form method="get" action={linkTo(context, props.action)}>
+    <form class="filter filter-wide" method="get" action={linkTo(context, props.action)}>
       <Field
         words={words}
         id="code"
@@ -109,25 +118,48 @@ export function TimesForm(props: {
   );
 }
 
+/** The three times an answer stands for, each with its label. */
+export function TimesOf(props: {
+  readonly context: PageContext;
+  readonly view: Pick<ReplayView, 'asOf' | 'knownAt' | 'lawAt' | 'law'>;
+}) {
+  const { context, view } = props;
+  const { words } = context;
+  const say = readingWords(context.language);
+  const { law } = view;
+  const known = toIso(view.knownAt);
+  return (
+    <FactList
+      facts={[
+        { label: say.replayAsOf, value: <Day words={words} on={view.asOf} /> },
+        { label: say.replayKnownAt, value: <time datetime={known}>{known}</time> },
+        {
+          label: say.replayLawAt,
+          value: (
+            <>
+              <Day words={words} on={view.lawAt} />{' '}
+              <a href={linkTo(context, editionPath(law.code))}>
+                <TitleText words={words} text={law.title} />
+              </a>
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
 function Answer({ context, view }: { readonly context: PageContext; readonly view: ReplayView }) {
   const { words } = context;
   const say = readingWords(context.language);
-  const { subject, records, law } = view;
+  const { subject, records } = view;
   const name = subject.name ?? subject.identifiers[0]?.value ?? '';
   return (
     <section class="section">
       <h2>
         <Name words={words} name={nameParts(name)} />
       </h2>
-      <p>
-        {say.replayAsOf} <Day words={words} on={view.asOf} />. {say.replayKnownAt}{' '}
-        <time datetime={toIso(view.knownAt)}>{toIso(view.knownAt)}</time>. {say.replayLawAt}{' '}
-        <Day words={words} on={view.lawAt} />:{' '}
-        <a href={linkTo(context, editionPath(law.code))}>
-          <TitleText words={words} text={law.title} />
-        </a>
-        .
-      </p>
+      <TimesOf context={context} view={view} />
       {records.length === 0 ? (
         <EmptyState level={3} heading={say.replayNone} meaning={say.replayLead} />
       ) : (

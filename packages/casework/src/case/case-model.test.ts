@@ -1,0 +1,128 @@
+import { civilDate, type CivilDate } from '@credence/domain';
+import { describe, expect, it } from 'vitest';
+
+import type { CaseKind } from '../entry/case-payload.ts';
+import type { CaseFile, CaseWorld } from './case.ts';
+import { long, playKind, type WalkOptions } from './case-walk.test-support.ts';
+import type { CaseConditions } from './condition/case-conditions.ts';
+import { effectOf } from './effect/effect-of.ts';
+import { caseRules, type CaseRules } from './judge/rules.ts';
+import { standing } from './standing/standing.ts';
+import { to } from './table/table.ts';
+
+const kinds: readonly CaseKind[] = ['listing', 'objection', 'repair', 'appeal', 'measure'];
+const patience = long ? 600_000 : 60_000;
+
+describe('whatever is done in a case, by anybody, on any day', () => {
+  it.each(kinds)(
+    'a %s does what the law does, and a past day answers as it did',
+    (kind) => {
+      const seen = playKind(kind);
+      expect([...seen]).toEqual(expect.arrayContaining([...reached[kind]]));
+    },
+    patience,
+  );
+});
+
+/** What the walks have to have met, so that the property is about something. */
+const reached: Readonly<Record<CaseKind, readonly string[]>> = {
+  listing: ['L in effect', 'L stated', 'L waived', 'L drafted', 'L approved', 'L stayed'],
+  objection: ['L in effect', 'O checked', 'O answered', 'O extended'],
+  repair: ['R granted', 'R shielded', 'R noticed', 'R drafted'],
+  appeal: ['A allowed', 'A dismissed', 'A stayed', 'A stay-lifted'],
+  measure: ['M accepted', 'M executed', 'M in effect', 'M lifted', 'A allowed'],
+  reply: [],
+};
+
+const pass = (): undefined => undefined;
+const without = (...names: readonly (keyof CaseConditions)[]): CaseRules => ({
+  ...caseRules,
+  conditions: {
+    ...caseRules.conditions,
+    ...Object.fromEntries(names.map((name) => [name, pass])),
+  },
+});
+
+/** A fault for each thing that must never happen, planted in a copy of the rules. */
+const canaries: readonly (readonly [string, CaseKind, WalkOptions])[] = [
+  ['a basis is not asked for', 'listing', { rules: without('basis-in-force') }],
+  [
+    'a notice that reached nobody is enough',
+    'listing',
+    { rules: without('notice-reached', 'window-over') },
+  ],
+  ['the time to be heard is not waited for', 'listing', { rules: without('window-over') }],
+  ['a hearing that was asked for is not held', 'listing', { rules: without('hearing-held') }],
+  ['points are left unanswered', 'listing', { rules: without('points-answered') }],
+  ['one person signs as three', 'listing', { rules: without('another-role') }],
+  ['a declared interest keeps nobody out', 'listing', { rules: without('without-conflict') }],
+  ['an end may lie beyond the law', 'listing', { rules: without('end-told') }],
+  ['no way out is told', 'listing', { rules: without('ways-out-told') }],
+  [
+    'a decision is approved without a check',
+    'listing',
+    {
+      rules: {
+        ...caseRules,
+        tables: {
+          ...caseRules.tables,
+          listing: {
+            ...caseRules.tables.listing,
+            table: {
+              ...caseRules.tables.listing.table,
+              drafted: {
+                ...caseRules.tables.listing.table.drafted,
+                approved: to('approved', ['approver']),
+              },
+            },
+          },
+        },
+      },
+    },
+  ],
+  ['the unit that decided decides the appeal', 'appeal', { rules: unitAlone() }],
+  ['a measure is taken up after its cause', 'measure', { rules: without('cause-in-effect') }],
+  ['a measure outlives its cause', 'measure', { rules: { ...caseRules, effectOf: outliving } }],
+  ['an ended listing shows on', 'repair', { rules: { ...caseRules, effectOf: deaf } }],
+  [
+    'a past day knows of later acts',
+    'listing',
+    { stand: (file, world) => standing(file, world, civilDate('2024-12-31')) },
+  ],
+];
+
+function unitAlone(): CaseRules {
+  const { appeal } = caseRules.tables;
+  const anyone = { by: ['review-unit'], needs: [] } as const;
+  const open = {
+    ...appeal.table.open,
+    dismissed: { ...to('dismissed', anyone.by, anyone.needs) },
+  };
+  return {
+    ...without('another-unit'),
+    tables: {
+      ...caseRules.tables,
+      appeal: { ...appeal, table: { ...appeal.table, open } },
+    },
+  };
+}
+
+function outliving(file: CaseFile, world: CaseWorld, day: CivilDate) {
+  const executed = file.actions.find(({ kind }) => kind === 'executed')?.on;
+  if (executed === undefined) return effectOf(file, world, day);
+  return { kind: 'in-effect', from: executed, shownFrom: executed } as const;
+}
+
+function deaf(file: CaseFile, world: CaseWorld, day: CivilDate) {
+  return effectOf(file, { ...world, docket: new Map([[file.caseId, file]]) }, day);
+}
+
+describe('the canaries', () => {
+  it.each(canaries)(
+    'are heard when %s',
+    (_, kind, options) => {
+      expect(() => playKind(kind, { runs: 200, ...options })).toThrow();
+    },
+    patience,
+  );
+});

@@ -1,0 +1,399 @@
+import { addDays, civilDate, type CivilDate } from '@credence/domain';
+import fc from 'fast-check';
+import { expect } from 'vitest';
+
+import type { CaseAction, CaseKind, Hand } from '../entry/case-payload.ts';
+import type { CaseFile, CaseStanding, CaseWorld } from './case.ts';
+import {
+  bindsOn,
+  emptyLedger,
+  workingDaysLater,
+  writeDown,
+  writeDownAgainst,
+  type Ledger,
+} from './case-model.test-support.ts';
+import {
+  Play,
+  approver,
+  body,
+  desks,
+  draft,
+  firm,
+  listed,
+  notice,
+  officer,
+  officialAs,
+  penalty,
+  platform,
+  review,
+  reviewer,
+  seriousList,
+  superior,
+  told,
+  type Said,
+} from './case.test-support.ts';
+import { foldCase } from './fold-case.ts';
+import { caseRules, type CaseRules } from './judge/rules.ts';
+import { standing } from './standing/standing.ts';
+import { rowOf } from './table/cell-of.ts';
+
+const hands: readonly Hand[] = [
+  ...[officer, reviewer, approver, firm, platform, superior, review, body],
+  officialAs('王一', 'legal_reviewer'),
+  officialAs('王一', 'head_of_authority'),
+  officialAs('赵九', 'case_officer'),
+];
+type CaseName = 'L' | 'O' | 'R' | 'A' | 'M';
+const document = { number: '望市监文〔2024〕9号' };
+const decision = { document, basis: ['samr-order-44-2021#art-2'], reason: '经核实。' };
+
+/** What a command of any kind may say; most of it fits, some of it never does. */
+interface Wish {
+  readonly act: number;
+  readonly hand: number;
+  readonly on: CaseName;
+  readonly days: number;
+  readonly whole: boolean;
+}
+
+function sayings(today: CivilDate, wish: Wish, points: number): readonly Said[] {
+  const answers = Array.from({ length: wish.whole ? points : 0 }, (_, at) => ({
+    point: at + 1,
+    text: '已核实',
+    outcome: 'refused' as const,
+  }));
+  const said = wish.whole ? told : [];
+  const until = wish.whole ? {} : { until: addDays(today, 4_000) };
+  const paper = wish.on === 'R' || wish.days % 2 === 0 ? 'decision' : 'notice';
+  return [
+    { ...notice, told: said },
+    { kind: 'served', paper: 'notice', mode: 'in_person', servedOn: today, proof: '回证' },
+    { kind: 'served', paper, mode: 'in_person', servedOn: today, proof: '回证' },
+    { kind: 'service-failed', paper: 'notice', mode: 'in_person', triedOn: today, note: '未遇' },
+    { kind: 'stated', points: [{ text: '不服' }] },
+    { kind: 'waived', proof: '声明' },
+    { kind: 'hearing-asked' },
+    { kind: 'hearing-set', hearingOn: addDays(today, 15), presiding: '孙八', place: '三楼' },
+    { kind: 'hearing-held', heldOn: today, presiding: '孙八', transcript: '笔录' },
+    { ...draft, answers, told: said },
+    { ...draft, answers, basis: [] },
+    { ...draft, answers: [] },
+    { ...draft, answers, ...until },
+    { kind: 'reviewed' },
+    { kind: 'returned', reason: '补充' },
+    { kind: 'approved' },
+    { kind: 'dropped', reason: '不列入' },
+    { kind: 'conflict-declared', official: wish.days === 1 ? '陈三' : '钱十', reason: '持股' },
+    { kind: 'stayed', from: 'review', document, reason: '难以挽回' },
+    { kind: 'stay-lifted', document, reason: '恢复' },
+    { kind: 'removed', ground: 'own_motion', document, reason: '更正' },
+    { kind: 'withdrawn', reason: '撤回' },
+    { kind: 'checked', finding: '无误' },
+    { kind: 'extended', reason: '调档' },
+    { kind: 'answered', ...decision, answers, effect: wish.days > 12 ? 'remove' : 'correct' },
+    { kind: 'condition-shown', condition: 'corrected', proof: '报告' },
+    { kind: 'pledged', pledge: '承诺' },
+    { kind: 'granted', document, reason: '满足' },
+    { kind: 'refused', document, reason: '未满足', grounds: ['corrected'] },
+    { kind: 'shielded', document },
+    { kind: 'shield-lifted', document },
+    { kind: 'allowed', ...decision, answers, effect: wish.days > 9 ? 'remove' : 'none' },
+    { kind: 'dismissed', ...decision, answers },
+    { kind: 'accepted' },
+    { kind: 'executed', document, executedOn: today },
+    { kind: 'declined', article: 'go-2020-49#item-7', reason: '无权' },
+    { kind: 'lifted', document, liftedOn: today },
+  ];
+}
+
+const acts = sayings(
+  civilDate('2024-01-01'),
+  { act: 0, hand: 0, on: 'L', days: 0, whole: true },
+  0,
+).length;
+
+export type Stand = (file: CaseFile, world: CaseWorld, day: CivilDate) => CaseStanding | undefined;
+
+/** One firm's cases as the engine holds them, and the register of somebody who only reads the law. */
+interface Match {
+  readonly play: Play;
+  readonly ledger: Ledger;
+  today: CivilDate;
+  readonly stand: Stand;
+  readonly seen: Set<string>;
+}
+
+function step(match: Match, wish: Wish): void {
+  const { play, ledger } = match;
+  match.today = addDays(match.today, wish.days);
+  const { today } = match;
+  const file = play.files.get(wish.on);
+  if (file === undefined) {
+    openOne(match, wish);
+  } else {
+    const said = sayings(today, wish, pointsIn(file, ledger))[wish.act];
+    const hand = hands[wish.hand];
+    if (said !== undefined && hand !== undefined && play.act(wish.on, today, hand, said)) {
+      const done = play.file(wish.on).actions.at(-1);
+      if (done !== undefined) record(match, done);
+    }
+  }
+  compare(match);
+}
+
+function pointsIn(file: CaseFile, ledger: Ledger): number {
+  const { matter } = file.opened;
+  if (matter.case === 'listing') return ledger.points;
+  return 'points' in matter ? matter.points.length : statedIn(file);
+}
+
+function statedIn(file: CaseFile): number {
+  const from = file.actions.findLastIndex(({ kind }) => kind === 'noticed');
+  return file.actions.slice(Math.max(from, 0)).filter(({ kind }) => kind === 'stated').length;
+}
+
+function openOne(match: Match, wish: Wish): void {
+  const { on, whole } = wish;
+  const { play, ledger, today } = match;
+  const against = { kind: 'case', caseId: 'L' } as const;
+  const points = [{ text: '有误' }];
+  const opened = {
+    L: () =>
+      play.open('L', today, officer, {
+        matter: whole ? seriousList : { ...seriousList, basis: [] },
+        desks: whole ? desks : { own: 'market' },
+      }) ||
+      (!whole && play.open('L', today, officer, { matter: seriousList, desks: { own: 'market' } })),
+    O: () => {
+      const clock = 'dispute.credence';
+      return play.open('O', today, firm, {
+        matter: { case: 'objection', target: against, clock, points },
+      });
+    },
+    R: () => play.open('R', today, firm, { matter: { case: 'repair', target: against } }),
+    A: () => {
+      const of = whole ? 'L' : 'R';
+      return play.open('A', today, firm, {
+        matter: { case: 'appeal', of, points },
+        desks: { own: wish.days === 1 ? 'market' : 'review_office' },
+      });
+    },
+    M: () =>
+      play.open('M', today, officer, {
+        matter: {
+          case: 'measure',
+          measure: 'key_supervision',
+          cause: 'L',
+          capacity: 'market_supervision',
+        },
+        desks: { ...desks, body: 'tender_office' },
+      }),
+  };
+  if (!opened[on]()) return;
+  match.seen.add(`${on} opened`);
+  if (on === 'O' || on === 'R' || on === 'A') {
+    ledger.against.set(on, { stayed: false, open: true, voided: false });
+  }
+}
+
+function record({ play, ledger, seen }: Match, action: CaseAction): void {
+  seen.add(`${action.caseId} ${action.kind}`);
+  if (action.caseId === 'L') {
+    if (action.kind === 'drafted') lawfulDraft(ledger, action);
+    writeDown(ledger, action);
+    if (action.kind === 'approved') lawfulApproval(play, ledger);
+  } else if (action.caseId === 'M') {
+    // Nothing is taken up or carried out once its cause is over.
+    if (action.kind === 'accepted' || action.kind === 'executed') {
+      expect(bindsOn(ledger, action.on)).toBe(true);
+    }
+  } else {
+    if (action.caseId === 'A' && 'answers' in action) {
+      expect(action.by.kind === 'official' && action.by.agency).not.toBe('market');
+    }
+    writeDownAgainst(ledger, action);
+  }
+}
+
+/** What a decision has to find when it is written. */
+function lawfulDraft(ledger: Ledger, action: CaseAction & { readonly kind: 'drafted' }): void {
+  expect(ledger.noticeOn).toBeDefined();
+  const { reachedOn } = ledger;
+  if (reachedOn === undefined) throw new Error('A decision before its notice had reached anybody.');
+  if (!ledger.waived) expect(action.on > workingDaysLater(reachedOn, 5)).toBe(true);
+  if (ledger.hearingAskedOn !== undefined) expect(ledger.hearingHeld).toBe(true);
+  expect(action.answers.length).toBeGreaterThanOrEqual(ledger.points);
+  expect(action.basis.length).toBeGreaterThan(0);
+  expect(action.told).toContain('remedies');
+  if (action.until !== undefined) expect(action.until < addDays(action.on, 3 * 366)).toBe(true);
+}
+
+/** What has to be there when something adverse is approved. */
+function lawfulApproval(play: Play, ledger: Ledger): void {
+  const { drafted, reviewed, approved } = ledger;
+  const signed = [drafted?.by, reviewed?.by, approved?.by];
+  expect(signed).not.toContain(undefined);
+  expect(new Set(signed).size).toBe(3);
+  for (const name of ledger.conflicts) expect(signed).not.toContain(name);
+  const { matter, desks: named } = play.file('L').opened;
+  expect(matter.case === 'listing' && matter.basis.length).toBeGreaterThan(0);
+  expect(named.review).toBeDefined();
+  const source = play.records.get('p1');
+  expect(source?.record.service.kind).not.toBe('not-shown');
+}
+
+function compare({ play, ledger, today, stand, seen }: Match): void {
+  const listing = play.files.get('L');
+  if (listing === undefined) return;
+  const binds = bindsOn(ledger, today);
+  const found = stand(listing, play.world, today);
+  expect({ today, binds: found?.effect.kind === 'in-effect' }).toEqual({ today, binds });
+  expect(found?.visibleTo.includes('public')).toBe(binds);
+  if (binds) seen.add('L in effect');
+  const measure = play.files.get('M');
+  if (measure !== undefined) {
+    const alive = stand(measure, play.world, today)?.effect.kind === 'in-effect';
+    if (alive) seen.add('M in effect');
+    if (alive) expect({ today, binds }).toEqual({ today, binds: true });
+  }
+}
+
+/** The same acts give the same file, and a past day answers as it did on that day. */
+function compareReplays({ play, stand }: Match, before: ReadonlyMap<string, string>): void {
+  const sampled = [...before].filter((_, at) => at % 5 === 0);
+  for (const file of play.files.values()) {
+    const again: unknown = JSON.parse(JSON.stringify(file.actions));
+    // What was just written out of actions is read back as actions.
+    expect(foldCase(again as CaseAction[], play.rules.tables)).toEqual(file);
+    for (const [key, then] of sampled) {
+      const [caseId, day = ''] = key.split(' ');
+      if (caseId !== file.caseId) continue;
+      expect(JSON.stringify(stand(file, play.world, civilDate(day)))).toBe(then);
+    }
+  }
+}
+
+const wishes = (focus: readonly CaseName[]): fc.Arbitrary<Wish> =>
+  fc.record({
+    act: fc.nat(acts - 1),
+    hand: fc.nat(hands.length - 1),
+    on: fc.constantFrom(...focus),
+    days: fc.oneof({ weight: 4, arbitrary: fc.nat(2) }, { weight: 1, arbitrary: fc.nat(40) }),
+    whole: fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, fc.boolean()),
+  });
+
+/** Most wishes ask for something that the engine says is open, so that long paths are walked. */
+class Command implements fc.Command<object, Match> {
+  readonly wish: Wish;
+  readonly guided: boolean;
+
+  constructor(wish: Wish, guided: boolean) {
+    this.wish = wish;
+    this.guided = guided;
+  }
+
+  check = () => true;
+
+  run(_: object, match: Match): void {
+    step(match, this.guided ? guide(match, this.wish) : this.wish);
+  }
+
+  toString(): string {
+    return JSON.stringify(this.wish);
+  }
+}
+
+/** The wish, turned to an act that has a place in the case, by somebody who holds a seat in it. */
+function guide({ play, today, ledger }: Match, wish: Wish): Wish {
+  const file = play.files.get(wish.on);
+  if (file === undefined) return wish;
+  const day = addDays(today, wish.days);
+  const said = sayings(day, wish, pointsIn(file, ledger));
+  const row = rowOf(play.rules.tables, file.opened.matter.case, file.state);
+  const possible = said.flatMap((each, act) => {
+    if (row[each.kind]?.kind !== 'step') return [];
+    // Now and then a path is cut off; more often it goes on.
+    const begins = each.kind === 'noticed' && ['proposed', 'granted'].includes(file.state);
+    const isRare = turning.has(each.kind) && !begins;
+    if (isRare && wish.act > 2) return [];
+    const order = hands.map((_, at) => (at + wish.hand) % hands.length);
+    const hand = order.find((at) => {
+      const by = hands[at];
+      return by !== undefined && play.would(wish.on, day, by, each);
+    });
+    return hand === undefined ? [] : [{ act, hand }];
+  });
+  // Every second wish goes on where the case can go on.
+  const onward = possible.filter(({ act }) => {
+    const kind = said[act]?.kind ?? 'noted';
+    return row[kind]?.kind === 'step' && row[kind].to !== 'stays';
+  });
+  const open = wish.hand % 3 > 0 && onward.length > 0 ? onward : possible;
+  const chosen = open[(wish.act * 7 + wish.hand) % Math.max(open.length, 1)];
+  return chosen === undefined ? wish : { ...wish, ...chosen };
+}
+
+const ending = new Set(['dropped', 'withdrawn', 'removed', 'conflict-declared', 'declined']);
+
+/** Steps that start over. */
+const turning = new Set(['noticed', 'returned', ...ending]);
+
+export const long: boolean = process.env['CREDENCE_LONG'] === '1';
+const size = long ? { runs: 200, commands: 100 } : { runs: 20, commands: 50 };
+
+export interface WalkOptions {
+  readonly rules?: CaseRules;
+  readonly stand?: Stand;
+  readonly runs?: number;
+}
+
+/** Plays a kind of case with everything that touches it; throws where engine and law part. */
+export function playKind(kind: CaseKind, options: WalkOptions = {}): ReadonlySet<string> {
+  const { rules = caseRules, runs = size.runs } = options;
+  const stand: Stand = options.stand ?? ((file, world, day) => standing(file, world, day, rules));
+  const focus = focusOf[kind];
+  const seen = new Set<string>();
+  const command = fc
+    .tuple(wishes(focus), fc.nat(4))
+    .map(([wish, luck]) => new Command(wish, luck > 0));
+  fc.assert(
+    fc.property(fc.commands([command], { maxCommands: size.commands, size: 'max' }), (commands) => {
+      const match = begin(kind, { rules, stand, seen });
+      fc.modelRun(() => ({ model: {}, real: match }), commands);
+      compareReplays(match, match.past);
+    }),
+    { seed: 20_240_109, numRuns: runs, endOnFailure: true },
+  );
+  return seen;
+}
+
+const focusOf: Readonly<Record<CaseKind, readonly CaseName[]>> = {
+  listing: ['L'],
+  objection: ['L', 'O', 'O'],
+  repair: ['L', 'R', 'R', 'R', 'A'],
+  appeal: ['L', 'A', 'A', 'R'],
+  measure: ['L', 'M', 'M', 'O', 'A'],
+  reply: ['L'],
+};
+
+function begin(
+  kind: CaseKind,
+  { rules, stand, seen }: { rules: CaseRules; stand: Stand; seen: Set<string> },
+): Match & { readonly past: Map<string, string> } {
+  const play = new Play([penalty()], rules);
+  const past = new Map<string, string>();
+  const ledger = emptyLedger();
+  // A past answer is kept the first time a later day is asked about.
+  const keeping: Stand = (file, world, day) => {
+    const found = stand(file, world, day);
+    past.set(`${file.caseId} ${day}`, JSON.stringify(found));
+    return found;
+  };
+  const match = { play, ledger, today: civilDate('2024-01-09'), stand: keeping, seen, past };
+  if (kind !== 'listing') {
+    listed(play);
+    for (const action of play.file('L').actions) writeDown(ledger, action);
+    match.today = kind === 'repair' ? civilDate('2025-02-05') : civilDate('2024-02-05');
+  }
+  return match;
+}

@@ -1,0 +1,203 @@
+import type { CivilDate, Problem, PublicCreditRecord } from '@credence/domain';
+import type { Rulebook } from '@credence/rulebook';
+
+import type { CaseActionKind, CaseAction, CaseKind, CaseOpened } from '../entry/case-payload.ts';
+
+/** A seat in a procedure; a person may hold several, and none of them by name alone. */
+export type CasePart =
+  /** The organisation the case is about. */
+  | 'subject'
+  /** A creditor who is a party of the case. */
+  | 'creditor'
+  /** Decides at the desk the case lies at. */
+  | 'officer'
+  /** Checks what the officer wrote. */
+  | 'reviewer'
+  /** Approves it. */
+  | 'approver'
+  /** Checks the register's own part. */
+  | 'platform'
+  /** Is turned to when the desk is late. */
+  | 'superior'
+  /** Another unit, which decides appeals. */
+  | 'review-unit'
+  /** Carries a measure out. */
+  | 'body';
+
+/** Where a case stands by its acts alone; what time does to it is its phase. */
+export type ListingState =
+  'proposed' | 'noticed' | 'drafted' | 'reviewed' | 'approved' | 'served' | 'closed';
+export type ObjectionState = 'open' | 'checked' | 'answered' | 'closed';
+export type RepairState =
+  | 'prepared'
+  | 'forwarded'
+  | 'granted'
+  | 'refused'
+  | 'void-noticed'
+  | 'void-drafted'
+  | 'voided'
+  | 'closed';
+export type AppealState = 'open' | 'allowed' | 'dismissed' | 'closed';
+export type MeasureState = 'assigned' | 'accepted' | 'declined' | 'executed' | 'lifted' | 'closed';
+export type ReplyState = 'shown' | 'closed';
+
+export interface StateOf {
+  readonly listing: ListingState;
+  readonly objection: ObjectionState;
+  readonly repair: RepairState;
+  readonly appeal: AppealState;
+  readonly measure: MeasureState;
+  readonly reply: ReplyState;
+}
+export type CaseState = StateOf[CaseKind];
+
+/** One case as its acts tell it: what has been done, and nothing about today. */
+export interface CaseFile {
+  readonly caseId: string;
+  readonly opened: CaseOpened;
+  readonly state: CaseState;
+  /** Every act in order, the opening included. */
+  readonly actions: readonly CaseAction[];
+}
+
+/** All cases of one subject, by id: what ends in one reaches the others when it is read. */
+export type Docket = ReadonlyMap<string, CaseFile>;
+
+/** A record a case is about, and its end by decision if it has one. */
+export interface CaseRecord {
+  readonly record: PublicCreditRecord;
+  readonly endedOn?: CivilDate;
+}
+
+/** What the standing of a case rests on, beside its own acts. */
+export interface CaseWorld {
+  readonly rulebook: Rulebook;
+  readonly docket: Docket;
+  readonly records: ReadonlyMap<string, CaseRecord>;
+}
+
+/** Why something adverse is over. */
+export type EndReason =
+  | 'time'
+  | 'removed'
+  | 'repaired'
+  | 'annulled'
+  | 'corrected'
+  | 'source-ended'
+  | 'performed'
+  | 'not-decided-again'
+  | 'cause-ended'
+  | 'lifted';
+
+/** Why something adverse does not show or bind for now. */
+export type SuspensionReason =
+  | 'stay'
+  | 'not-confirmed'
+  | 'no-rule-in-force'
+  | 'review-overdue'
+  | 'calendar-not-published'
+  | 'authority-late'
+  | 'shielded'
+  | 'cause-suspended';
+
+/** What a case does to its subject on a day; computed, never stored. */
+export type CaseEffect =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'not-begun'; readonly from: CivilDate }
+  | {
+      readonly kind: 'in-effect';
+      readonly from: CivilDate;
+      /** First day on which it is over by itself; absent where an open duty ends it. */
+      readonly until?: CivilDate;
+      /** First day on which it may be shown, where the law makes the display wait. */
+      readonly shownFrom: CivilDate;
+      /** Last day on which an official confirms that the duty is open; past it nothing shows. */
+      readonly confirmBy?: CivilDate;
+    }
+  | {
+      readonly kind: 'suspended';
+      readonly from: CivilDate;
+      readonly because: SuspensionReason;
+    }
+  | { readonly kind: 'ended'; readonly on: CivilDate; readonly because: EndReason };
+
+/** A time limit of the case, shown to both sides. */
+export interface CaseClock {
+  /** Step of a clock card, or a limit of the list's own procedure. */
+  readonly clock: string;
+  /** Id of the card that sets it. */
+  readonly card: string;
+  /** Who has to act in it. */
+  readonly runsFor: CasePart;
+  readonly startedOn: CivilDate;
+  /** Last day; absent while the calendar of its days is not published. */
+  readonly dueOn?: CivilDate;
+  readonly state: 'running' | 'met' | 'late' | 'over' | 'calendar-not-published';
+}
+
+/** An action as it stands open to one part on a day. */
+export interface CaseOffer {
+  readonly act: CaseActionKind;
+  readonly part: CasePart;
+  /** Everything that stands against it; empty: it may be done. */
+  readonly refused: readonly Problem[];
+}
+
+/** Who may see a case. */
+export type CaseAudience =
+  | 'public'
+  | 'subject'
+  | 'own-agency'
+  | 'platform'
+  | 'superior'
+  | 'review-unit'
+  | 'body'
+  | 'oversight';
+
+/** Where a case lies: who has to do something, and at which agency where it is an office. */
+export interface CaseQueue {
+  readonly part: CasePart;
+  readonly agency?: string;
+}
+
+/** What time and acts together make of a case. */
+export type CasePhase =
+  | 'proposed'
+  | 'awaiting-service'
+  | 'statement-open'
+  | 'hearing-pending'
+  | 'ready-to-decide'
+  | 'awaiting-review'
+  | 'awaiting-approval'
+  | 'awaiting-service-of-decision'
+  | 'not-begun'
+  | 'in-effect'
+  | 'suspended'
+  | 'ended'
+  | 'preparing'
+  | 'lodged'
+  | 'being-checked'
+  | 'being-decided'
+  | 'escalated'
+  | 'answered'
+  | 'granted'
+  | 'refused'
+  | 'assigned'
+  | 'to-be-lifted'
+  | 'shown'
+  | 'closed';
+
+/** All there is to say about a case on a day. */
+export interface CaseStanding {
+  readonly caseId: string;
+  readonly kind: CaseKind;
+  readonly state: CaseState;
+  readonly phase: CasePhase;
+  readonly queue?: CaseQueue;
+  readonly visibleTo: readonly CaseAudience[];
+  readonly clocks: readonly CaseClock[];
+  readonly effect: CaseEffect;
+  /** The record or listing carries a mark that it is disputed. */
+  readonly disputes?: string;
+  readonly offers: readonly CaseOffer[];
+}

@@ -1,0 +1,120 @@
+import { isBefore, problem, type CivilDate } from '@credence/domain';
+import { entryDates } from '@credence/rulebook';
+
+import type { CaseFile, CaseWorld } from '../case.ts';
+import { lastOf, matterOf } from '../fold-case.ts';
+import { effectOf } from '../effect/effect-of.ts';
+import { isShielded, isStayed } from '../effect/listing-effect.ts';
+import { editionOn, listCardOf, listingOf, measureCardOf } from '../law/law-of-case.ts';
+import { doing, listed, unknown, type Condition } from './attempt.ts';
+import { hasReviewUnit } from './signed.ts';
+
+/** What a decision has to tell beside itself, so that nobody is left without a way out (G24, G32). */
+const waysOut = ['exit', 'remedies'] as const;
+
+/** The list ends with a date or with a duty, and a date that is stated is no later (G31). */
+export const endTold: Condition = (attempt) => {
+  const { file, world, today } = attempt;
+  const edition = editionOn(world, today);
+  const list = listCardOf(file, world, today);
+  const dates =
+    edition === undefined || list === undefined
+      ? undefined
+      : entryDates(edition, list, { decided: today, served: today });
+  const latest = dates?.ends;
+  const stated = doing(attempt, 'drafted')?.until;
+  const ends = latest !== undefined || dates?.decideAgainBy !== undefined;
+  const tooLate = stated !== undefined && latest !== undefined && isBefore(latest, stated);
+  const past = stated !== undefined && !isBefore(today, stated);
+  return ends && !tooLate && !past
+    ? undefined
+    : problem('case-no-end', { value: stated ?? unknown, until: latest ?? unknown });
+};
+
+/** The way back and the remedies are told with the decision, and somebody else can be turned to. */
+export const waysOutTold: Condition = (attempt) => {
+  const told = doing(attempt, 'drafted')?.told;
+  const missing = told === undefined ? [] : waysOut.filter((each) => !told.includes(each));
+  return missing.length === 0 && hasReviewUnit(attempt.file)
+    ? undefined
+    : problem('case-ways-out-not-told', { missing: listed(missing) });
+};
+
+/** Nothing is ordered that the list does not bring or the notice did not name (G13, G24). */
+export const measuresAnnounced: Condition = (attempt) => {
+  const { file, world, today } = attempt;
+  const ordered = doing(attempt, 'drafted')?.measures ?? [];
+  const named = lastOf(file, 'noticed')?.measures ?? [];
+  const brought = listCardOf(file, world, today)?.effect.measures ?? [];
+  const accepted = brought.filter((each) => named.includes(each));
+  const beyond = ordered.find((each) => !accepted.includes(each));
+  return beyond === undefined
+    ? undefined
+    : problem('case-measure-not-announced', { value: beyond, accepted: listed(accepted) });
+};
+
+/** A duty that is open ends this listing, and has not ended it yet (N1). */
+export const dutyIsOpen: Condition = ({ file, world, today }) => {
+  const byStatus = listCardOf(file, world, today)?.ends.some(({ by }) => by === 'status') === true;
+  const { kind } = effectOf(file, world, today);
+  return byStatus && (kind === 'in-effect' || kind === 'suspended')
+    ? undefined
+    : problem('case-no-open-duty', {});
+};
+
+/** The listing that a measure follows from is in effect, and its decision ordered it (G03, G13). */
+export const causeInEffect: Condition = ({ file, world, today }) => {
+  const cause = listingOf(file, world);
+  const matter = matterOf(file, 'measure');
+  const effect = cause === undefined ? undefined : effectOf(cause, world, today).kind;
+  const ordered = cause === undefined ? [] : (lastOf(cause, 'drafted')?.measures ?? []);
+  return effect === 'in-effect' && matter !== undefined && ordered.includes(matter.measure)
+    ? undefined
+    : problem('case-not-in-effect', { case: matter?.cause ?? unknown, effect: effect ?? unknown });
+};
+
+export const standsStayed: Condition = ({ file }) =>
+  isStayed(file) ? undefined : problem('case-nothing-to-lift', {});
+
+export const shieldedNow: Condition = ({ file }) =>
+  isShielded(file) ? undefined : problem('case-nothing-to-lift', {});
+
+/** All measures that one record brings stay, together, under the limit of the edition (G19, N14). */
+export const burdenBearable: Condition = ({ file, world, today }) => {
+  const limits = editionOn(world, today)?.limits.get('guards');
+  if (limits === undefined) return problem('case-no-rule', { day: today, card: 'guards' });
+  const cause = listingOf(file, world);
+  const record = cause === undefined ? undefined : matterOf(cause, 'listing')?.recordId;
+  const together = [...world.docket.values()].filter((other) => {
+    const of = matterOf(other, 'measure') === undefined ? undefined : listingOf(other, world);
+    if (of === undefined || matterOf(of, 'listing')?.recordId !== record) return false;
+    return other.caseId === file.caseId || isBinding(other, world, today);
+  });
+  const yearly = monthsIn(limits.burdenYears.atLeast);
+  const value = together.reduce((sum, each) => sum + weightOf(each, world, { today, yearly }), 0);
+  const limit = monthsIn(limits.burdenTogether.atMost);
+  return value <= limit ? undefined : problem('case-burden-too-heavy', { value, limit });
+};
+
+function isBinding(file: CaseFile, world: CaseWorld, today: CivilDate): boolean {
+  if (file.state === 'accepted') return true;
+  const { kind } = effectOf(file, world, today);
+  return kind === 'in-effect' || kind === 'suspended';
+}
+
+function weightOf(
+  file: CaseFile,
+  world: CaseWorld,
+  { today, yearly }: { readonly today: CivilDate; readonly yearly: number },
+): number {
+  const card = measureCardOf(file, world, today);
+  if (card === undefined) return 0;
+  const { term, burden } = card;
+  const stated = typeof term === 'object' && 'atMost' in term ? term.atMost : undefined;
+  const months = stated?.unit === 'months' ? stated.count : yearly;
+  return burden * Math.min(months, yearly);
+}
+
+function monthsIn(years: number): number {
+  return years * 12;
+}

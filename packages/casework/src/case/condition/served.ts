@@ -1,0 +1,142 @@
+import { addPeriod, isBefore, problem, type CivilDate } from '@credence/domain';
+
+import { lastOf, pointsOf, since } from '../fold-case.ts';
+import { countDays } from '../law/count-days.ts';
+import { editionOn } from '../law/law-of-case.ts';
+import { procedureOf } from '../law/procedure-of.ts';
+import { tookPart, isNamed } from '../law/same-person.ts';
+import { hearingAskableUntil, noticeReachedOn, windowOf } from '../law/window.ts';
+import { doing, listed, unknown, type Attempt, type Condition } from './attempt.ts';
+
+/** A notice tells everything that the law asks for (G24). */
+export const noticeComplete: Condition = (attempt) => {
+  const { file, world, today } = attempt;
+  const notice = doing(attempt, 'noticed');
+  if (notice === undefined) return undefined;
+  const procedure = procedureOf(file, world, today);
+  if (procedure === undefined) return problem('case-no-rule', { day: today, card: unknown });
+  const missing = procedure.contents.filter((each) => !notice.told.includes(each));
+  return missing.length === 0
+    ? undefined
+    : problem('case-notice-incomplete', { missing: listed(missing) });
+};
+
+/** A way of service that the law counts, on a day that can be (G24). */
+export const serviceCounts: Condition = (attempt) => {
+  const { file, world, today } = attempt;
+  const served = doing(attempt, 'served');
+  const failed = doing(attempt, 'service-failed');
+  const mode = served?.mode ?? failed?.mode;
+  const day = served?.servedOn ?? failed?.triedOn;
+  if (mode === undefined || day === undefined) return undefined;
+  const accepted = procedureOf(file, world, today)?.service;
+  if (accepted !== undefined && !accepted.includes(mode)) {
+    return problem('case-service-does-not-count', { value: mode, accepted: listed(accepted) });
+  }
+  const paper = served?.paper ?? failed?.paper;
+  const wanted = file.state === 'approved' || file.state === 'voided' ? 'decision' : 'notice';
+  if (paper !== wanted) {
+    return problem('case-service-does-not-count', { value: paper ?? unknown, accepted: wanted });
+  }
+  const from = lastOf(file, wanted === 'notice' ? 'noticed' : 'approved')?.on ?? file.opened.on;
+  return betweenDays('servedOn', day, { from, until: today });
+};
+
+/** A day that a step states lies between two others. */
+function betweenDays(
+  field: string,
+  value: CivilDate,
+  { from, until }: { readonly from: CivilDate; readonly until: CivilDate },
+) {
+  const fits = !isBefore(value, from) && !isBefore(until, value);
+  return fits ? undefined : problem('case-order-of-days', { field, value, from, until });
+}
+
+/** Proof of service, or two documented failed attempts; else the case cannot move (G24). */
+export const noticeReached: Condition = ({ file, today }) => {
+  const on = noticeReachedOn(file);
+  return on === undefined || isBefore(today, on) ? problem('case-not-served', {}) : undefined;
+};
+
+/** The time to state and defend is over, or waived in writing (G25). */
+export const windowOver: Condition = ({ file, world, today }) => {
+  const window = windowOf(file, world, today);
+  if (window.kind === 'over' || window.kind === 'waived') return undefined;
+  return problem('case-window-open', { until: window.kind === 'open' ? window.lastOn : unknown });
+};
+
+/** A hearing is asked for while its time runs. */
+export const hearingAskedInTime: Condition = ({ file, world, today }) => {
+  const until = hearingAskableUntil(file, world, today);
+  const reached = noticeReachedOn(file);
+  const open =
+    reached !== undefined &&
+    procedureOf(file, world, today)?.hearing !== undefined &&
+    // While the calendar is not published nobody is told that the time is over.
+    (until === undefined || !isBefore(until, today));
+  return open ? undefined : problem('case-hearing-not-open', { until: until ?? unknown });
+};
+
+/** The call to a hearing leaves the time that the law says. */
+export const hearingCalledInTime: Condition = (attempt) => {
+  const { file, world, today } = attempt;
+  const asked = lastOf(since(file, 'noticed'), 'hearing-asked');
+  if (asked === undefined) return problem('case-hearing-not-open', { until: unknown });
+  const set = doing(attempt, 'hearing-set');
+  const hearing = procedureOf(file, world, today)?.hearing;
+  const edition = editionOn(world, today);
+  if (set === undefined || hearing === undefined || edition === undefined) return undefined;
+  const within = { unit: hearing.unit, count: hearing.calledBefore } as const;
+  const from =
+    within.unit === 'working-days'
+      ? countDays(edition, today, within)
+      : addPeriod(today, within, edition.months.round);
+  return from !== undefined && !isBefore(set.hearingOn, from)
+    ? undefined
+    : problem('case-hearing-too-soon', { value: set.hearingOn, from: from ?? unknown });
+};
+
+/** Whoever presides has had no part in the case. */
+export const presidesWithoutPart: Condition = (attempt) => {
+  const { file, by } = attempt;
+  const official =
+    doing(attempt, 'hearing-set')?.presiding ?? doing(attempt, 'hearing-held')?.presiding;
+  if (official === undefined || by === undefined) return undefined;
+  const presiding = { kind: 'official', official, agency: '', role: '' } as const;
+  const involved = tookPart(presiding, file) || isNamed(by, official);
+  return involved ? problem('case-presides-investigator', { official }) : undefined;
+};
+
+/** The day of the hearing has come. */
+export const dayHasCome: Condition = (attempt) => {
+  const { file, today } = attempt;
+  const set = lastOf(since(file, 'noticed'), 'hearing-set');
+  if (set === undefined) return problem('case-hearing-not-open', { until: unknown });
+  const heldOn = doing(attempt, 'hearing-held')?.heldOn ?? today;
+  return betweenDays('heldOn', heldOn, { from: set.hearingOn, until: today });
+};
+
+/** A hearing that was asked for was held. */
+export const hearingHeld: Condition = ({ file }) => {
+  const given = since(file, 'noticed');
+  const asked = lastOf(given, 'hearing-asked');
+  return asked === undefined || lastOf(given, 'hearing-held') !== undefined
+    ? undefined
+    : problem('case-hearing-not-held', { asked: asked.on });
+};
+
+/** Every point has its answer (G25). */
+export const pointsAnswered: Condition = (attempt) => {
+  const answers = answersOf(attempt);
+  if (answers === undefined) return undefined;
+  const missing = pointsOf(attempt.file).flatMap((_, at) =>
+    answers.some(({ point }) => point === at + 1) ? [] : [String(at + 1)],
+  );
+  return missing.length === 0
+    ? undefined
+    : problem('case-points-unanswered', { missing: listed(missing) });
+};
+
+function answersOf({ action }: Attempt) {
+  return action !== undefined && 'answers' in action ? action.answers : undefined;
+}

@@ -1,0 +1,59 @@
+import { CaseworkError } from '../../casework-error.ts';
+import { isCaseAction, type CaseAction } from '../../entry/case-payload.ts';
+import type { Entry } from '../../port/journal.ts';
+import type { SubjectState } from '../../state/subject-state.ts';
+import type { CaseFile, CaseRecord } from '../case.ts';
+import { foldCase } from '../fold-case.ts';
+
+/** One case with the length of its stream, so that two cannot act on the same state. */
+export interface KeptCase {
+  readonly file: CaseFile;
+  readonly seq: number;
+}
+
+export function caseStream(caseId: string): string {
+  return `case/${caseId}`;
+}
+
+/**
+ * The cases of a home, by id. One whose opening has been erased is as if it had never been.
+ *
+ * @throws CaseworkError `payload-unreadable` for a payload that this version cannot read
+ */
+export function foldCases(entries: readonly Entry[]): ReadonlyMap<string, KeptCase> {
+  const actions = new Map<string, CaseAction[]>();
+  const lengths = new Map<string, number>();
+  for (const entry of entries) {
+    if (!entry.stream.startsWith('case/')) continue;
+    lengths.set(entry.stream, entry.seq);
+    if (entry.payload === undefined) continue;
+    const known = actions.get(entry.stream) ?? [];
+    actions.set(entry.stream, [...known, read(entry)]);
+  }
+  return new Map(
+    [...actions].flatMap(([stream, [first, ...rest]]) => {
+      if (first?.kind !== 'opened') return [];
+      const file = foldCase([first, ...rest]);
+      return [[file.caseId, { file, seq: lengths.get(stream) ?? 0 }] as const];
+    }),
+  );
+}
+
+const readable = /^case-[a-z-]+@1$/;
+
+function read(entry: Entry): CaseAction {
+  const { payload } = entry;
+  if (readable.test(entry.kind) && isCaseAction(payload)) return payload;
+  const place = `${entry.kind} at position ${entry.position}`;
+  throw new CaseworkError('payload-unreadable', `Entry ${entry.id}, ${place}, cannot be read.`);
+}
+
+/** The records of a subject as cases read them. */
+export function caseRecords({ records }: SubjectState): ReadonlyMap<string, CaseRecord> {
+  return new Map(
+    records.map(({ record, end }) => [
+      record.recordId,
+      { record, ...(end === undefined ? {} : { endedOn: end.on }) },
+    ]),
+  );
+}

@@ -1,0 +1,143 @@
+import { problem, type CivilDate, type JsonValue, type Problem } from '@credence/domain';
+
+import type { Purpose, Resource } from '../../access/access.ts';
+import type { Operation } from '../../access/operation.ts';
+import { actorOf, readerOf } from '../../access/actor-of.ts';
+import type { Principal } from '../../access/principal.ts';
+import type { CaseworkParts } from '../../casework.ts';
+import {
+  isCaseAction,
+  type CaseAction,
+  type CaseDesks,
+  type Hand,
+} from '../../entry/case-payload.ts';
+import { signatoryOf } from '../../matter/signatory.ts';
+import type { Access, Actor, Entry } from '../../port/journal.ts';
+import type { RulebookLoader } from '../../promulgate/load-rulebook.ts';
+import { foldSubject } from '../../state/subject-state.ts';
+import { startAnswer } from '../../view/answer-clock.ts';
+import type { AnswerClock } from '../../view/view.ts';
+import type { CaseWorld } from '../case.ts';
+import type { Behalf } from './case-casework.ts';
+import { caseRecords, foldCases, type KeptCase } from './fold-cases.ts';
+
+export type CaseParts = CaseworkParts & { readonly loader: RulebookLoader };
+
+export interface Refused {
+  readonly kind: 'refused';
+  readonly problems: readonly Problem[];
+}
+
+export function refuse(...problems: readonly Problem[]): Refused {
+  return { kind: 'refused', problems };
+}
+
+/** Someone may do something in a case of a home. */
+export interface Allowed {
+  readonly kind: 'allowed';
+  readonly hand: Hand;
+  readonly actor: Actor;
+  readonly purpose: Purpose;
+  readonly access: Access;
+}
+
+/** Asks whether somebody may do something at all; which step he may take is the table's to say. */
+export function allow(
+  parts: CaseParts,
+  principal: Principal,
+  asked: {
+    readonly operation: Operation;
+    readonly home?: string;
+    readonly desks: Partial<CaseDesks>;
+    readonly behalf?: Behalf | undefined;
+  },
+): Allowed | Refused {
+  const { operation, home, desks, behalf } = asked;
+  const purpose = purposeOf(principal, operation);
+  const decision = parts.access.decide(
+    principal,
+    operation,
+    resourceFor(principal, home, desks),
+    purpose,
+  );
+  if (decision.kind === 'refused') return refuse(decision.problem);
+  const hand = handOf(principal, behalf);
+  if (hand === undefined || principal.kind === 'anonymous') {
+    return refuse(problem('not-permitted', { operation, purpose }));
+  }
+  const access = { reader: readerOf(principal), purpose, fields: ['case'] };
+  return { kind: 'allowed', hand, actor: actorOf(principal), purpose, access };
+}
+
+function resourceFor(
+  principal: Principal,
+  home: string | undefined,
+  desks: Partial<CaseDesks>,
+): Resource {
+  const own = 'agency' in principal ? principal.agency : undefined;
+  const named: readonly string[] = Object.values(desks);
+  // Of the desks that the case knows, that of whoever asks; else the one that decides.
+  const agency = named.find((each) => each === own) ?? desks.own;
+  return {
+    kind: 'case',
+    ...(home === undefined ? {} : { home }),
+    ...(agency === undefined ? {} : { agency }),
+  };
+}
+
+function purposeOf(principal: Principal, operation: Operation): Purpose {
+  if (principal.kind === 'representative') return 'own';
+  if (principal.kind !== 'official') return 'supervision';
+  if (operation === 'case.read' && principal.roles.includes('auditor')) return 'oversight';
+  return principal.roles.includes('reviewer') ? 'review' : 'supervision';
+}
+
+/** Only whoever runs the machine itself takes down what a party says at the counter. */
+function handOf(principal: Principal, behalf: Behalf | undefined): Hand | undefined {
+  if (principal.kind === 'representative') {
+    const { name, account } = principal;
+    return { kind: 'party', as: 'subject', name, account };
+  }
+  if (behalf !== undefined) return principal.kind === 'operator' ? behalf : undefined;
+  const signatory = signatoryOf(principal);
+  return signatory === undefined ? undefined : { kind: 'official', ...signatory };
+}
+
+/** A home with everything that a case of it is judged by. */
+export interface OpenedHome {
+  readonly clock: AnswerClock;
+  readonly entries: readonly Entry[];
+  readonly cases: ReadonlyMap<string, KeptCase>;
+  readonly world: CaseWorld;
+  readonly today: CivilDate;
+}
+
+/** Reads a home and writes down in the same step who did. */
+export async function openHome(
+  parts: CaseParts,
+  home: string,
+  access: Access,
+): Promise<OpenedHome> {
+  const entries = await parts.journal.readWithAccess(access, home);
+  const { clock, rulebook } = await startAnswer(parts);
+  const cases = foldCases(entries);
+  const docket = new Map([...cases].map(([id, { file }]) => [id, file]));
+  const records = caseRecords(foldSubject(home, entries));
+  return { clock, entries, cases, world: { rulebook, docket, records }, today: clock.today };
+}
+
+/** What somebody wants to do, whole; undefined where it is not in the form of its kind. */
+export function toAction(
+  content: JsonValue,
+  head: {
+    readonly kind: string;
+    readonly caseId: string;
+    readonly on: CivilDate;
+    readonly by: Hand;
+  },
+): CaseAction | undefined {
+  const said = typeof content === 'object' && content !== null ? Object.entries(content) : [];
+  // The head comes last: nobody states another's name or another day.
+  const action: unknown = { ...Object.fromEntries(said), ...head };
+  return isCaseAction(action) ? action : undefined;
+}

@@ -1,0 +1,229 @@
+import { isBefore, later, type CivilDate } from '@credence/domain';
+import { entryDates, type EntryDates, type Edition, type ListCard } from '@credence/rulebook';
+
+import type { CaseEffect, CaseFile, CaseWorld, EndReason, SuspensionReason } from '../case.ts';
+import { actsOf, lastOf, matterOf, serviceOf, since } from '../fold-case.ts';
+import { countDays, workingDays } from '../law/count-days.ts';
+import { editionOn, listCardOf } from '../law/law-of-case.ts';
+import { isAuthorityLate } from '../law/answer-due.ts';
+import { repairVoidedOn } from '../law/repair-law.ts';
+
+interface End {
+  readonly on: CivilDate;
+  readonly because: EndReason;
+}
+
+/** The first day of a listing: never before its decision was approved, and never without service. */
+function listingBeginsOn(file: CaseFile): CivilDate | undefined {
+  const approved = lastOf(file, 'approved');
+  const served = serviceOf(since(file, 'approved'), 'decision');
+  return approved === undefined || served === undefined
+    ? undefined
+    : later(served.servedOn, approved.on);
+}
+
+/**
+ * What a listing does on a day. Its end by date, its end with the record, the appeal or the repair,
+ * and what puts it off are all read here, so that nothing has to run for a listing to be over.
+ *
+ * Legal sources: the articles of the list; guards G24, G31, G34; N1, N4, N6, N7.
+ */
+export function listingEffect(file: CaseFile, world: CaseWorld, today: CivilDate): CaseEffect {
+  const from = listingBeginsOn(file);
+  if (from === undefined) return { kind: 'none' };
+  const list = listCardOf(file, world, today);
+  const end = firstEnd(endsOf(file, world, { from, today }));
+  if (end !== undefined && !isBefore(today, end.on)) return { kind: 'ended', ...end };
+  if (isBefore(today, from)) return { kind: 'not-begun', from };
+  const edition = editionOn(world, today);
+  const dates = edition === undefined ? undefined : datesIn(edition, file, from);
+  const confirmBy = confirmByOf(edition, list, file, from);
+  const because = suspensionOf(file, world, { today, list, confirmBy });
+  if (because !== undefined || dates === undefined || edition === undefined) {
+    return { kind: 'suspended', from, because: because ?? 'no-rule-in-force' };
+  }
+  const waits = list?.publicity.waits?.workingDays;
+  const shownFrom = waits === undefined ? from : countDays(edition, from, workingDays(waits));
+  if (shownFrom === undefined) {
+    return { kind: 'suspended', from, because: 'calendar-not-published' };
+  }
+  return {
+    kind: 'in-effect',
+    from,
+    shownFrom,
+    ...(end === undefined ? {} : { until: end.on }),
+    ...(confirmBy === undefined ? {} : { confirmBy }),
+  };
+}
+
+function firstEnd(ends: readonly End[]): End | undefined {
+  return ends.reduce<End | undefined>(
+    (first, end) => (first === undefined || isBefore(end.on, first.on) ? end : first),
+    undefined,
+  );
+}
+
+/** Every end that is known, the ones to come included. */
+function endsOf(
+  file: CaseFile,
+  world: CaseWorld,
+  { from, today }: { readonly from: CivilDate; readonly today: CivilDate },
+): readonly End[] {
+  return [...endsByLaw(file, world, { from, today }), ...endsByActs(file, world, today)];
+}
+
+/**
+ * The law of the conduct, of the decision and of today each name an end; the earliest holds, so that
+ * no later law lengthens what an earlier one began (G15, N7).
+ */
+function endsByLaw(
+  file: CaseFile,
+  world: CaseWorld,
+  { from, today }: { readonly from: CivilDate; readonly today: CivilDate },
+): readonly End[] {
+  const conductOn = matterOf(file, 'listing')?.conductOn;
+  const days = [today, from, ...(conductOn === undefined ? [] : [conductOn])];
+  const editions = new Set(days.flatMap((day) => editionOn(world, day) ?? []));
+  return [...editions].flatMap((edition) => {
+    const dates = datesIn(edition, file, from);
+    const again = dates?.decideAgainBy;
+    const exitBy = dates?.exitBy;
+    return [
+      ...(dates?.ends === undefined ? [] : [{ on: dates.ends, because: 'time' } as const]),
+      ...(again === undefined ? [] : [{ on: again, because: 'not-decided-again' } as const]),
+      ...(exitBy === undefined ? [] : [{ on: exitBy, because: 'performed' } as const]),
+    ];
+  });
+}
+
+/** The days of the entry under one edition; undefined where it has no such list. */
+function datesIn(edition: Edition, file: CaseFile, from: CivilDate): EntryDates | undefined {
+  const id = matterOf(file, 'listing')?.list;
+  const list = id === undefined ? undefined : edition.lists.get(id);
+  if (list === undefined) return undefined;
+  const performed = actsOf(file, 'duty-performed').find(({ by }) => by.kind === 'official');
+  return entryDates(edition, list, {
+    decided: from,
+    served: from,
+    ...(performed === undefined ? {} : { performed: performed.on }),
+  });
+}
+
+function endsByActs(file: CaseFile, world: CaseWorld, today: CivilDate): readonly End[] {
+  const ends: End[] = [];
+  const until = lastOf(file, 'drafted')?.until;
+  if (until !== undefined) ends.push({ on: until, because: 'time' });
+  for (const { on, ground } of actsOf(file, 'removed')) {
+    ends.push({ on, because: ground === 'annulled' ? 'annulled' : removalReason(ground) });
+  }
+  const recordId = matterOf(file, 'listing')?.recordId;
+  const sourceEnd = recordId === undefined ? undefined : world.records.get(recordId)?.endedOn;
+  if (sourceEnd !== undefined) ends.push({ on: sourceEnd, because: 'source-ended' });
+  for (const other of casesAgainst(file, world)) {
+    const end = endFrom(other, world, today);
+    if (end !== undefined) ends.push(end);
+  }
+  return ends;
+}
+
+function removalReason(ground: string): EndReason {
+  if (ground === 'source_ended') return 'source-ended';
+  return ground === 'performed' ? 'performed' : 'removed';
+}
+
+/** The cases that are directed at this one, by whichever kind. */
+export function casesAgainst(file: CaseFile, world: CaseWorld): readonly CaseFile[] {
+  return [...world.docket.values()].filter(({ opened: { matter } }) => {
+    if (matter.case === 'appeal') return matter.of === file.caseId;
+    return (
+      'target' in matter && matter.target.kind === 'case' && matter.target.caseId === file.caseId
+    );
+  });
+}
+
+function endFrom(other: CaseFile, world: CaseWorld, today: CivilDate): End | undefined {
+  const { case: kind } = other.opened.matter;
+  if (kind === 'appeal') return endedBy(other, 'annulled');
+  // A unit that decides an appeal against a refusal ends the listing itself, without a second step.
+  const appeals = casesAgainst(other, world).flatMap((appeal) => endedBy(appeal, 'annulled') ?? []);
+  if (kind === 'repair') {
+    const granted = lastOf(other, 'granted');
+    const voided = repairVoidedOn(other);
+    const holds = voided === undefined || isBefore(today, voided) || appeals.length > 0;
+    if (granted !== undefined) return holds ? { on: granted.on, because: 'repaired' } : undefined;
+    return firstEnd(appeals.map(({ on }) => ({ on, because: 'repaired' })));
+  }
+  const answered = lastOf(other, 'answered');
+  const own =
+    answered?.effect === 'remove' ? [{ on: answered.on, because: 'corrected' } as const] : [];
+  return firstEnd([...own, ...appeals]);
+}
+
+function endedBy(appeal: CaseFile, because: EndReason): End | undefined {
+  const allowed = lastOf(appeal, 'allowed');
+  return allowed?.effect === 'remove' ? { on: allowed.on, because } : undefined;
+}
+
+/** An official's confirmation counts from its own day; without any, from the first day. */
+function confirmByOf(
+  edition: Edition | undefined,
+  list: ListCard | undefined,
+  file: CaseFile,
+  from: CivilDate,
+): CivilDate | undefined {
+  if (edition === undefined || list === undefined) return undefined;
+  const confirmed = lastOf(file, 'duty-open')?.on ?? from;
+  return entryDates(edition, list, { decided: confirmed, served: confirmed }).confirmBy;
+}
+
+function suspensionOf(
+  file: CaseFile,
+  world: CaseWorld,
+  given: {
+    readonly today: CivilDate;
+    readonly list: ListCard | undefined;
+    readonly confirmBy: CivilDate | undefined;
+  },
+): SuspensionReason | undefined {
+  const { today, list, confirmBy } = given;
+  const against = casesAgainst(file, world);
+  if (list === undefined || isOutOfForce(list, today)) return 'no-rule-in-force';
+  if (isBefore(list.reviewBy, today)) return 'review-overdue';
+  // What a reviewing unit puts off is put off until it decides.
+  if ([file, ...against.filter(({ state }) => state === 'open')].some(isStayed)) return 'stay';
+  if (against.filter(isPending).some(isShielded)) return 'shielded';
+  if (confirmBy !== undefined && isBefore(confirmBy, today)) return 'not-confirmed';
+  const late =
+    list.onLate !== 'mark' && against.some((each) => isAuthorityLate(each, world, today));
+  return late ? 'authority-late' : undefined;
+}
+
+/** A repair that is being asked for; its shield goes with it. */
+function isPending({ state }: CaseFile): boolean {
+  return state === 'prepared' || state === 'forwarded';
+}
+
+/** Under a repeal a running listing goes on only where the new law carries it: it has the card. */
+function isOutOfForce({ inForce }: ListCard, today: CivilDate): boolean {
+  return (
+    isBefore(today, inForce.from) || (inForce.until !== 'none' && !isBefore(today, inForce.until))
+  );
+}
+
+/** Whether a stay was ordered in a case and not lifted since. */
+export function isStayed(file: Pick<CaseFile, 'actions'>): boolean {
+  return isOn(file, 'stayed', 'stay-lifted');
+}
+
+/** Whether a reorganisation shields, and is not over. */
+export function isShielded(file: Pick<CaseFile, 'actions'>): boolean {
+  return isOn(file, 'shielded', 'shield-lifted');
+}
+
+function isOn(
+  { actions }: Pick<CaseFile, 'actions'>,
+  begins: 'stayed' | 'shielded',
+  ends: 'stay-lifted' | 'shield-lifted',
+): boolean {
+  return actions.findLast(({ kind }) => kind === begins || kind === ends)?.kind === begins;
+}

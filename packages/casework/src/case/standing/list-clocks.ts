@@ -1,0 +1,133 @@
+import { addPeriod, isBefore, type CivilDate } from '@credence/domain';
+import { entryDates, type Edition, type ListCard } from '@credence/rulebook';
+
+import type { CaseClock, CaseFile, CasePart, CaseWorld } from '../case.ts';
+import { effectOf } from '../effect/effect-of.ts';
+import { lastOf, serviceOf, since } from '../fold-case.ts';
+import { stepsDue } from '../law/answer-due.ts';
+import { editionOn, listCardOf } from '../law/law-of-case.ts';
+import { procedureOf } from '../law/procedure-of.ts';
+import { lodgedOn, repairLaw } from '../law/repair-law.ts';
+import { hearingAskableUntil, windowOf } from '../law/window.ts';
+
+/** Every time limit of a case on a day; both sides see the same. */
+export function listClocks(
+  file: CaseFile,
+  world: CaseWorld,
+  today: CivilDate,
+): readonly CaseClock[] {
+  const answers = stepsDue(file, world, today).map((due): CaseClock => {
+    const { step, card, runsFor, startedOn, dueOn, metOn } = due;
+    const state = stateOf({ dueOn, metOn, today, past: 'late' });
+    return { clock: step, card, runsFor, startedOn, ...dated(dueOn), state };
+  });
+  return [
+    ...heardClocks(file, world, today),
+    ...(file.opened.matter.case === 'listing' ? standingClocks(file, world, today) : []),
+    ...repairClocks(file, world, today),
+    ...answers,
+  ];
+}
+
+interface Run {
+  readonly dueOn: CivilDate | undefined;
+  readonly metOn?: CivilDate | undefined;
+  readonly today: CivilDate;
+  /** What it is called once its last day is past. */
+  readonly past: 'late' | 'over';
+}
+
+function stateOf({ dueOn, metOn, today, past }: Run): CaseClock['state'] {
+  if (metOn !== undefined) return 'met';
+  if (dueOn === undefined) return 'calendar-not-published';
+  return isBefore(dueOn, today) ? past : 'running';
+}
+
+function dated(dueOn: CivilDate | undefined): Pick<CaseClock, 'dueOn'> {
+  return dueOn === undefined ? {} : { dueOn };
+}
+
+/** The time to state and defend, and to ask for a hearing. */
+function heardClocks(file: CaseFile, world: CaseWorld, today: CivilDate): readonly CaseClock[] {
+  if (lastOf(file, 'noticed') === undefined) return [];
+  const window = windowOf(file, world, today);
+  const procedure = procedureOf(file, world, today);
+  if (!('from' in window) || procedure === undefined) return [];
+  const { card } = procedure;
+  const runsFor: CasePart = 'subject';
+  const startedOn = window.from;
+  const dueOn = 'lastOn' in window ? window.lastOn : undefined;
+  const metOn = window.kind === 'waived' ? window.from : undefined;
+  const statement = {
+    clock: 'statement',
+    card,
+    runsFor,
+    startedOn,
+    ...dated(dueOn),
+    state: stateOf({ dueOn, metOn, today, past: 'over' }),
+  };
+  if (procedure.hearing === undefined) return [statement];
+  const until = hearingAskableUntil(file, world, today);
+  const asked = lastOf(since(file, 'noticed'), 'hearing-asked')?.on;
+  const state = stateOf({ dueOn: until, metOn: asked, today, past: 'over' });
+  return [
+    statement,
+    { clock: 'hearing-request', card, runsFor, startedOn, ...dated(until), state },
+  ];
+}
+
+/** What runs while a listing stands: confirmations, the exit after performance, the remedies. */
+function standingClocks(file: CaseFile, world: CaseWorld, today: CivilDate): readonly CaseClock[] {
+  const list = listCardOf(file, world, today);
+  const edition = editionOn(world, today);
+  const effect = effectOf(file, world, today);
+  if (list === undefined || edition === undefined) return [];
+  const clocks: CaseClock[] = [...remedyClocks(file, { list, edition, today })];
+  const isOver = effect.kind === 'none' || effect.kind === 'ended';
+  if (isOver || !('from' in effect)) return clocks;
+  const { from } = effect;
+  const confirmed = lastOf(file, 'duty-open')?.on ?? from;
+  const { confirmBy } = entryDates(edition, list, { decided: confirmed, served: confirmed });
+  const shared = { card: list.list, runsFor: 'officer' } as const;
+  if (confirmBy !== undefined) {
+    const state = stateOf({ dueOn: confirmBy, today, past: 'late' });
+    clocks.push({ clock: 'confirm', ...shared, startedOn: confirmed, dueOn: confirmBy, state });
+  }
+  const claimed = lastOf(file, 'duty-performed')?.on;
+  if (claimed !== undefined) {
+    const days = entryDates(edition, list, { decided: from, served: from, performed: claimed });
+    const state = stateOf({ dueOn: days.exitBy, today, past: 'late' });
+    clocks.push({ clock: 'exit', ...shared, startedOn: claimed, ...dated(days.exitBy), state });
+  }
+  return clocks;
+}
+
+/** Limits of the subject run from proven service only. */
+function remedyClocks(
+  file: CaseFile,
+  law: { readonly list: ListCard; readonly edition: Edition; readonly today: CivilDate },
+): readonly CaseClock[] {
+  const { list, edition, today } = law;
+  const served = serviceOf(since(file, 'approved'), 'decision')?.servedOn;
+  if (served === undefined || lastOf(file, 'approved') === undefined) return [];
+  const { review, court } = list.remedies;
+  return [['review', review] as const, ['court', court] as const].flatMap(
+    ([clock, remedy]): readonly CaseClock[] => {
+      if (typeof remedy !== 'object') return [];
+      const dueOn = addPeriod(served, remedy.within, edition.months.round);
+      const state = stateOf({ dueOn, today, past: 'over' });
+      return [{ clock, card: list.list, runsFor: 'subject', startedOn: served, dueOn, state }];
+    },
+  );
+}
+
+/** Until the first day on which a prepared repair lodges itself. */
+function repairClocks(file: CaseFile, world: CaseWorld, today: CivilDate): readonly CaseClock[] {
+  if (file.state !== 'prepared' || lodgedOn(file, world, today) !== undefined) return [];
+  const { earliestOn } = repairLaw(file, world, today);
+  if (earliestOn === undefined) return [];
+  const state = stateOf({ dueOn: earliestOn, today, past: 'over' });
+  const startedOn = file.opened.on;
+  const card = file.opened.matter.case;
+  return [{ clock: 'earliest', card, runsFor: 'subject', startedOn, dueOn: earliestOn, state }];
+}

@@ -1,0 +1,126 @@
+import type { CivilDate } from '@credence/domain';
+
+import type {
+  AppealState,
+  CaseEffect,
+  CaseFile,
+  CasePhase,
+  CaseWorld,
+  ListingState,
+  MeasureState,
+  ObjectionState,
+  RepairState,
+} from '../case.ts';
+import { lastOf, matterOf, serviceOf, since } from '../fold-case.ts';
+import { effectOf } from '../effect/effect-of.ts';
+import { isAuthorityLate, stepsDue } from '../law/answer-due.ts';
+import { lodgedOn } from '../law/repair-law.ts';
+import { windowOf } from '../law/window.ts';
+
+interface Asked {
+  readonly file: CaseFile;
+  readonly world: CaseWorld;
+  readonly today: CivilDate;
+  readonly effect: CaseEffect;
+}
+
+/** What time and acts together make of a case on a day. */
+export function phaseOf(asked: Asked): CasePhase {
+  const { file } = asked;
+  // Each kind reads its own states; a state that is not of its kind cannot be folded.
+  switch (file.opened.matter.case) {
+    case 'listing':
+      return listingPhases[file.state as ListingState](asked);
+    case 'objection':
+      return objectionPhases[file.state as ObjectionState](asked);
+    case 'repair':
+      return repairPhases[file.state as RepairState](asked);
+    case 'appeal':
+      return appealPhases[file.state as AppealState](asked);
+    case 'measure':
+      return measurePhases[file.state as MeasureState](asked);
+    case 'reply':
+      return file.state === 'shown' ? 'shown' : 'closed';
+  }
+}
+
+type Phases<State extends string> = Readonly<Record<State, (asked: Asked) => CasePhase>>;
+
+const listingPhases: Phases<ListingState> = {
+  proposed: () => 'proposed',
+  noticed: beingHeard,
+  drafted: () => 'awaiting-review',
+  reviewed: () => 'awaiting-approval',
+  approved: () => 'awaiting-service-of-decision',
+  served: byEffect,
+  closed: byEffect,
+};
+
+const objectionPhases: Phases<ObjectionState> = {
+  open: beingAnswered,
+  checked: beingAnswered,
+  answered: () => 'answered',
+  closed: () => 'closed',
+};
+
+const repairPhases: Phases<RepairState> = {
+  prepared: ({ file, world, today, effect }) =>
+    lodgedOn(file, world, today) === undefined
+      ? 'preparing'
+      : beingAnswered({ file, world, today, effect }),
+  forwarded: beingAnswered,
+  granted: () => 'granted',
+  refused: () => 'refused',
+  'void-noticed': beingHeard,
+  'void-drafted': () => 'awaiting-approval',
+  voided: ({ file }) =>
+    serviceOf(since(file, 'approved'), 'decision') === undefined
+      ? 'awaiting-service-of-decision'
+      : 'closed',
+  closed: () => 'closed',
+};
+
+const appealPhases: Phases<AppealState> = {
+  open: beingAnswered,
+  allowed: () => 'answered',
+  dismissed: () => 'answered',
+  closed: () => 'closed',
+};
+
+const measurePhases: Phases<MeasureState> = {
+  assigned: beforeExecution,
+  accepted: beforeExecution,
+  declined: () => 'closed',
+  executed: (asked) => (asked.effect.kind === 'ended' ? 'to-be-lifted' : byEffect(asked)),
+  lifted: () => 'closed',
+  closed: () => 'closed',
+};
+
+function beingHeard({ file, world, today }: Asked): CasePhase {
+  const window = windowOf(file, world, today);
+  if (window.kind === 'not-begun' || window.kind === 'no-procedure') return 'awaiting-service';
+  if (window.kind === 'open' || window.kind === 'calendar-not-published') return 'statement-open';
+  const given = since(file, 'noticed');
+  const isAsked = lastOf(given, 'hearing-asked') !== undefined;
+  const isHeld = lastOf(given, 'hearing-held') !== undefined;
+  return isAsked && !isHeld ? 'hearing-pending' : 'ready-to-decide';
+}
+
+function beingAnswered({ file, world, today }: Asked): CasePhase {
+  if (isAuthorityLate(file, world, today)) return 'escalated';
+  const check = stepsDue(file, world, today).find(({ runsFor }) => runsFor === 'platform');
+  const waits = check !== undefined && check.metOn === undefined;
+  return waits && file.opened.desks.platform !== undefined ? 'being-checked' : 'being-decided';
+}
+
+/** A task whose listing has ended is over before it began. */
+function beforeExecution({ file, world, today }: Asked): CasePhase {
+  const id = matterOf(file, 'measure')?.cause;
+  const cause = id === undefined ? undefined : world.docket.get(id);
+  const kind = cause === undefined ? 'ended' : effectOf(cause, world, today).kind;
+  return kind === 'ended' || kind === 'none' ? 'closed' : 'assigned';
+}
+
+function byEffect({ effect }: Asked): CasePhase {
+  return effect.kind === 'none' ? 'closed' : effect.kind;
+}

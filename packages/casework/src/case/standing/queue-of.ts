@@ -1,0 +1,60 @@
+import type { CaseFile, CasePart, CasePhase, CaseQueue } from '../case.ts';
+import type { CaseDesks } from '../../entry/case-payload.ts';
+
+/** Whose turn it is in each phase; nobody's where only time has to pass. */
+const turns: Readonly<Record<CasePhase, CasePart | 'nobody'>> = {
+  proposed: 'officer',
+  'awaiting-service': 'officer',
+  'statement-open': 'subject',
+  'hearing-pending': 'officer',
+  'ready-to-decide': 'officer',
+  'awaiting-review': 'reviewer',
+  'awaiting-approval': 'approver',
+  'awaiting-service-of-decision': 'officer',
+  'not-begun': 'nobody',
+  'in-effect': 'nobody',
+  suspended: 'nobody',
+  ended: 'nobody',
+  preparing: 'subject',
+  lodged: 'officer',
+  'being-checked': 'platform',
+  'being-decided': 'officer',
+  escalated: 'superior',
+  answered: 'nobody',
+  granted: 'nobody',
+  refused: 'nobody',
+  assigned: 'body',
+  'to-be-lifted': 'body',
+  shown: 'nobody',
+  closed: 'nobody',
+};
+
+/** In whose queue a case lies; a late case without a superior stays where it is. */
+export function queueOf(file: CaseFile, phase: CasePhase, because?: string): CaseQueue | undefined {
+  const turn = because === 'not-confirmed' ? 'officer' : turns[phase];
+  if (turn === 'nobody') return undefined;
+  const isAppeal = file.opened.matter.case === 'appeal';
+  const part = isAppeal && turn === 'officer' ? 'review-unit' : turn;
+  const agency = agencyOf(part, file.opened.desks, isAppeal);
+  return { part, ...(agency === undefined ? {} : { agency }) };
+}
+
+function agencyOf(part: CasePart, desks: CaseDesks, isAppeal: boolean): string | undefined {
+  switch (part) {
+    case 'subject':
+    case 'creditor':
+      return undefined;
+    case 'platform':
+      return desks.platform ?? desks.own;
+    case 'superior':
+      return desks.superior ?? desks.own;
+    case 'review-unit':
+      return isAppeal ? desks.own : desks.review;
+    case 'body':
+      return desks.body;
+    case 'officer':
+    case 'reviewer':
+    case 'approver':
+      return desks.own;
+  }
+}

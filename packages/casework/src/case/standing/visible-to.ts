@@ -1,0 +1,61 @@
+import { isBefore, type CivilDate } from '@credence/domain';
+
+import type { CaseAudience, CaseEffect, CaseFile, CasePhase, CaseWorld } from '../case.ts';
+import { casesAgainst } from '../effect/listing-effect.ts';
+import { effectOf } from '../effect/effect-of.ts';
+
+interface Asked {
+  readonly file: CaseFile;
+  readonly world: CaseWorld;
+  readonly today: CivilDate;
+  readonly effect: CaseEffect;
+  readonly phase: CasePhase;
+}
+
+/**
+ * Who may see a case on a day. The public sees what is in effect and nothing else: neither what is
+ * being thought of, nor what has ended.
+ */
+export function visibleTo(asked: Asked): readonly CaseAudience[] {
+  const { file, world, phase } = asked;
+  const { desks, matter } = file.opened;
+  const audiences: CaseAudience[] = ['own-agency', 'oversight'];
+  // Before its notice a proposal is nobody's business, and nothing adverse has happened.
+  if (phase !== 'proposed' && !wasDroppedUntold(file)) audiences.push('subject');
+  if (desks.platform !== undefined) audiences.push('platform');
+  if (phase === 'escalated' && desks.superior !== undefined) audiences.push('superior');
+  if (desks.body !== undefined) audiences.push('body');
+  const isAppealed = casesAgainst(file, world).some(
+    (other) => other.opened.matter.case === 'appeal',
+  );
+  if (matter.case === 'appeal' || isAppealed) audiences.push('review-unit');
+  if (isPublic(asked)) audiences.push('public');
+  return audiences;
+}
+
+function wasDroppedUntold({ state, actions }: CaseFile): boolean {
+  return state === 'closed' && actions.every(({ kind }) => kind === 'opened' || kind === 'dropped');
+}
+
+function isPublic({ file, world, today, effect }: Asked): boolean {
+  const { matter } = file.opened;
+  switch (matter.case) {
+    case 'listing':
+    case 'measure':
+      return effect.kind === 'in-effect' && !isBefore(today, effect.shownFrom);
+    case 'reply': {
+      if (file.state !== 'shown') return false;
+      if (matter.target.kind === 'record') {
+        const known = world.records.get(matter.target.recordId);
+        // Whether the record itself is public is the register's question; its reply goes with it.
+        return (
+          known !== undefined && (known.endedOn === undefined || isBefore(today, known.endedOn))
+        );
+      }
+      const against = world.docket.get(matter.target.caseId);
+      return against !== undefined && effectOf(against, world, today).kind === 'in-effect';
+    }
+    default:
+      return false;
+  }
+}

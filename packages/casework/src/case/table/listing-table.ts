@@ -1,0 +1,204 @@
+import type { ListingState } from '../case.ts';
+import { no, note, to, type Table } from './table.ts';
+
+/** What may be done in a listing. */
+export type ListingAct =
+  | 'noticed'
+  | 'served'
+  | 'service-failed'
+  | 'stated'
+  | 'waived'
+  | 'hearing-asked'
+  | 'hearing-set'
+  | 'hearing-held'
+  | 'drafted'
+  | 'reviewed'
+  | 'returned'
+  | 'approved'
+  | 'dropped'
+  | 'conflict-declared'
+  | 'duty-performed'
+  | 'duty-open'
+  | 'stayed'
+  | 'stay-lifted'
+  | 'removed';
+
+const law = ['rule-in-force', 'basis-in-force', 'effective-document'] as const;
+const heard = ['notice-reached', 'window-over', 'hearing-held'] as const;
+const signs = ['another-role', 'without-conflict'] as const;
+
+const notice = to<ListingState>(
+  'noticed',
+  ['officer'],
+  [...law, 'notice-complete', 'without-conflict'],
+);
+const attempt = note(['officer'], ['service-counts']);
+const declare = note(['officer', 'reviewer', 'approver']);
+const drop = to<ListingState>('closed', ['officer']);
+const back = to<ListingState>('noticed', ['reviewer', 'approver'], signs);
+
+/**
+ * From a proposal to its end. Nothing adverse stands before `served`, and every row in front of it
+ * asks for what the one before it left open.
+ */
+export const listingTable: Table<ListingState, ListingAct> = {
+  proposed: {
+    noticed: notice,
+    served: no,
+    'service-failed': no,
+    stated: no,
+    waived: no,
+    'hearing-asked': no,
+    'hearing-set': no,
+    'hearing-held': no,
+    drafted: no,
+    reviewed: no,
+    returned: no,
+    approved: no,
+    dropped: drop,
+    'conflict-declared': declare,
+    'duty-performed': no,
+    'duty-open': no,
+    stayed: no,
+    'stay-lifted': no,
+    removed: no,
+  },
+  noticed: {
+    noticed: notice,
+    served: attempt,
+    'service-failed': attempt,
+    stated: note(['subject']),
+    waived: note(['subject'], ['notice-reached']),
+    'hearing-asked': note(['subject'], ['hearing-asked-in-time']),
+    'hearing-set': note(['officer'], ['hearing-called-in-time', 'presides-without-part']),
+    'hearing-held': note(['officer'], ['presides-without-part', 'day-has-come']),
+    drafted: to(
+      'drafted',
+      ['officer'],
+      [
+        ...law,
+        ...heard,
+        'points-answered',
+        'measures-announced',
+        'end-told',
+        'ways-out-told',
+        'without-conflict',
+      ],
+    ),
+    reviewed: no,
+    returned: no,
+    approved: no,
+    dropped: drop,
+    'conflict-declared': declare,
+    'duty-performed': no,
+    'duty-open': no,
+    stayed: no,
+    'stay-lifted': no,
+    removed: no,
+  },
+  drafted: {
+    noticed: no,
+    served: no,
+    'service-failed': no,
+    stated: no,
+    waived: no,
+    'hearing-asked': no,
+    'hearing-set': no,
+    'hearing-held': no,
+    drafted: no,
+    reviewed: to('reviewed', ['reviewer'], [...law, ...heard, ...signs]),
+    returned: back,
+    approved: no,
+    dropped: drop,
+    'conflict-declared': declare,
+    'duty-performed': no,
+    'duty-open': no,
+    stayed: no,
+    'stay-lifted': no,
+    removed: no,
+  },
+  reviewed: {
+    noticed: no,
+    served: no,
+    'service-failed': no,
+    stated: no,
+    waived: no,
+    'hearing-asked': no,
+    'hearing-set': no,
+    'hearing-held': no,
+    drafted: no,
+    reviewed: no,
+    returned: back,
+    approved: to('approved', ['approver'], [...law, ...heard, ...signs]),
+    dropped: drop,
+    'conflict-declared': declare,
+    'duty-performed': no,
+    'duty-open': no,
+    stayed: no,
+    'stay-lifted': no,
+    removed: no,
+  },
+  approved: {
+    noticed: no,
+    served: to('served', ['officer'], ['service-counts']),
+    'service-failed': attempt,
+    stated: no,
+    waived: no,
+    'hearing-asked': no,
+    'hearing-set': no,
+    'hearing-held': no,
+    drafted: no,
+    reviewed: no,
+    returned: no,
+    approved: no,
+    dropped: drop,
+    'conflict-declared': declare,
+    'duty-performed': no,
+    'duty-open': no,
+    stayed: no,
+    'stay-lifted': no,
+    removed: no,
+  },
+  served: {
+    noticed: no,
+    served: no,
+    'service-failed': no,
+    stated: no,
+    waived: no,
+    'hearing-asked': no,
+    'hearing-set': no,
+    'hearing-held': no,
+    drafted: no,
+    reviewed: no,
+    returned: no,
+    approved: no,
+    dropped: no,
+    'conflict-declared': declare,
+    'duty-performed': note(['subject', 'officer'], ['duty-is-open']),
+    'duty-open': note(['officer'], ['duty-is-open', 'without-conflict']),
+    stayed: note(['officer', 'review-unit']),
+    'stay-lifted': note(['officer', 'review-unit'], ['stands-stayed']),
+    removed: to('closed', ['officer', 'review-unit']),
+  },
+  closed: {
+    noticed: no,
+    served: no,
+    'service-failed': no,
+    stated: no,
+    waived: no,
+    'hearing-asked': no,
+    'hearing-set': no,
+    'hearing-held': no,
+    drafted: no,
+    reviewed: no,
+    returned: no,
+    approved: no,
+    dropped: no,
+    'conflict-declared': no,
+    'duty-performed': no,
+    'duty-open': no,
+    stayed: no,
+    'stay-lifted': no,
+    removed: no,
+  },
+};

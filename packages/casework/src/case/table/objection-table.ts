@@ -1,0 +1,106 @@
+import type { AppealState, ObjectionState, ReplyState } from '../case.ts';
+import { no, note, to, type Table } from './table.ts';
+
+/** What may be done about "this is wrong". */
+export type ObjectionAct = 'checked' | 'extended' | 'answered' | 'withdrawn' | 'conflict-declared';
+
+const answer = to<ObjectionState>(
+  'answered',
+  ['officer', 'superior'],
+  ['points-answered', 'desk-is-late', 'without-conflict'],
+);
+const extend = note(['officer'], ['extended-once']);
+const declare = note(['officer', 'superior']);
+
+/** The mark stands from the first day; the check and the answer have clocks of their own. */
+export const objectionTable: Table<ObjectionState, ObjectionAct> = {
+  open: {
+    checked: to('checked', ['platform']),
+    extended: extend,
+    answered: answer,
+    withdrawn: to('closed', ['subject']),
+    'conflict-declared': declare,
+  },
+  checked: {
+    checked: no,
+    extended: extend,
+    answered: answer,
+    withdrawn: to('closed', ['subject']),
+    'conflict-declared': declare,
+  },
+  answered: {
+    checked: no,
+    extended: no,
+    answered: no,
+    withdrawn: no,
+    'conflict-declared': no,
+  },
+  closed: {
+    checked: no,
+    extended: no,
+    answered: no,
+    withdrawn: no,
+    'conflict-declared': no,
+  },
+};
+
+/** What may be done in an appeal. */
+export type AppealAct =
+  | 'stayed'
+  | 'stay-lifted'
+  | 'extended'
+  | 'allowed'
+  | 'dismissed'
+  | 'withdrawn'
+  | 'conflict-declared';
+
+const elsewhere = ['another-unit', 'without-conflict'] as const;
+
+/** Decided by another unit than the one that decided before; it may put the effect off meanwhile. */
+export const appealTable: Table<AppealState, AppealAct> = {
+  open: {
+    stayed: note(['review-unit'], elsewhere),
+    'stay-lifted': note(['review-unit'], ['stands-stayed', ...elsewhere]),
+    extended: note(['review-unit'], ['extended-once']),
+    allowed: to('allowed', ['review-unit'], ['points-answered', ...elsewhere]),
+    dismissed: to('dismissed', ['review-unit'], ['points-answered', ...elsewhere]),
+    withdrawn: to('closed', ['subject', 'creditor']),
+    'conflict-declared': note(['review-unit']),
+  },
+  allowed: {
+    stayed: no,
+    'stay-lifted': no,
+    extended: no,
+    allowed: no,
+    dismissed: no,
+    withdrawn: no,
+    'conflict-declared': no,
+  },
+  dismissed: {
+    stayed: no,
+    'stay-lifted': no,
+    extended: no,
+    allowed: no,
+    dismissed: no,
+    withdrawn: no,
+    'conflict-declared': no,
+  },
+  closed: {
+    stayed: no,
+    'stay-lifted': no,
+    extended: no,
+    allowed: no,
+    dismissed: no,
+    withdrawn: no,
+    'conflict-declared': no,
+  },
+};
+
+/** What may be done about a reply beside a record. */
+export type ReplyAct = 'withdrawn';
+
+/** It stands as long as its subject likes and what it replies to does. */
+export const replyTable: Table<ReplyState, ReplyAct> = {
+  shown: { withdrawn: to('closed', ['subject']) },
+  closed: { withdrawn: no },
+};

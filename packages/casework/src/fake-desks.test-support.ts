@@ -1,0 +1,50 @@
+import type { HomeRows, Register } from './port/register.ts';
+
+/** What waits at desks, in memory. */
+export function fakeDesks(
+  rows: ReadonlyMap<string, HomeRows>,
+): Pick<
+  Register,
+  'openMatters' | 'findMatter' | 'errorReports' | 'findErrorReport' | 'openCases' | 'findCase'
+> {
+  return {
+    openMatters: (agency, { limit, offset }) => {
+      const found = [...rows.values()]
+        .flatMap(({ matters = [] }) => matters)
+        .filter((matter) => matter.agency === agency && matter.state !== 'closed')
+        .sort((a, b) => (`${a.openedOn}${a.matterId}` < `${b.openedOn}${b.matterId}` ? -1 : 1));
+      const matters = found.slice(offset, offset + limit);
+      return Promise.resolve({ matters, total: found.length });
+    },
+    openCases: (agency, limit) =>
+      Promise.resolve(
+        [...rows.values()]
+          .flatMap(({ cases = [] }) => cases)
+          .filter((row) => !row.over && row.agency.includes(agency))
+          .slice(0, limit),
+      ),
+    findCase: (caseId) =>
+      Promise.resolve(
+        [...rows.values()].flatMap(({ cases = [] }) => cases).find((row) => row.caseId === caseId),
+      ),
+    findMatter: (matterId) =>
+      Promise.resolve(
+        [...rows.values()]
+          .flatMap(({ matters = [] }) => matters)
+          .find((matter) => matter.matterId === matterId),
+      ),
+    errorReports: (agency, limit) =>
+      Promise.resolve(
+        [...rows.values()]
+          .flatMap(({ errorReports = [] }) => errorReports)
+          .filter((report) => report.agency === agency)
+          .slice(0, limit),
+      ),
+    findErrorReport: (number) =>
+      Promise.resolve(
+        [...rows.values()]
+          .flatMap(({ errorReports = [] }) => errorReports)
+          .find((report) => report.number === number),
+      ),
+  };
+}

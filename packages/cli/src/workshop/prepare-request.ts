@@ -1,0 +1,33 @@
+import { emptyTally, openPreparation, prepareRow, type TableOrder } from '@credence/casework';
+import type { EncodedChunk, PreparationMeans } from '@credence/casework';
+import { createRowEncoder, detachRows } from '@credence/store';
+
+import { unpackRows } from './pack-rows.ts';
+import type { ThreadRequest, ThreadSetup } from './thread-messages.ts';
+
+/** A prepared chunk, and the memory that goes with it to whoever takes it. */
+export interface PreparedRequest {
+  readonly chunk: EncodedChunk;
+  readonly memory: readonly ArrayBuffer[];
+}
+
+/** What the thread does with each request: the same as the main thread with its rows, and encoded. */
+export function createRequestPreparer(
+  { engine, order }: ThreadSetup,
+  means: PreparationMeans,
+): (request: ThreadRequest) => PreparedRequest {
+  const preparation = openPreparation(order, means);
+  const encoder = createRowEncoder(engine);
+  let table: TableOrder | undefined;
+  return (request) => {
+    table = request.table ?? table;
+    if (table === undefined) throw new RangeError('Rows came before their table.');
+    const tally = emptyTally(table.unread.length);
+    for (const row of unpackRows(request.rows)) {
+      const staged = prepareRow(row, table, preparation, tally);
+      if (staged !== undefined) encoder.add(staged);
+    }
+    const { rows, memory } = detachRows(encoder);
+    return { chunk: { tally, rows }, memory };
+  };
+}

@@ -1,0 +1,124 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { civilDate } from '@credence/domain';
+import type { StorePlace } from '@credence/store';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { shippedRulebooks } from '../../packages/cli/src/rulebook-folder.ts';
+import { codeOf, penaltyFile, registrationFile } from '../support/city-files.ts';
+import { environmentFor, runCommand, type CommandResult } from '../support/command.ts';
+import { openMovingWorld } from '../support/moving-world.ts';
+import { testEngines, type TestEngine } from '../support/stores.ts';
+import { market } from '../support/world.ts';
+
+const today = civilDate('2026-06-01');
+const organisations = Array.from({ length: 36 }, (_, at) => at + 1);
+/** Twelve with one penalty on display, eleven with two, thirteen with none. */
+const penalties = organisations.slice(0, 23).flatMap((of) =>
+  (of <= 12 ? [1] : [1, 2]).map((each) => ({
+    of,
+    number: `望市监罚〔2026〕${String(of)}-${String(each)}号`,
+    decided: '2026-04-10',
+  })),
+);
+const office = ['--agency', market, '--official', '赵六'] as const;
+
+/** The shipped edition with one thing said otherwise, in a folder of its own. */
+function draftIn(folder: string, card: string, change: (text: string) => string): string {
+  const path = join(folder, 'cn-2026');
+  cpSync(join(shippedRulebooks, 'cn-2026'), path, { recursive: true });
+  const file = join(path, card);
+  const text = readFileSync(file, 'utf8');
+  const changed = change(text);
+  if (changed === text) throw new Error(`${card} is as it was.`);
+  writeFileSync(file, changed);
+  return path;
+}
+
+const classCard = 'risk-classes/cn.inspection.yaml';
+
+describe.each(testEngines())('rules asked about on %s', { timeout: 240_000 }, (_, start) => {
+  const folder = mkdtempSync(join(tmpdir(), 'credence-impact-'));
+  let engine: TestEngine;
+  let place: StorePlace;
+
+  beforeAll(async () => {
+    engine = await start();
+    place = await engine.newPlace();
+    const world = await openMovingWorld(place, civilDate('2026-05-20'));
+    await world.import('registration', registrationFile(organisations));
+    await world.import('penalty', penaltyFile(penalties));
+    await world.close();
+  }, 240_000);
+  afterAll(async () => {
+    await engine.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const credence = (...args: readonly string[]): Promise<CommandResult> =>
+    runCommand(args, {
+      CREDENCE_CLOCK: today,
+      ...environmentFor(place, folder),
+    });
+
+  describe('credence rulebook explain', () => {
+    const explain = (code: string, ...rest: readonly string[]) =>
+      credence('rulebook', 'explain', code, ...office, ...rest);
+
+    it('says the same in both languages, under the same hash', async () => {
+      const times = ['--as-of', '2026-05-25', '--known-at', '2026-05-26', '--law-at', '2026-05-25'];
+      const zh = await explain(codeOf(1), ...times, '--lang', 'zh');
+      const en = await explain(codeOf(1), ...times, '--lang', 'en');
+      expect([zh.exit, zh.err, en.exit, en.err]).toEqual([0, '', 0, '']);
+      expect(zh.out).toContain('2026年5月25日');
+      expect(en.out).toContain('25 May 2026');
+      const hashes = [zh, en].map(({ out }) => out.match(/\b[0-9a-f]{64}\b/g)?.slice(1));
+      expect(hashes[0]?.length).toBeGreaterThan(0);
+      expect(hashes[1]).toEqual(hashes[0]);
+    });
+
+    it('says what is wrong with a code that nobody has, and with a day that is none', async () => {
+      const nobody = await explain('91999999MA3K7T2X0J');
+      expect([nobody.exit, nobody.out]).toEqual([1, '']);
+      expect(nobody.err).toContain('91999999MA3K7T2X0J');
+      const noDay = await explain(codeOf(1), '--as-of', '2026-02-30');
+      expect([noDay.exit, noDay.out]).toEqual([2, '']);
+      expect(noDay.err).toContain('--as-of 2026-02-30');
+    });
+  });
+
+  describe('credence rulebook impact', () => {
+    const ask = (what: 'impact' | 'movers', draft: string, ...rest: readonly string[]) =>
+      credence('rulebook', what, '--draft', draft, ...office, ...rest);
+
+    it('counts whom a draft would move, the same twice, and names them to its officer', async () => {
+      const heavier = draftIn(folder, classCard, (text) => text.replace('* 10, 30)', '* 20, 60)'));
+      const first = await ask('impact', heavier, '--format', 'json');
+      expect([first.exit, first.err]).toEqual([0, '']);
+      const report = JSON.parse(first.out) as {
+        readonly hash: string;
+        readonly figures: Record<string, unknown>;
+      };
+      expect(report.figures['cn.inspection']).toMatchObject({ all: 36, worse: 11, better: 0 });
+      const text = await ask('impact', heavier);
+      expect(text.out).toContain(report.hash);
+      expect(text.out).toContain('Worse: 11; better: 0');
+      const movers = await ask('movers', heavier, '--program', 'cn.inspection', '--lang', 'zh');
+      expect(movers.exit).toBe(0);
+      expect(movers.out.match(/贸易有限公司/g)).toHaveLength(5);
+      expect(movers.out).toContain('--after');
+    });
+
+    it('is refused for a draft that fails a check, with what is wrong', async () => {
+      const broken = draftIn(join(folder, 'broken'), classCard, (text) =>
+        text.replace('review-by: 2029-12-31\n', ''),
+      );
+      const { exit, out, err } = await ask('impact', broken);
+      expect([exit, out]).toEqual([1, '']);
+      expect(err).toContain('does not pass the check');
+      expect(err).toContain('cn.inspection.yaml');
+    });
+  });
+});
