@@ -53,8 +53,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           execArgv,
-          // One after the other: a server that shares its processor asks readers to come back.
-          maxWorkers: 1,
+          // Before the others, so that no load of theirs makes a reader at the browser wait.
           sequence: { groupOrder: 1 },
           include: ['tests/journeys/**/*.e2e.ts'],
           testTimeout: 180_000,

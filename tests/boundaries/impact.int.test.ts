@@ -89,6 +89,39 @@ describe.each(testEngines())('rules asked about on %s', { timeout: 240_000 }, (_
     });
   });
 
+  describe('credence rulebook affected', () => {
+    const affected = (source: string, ...rest: readonly string[]) =>
+      credence('rulebook', 'affected', '--source', source, ...rest);
+
+    it('names the rules of an article in every edition, and counts whom they touch', async () => {
+      const at = ['--at', 'category-3'];
+      const { exit, out, err } = await affected('ndrc-catalogue-2021', ...at, '--lang', 'en');
+      expect([exit, err]).toEqual([0, '']);
+      const rule = out.split('\n').find((each) => each.includes('item:administrative_penalty'));
+      expect(rule).toContain('goes on, other articles carry it too');
+      expect(rule).toContain('23 subjects');
+      expect(out).toMatch(/list:samr\.serious-violations .* through item:administrative_penalty/);
+      expect(out.match(/^cn-20\d\d /gm)).toEqual(['cn-2026 ', 'cn-2023 ']);
+    });
+
+    it('says of a replaced source when it ended and what followed', async () => {
+      const { out } = await affected('ndrc-order-58-2023', '--format', 'json');
+      const said: unknown = JSON.parse(out);
+      expect(said).toMatchObject({
+        editions: [
+          { edition: { code: 'cn-2023' }, ends: [{ end: { on: '2026-04-01', kind: 'replaced' } }] },
+        ],
+      });
+      expect(out).not.toContain(codeOf(1));
+    });
+
+    it('says of a source that no edition has where sources are named', async () => {
+      const { exit, out, err } = await affected('no-such-act');
+      expect([exit, out]).toEqual([1, '']);
+      expect(err).toContain('sources/');
+    });
+  });
+
   describe('credence rulebook impact', () => {
     const ask = (what: 'impact' | 'movers', draft: string, ...rest: readonly string[]) =>
       credence('rulebook', what, '--draft', draft, ...office, ...rest);

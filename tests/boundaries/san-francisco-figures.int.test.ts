@@ -46,10 +46,11 @@ describe('the register of San Francisco, in English alone and without names', ()
       ({ code }) => code === 'us-sf-food-2017',
     );
     if (edition === undefined) throw new Error('There is no edition for San Francisco.');
-    const approvals = ['A. Reyes', 'B. Chen'].map((official) => ({
-      ...{ official, role: 'head_of_authority', on: today },
-    }));
-    await system.casework.promulgate(editionToJson(edition), approvals);
+    const promulgated = await system.casework.promulgate(editionToJson(edition), [
+      { official: 'A. Reyes', role: 'legal_officer', on: today },
+      { official: 'B. Chen', role: 'head_of_authority', on: today },
+    ]);
+    if (promulgated.kind !== 'promulgated') throw new Error(JSON.stringify(promulgated));
     const path = join(folder, 'violations.csv');
     writeFileSync(path, ['business_id,date,violation,corrected_on', ...rows].join('\n'));
     const opened = await openSourceFile(path);

@@ -294,10 +294,12 @@ describe(
         }),
         { numRuns: requests, seed, endOnFailure: true },
       );
+      // Every operation has its share, however many there are.
+      const share = requests / operations.length;
       for (const { method, path } of operations) {
         const count = counts.get(`${method} ${path}`);
-        expect(count?.valid ?? 0, `valid requests to ${path}`).toBeGreaterThanOrEqual(20);
-        expect(count?.invalid ?? 0, `invalid requests to ${path}`).toBeGreaterThanOrEqual(50);
+        expect(count?.valid ?? 0, `valid requests to ${path}`).toBeGreaterThan(share / 6);
+        expect(count?.invalid ?? 0, `invalid requests to ${path}`).toBeGreaterThan(share / 3);
       }
       const lines = [...counts].map(([key, { answers }]) => {
         const kinds = [...answers]

@@ -33,6 +33,8 @@ it.each(Array.from({ length: processes }, (_, index) => index * filesPerProcess)
     const child = join(import.meta.dirname, 'import-fuzz-child.ts');
     // Flags of the engine as in this process, which has them as the command has.
     const flags = [...process.execArgv, '--conditions=@credence/source', '--import', 'tsx'];
+    // Old memory grows as in a long import, which these thousands of files are.
+    flags.push('--heap-growing-percent=100');
     const node = [...flags, child];
     const args = [seed, first, filesPerProcess, workbooksPerProcess].map(String);
     const { stdout } = await promisify(execFile)(process.execPath, [...node, ...args], {

@@ -14,7 +14,7 @@ import { skipsPostgres, startCluster, type Cluster } from '../support/postgres.t
 import { command, newEntry, newUuid, openTestStore } from '../support/stores.ts';
 import { rowsPerFile } from './import-child.ts';
 
-const cycles = process.env['CREDENCE_LONG'] === '1' ? 25 : 5;
+const cycles = process.env['CREDENCE_LONG'] === '1' ? 25 : 4;
 const child = fileURLToPath(new URL('./import-child.ts', import.meta.url));
 const seed = process.env['CREDENCE_SEED'] ?? 'kill-loop';
 

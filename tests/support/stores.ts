@@ -13,6 +13,7 @@ import { join } from 'node:path';
 
 import type {
   Actor,
+  CaseRow,
   Command,
   Entry,
   HomeRows,
@@ -75,6 +76,8 @@ export interface TestPayload {
     readonly mapping: string;
   };
   readonly batchId?: string;
+  /** A listing that stands on these days. */
+  readonly listed?: NonNullable<CaseRow['effect']>;
   /** An account by this name, in the home itself. */
   readonly account?: string;
   readonly text?: string;
@@ -224,7 +227,16 @@ export function fakeProjector(entries: readonly Entry[]): HomeRows {
         ? []
         : [{ home, batchId: payload.batchId ?? '', ...payload.batch }],
     ),
+    cases: payloads.flatMap(({ entry, payload }) =>
+      payload.listed === undefined ? [] : [listingRow(home, entry.stream, payload.listed)],
+    ),
   };
+}
+
+function listingRow(home: string, caseId: string, effect: NonNullable<CaseRow['effect']>): CaseRow {
+  const agency = ['wl-market'];
+  const openedOn = effect.from;
+  return { home, caseId, kind: 'listing', state: 'served', agency, over: false, openedOn, effect };
 }
 
 /** A row of a file about the organisation with this code. */

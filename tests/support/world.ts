@@ -1,4 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -27,7 +37,7 @@ export interface World {
 export interface WorldOrder {
   readonly today: CivilDate;
   readonly edition: string;
-  /** Where the embedded database lies; absent: in memory. */
+  /** The data folder; absent: one of its own, which goes with the world. */
   readonly folder?: string;
   readonly files: readonly WorldFile[];
   /** Largest upload that is taken. */
@@ -43,13 +53,15 @@ export interface WorldFile {
 /** Opens an empty register, promulgates an edition and imports files, as the command would. */
 export async function openWorld(order: WorldOrder): Promise<World> {
   const inbox = mkdtempSync(join(tmpdir(), 'credence-inbox-'));
+  const own = order.folder === undefined ? await copyOfEmpty() : undefined;
+  const folder = order.folder ?? own ?? inbox;
   const moment = fixedMoment(order.today);
   const system = await openSystem(
     {
-      ...{ port: 1, dataFolder: order.folder ?? inbox, today: order.today },
+      ...{ port: 1, dataFolder: folder, today: order.today },
       ...(order.uploadBytesMax === undefined ? {} : { uploadBytesMax: order.uploadBytesMax }),
     },
-    { clock: () => moment, inMemory: order.folder === undefined },
+    { clock: () => moment },
   );
   await promulgateLine(system, order.edition, order.today);
   const actor = { official: 'data officer', agency: market, role: 'data_officer' };
@@ -84,14 +96,46 @@ export async function openWorld(order: WorldOrder): Promise<World> {
   return {
     system,
     reports,
-    folder: order.folder ?? inbox,
+    folder,
     get: async (path, headers = {}) =>
       portal.fetch(new Request(new URL(path, 'http://127.0.0.1'), { headers })),
     close: async () => {
       await system.close();
       rmSync(inbox, { recursive: true, force: true });
+      if (own !== undefined) rmSync(own, { recursive: true, force: true });
     },
   };
+}
+
+const migrations = new URL('../../packages/store/migrations/', import.meta.url);
+
+/** A data folder with an empty, migrated database: to make one takes seconds, to copy one does not. */
+async function copyOfEmpty(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of readdirSync(migrations).sort()) {
+    hash.update(readFileSync(new URL(file, migrations)));
+  }
+  const template = join(tmpdir(), `credence-empty-${hash.digest('hex').slice(0, 16)}`);
+  if (!existsSync(template)) await makeEmpty(template);
+  const copy = mkdtempSync(join(tmpdir(), 'credence-world-'));
+  cpSync(template, copy, { recursive: true });
+  return copy;
+}
+
+async function makeEmpty(template: string): Promise<void> {
+  const unfinished = mkdtempSync(`${template}-`);
+  const today = civilDate('2026-01-01');
+  const system = await openSystem(
+    { port: 1, dataFolder: unfinished, today },
+    { clock: () => fixedMoment(today) },
+  );
+  await system.close();
+  try {
+    renameSync(unfinished, template);
+  } catch {
+    // Another test file was faster; its template is as good.
+    rmSync(unfinished, { recursive: true, force: true });
+  }
 }
 
 let shipped: ReturnType<typeof checkFolder> | undefined;

@@ -5,7 +5,13 @@ export function fakeDesks(
   rows: ReadonlyMap<string, HomeRows>,
 ): Pick<
   Register,
-  'openMatters' | 'findMatter' | 'errorReports' | 'findErrorReport' | 'openCases' | 'findCase'
+  | 'openMatters'
+  | 'findMatter'
+  | 'errorReports'
+  | 'findErrorReport'
+  | 'openCases'
+  | 'findCase'
+  | 'countEffects'
 > {
   return {
     openMatters: (agency, { limit, offset }) => {
@@ -27,6 +33,22 @@ export function fakeDesks(
       Promise.resolve(
         [...rows.values()].flatMap(({ cases = [] }) => cases).find((row) => row.caseId === caseId),
       ),
+    countEffects: (day) => {
+      const homes = new Map<string, Set<string>>();
+      for (const { home, kind, effect } of [...rows.values()].flatMap(({ cases = [] }) => cases)) {
+        if (effect === undefined || effect.from > day || (effect.until ?? '9999-12-31') <= day) {
+          continue;
+        }
+        const name = `${kind === 'listing' ? 'list' : 'measure'} ${effect.card}`;
+        homes.set(name, (homes.get(name) ?? new Set()).add(home));
+      }
+      return Promise.resolve(
+        [...homes].map(([name, of]) => {
+          const [kind, card = ''] = name.split(' ');
+          return { kind: kind === 'list' ? ('list' as const) : 'measure', card, subjects: of.size };
+        }),
+      );
+    },
     findMatter: (matterId) =>
       Promise.resolve(
         [...rows.values()]

@@ -64,10 +64,11 @@ export const skewSecondsMax = 30;
 export const wallClock = (): Instant => instant(Date.now());
 
 /**
- * Version of what the projector makes of entries; 2: lines of records, 3: names by their parts, 4: drafts.
+ * Version of what the projector makes of entries; 2: lines of records, 3: names by their parts, 4: drafts,
+ * 5: days of listings and measures.
  * Raise it with every change, so that a store of before is built again when it is opened.
  */
-const projectionVersion = 4;
+const projectionVersion = 5;
 
 /** Builds the live system: store, then casework over it. The only place that knows all parts. */
 export async function openSystem(
@@ -83,7 +84,8 @@ export async function openSystem(
   }
   const registerAgency = environment.registerAgency ?? options.registerAgency;
   const access = createAccess(readPolicies(), options.onDenied);
-  const { nameKeys, uuid, salt, regions } = createRowMeans();
+  const means = createRowMeans();
+  const { nameKeys, uuid, salt, regions } = means;
   const signer = inMemory ? passingSigner() : lateSigner(() => openSigner(environment));
   const late: { casework?: Casework } = {};
   const store = await openStore({
@@ -102,7 +104,7 @@ export async function openSystem(
     journal: store.journal,
     register: store.register,
     staging: store.staging,
-    workshop: createWorkshop({ engine: store.engine }),
+    workshop: createWorkshop({ engine: store.engine, means }),
     nameKeys,
     access,
     inbox: inboxOf(environment, clock),

@@ -56,14 +56,15 @@ export function fixtureRuleReading(
           ],
           rules: rests
             ? [
-                { card: item, paths: ['severity.rows.1.basis.1'], subjects: 184 },
-                { card: item, paths: ['basis.1', 'basis.2'], subjects: null },
-                { card: value, paths: ['values.1.basis.1'] },
+                { card: value, paths: ['values.1.basis.1'], ifEnded: 'suspended' },
+                { card: item, paths: ['basis.1', 'basis.2'], ifEnded: 'goes-on', subjects: null },
+                { card: item, paths: [], through: value, subjects: 184 },
               ]
             : [],
         },
       });
     },
+    viewAffected: notFound,
     tryRule: ({ edition, kind, id }, trial) => {
       const found = editions.find(({ code }) => code === edition);
       const card = cityCards.find(({ line }) => line.kind === kind && line.id === id);

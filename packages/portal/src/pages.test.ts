@@ -226,7 +226,7 @@ describe('an organisation', () => {
 
   it('without records says that this is no judgement', async () => {
     const page = readPage(await (await portal.request(`/en/organisations/${idOf(2)}`)).text());
-    expect(page.text).toContain('No published records. The listed sources hold none');
+    expect(page.text).toContain('No published adverse records. The listed sources hold none');
     expect(page.text).not.toMatch(/clean|good standing/i);
   });
 
@@ -307,7 +307,7 @@ describe('another day', () => {
   it('is answered under the edition that was in force', async () => {
     const page = readPage(await (await portal.request(`/en${firm}?day=2026-03-03`)).text());
     expect(page.text).toContain('cn-2023');
-    expect(page.text).toContain('No record of that day may still be shown.');
+    expect(page.text).toContain('No adverse record of that day may still be shown.');
   });
 });
 

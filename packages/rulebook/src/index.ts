@@ -31,7 +31,7 @@ export type { StatisticCard } from './card/statistic-card.ts';
 export type { TargetCard } from './card/target-card.ts';
 
 export { checkEdition, type CheckOptions, type EditionCheck } from './load/check-edition.ts';
-export { findingIn, type FindingWords } from './finding-words/finding-in.ts';
+export { findingIn, sourceIn, type FindingWords } from './finding-words/finding-in.ts';
 export {
   formatFinding,
   formatFindingIn,
@@ -59,6 +59,7 @@ export type { RecordAssessment, RecordBasis, WayOut } from './assess/assessment.
 export { findStretches, type Stretches } from './assess/find-stretches.ts';
 export { clockDays, type ClockStarts } from './assess/clock-days.ts';
 export { entryDates, type EntryDates, type ListEntry } from './assess/entry-dates.ts';
+export { endsOfBasis, hasLapsed } from './assess/running-term.ts';
 export { findTrigger, type TriggerFinding, type TriggerTest } from './assess/find-trigger.ts';
 export {
   runClockCases,
@@ -68,6 +69,7 @@ export {
   type CaseFault,
 } from './examine/card-cases.ts';
 export { runEditionCases, type CardCases, type CaseFailureAt } from './examine/edition-cases.ts';
+export { repairDay, type RepairDates } from './assess/repair-day.ts';
 export { supplyRuleOf, type SupplyRule } from './assess/supply-rule.ts';
 
 export {

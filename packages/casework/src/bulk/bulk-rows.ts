@@ -72,6 +72,7 @@ function toRow(home: string, found: PublicRecord): BulkRow {
     provider_code: record.provider.code,
     begins: publicity.begins,
     ends: publicity.ends === 'none' ? undefined : publicity.ends,
+    disputed_since: state.disputedSince,
     severity: item.term === 'severity' ? severity?.code : undefined,
     basis: assessment.bases.map(({ citation }) => `${citation.source}#${citation.at}`),
   };

@@ -23,6 +23,10 @@ export const commonTitles = {
     zh: '不再公示或失效的首日；空白为未定',
     en: 'First day no longer shown or valid; empty: no end set',
   },
+  disputed_since: {
+    zh: '异议尚未答复，自该日起；空白为无异议',
+    en: 'Disputed and not yet answered since; empty: not disputed',
+  },
   severity: { zh: '失信程度', en: 'Severity class' },
   basis: { zh: '依据', en: 'Legal basis' },
 } as const satisfies Readonly<Record<string, Localised>>;

@@ -81,5 +81,7 @@ function statesOf({ subject }: Side): ReadonlyMap<string, RecordState> {
 
 function isSameState(a: RecordState | undefined, b: RecordState | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
-  return a.position === b.position && a.end?.on === b.end?.on;
+  return (
+    a.position === b.position && a.end?.on === b.end?.on && a.disputedSince === b.disputedSince
+  );
 }

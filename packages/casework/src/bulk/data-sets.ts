@@ -55,6 +55,7 @@ function commonColumn(name: string, title: Localised, edition: Edition): BulkCol
     case 'decided':
     case 'begins':
     case 'ends':
+    case 'disputed_since':
       return { name, type: 'date', title };
     case 'kind': {
       const kinds = Object.entries(kindTitles) as [SubjectKind, Localised][];

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { CaseKind } from '../entry/case-payload.ts';
 import type { CaseFile, CaseWorld } from './case.ts';
+import type { Invariant } from './case-invariants.test-support.ts';
 import { long, playKind, type WalkOptions } from './case-walk.test-support.ts';
 import type { CaseConditions } from './condition/case-conditions.ts';
 import { effectOf } from './effect/effect-of.ts';
@@ -22,7 +23,20 @@ describe('whatever is done in a case, by anybody, on any day', () => {
     },
     patience,
   );
+
+  it(
+    'no listing is decided once the document it rests on is annulled',
+    () => {
+      const seen = playKind('listing', { sourceEndsOn: annulledOn });
+      expect(seen).toContain('L stated');
+      expect([...seen]).not.toContain('L drafted');
+    },
+    patience,
+  );
 });
+
+/** Before the time to be heard can be over for a case that is opened on the first day of a walk. */
+const annulledOn = civilDate('2024-01-15');
 
 /** What the walks have to have met, so that the property is about something. */
 const reached: Readonly<Record<CaseKind, readonly string[]>> = {
@@ -44,22 +58,60 @@ const without = (...names: readonly (keyof CaseConditions)[]): CaseRules => ({
 });
 
 /** A fault for each thing that must never happen, planted in a copy of the rules. */
-const canaries: readonly (readonly [string, CaseKind, WalkOptions])[] = [
-  ['a basis is not asked for', 'listing', { rules: without('basis-in-force') }],
+const canaries: readonly (readonly [string, Invariant, CaseKind, WalkOptions])[] = [
+  [
+    'a basis is not asked for',
+    'a decision has a basis',
+    'listing',
+    { rules: without('basis-in-force') },
+  ],
   [
     'a notice that reached nobody is enough',
+    'a notice reaches its party',
     'listing',
     { rules: without('notice-reached', 'window-over') },
   ],
-  ['the time to be heard is not waited for', 'listing', { rules: without('window-over') }],
-  ['a hearing that was asked for is not held', 'listing', { rules: without('hearing-held') }],
-  ['points are left unanswered', 'listing', { rules: without('points-answered') }],
-  ['one person signs as three', 'listing', { rules: without('another-role') }],
-  ['a declared interest keeps nobody out', 'listing', { rules: without('without-conflict') }],
-  ['an end may lie beyond the law', 'listing', { rules: without('end-told') }],
-  ['no way out is told', 'listing', { rules: without('ways-out-told') }],
+  [
+    'the time to be heard is not waited for',
+    'the time to be heard is over',
+    'listing',
+    { rules: without('window-over') },
+  ],
+  [
+    'a hearing that was asked for is not held',
+    'a hearing that was asked for is held',
+    'listing',
+    { rules: without('hearing-held') },
+  ],
+  [
+    'points are left unanswered',
+    'every point is answered',
+    'listing',
+    { rules: without('points-answered') },
+  ],
+  ['one person signs as three', 'three people sign', 'listing', { rules: without('another-role') }],
+  [
+    'a declared interest keeps nobody out',
+    'nobody with an interest signs',
+    'listing',
+    { rules: without('without-conflict') },
+  ],
+  [
+    'an end may lie beyond the law',
+    'no end lies beyond the law',
+    'listing',
+    { rules: without('end-told') },
+  ],
+  ['no way out is told', 'the ways out are told', 'listing', { rules: without('ways-out-told') }],
+  [
+    'an annulled document is enough',
+    'the document is in legal effect',
+    'listing',
+    { rules: without('effective-document'), sourceEndsOn: annulledOn },
+  ],
   [
     'a decision is approved without a check',
+    'three people sign',
     'listing',
     {
       rules: {
@@ -80,12 +132,33 @@ const canaries: readonly (readonly [string, CaseKind, WalkOptions])[] = [
       },
     },
   ],
-  ['the unit that decided decides the appeal', 'appeal', { rules: unitAlone() }],
-  ['a measure is taken up after its cause', 'measure', { rules: without('cause-in-effect') }],
-  ['a measure outlives its cause', 'measure', { rules: { ...caseRules, effectOf: outliving } }],
-  ['an ended listing shows on', 'repair', { rules: { ...caseRules, effectOf: deaf } }],
+  [
+    'the unit that decided decides the appeal',
+    'another unit decides an appeal',
+    'appeal',
+    { rules: unitAlone() },
+  ],
+  [
+    'a measure is taken up after its cause',
+    'nothing is carried out without its cause',
+    'measure',
+    { rules: without('cause-in-effect') },
+  ],
+  [
+    'a measure outlives its cause',
+    'a measure stands only with its cause',
+    'measure',
+    { rules: { ...caseRules, effectOf: outliving } },
+  ],
+  [
+    'an ended listing shows on',
+    'a listing stands as its acts and the law say',
+    'repair',
+    { rules: { ...caseRules, effectOf: deaf } },
+  ],
   [
     'a past day knows of later acts',
+    'a past day answers as it did',
     'listing',
     { stand: (file, world) => standing(file, world, civilDate('2024-12-31')) },
   ],
@@ -110,7 +183,7 @@ function unitAlone(): CaseRules {
 function outliving(file: CaseFile, world: CaseWorld, day: CivilDate) {
   const executed = file.actions.find(({ kind }) => kind === 'executed')?.on;
   if (executed === undefined) return effectOf(file, world, day);
-  return { kind: 'in-effect', from: executed, shownFrom: executed } as const;
+  return { kind: 'in-effect', from: executed, shownFrom: executed, texts: [] } as const;
 }
 
 function deaf(file: CaseFile, world: CaseWorld, day: CivilDate) {
@@ -119,9 +192,9 @@ function deaf(file: CaseFile, world: CaseWorld, day: CivilDate) {
 
 describe('the canaries', () => {
   it.each(canaries)(
-    'are heard when %s',
-    (_, kind, options) => {
-      expect(() => playKind(kind, { runs: 200, ...options })).toThrow();
+    'are heard when %s, by what it breaks: %s',
+    (_, invariant, kind, options) => {
+      expect(() => playKind(kind, { runs: 200, ...options })).toThrow(`Broken: ${invariant}`);
     },
     patience,
   );

@@ -100,6 +100,16 @@ export type SuspensionReason =
   | 'shielded'
   | 'cause-suspended';
 
+/** One of the texts under which something runs; the narrowest of them decides (N7). */
+export interface RunningText {
+  /** Code of the edition. */
+  readonly edition: string;
+  /** Articles, written source#article; where another text carries one on, both. */
+  readonly basis: readonly string[];
+  /** First day on which it is over by this text alone. */
+  readonly ends?: CivilDate;
+}
+
 /** What a case does to its subject on a day; computed, never stored. */
 export type CaseEffect =
   | { readonly kind: 'none' }
@@ -113,6 +123,8 @@ export type CaseEffect =
       readonly shownFrom: CivilDate;
       /** Last day on which an official confirms that the duty is open; past it nothing shows. */
       readonly confirmBy?: CivilDate;
+      /** The oldest first. */
+      readonly texts: readonly RunningText[];
     }
   | {
       readonly kind: 'suspended';

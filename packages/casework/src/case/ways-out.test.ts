@@ -19,7 +19,7 @@ import {
   told,
   type Said,
 } from './case.test-support.ts';
-import { disputedOn } from './standing/standing.ts';
+import { disputedOn } from './standing/disputes.ts';
 
 // The national law takes its time to open on a busy machine.
 beforeAll(() => void nation(), 60_000);

@@ -56,6 +56,15 @@ describe('facts gathered from the register', () => {
     expect(penaltyOf(quashed, '2026-06-10')).toMatchObject({ repaired: false, quashed: true });
   });
 
+  it('say that a record is disputed from the day of the objection on', async () => {
+    const state = await stateWith();
+    const disputedSince = civilDate('2026-05-20');
+    const records = state.records.map((each) => ({ ...each, disputedSince }));
+    expect(penaltyOf({ ...state, records }, '2026-05-19')).toMatchObject({ disputed: false });
+    expect(penaltyOf({ ...state, records }, '2026-05-20')).toMatchObject({ disputed: true });
+    expect(penaltyOf(state, '2026-05-20')).toMatchObject({ disputed: false });
+  });
+
   it('leave out what the law closes to everyone', async () => {
     const sealed = penaltyRow(1, { CF_CFLB: '行政拘留' });
     expect(penaltyOf(await stateWith(undefined, sealed))).toBeUndefined();

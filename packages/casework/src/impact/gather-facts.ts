@@ -75,7 +75,7 @@ export function gatherFacts(
 
 /** Facts of the register itself; undefined for a record that the law closes to everyone. */
 function registerFacts(
-  { record, end }: RecordState,
+  { record, end, disputedSince }: RecordState,
   { edition, asOf }: { readonly edition: Edition; readonly asOf: CivilDate },
 ): Record<string, Fact> | undefined {
   const { days, sealed, severity } = findStretches(edition, record);
@@ -94,8 +94,7 @@ function registerFacts(
     severity,
     repaired: ended && end.because === 'repaired',
     quashed: ended && end.because === 'annulled',
-    // A dispute is no entry of this register yet; until it is one, nothing is disputed.
-    disputed: false,
+    disputed: disputedSince !== undefined && isOnOrAfter(asOf, disputedSince),
   };
 }
 

@@ -79,8 +79,24 @@ export interface CaseRow {
   /** Codes of all agencies that have a desk in it, the one that decides first. */
   readonly agency: readonly string[];
   readonly openedOn: CivilDate;
-  /** No act leaves its state and nobody has anything to do in it. */
+  /** Nobody has anything to do in it, whatever time goes by. */
   readonly over: boolean;
+  /** The days on which a listing or a measure stands, under the card of its list or measure. */
+  readonly effect?: EffectDays & { readonly card: string };
+}
+
+/** Days on which a listing or a measure stands; without `until` nothing known ends it. */
+export interface EffectDays {
+  readonly from: CivilDate;
+  /** First day on which it no longer stands. */
+  readonly until?: CivilDate;
+}
+
+/** How many subjects stand under a list or a measure. */
+export interface EffectCount {
+  readonly kind: 'list' | 'measure';
+  readonly card: string;
+  readonly subjects: number;
 }
 
 /** Where an error that a reader reported is found by its number; the text stays in the journal. */
@@ -299,6 +315,8 @@ export interface Register {
   /** Cases in which an agency has a desk and that are not over, the oldest first. */
   openCases(agency: string, limit: number): Promise<readonly CaseRow[]>;
   findCase(caseId: string): Promise<CaseRow | undefined>;
+  /** Subjects with a listing or a measure that stands on a day, by its card. */
+  countEffects(day: CivilDate): Promise<readonly EffectCount[]>;
 }
 
 /** The parts of an organisation's name that a comparison looks at one by one. */

@@ -34,7 +34,7 @@ export function projectHome(
     ...projectEdition(home, entries),
     ...projectDraft(home, entries),
     ...matterRows(home, entries),
-    ...projectCases(home, entries),
+    ...projectCases(home, entries, rulebook),
     accounts: [...accountRows(home, entries), ...readerRows(home, entries)],
   };
 }
@@ -65,8 +65,12 @@ function projectSubject(
   };
 }
 
-function projectCases(home: string, entries: readonly Entry[]): Partial<HomeRows> {
-  const cases = caseRows(home, entries);
+function projectCases(
+  home: string,
+  entries: readonly Entry[],
+  rulebook: Rulebook,
+): Partial<HomeRows> {
+  const cases = caseRows(home, entries, rulebook);
   return cases.length === 0 ? {} : { cases };
 }
 

@@ -109,13 +109,16 @@ export async function checkDraftFiles(
 
 function inBothLanguages(finding: Finding): DraftFinding {
   const [zh, en] = [findingIn('zh', finding), findingIn('en', finding)];
-  const { repair, ...rest } = finding;
+  const { repair, source, ...rest } = finding;
   return {
     ...rest,
     message: { zh: zh.message, en: en.message },
     ...(repair === undefined
       ? {}
       : { repair: { zh: zh.repair ?? repair, en: en.repair ?? repair } }),
+    ...(source === undefined
+      ? {}
+      : { source: { zh: zh.source ?? source, en: en.source ?? source } }),
   };
 }
 

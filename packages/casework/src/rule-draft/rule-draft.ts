@@ -147,9 +147,11 @@ export type AnswerCommentsOutcome =
   | { readonly kind: 'refused'; readonly problem: Problem };
 
 /** A finding with what is wrong and what to do in both languages. */
-export type DraftFinding = Omit<Finding, 'message' | 'repair'> & {
+export type DraftFinding = Omit<Finding, 'message' | 'repair' | 'source'> & {
   readonly message: Localised;
   readonly repair?: Localised;
+  /** Where the guard comes from. */
+  readonly source?: Localised;
 };
 
 /** What the check says about the files of a draft. */

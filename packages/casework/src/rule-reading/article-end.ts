@@ -22,7 +22,7 @@ export function articleEndOf(
   if ('transitional' in repeal) {
     return { on: until, state, kind: 'transition', by: { ...repeal.transitional } };
   }
-  const { by, carries = 'none' } = repeal.succeeded;
+  const { by, carries = 'all' } = repeal.succeeded;
   const next = edition.sources.get(by);
   const isCarried = carries === 'all' || (carries !== 'none' && carries.includes(cited.at));
   const successor = { source: by, title: next?.title ?? source.title };

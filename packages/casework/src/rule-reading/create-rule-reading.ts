@@ -6,6 +6,7 @@ import { startAnswer, type Answering, type TimeParts } from '../view/answer-cloc
 import { compareRules } from './compare-rules.ts';
 import type { RuleReadingCasework } from './rule-reading.ts';
 import { tryRule } from './try-rule.ts';
+import { viewAffected } from './view-affected.ts';
 import { viewArticle } from './view-article.ts';
 import { viewRule } from './view-rule.ts';
 
@@ -32,6 +33,7 @@ export function createRuleReading(
       const editions = await editionsFor(answering, place.edition, readable(place.edition));
       return viewArticle(parts, answering, { ...place, editions });
     },
+    viewAffected: async (cited) => viewAffected(parts, await startAnswer(parts), cited),
     tryRule: async (place, trial) => {
       const answering = await startAnswer(parts);
       const editions = await editionsFor(answering, place.edition, readable(place.edition));

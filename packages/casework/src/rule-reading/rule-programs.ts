@@ -21,6 +21,8 @@ export interface ReadyProgram {
   readonly card: EditionProgram['card'];
   readonly evaluator: Evaluator;
   readonly labels: Labels;
+  /** From the best to the worst. */
+  readonly classes: readonly string[];
 }
 
 const known = new WeakMap<Edition, ReadonlyMap<string, EditionProgram>>();
@@ -41,7 +43,8 @@ export function findProgram(
     ...labelsOfEdition(edition, card),
     rule: (name) => titles.get(name),
   };
-  const made = { card, evaluator: createEvaluator(making.program), labels };
+  const { program, classes } = making;
+  const made = { card, evaluator: createEvaluator(program), labels, classes };
   ready.set(found, made);
   return made;
 }
@@ -61,11 +64,11 @@ export function inBoth(say: (language: Language) => string): Localised {
 
 /** A trace in both languages; records are called by their titles. */
 export function writeBoth(
-  { evaluator, labels }: ReadyProgram,
+  { evaluator, labels, classes: [best] }: ReadyProgram,
   trace: ProgramTrace,
   record: Labels['record'],
 ): { readonly zh: WrittenTrace; readonly en: WrittenTrace } {
-  const given = { program: evaluator.program, labels: { ...labels, record } };
+  const given = { program: evaluator.program, labels: { ...labels, record }, best };
   return {
     zh: writeTrace(trace, { ...given, language: 'zh' }),
     en: writeTrace(trace, { ...given, language: 'en' }),

@@ -15,6 +15,7 @@ import { editionLine } from '../view/answer-clock.ts';
 import { compareRules } from './compare-rules.ts';
 import { editionsFor } from './create-rule-reading.ts';
 import type { Trial, TrialView } from './rule-reading.ts';
+import { trialActions } from './trial-actions.ts';
 import { tryRule } from './try-rule.ts';
 import { viewArticle } from './view-article.ts';
 import { viewRule } from './view-rule.ts';
@@ -156,6 +157,34 @@ describe('a rule that is tried', () => {
     });
   });
 
+  it('says what could be done about a record that stands, and from which day', () => {
+    const exitsOf = (facts: Trial['facts'], on = civilDate('2026-06-01')) => {
+      const { answer } = tried({ sample: 1, on, facts });
+      return { found: answer?.trace.exits?.byAction, said: answer?.words.en.exits.join(' ') };
+    };
+    const repair = { action: 'repair', record: 'penalties-0001' };
+
+    // Three months after the decision, as the town's law has it for a general penalty.
+    expect(exitsOf({}).found).toMatchObject([{ actions: [repair], on: '2026-07-10', result: 'a' }]);
+    expect(exitsOf({}).said).toContain('10 Jul 2026');
+    expect(exitsOf({}, civilDate('2026-09-01')).found).toMatchObject([{ on: '2026-09-01' }]);
+    expect(exitsOf({ 'penalties.1.repaired': 'yes' }).said).toBe('');
+  });
+
+  it.each([
+    ['has been repaired', { repaired: true }],
+    ['has been quashed', { quashed: true }],
+    ['ends by itself on that day', { ends: '2026-07-10' }],
+    ['is not on display yet', { begins: '2026-06-02' }],
+    ['is of a class that is never shown', { severity: 'minor' }],
+  ])('has no repair for a record that %s', (_, change) => {
+    const actionsFor = (written: Readonly<Record<string, string | boolean>>) =>
+      trialActions(law, { records: { penalties: [written] } }, civilDate('2026-06-01'));
+
+    expect(actionsFor(penalty)).toHaveLength(1);
+    expect(actionsFor({ ...penalty, ...change })).toEqual([]);
+  });
+
   it('takes a fact away where its text is empty', () => {
     const { answer } = tried({ sample: 1, facts: { 'penalties.1.severity': '' } });
     expect(answer?.result.en).toBe('class A');
@@ -194,6 +223,7 @@ describe('an article', () => {
       lines: {
         countByItem: () => Promise.resolve([{ item: 'penalty', records: subjects, subjects }]),
       },
+      countEffects: () => Promise.resolve([]),
     },
   });
   const articleUnder = async (subjects: number, at: string) => {
@@ -217,6 +247,20 @@ describe('an article', () => {
     const { rules } = found.view;
 
     expect(rules.find(({ card }) => card.id === 'penalty')?.subjects).toBeNull();
+  });
+
+  it('names what only names such a rule, and through which one', async () => {
+    const found = await articleUnder(10, 'art-2');
+    if (found.kind !== 'found') throw new Error(found.kind);
+    const ruleOf = (id: string) => found.view.rules.find(({ card }) => card.id === id);
+
+    expect(ruleOf('publicity.general')).toMatchObject({ ifEnded: 'suspended' });
+    // The catalogue carries the item by the other article; of its rows this one is the basis too.
+    expect(ruleOf('penalty')).toMatchObject({ ifEnded: 'goes-on', subjects: 10 });
+    expect(ruleOf('penalty')).not.toHaveProperty('through');
+    const other = await articleUnder(10, 'art-1');
+    if (other.kind !== 'found') throw new Error(other.kind);
+    expect(other.view.rules.find(({ card }) => card.id === 'penalty')?.ifEnded).toBe('suspended');
   });
 
   it('is not found where its source does not have it', async () => {

@@ -91,10 +91,20 @@ export interface RuleView {
   readonly canBeTried: boolean;
 }
 
-/** A rule that rests on an article, and how many subjects it touches today. */
+/**
+ * A rule that rests on an article, and how many subjects it touches today: itself, or `through` a
+ * card that it names and that rests on it.
+ */
 export interface RestingRule {
   readonly card: CardLine;
+  /** Where it cites the article; none where it only names another card. */
   readonly paths: readonly string[];
+  readonly through?: CardLine;
+  /**
+   * What follows on the day on which the article ends and nothing carries it: suspended, or it goes
+   * on where other articles carry it too. Absent for rules that take effect through others only.
+   */
+  readonly ifEnded?: 'suspended' | 'goes-on';
   /** Null where the count is withheld; absent where the rule is not about subjects one by one. */
   readonly subjects?: number | null;
 }
@@ -125,6 +135,22 @@ export interface ArticleView {
     readonly changed: boolean;
   }[];
   readonly rules: readonly RestingRule[];
+}
+
+/** One edition's rules that rest on an article or on a whole source. */
+export interface AffectedRules {
+  readonly edition: EditionLine;
+  /** What follows when the source ends, by article; none where it has no end by this edition. */
+  readonly ends: readonly { readonly articles: readonly string[]; readonly end: ArticleEnd }[];
+  readonly rules: readonly RestingRule[];
+}
+
+/** What an article, or every article of a source, carries; the latest edition first. */
+export interface AffectedView {
+  readonly clock: AnswerClock;
+  readonly source: { readonly id: string; readonly title: Localised };
+  readonly at?: string;
+  readonly editions: readonly AffectedRules[];
 }
 
 /** What a reader tries: an invented organisation, a day, and facts other than the sample's. */
@@ -233,6 +259,11 @@ export interface RuleReadingCasework {
     readonly source: string;
     readonly at: string;
   }): Promise<Found<ArticleView> | NotFound>;
+  /** The reverse index over all promulgated editions: from an article, or a source, to its rules. */
+  viewAffected(cited: {
+    readonly source: string;
+    readonly at?: string;
+  }): Promise<Found<AffectedView> | NotFound>;
   tryRule(place: RulePlace, trial: Trial): Promise<TrialOutcome>;
   compareRules(asOf?: AsOf): Promise<ComparisonView>;
 }

@@ -9,6 +9,7 @@ import {
 import {
   hashTrace,
   readWritten,
+  type Action,
   type Edition,
   type SubjectFacts,
   type TraceValue,
@@ -27,6 +28,7 @@ import type {
   TrialOutcome,
   TrialStretch,
 } from './rule-reading.ts';
+import { trialActions } from './trial-actions.ts';
 import { fieldsOfTrial, groupsOfTrial, toWritten } from './trial-facts.ts';
 
 /** How far ahead of the day a trial looks: beyond the longest term of the shipped editions. */
@@ -77,7 +79,11 @@ export function tryRule(
         ? {}
         : {
             answer: {
-              ...answerOf(program, reading.facts, { on, horizon }),
+              ...answerOf(program, reading.facts, {
+                on,
+                horizon,
+                actions: trialActions(edition, written, on),
+              }),
               ...(Object.keys(trial.facts).length === 0
                 ? {}
                 : { unchanged: resultOf(program, sample.given, on) }),
@@ -100,13 +106,21 @@ function resultOf(program: ReadyProgram, given: WrittenSubject, on: CivilDate): 
   return worded(program, evaluator.evaluate(reading.facts, dayNumber(on)).result);
 }
 
+/** The day, how far to look ahead, and what could be done. */
+interface Asked {
+  readonly on: CivilDate;
+  readonly horizon: CivilDate;
+  readonly actions: readonly Action[];
+}
+
 function answerOf(
   program: ReadyProgram,
   facts: SubjectFacts,
-  { on, horizon }: { readonly on: CivilDate; readonly horizon: CivilDate },
+  { on, horizon, actions }: Asked,
 ): Omit<TrialAnswer, 'unchanged'> {
-  const { evaluator, card } = program;
-  const options = { knownAt: on, horizon: dayNumber(horizon) };
+  const { evaluator, card, classes } = program;
+  const exits = { actions, better: { kind: 'order', best: classes } } as const;
+  const options = { knownAt: on, horizon: dayNumber(horizon), exits };
   const trace = evaluator.explainFully(facts, dayNumber(on), options);
   const begin = dayNumber(card.inForce.from);
   const changes = evaluator.changes(facts, begin, options.horizon);

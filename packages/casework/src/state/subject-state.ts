@@ -1,5 +1,7 @@
 import { isBefore, type CivilDate, type Instant, type PublicCreditRecord } from '@credence/domain';
 
+import { foldCases } from '../case/desk/fold-cases.ts';
+import { disputesIn } from '../case/standing/disputes.ts';
 import { CaseworkError } from '../casework-error.ts';
 import { isMatterClosed } from '../entry/matter-payload.ts';
 import { isRecord, isRecordEnd, type RecordEnd } from '../entry/record-payload.ts';
@@ -15,6 +17,8 @@ export interface RecordState {
   readonly end?: RecordEnd;
   /** Day on which the newest statement took the place of an earlier one, by decision of two. */
   readonly correctedHereOn?: CivilDate;
+  /** An objection or an appeal about it waits for its answer since this day. */
+  readonly disputedSince?: CivilDate;
 }
 
 /** A subject is what its entries say. */
@@ -54,20 +58,29 @@ export function foldSubject(home: string, entries: readonly Entry[]): SubjectSta
     }
   }
   const doubts = foldIdentityDoubts(home, entries);
+  const disputes = foldDisputes(entries);
   return {
     home,
     records: [...records.values()].map((state) => {
       const { recordId } = state.record;
       const end = ends.get(recordId);
       const correctedHereOn = corrections.get(recordId);
+      const disputedSince = disputes.get(recordId);
       return {
         ...state,
         ...(end === undefined ? {} : { end }),
         ...(correctedHereOn === undefined ? {} : { correctedHereOn }),
+        ...(disputedSince === undefined ? {} : { disputedSince }),
       };
     }),
     ...(doubts.length === 0 ? {} : { doubts }),
   };
+}
+
+/** The records of a home whose dispute is not decided, and since when. */
+function foldDisputes(entries: readonly Entry[]): ReadonlyMap<string, CivilDate> {
+  const cases = foldCases(entries);
+  return disputesIn(new Map([...cases].map(([id, { file }]) => [id, file])));
 }
 
 const readable = new Set(['record@1', 'record-ended@1', 'matter-closed@1']);

@@ -16,6 +16,8 @@ const named: Readonly<Record<string, CardKind>> = {
   item: 'item',
   supplies: 'item',
   measures: 'measure',
+  list: 'list',
+  lists: 'list',
   clock: 'clock',
   correction: 'clock',
   by: 'source',

@@ -26,6 +26,7 @@ export function toRecordView(found: PublicRecord): RecordView {
     ...(record.document === undefined ? {} : { document: record.document }),
     decidedOn: record.decidedOn,
     ...(state.correctedHereOn === undefined ? {} : { correctedHereOn: state.correctedHereOn }),
+    ...(state.disputedSince === undefined ? {} : { disputedSince: state.disputedSince }),
     ...(record.authority === undefined ? {} : { authority: record.authority }),
     provider: record.provider,
     service: toService(found),

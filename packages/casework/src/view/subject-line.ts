@@ -91,6 +91,10 @@ export function toSubjectLine(
   );
   const firstBegin = least(adverse.map(({ begins }) => begins));
   const lastEnd = greatest(adverse.map(({ ends }) => ends));
+  const disputed = subject.records.filter(
+    ({ state, assessment }) =>
+      assessment.publicity.kind === 'shown' && state.disputedSince !== undefined,
+  ).length;
   const { established, district } = registration?.state.record.facts ?? {};
   const registeredOn = typeof established === 'string' ? parseCivilDate(established) : undefined;
   return {
@@ -101,6 +105,7 @@ export function toSubjectLine(
     ...(registeredOn === undefined ? {} : { registeredOn }),
     ...(typeof district === 'string' ? { district } : {}),
     published: adverse.length,
+    ...(disputed === 0 ? {} : { disputed }),
     ...(subject.review === undefined ? {} : { identityUnderReview: true as const }),
     ...(firstBegin === undefined ? {} : { firstBegin }),
     ...(lastEnd === undefined ? {} : { lastEnd }),

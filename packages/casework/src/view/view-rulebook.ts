@@ -73,6 +73,17 @@ export function viewCard(
   };
 }
 
+/** Every card of an edition with the cards that it names. */
+export function namesOf(
+  edition: Edition,
+): readonly { readonly card: CardReference; readonly names: readonly CardReference[] }[] {
+  const exists = (card: CardReference) => headsOf(edition)[card.kind].has(card.id);
+  return allCards(edition).map((card) => ({
+    card,
+    names: referencesOf(card, documentOf(edition, card), exists),
+  }));
+}
+
 /** What all kinds of cards may have in common. */
 interface CardHead {
   readonly title?: Localised;

@@ -1,11 +1,12 @@
 import { schemesOf } from '@credence/rulebook';
 
 import type { Found, NotFound, SubjectReference } from '../casework.ts';
-import type { Journal } from '../port/journal.ts';
+import type { Entry, Journal } from '../port/journal.ts';
 import type { Register } from '../port/register.ts';
 import { foldSubject } from '../state/subject-state.ts';
 import type { PublicRecord } from '../state/visibility.ts';
 import type { Answering } from './answer-clock.ts';
+import { viewListings } from './listing-view.ts';
 import { toRecordView } from './record-view.ts';
 import { findPublicSubject, toSubjectLine, type PublicSubject } from './subject-line.ts';
 import type { RecordPageView, RecordView, SubjectView } from './view.ts';
@@ -28,6 +29,7 @@ export async function viewSubject(
   const { registration } = subject;
   const views = subject.records.map(toRecordView).sort(latestFirst);
   const identityReview = await reviewOf(parts, answering, subject);
+  const listings = viewListings(subject.home, subject.entries, answering);
   return {
     kind: 'found',
     view: {
@@ -35,11 +37,15 @@ export async function viewSubject(
       subject: toSubjectLine(subject, answering.edition),
       ...(identityReview === undefined ? {} : { identityReview }),
       ...(registration === undefined ? {} : { registration: toRecordView(registration) }),
+      ...(listings.length === 0 ? {} : { listings }),
       records: views.filter(isBurden),
       others: views.filter((view) => !isBurden(view)),
     },
   };
 }
+
+/** What is public of a subject, with the entries that say so. */
+type ReadSubject = PublicSubject & { readonly entries: readonly Entry[] };
 
 /** The other bodies of a doubt are named only where they have a page of their own. */
 async function reviewOf(
@@ -82,7 +88,7 @@ async function findSubject(
   parts: SubjectParts,
   answering: Answering,
   reference: SubjectReference,
-): Promise<PublicSubject | undefined> {
+): Promise<ReadSubject | undefined> {
   if (reference.by === 'id') {
     // Anything else than an id must not reach the store as one.
     if (!uuid.test(reference.id)) return undefined;
@@ -116,10 +122,11 @@ async function readSubject(
   parts: SubjectParts,
   answering: Answering,
   home: string,
-): Promise<PublicSubject | undefined> {
+): Promise<ReadSubject | undefined> {
   const { known } = answering;
   const entries = known?.home === home ? known.entries : await parts.journal.entriesOf(home);
-  return findPublicSubject(foldSubject(home, entries), answering);
+  const subject = findPublicSubject(foldSubject(home, entries), answering);
+  return subject === undefined ? undefined : { ...subject, entries };
 }
 
 function isBurden({ publicity }: RecordView): boolean {

@@ -56,6 +56,8 @@ export interface SubjectLine {
   readonly district?: string;
   /** Adverse records published on the day. */
   readonly published: number;
+  /** How many of them are disputed as of today; absent: none. */
+  readonly disputed?: number;
   /** The code or the name stands for another body as well, and no official has settled it yet. */
   readonly identityUnderReview?: true;
   /** The first begin and the last end among them. */
@@ -105,6 +107,8 @@ export interface SubjectView {
     readonly others: readonly { readonly id: string; readonly name?: string }[];
   };
   readonly registration?: RecordView;
+  /** Lists that it stands in by a procedure of this register; absent: none. */
+  readonly listings?: readonly ListingView[];
   /** Adverse records published on the day, latest begin first. */
   readonly records: readonly RecordView[];
   /** Licences and other records that are no burden, latest first. */
@@ -127,6 +131,8 @@ export interface RecordView {
   readonly decidedOn: CivilDate;
   /** Day on which an earlier statement of this record was corrected; absent where it never was. */
   readonly correctedHereOn?: CivilDate;
+  /** An objection or an appeal about it has no answer yet, as of today; since when. */
+  readonly disputedSince?: CivilDate;
   readonly authority?: { readonly name: string; readonly code?: string };
   readonly provider: { readonly name: string; readonly code: string };
   readonly service: {
@@ -144,6 +150,24 @@ export interface RecordView {
   readonly why: TraceNode;
   /** Titles of the sources that `why` cites, by their ids. */
   readonly sourceTitles: Readonly<Record<string, Localised>>;
+  readonly waysOut: readonly WayOutView[];
+}
+
+/** A listing in effect: what its list's card publishes of it, when it ends and how to end it earlier. */
+export interface ListingView {
+  /** Id of the procedure. */
+  readonly id: string;
+  readonly list: { readonly code: string; readonly title: Localised };
+  readonly document?: { readonly number: string; readonly title?: string };
+  readonly begins: CivilDate;
+  /** First day without it; absent where an open duty ends it. */
+  readonly ends?: CivilDate;
+  /** Last day on which an official confirms that the duty is open; past it nothing shows. */
+  readonly confirmBy?: CivilDate;
+  readonly repairFrom?: CivilDate;
+  readonly disputedSince?: CivilDate;
+  readonly measures: readonly { readonly code: string; readonly title: Localised }[];
+  readonly basis: readonly BasisView[];
   readonly waysOut: readonly WayOutView[];
 }
 

@@ -1,9 +1,10 @@
+import { fork } from 'node:child_process';
 import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { civilDate } from '@credence/domain';
-import { openSourceFile, writeTable } from '@credence/exchange';
+import { writeTable } from '@credence/exchange';
 import { editionToJson } from '@credence/rulebook';
 import { measureBareCopy } from '@credence/store';
 
@@ -12,6 +13,7 @@ import { checkFolder } from '../check-folder.ts';
 import { shippedRulebooks } from '../rulebook-folder.ts';
 import { openSystem, type System } from '../system.ts';
 import { CommandRefusal, exits, line } from '../terminal.ts';
+import type { ImportAnswer, Imported, ImportOrder } from './import-child.ts';
 import { penaltyColumns, penaltyKey, penaltyRows } from './penalty-file.ts';
 
 /** The figure to reach, and memory however long the file is. */
@@ -36,7 +38,7 @@ export interface ImportFigures {
   readonly fileBytes: number;
   readonly importSeconds: number;
   readonly importRowsPerSecond: number;
-  /** Of this process on all its threads while it imported; the server's is its own. */
+  /** Of the importing process on all its threads while it imported; the server's is its own. */
   readonly importCpuSeconds: number;
   /** Absent on the embedded database, where nobody would copy. */
   readonly copySeconds?: number;
@@ -44,7 +46,7 @@ export interface ImportFigures {
   readonly copies?: readonly number[];
   readonly copyRowsPerSecond?: number;
   readonly ratio?: number;
-  /** Of this process since its start; the server's is its own. */
+  /** Of the importing process since its start; the server's is its own. */
   readonly peakMegabytes: number;
   readonly reached: boolean;
 }
@@ -89,18 +91,18 @@ async function measureImport(options: ImportBenchOptions): Promise<ImportFigures
       encoding: 'utf-8',
     });
     const place = url === undefined ? {} : { databaseUrl: url, ownerUrl: ownerUrl ?? '' };
-    const system = await openSystem({ port: 1, dataFolder: folder, today, ...place });
-    const copies: number[] = [];
-    let imported: Imported;
+    const environment = { port: 1, dataFolder: folder, today, ...place };
+    const system = await openSystem(environment);
     try {
       await prepare(system);
-      if (ownerUrl !== undefined) copies.push(await timeCopy(ownerUrl, path));
-      imported = await timeImport(system, path, rows);
-      for (let after = 0; ownerUrl !== undefined && after < copiesAfter; after += 1) {
-        copies.push(await timeCopy(ownerUrl, path));
-      }
     } finally {
       await system.close();
+    }
+    const copies: number[] = [];
+    if (ownerUrl !== undefined) copies.push(await timeCopy(ownerUrl, path));
+    const imported = await timeImport({ environment, path, rows, source: agency });
+    for (let after = 0; ownerUrl !== undefined && after < copiesAfter; after += 1) {
+      copies.push(await timeCopy(ownerUrl, path));
     }
     return toFigures({ rows, subjects, path, imported, copies });
   } finally {
@@ -143,28 +145,23 @@ async function prepare({ store, casework }: System): Promise<void> {
   });
 }
 
-interface Imported {
-  readonly seconds: number;
-  readonly cpuSeconds: number;
-}
-
-async function timeImport({ casework }: System, path: string, rows: number): Promise<Imported> {
-  const began = performance.now();
-  const before = process.cpuUsage();
-  const opened = await openSourceFile(path);
-  if (opened.kind === 'refused') throw new Error(opened.found);
-  const outcome = await casework.importFile({
-    file: opened.file,
-    item: 'penalty',
-    source: agency,
-    actor: { official: 'bench', agency, role: 'data_officer' },
+/** The import in a process of its own, with whose memory nothing else is mixed. */
+function timeImport(order: ImportOrder): Promise<Imported> {
+  const isSource = import.meta.url.endsWith('.ts');
+  const child = fork(
+    new URL(isSource ? './import-child.ts' : './import-child.js', import.meta.url),
+  );
+  return new Promise((resolve, reject) => {
+    child.once('message', (answer: ImportAnswer) => {
+      if (answer.kind === 'imported') resolve(answer.imported);
+      else reject(new Error(answer.found));
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      reject(new Error(`The importing process ended with ${code}.`));
+    });
+    child.send(order);
   });
-  const seconds = (performance.now() - began) / 1000;
-  const { user, system } = process.cpuUsage(before);
-  if (outcome.kind !== 'accepted' || outcome.report.recorded !== rows) {
-    throw new Error(`The file was not taken in: ${JSON.stringify(outcome).slice(0, 2_000)}`);
-  }
-  return { seconds, cpuSeconds: (user + system) / 1_000_000 };
 }
 
 function toFigures(measured: {
@@ -176,10 +173,9 @@ function toFigures(measured: {
   readonly copies: readonly number[];
 }): ImportFigures {
   const { rows, subjects, path, imported, copies } = measured;
-  const { seconds: importSeconds, cpuSeconds: importCpuSeconds } = imported;
+  const { seconds: importSeconds, cpuSeconds: importCpuSeconds, peakMegabytes } = imported;
   const copySeconds = [...copies].sort((a, b) => a - b)[Math.floor(copies.length / 2)];
   const ratio = copySeconds === undefined ? undefined : copySeconds / importSeconds;
-  const peakMegabytes = Math.ceil(process.resourceUsage().maxRSS / 1024);
   return {
     engine: copySeconds === undefined ? 'pglite' : 'postgresql',
     rows,

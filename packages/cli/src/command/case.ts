@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 
 import type {
   Behalf,
@@ -91,12 +92,12 @@ function inOffice(command: Command): Command {
 
 function saying(command: Command): Command {
   return command
-    .requiredOption('--content <json>', 'what is said, as JSON; @file reads it from a file')
+    .option('--content <json>', 'what is said, as JSON; @file reads it from a file', '{}')
     .option('--behalf <name>', 'taken down at the counter for the organisation, by this name');
 }
 
 function formatOption(): Option {
-  return new Option('--format <format>', 'for people or for scripts')
+  return new Option('--format <format>', 'how to print it')
     .choices(['text', 'json'])
     .default('text');
 }
@@ -162,9 +163,15 @@ async function withCase(
 }
 
 function printStanding(terminal: Terminal, standing: CaseStanding): void {
-  const { caseId, kind, phase, queue, effect, clocks, offers } = standing;
+  const { caseId, kind, phase, queue, effect, disputes, clocks, offers } = standing;
   line(terminal, [caseId, kind, phase, queue?.part ?? '-', queue?.agency ?? ''].join('  ').trim());
   line(terminal, effectText(effect));
+  if (effect.kind === 'in-effect') {
+    for (const { edition, basis, ends = '-' } of effect.texts) {
+      line(terminal, `    ${edition}  ${basis.join(', ')}  ${ends}`);
+    }
+  }
+  if (disputes !== undefined) line(terminal, `disputed  ${disputes}`);
   for (const { clock, card, runsFor, startedOn, dueOn = '-', state } of clocks) {
     line(terminal, `${clock}  ${startedOn} - ${dueOn}  ${state}  ${runsFor}  ${card}`);
   }
@@ -217,8 +224,7 @@ function detailsOf(action: CaseAction): readonly string[] {
 
 /** The tables are a cache of the journal: what they say is what its entries give. */
 function verify(terminal: Terminal, id: string, { projected, refolded }: CaseView): void {
-  const same = JSON.stringify(projected) === JSON.stringify(refolded);
-  if (!same) {
+  if (!isDeepStrictEqual(projected, refolded)) {
     throw new CommandRefusal(
       `${id}: the tables differ from the journal. Run \`credence rebuild\`, which makes them again.`,
     );

@@ -8,7 +8,7 @@ import {
 } from '@credence/casework';
 import { describeProblem } from '@credence/domain';
 import { openSourceFile } from '@credence/exchange';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 
 import { CommandRefusal, line, type Terminal } from '../terminal.ts';
 
@@ -18,7 +18,9 @@ export function addDescribeCommand(program: Command, terminal: Terminal): void {
     .command('describe')
     .description('say what an unknown file holds: columns, days, codes, keys, data about people')
     .argument('<file>', 'CSV (UTF-8, GB18030), JSON Lines or XLSX')
-    .option('--format <format>', 'text or json', 'text')
+    .addOption(
+      new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'),
+    )
     .action(async (path: string, options: { format: string }) => {
       const description = await describePath(terminal, path);
       if (options.format === 'json') line(terminal, JSON.stringify(description, null, 2));

@@ -17,6 +17,7 @@ import { shippedRulebooks } from '../rulebook-folder.ts';
 import { CommandRefusal, exits, line, type Terminal } from '../terminal.ts';
 import { checkFormats, errorsOf, reportOf, type CheckFormat } from './check-report.ts';
 import type { Context } from './context.ts';
+import { addAffectedCommand } from './affected.ts';
 import { addDiffCommand } from './diff.ts';
 import { addDraftsCommands } from './drafts.ts';
 import { addDraftCommand } from './draft.ts';
@@ -26,7 +27,7 @@ import { addPrepareCommands } from './prepare.ts';
 import { addTestCommand } from './rule-cases.ts';
 import type { Exit } from './exit.ts';
 
-/** `credence rulebook check|diff|draft|test|promulgate|schema`. */
+/** `credence rulebook`: editions, from the check of a folder to their promulgation. */
 export function addRulebookCommands(program: Command, context: Context, exit: Exit): void {
   const rulebook = program.command('rulebook').description('editions of the rulebook');
   rulebook
@@ -49,6 +50,7 @@ export function addRulebookCommands(program: Command, context: Context, exit: Ex
       line(terminal, reportOf(checked, { format, language, rules: allGuards }));
       exit.with(errorsOf(checked.findings).length === 0 ? exits.done : exits.refused);
     });
+  addAffectedCommand(rulebook, context);
   addDiffCommand(rulebook, context);
   addDraftCommand(rulebook, context);
   addExplainCommand(rulebook, context);

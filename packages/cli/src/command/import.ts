@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { Actor, Casework, ImportOutcome } from '@credence/casework';
 import { describeProblem } from '@credence/domain';
 import { openSourceFile } from '@credence/exchange';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 
 import { startProgress } from '../progress.ts';
 import { CommandRefusal, exits, line } from '../terminal.ts';
@@ -52,7 +52,9 @@ export function addImportCommand(program: Command, context: Context, exit: Exit)
         'always, and what is past its retention is not stored',
     )
     .option('--official <name>', 'who imports', 'data officer')
-    .option('--format <format>', 'text or json', 'text')
+    .addOption(
+      new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'),
+    )
     .action(async (path: string, options: ImportOptions) => {
       await context.withSystem(async ({ casework }) => {
         const outcome = await importPath(context, casework, path, options);

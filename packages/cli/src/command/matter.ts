@@ -86,7 +86,7 @@ function inOffice(command: Command): Command {
 }
 
 function formatOption(): Option {
-  return new Option('--format <format>', 'for people or for scripts')
+  return new Option('--format <format>', 'how to print it')
     .choices(['text', 'json'])
     .default('text');
 }

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 
 import { startProgress } from '../progress.ts';
 import { line } from '../terminal.ts';
@@ -9,7 +9,9 @@ export function addPublishCommand(program: Command, context: Context): void {
   program
     .command('publish')
     .description('write the files for download, all cut at one moment, and remove the old ones')
-    .option('--format <form>', 'text or json', 'text')
+    .addOption(
+      new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'),
+    )
     .action(async (options: { format: string }) => {
       const { terminal } = context;
       await context.withSystem(async ({ casework }) => {

@@ -1,5 +1,5 @@
 import type { Language, Localised } from '@credence/domain';
-import { findingIn, ruleOf, type Finding } from '@credence/rulebook';
+import { findingIn, ruleOf, sourceIn, type Finding } from '@credence/rulebook';
 
 import type { CheckRule } from './check-report.ts';
 
@@ -64,7 +64,9 @@ function rulesOf(findings: readonly Finding[], known: readonly CheckRule[]): Che
 
 function descriptorOf(rule: CheckRule, language: Language): object {
   const why = inWords(rule.why, language);
-  const help = rule.source === '' ? why : `${why} (${rule.source})`;
+  const source = sourceIn(language, rule.source);
+  const help =
+    source === '' ? why : language === 'zh' ? `${why}（${source}）` : `${why} (${source})`;
   return {
     id: rule.id,
     shortDescription: { text: inWords(rule.title, language) },

@@ -19,7 +19,7 @@ export function addWorkCommand(program: Command, context: Context): void {
     .option('--once', 'one run, then end; needed, since nothing here runs by itself')
     .option('--limit <number>', 'most entries and days to take on in this run')
     .addOption(
-      new Option('--format <form>', 'how to print it').choices(['text', 'json']).default('text'),
+      new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'),
     )
     .action((options: WorkOptions) => work(context, options));
 }

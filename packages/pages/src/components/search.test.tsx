@@ -56,9 +56,9 @@ describe('SearchResult', () => {
       />,
     );
 
-  it('says of absence only that there are no published records', () => {
+  it('says of absence only that nothing adverse is published', () => {
     const markup = result({ published: 0 });
-    expect(textOf(markup)).toContain('No published records.');
+    expect(textOf(markup)).toContain('No published adverse records.');
     expect(markup).not.toContain('<svg');
   });
 

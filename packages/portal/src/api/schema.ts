@@ -142,6 +142,9 @@ export const record = z
     statementCorrectedOn: civilDate.optional().openapi({
       description: 'Day on which an earlier statement of this record was corrected.',
     }),
+    disputedSince: civilDate.optional().openapi({
+      description: 'An objection to this record is open since this day, as of today.',
+    }),
     authority: z.object({ name: z.string(), code: z.string().optional() }).optional(),
     provider: z.object({ name: z.string(), code: z.string() }),
     service: z.object({
@@ -159,6 +162,26 @@ export const record = z
     url: z.string(),
   })
   .openapi('Record');
+
+const listing = z
+  .object({
+    id: z.string(),
+    list: titled,
+    document: z.object({ number: z.string(), title: z.string().optional() }).optional(),
+    begins: civilDate,
+    ends: civilDate.optional().openapi({
+      description: 'First day without it; absent where an open duty ends it.',
+    }),
+    confirmBy: civilDate.optional().openapi({
+      description: 'Last day on which the duty is confirmed to be open; past it nothing stands.',
+    }),
+    repairFrom: civilDate.optional(),
+    disputedSince: civilDate.optional(),
+    measures: z.array(titled),
+    basis: z.array(basis),
+    waysOut: z.array(wayOut),
+  })
+  .openapi('Listing', { description: 'A list that the organisation stands in on the day.' });
 
 export interface StepShape {
   id: string;
@@ -228,6 +251,7 @@ export const subjectAnswer = z
     organisation: subject,
     fingerprint,
     registration: record.optional(),
+    listings: z.array(listing),
     records: paged(record),
     others: paged(record),
   })

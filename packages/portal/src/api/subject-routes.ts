@@ -8,7 +8,7 @@ import { publishableRecord, publishableSubject } from '../request/publishable.ts
 import * as operation from './operation.ts';
 import { refusal } from './problem.ts';
 import { strict, type ApiTools } from './api-tools.ts';
-import { toClock, toOrganisation, toRecord, toStep } from './to-answer.ts';
+import { toClock, toListing, toOrganisation, toRecord, toStep } from './to-answer.ts';
 
 /** Records of one organisation in one answer. */
 const recordsPerPage = 50;
@@ -161,6 +161,7 @@ function toSubjectAnswer(given: SubjectView, page: number) {
       ...view.others,
     ]),
     ...(registration === undefined ? {} : { registration: answer(registration) }),
+    listings: (view.listings ?? []).map((listing) => toListing(listing, clock.edition.code)),
     records: paged(view.records),
     others: paged(view.others),
   };

@@ -6,6 +6,7 @@ import {
   type EditionLine,
   type EditionSummary,
   type FactView,
+  type ListingView,
   type RecordView,
   type SubjectLine,
   type WayOutView,
@@ -22,6 +23,7 @@ type Organisation = z.infer<typeof schema.subject>;
 type RecordAnswer = z.infer<typeof schema.record>;
 type Explained = z.infer<typeof schema.explainedRecord>;
 type Basis = RecordAnswer['basis'][number];
+type Listing = z.infer<typeof schema.subjectAnswer>['listings'][number];
 
 /** Only the fields of the schema leave: a field that a view gains is not published by accident. */
 export function toClock(clock: AnswerClock): Clock {
@@ -70,6 +72,7 @@ export function toRecord(record: RecordView, subjectId: string, edition: string)
     ...(record.correctedHereOn === undefined
       ? {}
       : { statementCorrectedOn: record.correctedHereOn }),
+    ...(record.disputedSince === undefined ? {} : { disputedSince: record.disputedSince }),
     ...(authority === undefined ? {} : { authority: { ...authority } }),
     provider: { name: provider.name, code: provider.code },
     service: { ...service },
@@ -80,6 +83,23 @@ export function toRecord(record: RecordView, subjectId: string, edition: string)
     waysOut: record.waysOut.map((way) => toWayOut(way, edition)),
     fingerprint: recordFingerprint(record),
     url: recordPath(subjectId, id),
+  };
+}
+
+export function toListing(listing: ListingView, edition: string): Listing {
+  const { id, list, document, begins, ends, confirmBy, repairFrom, disputedSince } = listing;
+  return {
+    id,
+    list: { ...list },
+    ...(document === undefined ? {} : { document: { ...document } }),
+    begins,
+    ...(ends === undefined ? {} : { ends }),
+    ...(confirmBy === undefined ? {} : { confirmBy }),
+    ...(repairFrom === undefined ? {} : { repairFrom }),
+    ...(disputedSince === undefined ? {} : { disputedSince }),
+    measures: listing.measures.map((measure) => ({ ...measure })),
+    basis: listing.basis.map((each) => toBasis(each, edition)),
+    waysOut: listing.waysOut.map((way) => toWayOut(way, edition)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ImpactsView } from '@credence/casework';
 import { localise } from '@credence/domain';
-import { Field, Section } from '@credence/pages';
+import { ActionButton, Actions, Field, Section } from '@credence/pages';
 import type { Child } from 'hono/jsx';
 
 import { linkTo, type PageContext } from '../page/page-context.ts';
@@ -19,7 +19,11 @@ export function RunForm(props: {
   return (
     <Section id="run" heading={say.runHeading}>
       <p class="prose">{say.runLead}</p>
-      <form method="post" action={linkTo(context, deskImpactPath(view.draft.hash))}>
+      <form
+        class="form-block"
+        method="post"
+        action={linkTo(context, deskImpactPath(view.draft.hash))}
+      >
         {token}
         <div class="field">
           <label for="baseline">{say.baseline}</label>
@@ -33,9 +37,9 @@ export function RunForm(props: {
           </select>
         </div>
         <Field words={words} id="day" name="day" type="date" label={say.day} />
-        <button class="button" type="submit">
-          {say.run}
-        </button>
+        <Actions>
+          <ActionButton>{say.run}</ActionButton>
+        </Actions>
       </form>
     </Section>
   );

@@ -24,8 +24,10 @@ import type { Slice } from '../request/page-number.ts';
 import { RegisterOverdueNotice } from '../rulebook/overdue-notice.tsx';
 import { feedPath, paths, recordPath, subjectPath, withQuery } from '../request/paths.ts';
 import { summariseSubject } from '../sentence/subject-summary.ts';
+import { listingWords } from '../words/listings.ts';
 import { labelledFacts, RecordHeading } from './fact-value.tsx';
 import { Frame } from './frame.tsx';
+import { Listings } from './listings.tsx';
 import { dayLink, linkTo, pastDay, type PageContext } from './page-context.ts';
 import { PublishedRecord } from './published-record.tsx';
 import { termOf } from './record-terms.ts';
@@ -45,7 +47,7 @@ export interface OrganisationPageProps {
 export function OrganisationPage(props: OrganisationPageProps) {
   const { context, view, records } = props;
   const { words, say } = context;
-  const { subject, clock } = view;
+  const { subject, clock, listings = [] } = view;
   const past = pastDay(context) !== undefined;
   const rows = timelineRows(context, records.items, view.others);
   return (
@@ -72,6 +74,12 @@ export function OrganisationPage(props: OrganisationPageProps) {
       <ReviewNotice context={context} review={view.identityReview} />
       <Summary note={say.notAGrade}>
         <SentenceText words={words} sentences={summariseSubject(view, context.language)} />
+        {listings.length === 0 ? null : (
+          <>
+            {context.language === 'zh' ? '' : ' '}
+            {listingWords(context.language).listed(listings.length)}
+          </>
+        )}
       </Summary>
       {rows.length === 0 ? null : (
         <Section
@@ -81,6 +89,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
           <DatedTimeline words={words} rows={rows} day={clock.day} today={clock.today} />
         </Section>
       )}
+      <Listings context={context} listings={listings} />
       <Section
         id="records"
         heading={past ? say.recordsTitlePast : words.t('subject.publishedRecords')}

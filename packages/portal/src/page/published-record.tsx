@@ -4,6 +4,7 @@ import type { Child } from 'hono/jsx';
 
 import { recordErrorPath, recordPath } from '../request/paths.ts';
 import { recordSentence } from '../sentence/record-sentence.ts';
+import { disputeWords } from '../words/disputes.ts';
 import { errorReportWords } from '../words/error-report.ts';
 import { FactValue, RecordHeading } from './fact-value.tsx';
 import { dayLink, type PageContext } from './page-context.ts';
@@ -30,7 +31,7 @@ export function PublishedRecord(props: {
       title={<RecordHeading words={words} record={record} />}
       kind={record.item.title}
       {...(document === undefined ? {} : { document: document.number })}
-      state="in-effect"
+      state={record.disputedSince === undefined ? 'in-effect' : 'disputed'}
       sentence={<RecordSentence context={context} record={record} />}
       begins={term.kind === 'burden' ? term.begins : { on: term.from, from: 'valid' }}
       ends={
@@ -83,6 +84,12 @@ function RecordSentence(props: {
         <>
           {context.language === 'zh' ? '' : ' '}
           {errorReportWords(context.language).correctedOn(words.date(record.correctedHereOn))}
+        </>
+      )}
+      {record.disputedSince === undefined ? null : (
+        <>
+          {context.language === 'zh' ? '' : ' '}
+          {disputeWords(context.language).disputedSince(words.date(record.disputedSince))}
         </>
       )}
       {facts.map((fact) => (

@@ -25,6 +25,7 @@ import {
 import { paths, recordErrorPath, recordPath, subjectPath, withQuery } from '../request/paths.ts';
 import { recordSummary } from '../sentence/record-sentence.ts';
 import type { PortalServices } from '../services.ts';
+import { disputeWords } from '../words/disputes.ts';
 import { errorReportWords } from '../words/error-report.ts';
 import { headingText, labelledFacts, RecordHeading } from './fact-value.tsx';
 import { Frame } from './frame.tsx';
@@ -67,6 +68,12 @@ export function RecordPage(props: RecordPageProps) {
     >
       <Summary>
         <SentenceText words={words} sentences={recordSummary(record, context.language)} />
+        {record.disputedSince === undefined ? null : (
+          <>
+            {context.language === 'zh' ? '' : ' '}
+            {disputeWords(context.language).disputedSince(words.date(record.disputedSince))}
+          </>
+        )}
       </Summary>
       <Term {...props} />
       <Why {...props} />
@@ -88,6 +95,9 @@ function Heading({ context, view }: RecordPageProps) {
             words={words}
             state={record.publicity.kind === 'shown' ? 'in-effect' : 'valid'}
           />
+          {record.disputedSince === undefined ? null : (
+            <StatusChip words={words} state="disputed" />
+          )}
           <span>
             <TitleText words={words} text={record.item.title} />
           </span>
@@ -129,6 +139,7 @@ function Term({ context, view }: RecordPageProps) {
       beginsFrom={record.publicity.kind === 'shown' ? record.publicity.clockFrom : 'decided'}
       ends={term.ends.on}
       day={clock.day}
+      {...(record.disputedSince === undefined ? {} : { disputed: true as const })}
       {...(term.repairFrom === undefined ? {} : { repairFrom: term.repairFrom })}
     />
   );

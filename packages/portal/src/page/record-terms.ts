@@ -63,6 +63,7 @@ export function barOf(record: RecordView): Term {
     tone: 'burden',
     begins: term.begins.on,
     ends: term.ends.on,
+    ...(record.disputedSince === undefined ? {} : { disputed: true as const }),
     ...(term.repairFrom === undefined ? {} : { repairFrom: term.repairFrom }),
   };
 }

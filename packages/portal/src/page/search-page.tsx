@@ -149,7 +149,7 @@ function Result(props: {
   const { context, subject, view } = props;
   const { words } = context;
   const identifier = subject.identifiers[0] ?? { scheme: 'id', value: subject.id };
-  const { published, firstBegin, lastEnd } = subject;
+  const { published, firstBegin, lastEnd, disputed } = subject;
   const because = reasonOf(context, subject);
   return (
     <SearchResult
@@ -165,6 +165,7 @@ function Result(props: {
         published,
         ...(firstBegin === undefined ? {} : { firstBegin }),
         ...(lastEnd === undefined ? {} : { lastEnd }),
+        ...(disputed === undefined ? {} : { disputed }),
       }}
       day={view.clock.day}
       axis={props.axis}

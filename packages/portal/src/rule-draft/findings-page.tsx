@@ -101,7 +101,7 @@ function FindingBlock(props: { readonly context: PageContext; readonly finding: 
           value: (
             <>
               {said(why)}
-              {source === undefined ? null : <span class="quiet"> {source}</span>}
+              {source === undefined ? null : <span class="quiet"> {said(source)}</span>}
             </>
           ),
         },

@@ -154,6 +154,7 @@ function RestingRules(props: { readonly context: PageContext; readonly view: Art
   const { context, view } = props;
   const { words } = context;
   const say = rulebookWords(context.language);
+  const ends = articleEndWords(context.language);
   const { code } = view.edition;
   if (view.rules.length === 0) {
     return (
@@ -173,16 +174,23 @@ function RestingRules(props: { readonly context: PageContext; readonly view: Art
           { key: 'rule', label: say.rule, heads: true },
           { key: 'kind', label: say.kindOfRule },
           { key: 'places', label: say.places },
+          { key: 'follows', label: ends.ifEnded },
           { key: 'subjects', label: say.subjects, align: 'end' },
         ]}
-        rows={view.rules.map(({ card, paths: places, subjects }) => ({
+        rows={view.rules.map(({ card, paths: places, through, ifEnded, subjects }) => ({
           rule: (
             <a href={linkTo(context, cardPath(code, card.kind, card.id))}>
               <TitleText words={words} text={card.title} />
             </a>
           ),
           kind: context.say.cardKind[card.kind],
-          places: <code class="wraps">{places.join(', ')}</code>,
+          places:
+            through === undefined ? (
+              <code class="wraps">{places.join(', ')}</code>
+            ) : (
+              ends.through(localise(through.title, context.language).text)
+            ),
+          follows: ifEnded === undefined ? ends.byItself : ends.follows[ifEnded],
           subjects:
             subjects === undefined
               ? say.subjectsNone
@@ -192,6 +200,7 @@ function RestingRules(props: { readonly context: PageContext; readonly view: Art
         }))}
       />
       <p class="quiet after-table">{say.subjectsNote}</p>
+      <p class="quiet">{ends.carriedOn}</p>
     </>
   );
 }

@@ -1,6 +1,9 @@
 import type { TrialAnswer, TrialField, TrialView } from '@credence/casework';
 import { localise } from '@credence/domain';
 import {
+  ActionButton,
+  ActionLink,
+  Actions,
   DataTable,
   DatedTimeline,
   Day,
@@ -185,12 +188,12 @@ function Facts({ context, view }: Given) {
             </div>
           </fieldset>
         ))}
-        <p class="button-row">
-          <button class="button" type="submit">
-            {say.compute}
-          </button>{' '}
-          <a href={linkTo(context, startOver)}>{say.startOver}</a>
-        </p>
+        <Actions>
+          <ActionButton rank="first">{say.compute}</ActionButton>
+          {view.groups.length === 0 ? null : (
+            <ActionLink href={linkTo(context, startOver)}>{say.startOver}</ActionLink>
+          )}
+        </Actions>
       </form>
     </Section>
   );

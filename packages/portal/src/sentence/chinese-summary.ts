@@ -11,8 +11,8 @@ export function chineseSummary(facts: SummaryFacts): readonly Sentence[] {
 function published({ past, records, ends }: SummaryFacts): Sentence {
   if (ends === undefined) {
     return past
-      ? ['这一天没有现在仍可公示的记录。这说明所列来源没有，不是评价。']
-      : ['没有公示中的记录。这说明所列来源在这段时间没有记录，不是评价。'];
+      ? ['这一天没有现在仍可公示的不利记录。这说明所列来源没有这类记录，不是评价。']
+      : ['没有公示中的不利记录。这说明所列来源在这段时间没有这类记录，不是评价。'];
   }
   const count = String(records.length);
   const head = past ? `这一天公示、现在仍可公示的记录有 ${count} 条` : `今天公示着 ${count} 条记录`;

@@ -12,7 +12,9 @@ export function englishSummary(facts: SummaryFacts): readonly Sentence[] {
 
 function published({ past, records, ends }: SummaryFacts): Sentence {
   if (ends === undefined) {
-    const none = past ? 'No record of that day may still be shown. ' : 'No published records. ';
+    const none = past
+      ? 'No adverse record of that day may still be shown. '
+      : 'No published adverse records. ';
     return [none, 'The listed sources hold none for this period; this is no judgement. '];
   }
   const noun = records.length === 1 ? 'record' : 'records';

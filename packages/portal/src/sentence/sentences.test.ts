@@ -35,10 +35,10 @@ const soon = penalty('a', { decidedOn: civilDate('2026-10-30') });
 describe('the first sentence about an organisation', () => {
   it('says what absence means, and nothing good', () => {
     expect(summary(view(), 'zh')).toBe(
-      '没有公示中的记录。这说明所列来源在这段时间没有记录，不是评价。',
+      '没有公示中的不利记录。这说明所列来源在这段时间没有这类记录，不是评价。',
     );
     expect(summary(view(), 'en')).toBe(
-      'No published records. The listed sources hold none for this period; this is no judgement.',
+      'No published adverse records. The listed sources hold none for this period; this is no judgement.',
     );
   });
 
@@ -77,6 +77,8 @@ describe('the first sentence about an organisation', () => {
 
   it('gives the last day of validity of a licence, as its document does', () => {
     const given = view({ others: [licence('l1', '许可', civilDate('2029-03-31'))] });
+    expect(summary(given, 'zh')).toMatch(/^没有公示中的不利记录。/);
+    expect(summary(given, 'en')).toMatch(/^No published adverse records\. /);
     expect(summary(given, 'zh')).toContain('另有 1 项有效记录（行政许可），有效至 2029年3月31日。');
     expect(summary(given, 'en')).toContain(
       'One other record is valid (administrative licence), until 31 Mar 2029.',
@@ -90,7 +92,7 @@ describe('the first sentence about an organisation', () => {
     expect(summary(past, 'en')).toMatch(/^This is the state of 3 Sep 2026, as known today\. /);
     expect(summary(past, 'en')).toContain('One record published that day may still be shown');
     const none = view({ clock: cityClock(civilDate('2026-09-03')) });
-    expect(summary(none, 'en')).toContain('No record of that day may still be shown.');
+    expect(summary(none, 'en')).toContain('No adverse record of that day may still be shown.');
   });
 
   it('keeps the capital of an abbreviation', () => {

@@ -1,4 +1,4 @@
-import type { ArticleEnd } from '@credence/casework';
+import type { ArticleEnd, RestingRule } from '@credence/casework';
 import type { Language } from '@credence/domain';
 
 const zh = {
@@ -13,6 +13,14 @@ const zh = {
   successor: '代替的文件：',
   oldText: '原条文',
   newText: '新条文',
+  ifEnded: '如果本条失效',
+  follows: {
+    suspended: '当日停止',
+    'goes-on': '继续，另有法条作依据',
+  } satisfies Record<NonNullable<RestingRule['ifEnded']>, string>,
+  byItself: '不直接影响主体',
+  through: (rule: string) => `经由：${rule}`,
+  carriedOn: '有法条接续的，正在进行的事项按新旧两条中较窄的一条办理。',
 };
 
 type ArticleEndWords = typeof zh;
@@ -31,6 +39,15 @@ const en: ArticleEndWords = {
   successor: 'Taken over by: ',
   oldText: 'Former text',
   newText: 'New text',
+  ifEnded: 'If the article ends',
+  follows: {
+    suspended: 'suspended the same day',
+    'goes-on': 'goes on: other articles carry it too',
+  },
+  byItself: 'touches no subject by itself',
+  through: (rule) => `through: ${rule}`,
+  carriedOn:
+    'Where another article carries it on, what runs goes on under the narrower of both texts.',
 };
 
 const words: Readonly<Record<Language, ArticleEndWords>> = { zh, en };

@@ -31,7 +31,7 @@ export const en: PortalWords = {
   notAGrade: 'This sums up records. It is not a score: no organisation is scored or ranked here.',
   timelineTitlePast: 'From that day to the end',
   recordsTitlePast: 'Records published that day that may still be shown',
-  noRecordPast: 'No record of that day may still be shown.',
+  noRecordPast: 'No adverse record of that day may still be shown.',
   endsByItself: 'ends by itself',
   repairOpen: 'repair is open now',
   repairFrom: 'repair from',

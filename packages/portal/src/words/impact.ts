@@ -47,7 +47,7 @@ const zh = {
   guardsNone: '草案与比较的版本，检查中的提醒相同。',
   guardsNew: '新出现的提醒',
   guardsGone: '不再出现的提醒',
-  card: '卡片',
+  card: '规则卡',
   rule: '依据',
   message: '内容',
   about: '这份报告',

@@ -165,7 +165,7 @@ const zh = {
   subjects: '今天涉及的主体',
   subjectsWithheld: '少于10个或者会推出小数，不公布',
   subjectsNone: '不按主体计数',
-  subjectsNote: '只计今天公示中的记录；少于10个的不公布（零除外）。',
+  subjectsNote: '只计今天公示中的记录、有效的列入和措施；少于10个的不公布（零除外）。',
 };
 
 export type RulebookWords = typeof zh;
@@ -341,7 +341,8 @@ const en: RulebookWords = {
   subjects: 'Subjects today',
   subjectsWithheld: 'withheld: fewer than 10, or would give such a count away',
   subjectsNone: 'not counted by subject',
-  subjectsNote: 'Records on show today only; counts below 10 are withheld, except none.',
+  subjectsNote:
+    'Records on show, entries and measures in effect today only; counts below 10 are withheld, except none.',
 };
 
 /** Words of the pages about rules. */

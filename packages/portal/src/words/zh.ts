@@ -28,7 +28,7 @@ export const zh = {
   notAGrade: '这是对记录的摘要，不是评分；本登记不给任何主体打分，也不排名。',
   timelineTitlePast: '从这一天到结束',
   recordsTitlePast: '这一天公示、现在仍可公示的记录',
-  noRecordPast: '这一天没有现在仍可公示的记录。',
+  noRecordPast: '这一天没有现在仍可公示的不利记录。',
   endsByItself: '到期停止公示',
   repairOpen: '现在可以申请修复',
   repairFrom: '起可修复',

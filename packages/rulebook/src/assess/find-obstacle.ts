@@ -8,6 +8,7 @@ import {
 } from '@credence/domain';
 
 import type { ItemCard } from '../card/item-card.ts';
+import type { ListCard } from '../card/list-card.ts';
 import type { ValueCard, ValueRow } from '../card/value-card.ts';
 import type { Edition } from '../edition/edition.ts';
 import { basesOf, type TraceBasis } from '../trace/trace.ts';
@@ -107,6 +108,11 @@ function lapsedBasis(
   { item, record, term, day }: Asked,
 ): readonly TraceBasis[] | undefined {
   if (hasLapsed(edition, item.basis, day)) return basesOf(item);
+  // An entry in a list falls with the list; which of several it is in, a record need not say.
+  const lists = listsOf(edition, item);
+  if (lists.length > 0 && lists.every((list) => hasLapsed(edition, list.basis, day))) {
+    return lists.flatMap((list) => basesOf(list));
+  }
   if (term === undefined) return undefined;
   // What was decided under an earlier text stands and falls with it, whatever a later one says.
   const began = rowOn(term.value, record.decidedOn);
@@ -114,6 +120,11 @@ function lapsedBasis(
     (row) => row !== undefined && hasLapsed(edition, row.basis, day),
   );
   return lapsed === undefined ? undefined : basesOf(lapsed);
+}
+
+/** The lists whose entries an item's records are. */
+export function listsOf({ lists }: Edition, { entriesOf = [] }: ItemCard): readonly ListCard[] {
+  return entriesOf.flatMap((id) => lists.get(id) ?? []);
 }
 
 /** Whether a record burdens its subject: its class says so, else its item. */

@@ -13,7 +13,7 @@ import {
 import type { ItemCard } from '../card/item-card.ts';
 import type { Edition } from '../edition/edition.ts';
 import { assessDates } from './assess-dates.ts';
-import { findObstacle, findTerm, isAdverse } from './find-obstacle.ts';
+import { findObstacle, findTerm, isAdverse, listsOf } from './find-obstacle.ts';
 import { findSeverity, type SeverityFinding } from './find-severity.ts';
 import { itemLawOf } from './item-law.ts';
 import { endsOfBasis } from './running-term.ts';
@@ -152,6 +152,7 @@ function changesOf(edition: Edition, item: ItemCard): readonly CivilDate[] {
     ...(item.neverPublic ?? []).flatMap(({ from }) => from ?? []),
     ...endsOfBasis(edition, [
       ...item.basis,
+      ...listsOf(edition, item).flatMap(({ basis }) => basis),
       ...values.flatMap(({ values: rows }) => rows.flatMap(({ basis }) => basis)),
     ]),
     ...values.flatMap(({ values: rows }) =>

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Edition } from '../edition/edition.ts';
 import { assessRecord } from './assess-record.ts';
 import { findStretches } from './find-stretches.ts';
-import { editionWith, on, penalty } from './penalty.test-support.ts';
+import { edition as good, editionWith, on, penalty } from './penalty.test-support.ts';
 
 const value = 'values/publicity.general.yaml';
 const rule = 'sources/demo-rule.yaml';
@@ -73,6 +73,32 @@ describe('a rule that another replaces (N7)', () => {
       on(now, penalty(), replacedBy('P4Y', `{succeeded: {by: demo-act, carries: [${at}]}}`));
     expect(carries('art-9').publicity.kind).toBe('shown');
     expect(carries('art-8').publicity.kind).toBe('not-shown');
+  });
+
+  it('takes imported entries with it on the day on which the last of their lists has none', () => {
+    const rests = (at: string, source: string) => [{ source, at }];
+    const general = good.values.get('publicity.general');
+    const penalties = good.items.get('administrative_penalty');
+    const card = good.lists.get('serious-violations');
+    const ending = good.sources.get('demo-rule');
+    if (!general || !penalties || !card || !ending) throw new Error('not in the good edition');
+    const inForce = { from: ending.inForce.from, until: civilDate('2025-06-01') };
+    const values = general.values.map((each) => ({ ...each, basis: rests('art-2', 'demo-act') }));
+    const other = { ...card, list: 'other', basis: rests('art-1', 'demo-act') };
+    const law = (...entriesOf: readonly string[]): Edition => ({
+      ...good,
+      sources: new Map([...good.sources, ['demo-rule', { ...ending, inForce, repeal: 'ended' }]]),
+      values: new Map([...good.values, ['publicity.general', { ...general, values }]]),
+      items: new Map([...good.items, [penalties.item, { ...penalties, entriesOf }]]),
+      lists: new Map([
+        ['ended', { ...card, list: 'ended', basis: rests('art-9', 'demo-rule') }],
+        ['other', other],
+      ]),
+    });
+    expect(on('2025-05-31', penalty(), law('ended')).publicity.kind).toBe('shown');
+    expect(on('2025-06-01', penalty(), law('ended')).publicity.kind).toBe('not-shown');
+    expect(on('2025-06-01', penalty(), law('ended', 'other')).publicity.kind).toBe('shown');
+    expect(findStretches(law('ended'), penalty()).days.at(-1)?.until).toBe('2025-06-01');
   });
 
   it('is told alike for one day and for all days at once', () => {

@@ -51,11 +51,14 @@ function shorter(one: Period | undefined, other: Period | undefined): Period | u
  * Whether nothing carries an effect any longer: every text it rests on has ended on the day, and none
  * says that its running effects go on. It is suspended the same day (guard N7).
  */
-export function hasLapsed(edition: Edition, basis: readonly Citation[], day: CivilDate): boolean {
-  return basis.length > 0 && basis.every((citation) => isUncarried(edition, citation, day));
+export function hasLapsed(law: Sources, basis: readonly Citation[], day: CivilDate): boolean {
+  return basis.length > 0 && basis.every((citation) => isUncarried(law, citation, day));
 }
 
-function isUncarried({ sources }: Edition, { source: id, at }: Citation, day: CivilDate): boolean {
+/** The texts of an edition, or of several that follow one another. */
+type Sources = Pick<Edition, 'sources'>;
+
+function isUncarried({ sources }: Sources, { source: id, at }: Citation, day: CivilDate): boolean {
   const source = sources.get(id);
   const until = source?.inForce.until ?? 'none';
   if (source === undefined || until === 'none' || isBefore(day, until)) return false;
@@ -68,7 +71,7 @@ function isUncarried({ sources }: Edition, { source: id, at }: Citation, day: Ci
 
 /** Days on which texts end that a basis names: what rests on them may change on each. */
 export function endsOfBasis(
-  { sources }: Edition,
+  { sources }: Sources,
   basis: readonly Citation[],
 ): readonly CivilDate[] {
   return basis.flatMap(({ source }) => {

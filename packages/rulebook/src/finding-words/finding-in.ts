@@ -5,6 +5,7 @@ import { guardSentencesConduct } from './guard-sentences-conduct.ts';
 import { guardSentencesHidden } from './guard-sentences-hidden.ts';
 import { guardSentencesOffice } from './guard-sentences-office.ts';
 import { guardSentencesPersons } from './guard-sentences-persons.ts';
+import { guardSources } from './guard-sources.ts';
 import { languageSentences } from './language-sentences.ts';
 import { loadSentences } from './load-sentences.ts';
 import { phrases } from './phrases.ts';
@@ -27,6 +28,7 @@ export const findingSentences: readonly SentencePair[] = [
 export interface FindingWords {
   readonly message: string;
   readonly repair?: string;
+  readonly source?: string;
 }
 
 /**
@@ -35,10 +37,28 @@ export interface FindingWords {
  */
 export function findingIn(
   language: Language,
-  { message, repair }: { readonly message: string; readonly repair?: string | undefined },
+  given: {
+    readonly message: string;
+    readonly repair?: string | undefined;
+    readonly source?: string | undefined;
+  },
 ): FindingWords {
+  const { message, repair, source } = given;
   const say = language === 'zh' ? toChinese : (text: string) => text;
-  return { message: say(message), ...(repair === undefined ? {} : { repair: say(repair) }) };
+  return {
+    message: say(message),
+    ...(repair === undefined ? {} : { repair: say(repair) }),
+    ...(source === undefined ? {} : { source: sourceIn(language, source) }),
+  };
+}
+
+/** Where a guard comes from, in a language: one source after the other. */
+export function sourceIn(language: Language, source: string): string {
+  if (language === 'en') return source;
+  return source
+    .split('; ')
+    .map((each) => translate(cited, each, cited) ?? each)
+    .join('；');
 }
 
 const placeholder = /\{\d\}/;
@@ -54,6 +74,7 @@ interface Pattern {
 
 const sentences = catalogueOf(findingSentences);
 const inner = catalogueOf(phrases);
+const cited = catalogueOf(guardSources);
 
 /** A finding in a card that the edition has from the one before it, or from the one above. */
 const takenOver = /^(\S+), taken over from (\S+), at (\S*): ([^]*)$/;
@@ -103,7 +124,12 @@ function patternOf([en, zh]: SentencePair): Pattern {
   return { test: new RegExp(`^${source}$`), names, zh };
 }
 
-function translate({ plain, patterns }: Catalogue, text: string): string | undefined {
+/** What is filled in is translated as well, by a catalogue of its own. */
+function translate(
+  { plain, patterns }: Catalogue,
+  text: string,
+  within: Catalogue = inner,
+): string | undefined {
   const said = plain.get(text);
   if (said !== undefined) return said;
   for (const { test, names, zh } of patterns) {
@@ -112,7 +138,7 @@ function translate({ plain, patterns }: Catalogue, text: string): string | undef
     const values = new Map(names.map((name, place) => [name, found[place + 1] ?? '']));
     return zh.replaceAll(/\{(\d)\}/g, (_, name: string) => {
       const value = values.get(name) ?? '';
-      return translate(inner, value) ?? value;
+      return translate(within, value) ?? value;
     });
   }
   return undefined;

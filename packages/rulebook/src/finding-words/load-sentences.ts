@@ -98,7 +98,7 @@ export const loadSentences: readonly (readonly [en: string, zh: string])[] = [
   ['{0} already names something in this card.', '{0} 在这张卡里已经是别的名称。'],
   ['Choose another code.', '换一个代码。'],
   ['An indicator has a value or a table.', '指标写值或者写表，二者之一。'],
-  ['It has kinds of cards that this program does not know.', '其中有本程序不认识的卡片种类。'],
+  ['It has kinds of cards that this program does not know.', '其中有本程序不认识的规则卡种类。'],
   [
     'Open it with the version of the program that promulgated it, or a later one.',
     '用发布它的程序版本或者更新的版本打开。',

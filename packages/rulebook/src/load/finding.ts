@@ -146,8 +146,8 @@ export function formatFinding(finding: Finding): string {
 /** @see {@link formatFinding}; what was found and what is accepted stay as they are typed. */
 export function formatFindingIn(language: Language, finding: Finding): string {
   const { file, line, column, code, card, field } = finding;
-  const { labels, colon, warning, listed } = findingLabels[language];
-  const { message, repair } = findingIn(language, finding);
+  const { labels, colon, warning, listed, brackets } = findingLabels[language];
+  const { message, repair, source: cited } = findingIn(language, finding);
   const rule = ruleOf(finding);
   const mark = finding.severity === 'warning' ? `  ${warning}` : '';
   const lines = [
@@ -160,7 +160,7 @@ export function formatFindingIn(language: Language, finding: Finding): string {
   add('found', finding.found);
   add('accepted', finding.accepted);
   const why = finding.why === undefined ? undefined : textOf(finding.why, language);
-  const source = finding.source === undefined ? '' : ` (${finding.source})`;
+  const source = cited === undefined ? '' : `${brackets[0]}${cited}${brackets[1]}`;
   add('why', why === undefined ? undefined : `${why}${source}`);
   add('repair', repair);
   const place = field === undefined || field === '' ? '' : `${listed}${field}`;
@@ -174,12 +174,14 @@ const findingLabels = {
     colon: '：',
     warning: '提醒',
     listed: '，',
+    brackets: ['（', '）'],
   },
   en: {
     labels: { found: 'Found', accepted: 'Accepted', why: 'Why', repair: 'Repair', card: 'Card' },
     colon: ': ',
     warning: 'warning',
     listed: ', ',
+    brackets: [' (', ')'],
   },
 } as const;
 

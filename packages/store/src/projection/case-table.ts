@@ -13,10 +13,13 @@ export const caseTable: ProjectionTable = {
     ['agency', 'text[]'],
     ['opened_on', 'integer'],
     ['is_over', 'boolean'],
+    ['effect_card', 'text'],
+    ['effect_from', 'integer'],
+    ['effect_until', 'integer'],
   ],
   keyColumns: 2,
   rowsOf: (_, { cases = [] }) =>
-    cases.map(({ home, caseId, kind, state, agency, openedOn, over }) => ({
+    cases.map(({ home, caseId, kind, state, agency, openedOn, over, effect }) => ({
       home,
       case_id: caseId,
       kind,
@@ -24,5 +27,8 @@ export const caseTable: ProjectionTable = {
       agency: [...agency],
       opened_on: dayNumber(openedOn),
       is_over: over,
+      effect_card: effect?.card ?? null,
+      effect_from: effect === undefined ? null : dayNumber(effect.from),
+      effect_until: effect?.until === undefined ? null : dayNumber(effect.until),
     })),
 };

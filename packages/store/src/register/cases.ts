@@ -1,11 +1,12 @@
 import type { CaseRow, Register } from '@credence/casework';
-import { fromDayNumber } from '@credence/domain';
+import { dayNumber, fromDayNumber } from '@credence/domain';
 
 import type { Connection, Scope } from '../connection/connection.ts';
 
 const across: Scope = { homes: [] };
 
-const columns = 'home, case_id, kind, state, agency, opened_on, is_over';
+const columns =
+  'home, case_id, kind, state, agency, opened_on, is_over, effect_card, effect_from, effect_until';
 
 interface StoredCase {
   readonly home: string;
@@ -15,12 +16,15 @@ interface StoredCase {
   readonly agency: readonly string[];
   readonly opened_on: number;
   readonly is_over: boolean;
+  readonly effect_card: string | null;
+  readonly effect_from: number | null;
+  readonly effect_until: number | null;
 }
 
 /** Where cases are found across homes. */
 export function createCaseQueries(
   connection: Connection,
-): Pick<Register, 'openCases' | 'findCase'> {
+): Pick<Register, 'openCases' | 'findCase' | 'countEffects'> {
   return {
     openCases: (agency, limit) =>
       connection.transaction(across, async (session) => {
@@ -39,15 +43,33 @@ export function createCaseQueries(
         );
         return row === undefined ? undefined : toCase(row);
       }),
+    countEffects: (day) =>
+      connection.transaction(across, async (session) => {
+        const rows = await session.query<{ kind: string; card: string; subjects: number }>(
+          `select kind, effect_card as card, count(distinct home)::integer as subjects
+            from case_file where effect_from <= $1::integer
+              and (effect_until is null or effect_until > $1::integer)
+            group by kind, effect_card order by kind, effect_card`,
+          [dayNumber(day)],
+        );
+        return rows.map(({ kind, card, subjects }) => ({
+          ...{ card, subjects },
+          kind: kind === 'listing' ? ('list' as const) : ('measure' as const),
+        }));
+      }),
   };
 }
 
 function toCase(row: StoredCase): CaseRow {
-  const { home, kind, state, agency } = row;
+  const { home, kind, state, agency, effect_card: card, effect_from: from } = row;
+  const until = row.effect_until === null ? {} : { until: fromDayNumber(row.effect_until) };
   return {
     ...{ home, kind, state, agency },
     caseId: row.case_id,
     openedOn: fromDayNumber(row.opened_on),
     over: row.is_over,
+    ...(card === null || from === null
+      ? {}
+      : { effect: { card, from: fromDayNumber(from), ...until } }),
   };
 }

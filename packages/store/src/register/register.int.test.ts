@@ -175,6 +175,31 @@ describe.each(testEngines())('the register on %s', (_, start) => {
     expect(await store.register.findByIdentifier({ scheme: 'lei', value: 'R1' })).toBeUndefined();
   });
 
+  it('counts each subject once under a list, from its first day until its end', async () => {
+    const [one, two] = [newUuid(), newUuid()];
+    const on = (from: string, until?: string) => ({
+      listed: {
+        ...{ card: 'serious', from: civilDate(from) },
+        ...(until === undefined ? {} : { until: civilDate(until) }),
+      },
+    });
+    await store.journal.record(command(), [
+      newEntry(on('2026-01-10', '2026-06-01'), { home: one, stream: 'case/a' }),
+      newEntry(on('2026-03-01'), { home: one, stream: 'case/b' }),
+      newEntry(on('2026-05-01', '2026-06-01'), { home: two, stream: 'case/c' }),
+    ]);
+    const countOn = async (day: string) =>
+      (await store.register.countEffects(civilDate(day))).map(({ kind, card, subjects }) => [
+        ...[kind, card, subjects],
+      ]);
+    expect(await countOn('2026-01-09')).toEqual([]);
+    expect(await countOn('2026-03-01')).toEqual([['list', 'serious', 1]]);
+    expect(await countOn('2026-05-31')).toEqual([['list', 'serious', 2]]);
+    expect(await countOn('2026-06-01')).toEqual([['list', 'serious', 1]]);
+    const { effect } = (await store.register.findCase('case/c')) ?? {};
+    expect(effect).toEqual({ card: 'serious', from: '2026-05-01', until: '2026-06-01' });
+  });
+
   it('lists agencies and editions as their entries say', async () => {
     const [agency, edition] = [newUuid(), newUuid()];
     await store.journal.record(command(), [

@@ -11,28 +11,35 @@ export interface KeptCase {
   readonly seq: number;
 }
 
+const streams = 'case/';
+
 export function caseStream(caseId: string): string {
-  return `case/${caseId}`;
+  return `${streams}${caseId}`;
 }
 
 /**
- * The cases of a home, by id. One whose opening has been erased is as if it had never been.
+ * The cases of a home, by id. One of which anything has been erased is as if it had never been: what
+ * is left of it says nothing certain.
  *
  * @throws CaseworkError `payload-unreadable` for a payload that this version cannot read
  */
 export function foldCases(entries: readonly Entry[]): ReadonlyMap<string, KeptCase> {
   const actions = new Map<string, CaseAction[]>();
   const lengths = new Map<string, number>();
+  const erased = new Set<string>();
   for (const entry of entries) {
-    if (!entry.stream.startsWith('case/')) continue;
+    if (!entry.stream.startsWith(streams)) continue;
     lengths.set(entry.stream, entry.seq);
-    if (entry.payload === undefined) continue;
+    if (entry.payload === undefined) {
+      erased.add(entry.stream);
+      continue;
+    }
     const known = actions.get(entry.stream) ?? [];
     actions.set(entry.stream, [...known, read(entry)]);
   }
   return new Map(
     [...actions].flatMap(([stream, [first, ...rest]]) => {
-      if (first?.kind !== 'opened') return [];
+      if (first?.kind !== 'opened' || erased.has(stream)) return [];
       const file = foldCase([first, ...rest]);
       return [[file.caseId, { file, seq: lengths.get(stream) ?? 0 }] as const];
     }),

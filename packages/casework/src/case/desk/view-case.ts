@@ -33,7 +33,7 @@ export async function viewCase(
     agency: reader.agency,
     purpose,
   }));
-  const refolded = caseRows(home, entries).filter((each) => each.caseId === caseId);
+  const refolded = caseRows(home, entries, world.rulebook).filter((each) => each.caseId === caseId);
   return {
     kind: 'found',
     view: {

@@ -1,8 +1,10 @@
 import { addPeriod, earlier, isBefore, type CivilDate } from '@credence/domain';
+import type { Edition, MeasureCard } from '@credence/rulebook';
 
 import type { CaseEffect, CaseFile, CaseWorld } from '../case.ts';
 import { lastOf, matterOf } from '../fold-case.ts';
-import { editionOn, measureCardOf } from '../law/law-of-case.ts';
+import { measureCardOf } from '../law/law-of-case.ts';
+import { hasLostItsLaw, lawsSince, runningText } from '../law/laws-since.ts';
 import { listingEffect } from './listing-effect.ts';
 
 /** What a case does to its subject on a day; only listings and measures do anything. */
@@ -21,7 +23,7 @@ export function effectOf(file: CaseFile, world: CaseWorld, today: CivilDate): Ca
  * What a measure does: it begins with its execution, and whatever ends or puts off the listing it
  * follows from does the same to it, on that day and without anybody's act.
  *
- * Legal sources: the articles of the measure; guards G03, G13, G31; N6.
+ * Legal sources: the articles of the measure; guards G03, G13, G31; N6, N7.
  */
 function measureEffect(file: CaseFile, world: CaseWorld, today: CivilDate): CaseEffect {
   const executed = lastOf(file, 'executed');
@@ -37,14 +39,23 @@ function measureEffect(file: CaseFile, world: CaseWorld, today: CivilDate): Case
   if (of.kind === 'suspended') return { kind: 'suspended', from, because: 'cause-suspended' };
   if (of.kind !== 'in-effect') return { kind: 'none' };
   const until = endOf(file, world, { today, from: of.from, cause: of.until });
-  if (until === 'no-rule') return { kind: 'suspended', from, because: 'no-rule-in-force' };
   if (until !== undefined && !isBefore(today, until)) {
     return { kind: 'ended', on: until, because: 'time' };
   }
-  return { kind: 'in-effect', from, shownFrom: from, ...(until === undefined ? {} : { until }) };
+  if (cause === undefined || !hasRule(file, world, { cause, from, today })) {
+    return { kind: 'suspended', from, because: 'no-rule-in-force' };
+  }
+  const texts = lawsSince(world, from, today).map((law) =>
+    runningText(law, cardIn(law, file)?.basis ?? [], { today, ends: endIn(law, file, of.from) }),
+  );
+  const ends = until === undefined ? {} : { until };
+  return { kind: 'in-effect', from, shownFrom: from, ...ends, texts };
 }
 
-/** The measure's own longest term, never beyond its cause. */
+/**
+ * The measure's own longest term, never beyond its cause: under the narrowest of all laws since it
+ * began (G15, N7).
+ */
 function endOf(
   file: CaseFile,
   world: CaseWorld,
@@ -53,13 +64,39 @@ function endOf(
     readonly from: CivilDate;
     readonly cause?: CivilDate | undefined;
   },
-): CivilDate | 'no-rule' | undefined {
+): CivilDate | undefined {
   const { today, from, cause } = given;
-  const card = measureCardOf(file, world, today);
-  const edition = editionOn(world, today);
-  if (card === undefined || edition === undefined) return 'no-rule';
-  const { term } = card;
-  if (typeof term !== 'object' || !('atMost' in term)) return cause;
-  const own = addPeriod(from, term.atMost, edition.months.round);
-  return cause === undefined ? own : earlier(own, cause);
+  return lawsSince(world, from, today)
+    .flatMap((law) => endIn(law, file, from) ?? [])
+    .reduce<CivilDate | undefined>(
+      (first, end) => (first === undefined ? end : earlier(first, end)),
+      cause,
+    );
+}
+
+/** The end of the measure's own term by one law; undefined where that law has none. */
+function endIn(law: Edition, file: CaseFile, from: CivilDate): CivilDate | undefined {
+  const term = cardIn(law, file)?.term;
+  if (typeof term !== 'object' || !('atMost' in term)) return undefined;
+  return addPeriod(from, term.atMost, law.months.round);
+}
+
+/** Whether the measure stands in the law of today, and whatever it rests on still does (N7). */
+function hasRule(
+  file: CaseFile,
+  world: CaseWorld,
+  {
+    cause,
+    from,
+    today,
+  }: { readonly cause: CaseFile; readonly from: CivilDate; readonly today: CivilDate },
+): boolean {
+  if (measureCardOf(file, world, today) === undefined) return false;
+  const basisIn = (edition: Edition) => cardIn(edition, file)?.basis;
+  return !hasLostItsLaw(cause, world, { from, today, basisIn });
+}
+
+function cardIn({ measures }: Edition, file: CaseFile): MeasureCard | undefined {
+  const id = matterOf(file, 'measure')?.measure;
+  return id === undefined ? undefined : measures.get(id);
 }

@@ -1,4 +1,4 @@
-import { isBefore, later, type CivilDate } from '@credence/domain';
+import { earlier, isBefore, later, type CivilDate } from '@credence/domain';
 import { entryDates, type EntryDates, type Edition, type ListCard } from '@credence/rulebook';
 
 import type { CaseEffect, CaseFile, CaseWorld, EndReason, SuspensionReason } from '../case.ts';
@@ -6,6 +6,7 @@ import { actsOf, lastOf, matterOf, serviceOf, since } from '../fold-case.ts';
 import { countDays, workingDays } from '../law/count-days.ts';
 import { editionOn, listCardOf } from '../law/law-of-case.ts';
 import { isAuthorityLate } from '../law/answer-due.ts';
+import { hasLostItsLaw, lawsSince, runningText } from '../law/laws-since.ts';
 import { repairVoidedOn } from '../law/repair-law.ts';
 
 interface End {
@@ -14,7 +15,7 @@ interface End {
 }
 
 /** The first day of a listing: never before its decision was approved, and never without service. */
-function listingBeginsOn(file: CaseFile): CivilDate | undefined {
+export function listingBeginsOn(file: CaseFile): CivilDate | undefined {
   const approved = lastOf(file, 'approved');
   const served = serviceOf(since(file, 'approved'), 'decision');
   return approved === undefined || served === undefined
@@ -37,8 +38,8 @@ export function listingEffect(file: CaseFile, world: CaseWorld, today: CivilDate
   if (isBefore(today, from)) return { kind: 'not-begun', from };
   const edition = editionOn(world, today);
   const dates = edition === undefined ? undefined : datesIn(edition, file, from);
-  const confirmBy = confirmByOf(edition, list, file, from);
-  const because = suspensionOf(file, world, { today, list, confirmBy });
+  const confirmBy = confirmByOf(file, world, { from, today });
+  const because = suspensionOf(file, world, { from, today, list, confirmBy });
   if (because !== undefined || dates === undefined || edition === undefined) {
     return { kind: 'suspended', from, because: because ?? 'no-rule-in-force' };
   }
@@ -53,6 +54,12 @@ export function listingEffect(file: CaseFile, world: CaseWorld, today: CivilDate
     shownFrom,
     ...(end === undefined ? {} : { until: end.on }),
     ...(confirmBy === undefined ? {} : { confirmBy }),
+    texts: lawsSince(world, from, today).map((law) =>
+      runningText(law, law.lists.get(list?.list ?? '')?.basis ?? [], {
+        today,
+        ends: datesIn(law, file, from)?.ends,
+      }),
+    ),
   };
 }
 
@@ -73,8 +80,8 @@ function endsOf(
 }
 
 /**
- * The law of the conduct, of the decision and of today each name an end; the earliest holds, so that
- * no later law lengthens what an earlier one began (G15, N7).
+ * The law of the conduct, and every law since the listing began, each name an end; the earliest
+ * holds, so that no later law lengthens what an earlier one began or shortened (G15, N7).
  */
 function endsByLaw(
   file: CaseFile,
@@ -82,8 +89,11 @@ function endsByLaw(
   { from, today }: { readonly from: CivilDate; readonly today: CivilDate },
 ): readonly End[] {
   const conductOn = matterOf(file, 'listing')?.conductOn;
-  const days = [today, from, ...(conductOn === undefined ? [] : [conductOn])];
-  const editions = new Set(days.flatMap((day) => editionOn(world, day) ?? []));
+  const ofConduct = conductOn === undefined ? undefined : editionOn(world, conductOn);
+  const editions = new Set([
+    ...(ofConduct === undefined ? [] : [ofConduct]),
+    ...lawsSince(world, from, today),
+  ]);
   return [...editions].flatMap((edition) => {
     const dates = datesIn(edition, file, from);
     const again = dates?.decideAgainBy;
@@ -164,30 +174,39 @@ function endedBy(appeal: CaseFile, because: EndReason): End | undefined {
   return allowed?.effect === 'remove' ? { on: allowed.on, because } : undefined;
 }
 
-/** An official's confirmation counts from its own day; without any, from the first day. */
+/**
+ * An official's confirmation counts from its own day; without any, from the first day. The law of
+ * that day and every law since says until when, and the earliest holds (N7).
+ */
 function confirmByOf(
-  edition: Edition | undefined,
-  list: ListCard | undefined,
   file: CaseFile,
-  from: CivilDate,
+  world: CaseWorld,
+  { from, today }: { readonly from: CivilDate; readonly today: CivilDate },
 ): CivilDate | undefined {
-  if (edition === undefined || list === undefined) return undefined;
   const confirmed = lastOf(file, 'duty-open')?.on ?? from;
-  return entryDates(edition, list, { decided: confirmed, served: confirmed }).confirmBy;
+  return lawsSince(world, confirmed, today)
+    .flatMap((edition) => datesIn(edition, file, confirmed)?.confirmBy ?? [])
+    .reduce<CivilDate | undefined>(
+      (first, day) => (first === undefined ? day : earlier(first, day)),
+      undefined,
+    );
 }
 
 function suspensionOf(
   file: CaseFile,
   world: CaseWorld,
   given: {
+    readonly from: CivilDate;
     readonly today: CivilDate;
     readonly list: ListCard | undefined;
     readonly confirmBy: CivilDate | undefined;
   },
 ): SuspensionReason | undefined {
-  const { today, list, confirmBy } = given;
+  const { from, today, list, confirmBy } = given;
   const against = casesAgainst(file, world);
   if (list === undefined || isOutOfForce(list, today)) return 'no-rule-in-force';
+  const basisIn = ({ lists }: Edition) => lists.get(list.list)?.basis;
+  if (hasLostItsLaw(file, world, { from, today, basisIn })) return 'no-rule-in-force';
   if (isBefore(list.reviewBy, today)) return 'review-overdue';
   // What a reviewing unit puts off is put off until it decides.
   if ([file, ...against.filter(({ state }) => state === 'open')].some(isStayed)) return 'stay';

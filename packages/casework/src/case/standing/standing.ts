@@ -4,6 +4,7 @@ import type { CaseFile, CaseStanding, CaseWorld } from '../case.ts';
 import { docketOn, fileOn } from '../fold-case.ts';
 import { listOffers } from '../judge/judge-action.ts';
 import { caseRules, type CaseRules } from '../judge/rules.ts';
+import { disputedBy } from './disputes.ts';
 import { listClocks } from './list-clocks.ts';
 import { phaseOf } from './phase-of.ts';
 import { queueOf } from './queue-of.ts';
@@ -27,7 +28,7 @@ export function standing(
   const phase = phaseOf({ file: then, world: known, today, effect });
   const because = effect.kind === 'suspended' ? effect.because : undefined;
   const queue = queueOf(then, phase, because);
-  const disputed = disputedBy(then, known);
+  const disputed = disputedBy(then, known.docket);
   return {
     caseId: then.caseId,
     kind: then.opened.matter.case,
@@ -40,26 +41,4 @@ export function standing(
     ...(disputed === undefined ? {} : { disputes: disputed }),
     offers: listOffers(then, known, today, rules),
   };
-}
-
-const undecided = new Set(['open', 'checked']);
-
-/** What an undecided objection or appeal marks: a record or a listing, by its id. */
-function disputedBy(file: CaseFile, world: CaseWorld): string | undefined {
-  if (!undecided.has(file.state)) return undefined;
-  const { matter } = file.opened;
-  if (matter.case === 'objection') {
-    return matter.target.kind === 'record' ? matter.target.recordId : matter.target.caseId;
-  }
-  if (matter.case !== 'appeal') return undefined;
-  const against = world.docket.get(matter.of);
-  const of = against?.opened.matter;
-  if (against === undefined || of === undefined || !('target' in of)) return against?.caseId;
-  return of.target.kind === 'record' ? of.target.recordId : of.target.caseId;
-}
-
-/** The records and listings of a docket that bear the mark of a dispute on a day. */
-export function disputedOn(world: CaseWorld, today: CivilDate): ReadonlySet<string> {
-  const known = { ...world, docket: docketOn(world.docket, today) };
-  return new Set([...known.docket.values()].flatMap((file) => disputedBy(file, known) ?? []));
 }

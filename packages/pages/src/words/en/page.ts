@@ -16,7 +16,7 @@ export const page = {
   mainNavigation: 'Main',
   menu: 'Menu',
   next: 'Next page',
-  noRecord: 'No published records.',
+  noRecord: 'No published adverse records.',
   noRecordMeaning: 'The listed sources hold none for this period; this is no judgement.',
   organisations: 'Organisations',
   otherDayHint: 'Shows only what was published then and may still be published today.',

@@ -29,7 +29,7 @@ export const search = {
   noPeopleHeading: 'Looking for a person?',
   noRecordHeading: 'What no record means',
   noRecordMeaning:
-    'It means the listed sources hold no published record for the period. It is no judgement of character or ability to pay.',
+    'It means the listed sources hold no published adverse record for the period. It is no judgement of character or ability to pay.',
   nothing: 'Nothing found for {{query}}.',
   nothingMeaning:
     'Only organisations in the register can be found. Check the spelling, or enter the 18-character code.',

@@ -23,7 +23,7 @@ export const search = {
   noPeople: '不能按姓名查询。这里不提供个人信用查询。',
   noPeopleHeading: '查的是个人？',
   noRecordHeading: '没有记录说明什么',
-  noRecordMeaning: '说明在所列来源和期间内没有公示记录，不是对品行或履约能力的评价。',
+  noRecordMeaning: '说明在所列来源和期间内没有公示中的不利记录，不是对品行或履约能力的评价。',
   nothing: '没有找到{{query}}。',
   nothingMeaning: '只能查到已登记的主体。请核对用字，或输入 18 位代码。',
   order: '排列只看名称与查询词的相近程度，记录多少不影响先后。',
