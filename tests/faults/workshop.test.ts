@@ -3,7 +3,6 @@ import { Worker } from 'node:worker_threads';
 import { createCasework, type CaseworkParts, type SourceFile } from '@credence/casework';
 import { civilDate } from '@credence/domain';
 import { readRegionCodes } from '@credence/exchange';
-import { createRulebook } from '@credence/rulebook';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import {
@@ -19,7 +18,6 @@ import {
   createWorkshop,
   type WorkshopOptions,
 } from '../../packages/cli/src/workshop/create-workshop.ts';
-import { createRowMeans } from '../../packages/cli/src/row-means.ts';
 
 let town: Town;
 beforeAll(async () => {
@@ -107,24 +105,6 @@ describe('the workshop', () => {
     expect(there.arrived).toHaveLength(54);
   });
 
-  it('gives the same where the thread that asks lends a hand', async () => {
-    const here = watched();
-    const means = createRowMeans();
-    let asked = 0;
-    const uuid = () => {
-      asked += 1;
-      return means.uuid();
-    };
-    const both = watched({ means: { ...means, uuid } });
-    const [one, two] = [await check(here, longFile(200)), await check(both, longFile(200))];
-
-    expect(reportOf(two)).toEqual(reportOf(one));
-    expect(both.arrived).toEqual(here.arrived);
-    // Some rows were its own, and some were the other thread's.
-    expect(asked).toBeGreaterThan(0);
-    expect(asked).toBeLessThan(180);
-  });
-
   it('leaves short files to the thread that asks', () => {
     const never = (): never => {
       throw new Error('No thread is worth it.');
@@ -181,7 +161,7 @@ describe('the workshop', () => {
       ...{ edition: '', item: '', batchId: '', backlog: false, today: civilDate('2026-05-04') },
       provider: { code: '', name: '' },
     };
-    const long = { bytes: 100_000_000, rulebook: createRulebook([]) };
+    const long = { bytes: 100_000_000 };
     const first = workshop.open(order, long);
 
     expect(first).toBeDefined();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -107,6 +108,8 @@ export async function openWorld(order: WorldOrder): Promise<World> {
   };
 }
 
+/** Of this checkout; it goes with what is installed. */
+const cache = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'credence');
 const migrations = new URL('../../packages/store/migrations/', import.meta.url);
 
 /** A data folder with an empty, migrated database: to make one takes seconds, to copy one does not. */
@@ -115,7 +118,7 @@ async function copyOfEmpty(): Promise<string> {
   for (const file of readdirSync(migrations).sort()) {
     hash.update(readFileSync(new URL(file, migrations)));
   }
-  const template = join(tmpdir(), `credence-empty-${hash.digest('hex').slice(0, 16)}`);
+  const template = join(cache, `empty-${hash.digest('hex').slice(0, 16)}`);
   if (!existsSync(template)) await makeEmpty(template);
   const copy = mkdtempSync(join(tmpdir(), 'credence-world-'));
   cpSync(template, copy, { recursive: true });
@@ -123,6 +126,7 @@ async function copyOfEmpty(): Promise<string> {
 }
 
 async function makeEmpty(template: string): Promise<void> {
+  mkdirSync(cache, { recursive: true });
   const unfinished = mkdtempSync(`${template}-`);
   const today = civilDate('2026-01-01');
   const system = await openSystem(

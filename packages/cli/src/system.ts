@@ -84,8 +84,7 @@ export async function openSystem(
   }
   const registerAgency = environment.registerAgency ?? options.registerAgency;
   const access = createAccess(readPolicies(), options.onDenied);
-  const means = createRowMeans();
-  const { nameKeys, uuid, salt, regions } = means;
+  const { nameKeys, uuid, salt, regions } = createRowMeans();
   const signer = inMemory ? passingSigner() : lateSigner(() => openSigner(environment));
   const late: { casework?: Casework } = {};
   const store = await openStore({
@@ -104,7 +103,7 @@ export async function openSystem(
     journal: store.journal,
     register: store.register,
     staging: store.staging,
-    workshop: createWorkshop({ engine: store.engine, means }),
+    workshop: createWorkshop({ engine: store.engine }),
     nameKeys,
     access,
     inbox: inboxOf(environment, clock),

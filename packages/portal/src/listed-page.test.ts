@@ -85,6 +85,14 @@ describe('the page of an organisation in a list', () => {
     );
   });
 
+  it('never says that there is nothing, where it has no other record', async () => {
+    const portal = portalWith(() => ({ listings: [listing], records: [] }));
+    expect(await textOf(portal)).not.toContain('没有公示中的不利记录');
+    expect(await textOf(portal, '/en')).not.toContain('No published adverse records');
+    const unlisted = portalWith(() => ({ records: [] }));
+    expect(await textOf(unlisted, '/en')).toContain('No published adverse records');
+  });
+
   it('says nothing of lists where there is none', async () => {
     const portal = portalWith(() => ({}));
     expect(await textOf(portal)).not.toContain('份名单');

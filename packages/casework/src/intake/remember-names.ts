@@ -5,7 +5,7 @@ import { apart } from './text-apart.ts';
  * Names kept of one file. Spelling a name is the dearest thing that is done with a row, and one
  * organisation stands in many rows of a file; beyond so many names it is spelt again.
  */
-const namesMax = 50_000;
+const namesMax = 100_000;
 
 /** The two keys that every row asks for. */
 interface Remembered {

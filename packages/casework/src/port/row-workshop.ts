@@ -1,5 +1,5 @@
 import type { CivilDate, PublicCreditRecord } from '@credence/domain';
-import type { Edition, Rulebook } from '@credence/rulebook';
+import type { Edition } from '@credence/rulebook';
 
 import type { RowTally } from '../intake/row-tally.ts';
 import type { TableOrder } from '../intake/table-order.ts';
@@ -42,8 +42,5 @@ export interface RowWorker {
 /** Where a long file finds another thread; its own is enough for all others. */
 export interface RowWorkshop {
   /** Undefined where the file is too short to be worth it, or the thread is taken. */
-  open(
-    order: PreparationOrder,
-    file: { readonly bytes: number; readonly rulebook: Rulebook },
-  ): RowWorker | undefined;
+  open(order: PreparationOrder, file: { readonly bytes: number }): RowWorker | undefined;
 }

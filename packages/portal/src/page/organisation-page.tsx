@@ -90,13 +90,15 @@ export function OrganisationPage(props: OrganisationPageProps) {
         </Section>
       )}
       <Listings context={context} listings={listings} />
-      <Section
-        id="records"
-        heading={past ? say.recordsTitlePast : words.t('subject.publishedRecords')}
-        {...rangeOf(context, records)}
-      >
-        <Records {...props} />
-      </Section>
+      {records.total === 0 && listings.length > 0 ? null : (
+        <Section
+          id="records"
+          heading={past ? say.recordsTitlePast : words.t('subject.publishedRecords')}
+          {...rangeOf(context, records)}
+        >
+          <Records {...props} />
+        </Section>
+      )}
       <OtherRecords {...props} />
     </Frame>
   );

@@ -8,7 +8,8 @@ export function chineseSummary(facts: SummaryFacts): readonly Sentence[] {
   return [opening, published(facts), earlier(facts), valid(facts)];
 }
 
-function published({ past, records, ends }: SummaryFacts): Sentence {
+function published({ past, records, listed, ends }: SummaryFacts): Sentence {
+  if (ends === undefined && listed) return [];
   if (ends === undefined) {
     return past
       ? ['这一天没有现在仍可公示的不利记录。这说明所列来源没有这类记录，不是评价。']

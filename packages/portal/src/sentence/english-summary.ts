@@ -10,7 +10,8 @@ export function englishSummary(facts: SummaryFacts): readonly Sentence[] {
   return [opening, published(facts), earlier(facts), valid(facts)];
 }
 
-function published({ past, records, ends }: SummaryFacts): Sentence {
+function published({ past, records, listed, ends }: SummaryFacts): Sentence {
+  if (ends === undefined && listed) return [];
   if (ends === undefined) {
     const none = past
       ? 'No adverse record of that day may still be shown. '

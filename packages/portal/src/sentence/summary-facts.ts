@@ -15,6 +15,8 @@ export interface SummaryFacts {
   readonly past: boolean;
   readonly day: CivilDate;
   readonly records: readonly RecordView[];
+  /** It stands in a list, so that nobody says there is nothing. */
+  readonly listed: boolean;
   /** Ends of the records; absent when there is none. */
   readonly ends: Span | undefined;
   /** Records for which an earlier end can be applied for now. */
@@ -26,13 +28,14 @@ export interface SummaryFacts {
   readonly validUntil: Span | undefined;
 }
 
-export function summaryFacts({ clock, records, others }: SubjectView): SummaryFacts {
+export function summaryFacts({ clock, records, listings = [], others }: SubjectView): SummaryFacts {
   const repairs = records.map(repairOf);
   const valid = others.filter(({ publicity }) => publicity.kind === 'valid');
   return {
     past: clock.day !== clock.today,
     day: clock.day,
     records,
+    listed: listings.length > 0,
     ends: spanOf(
       records.flatMap(({ publicity }) => (publicity.kind === 'shown' ? [publicity.ends] : [])),
     ),

@@ -44,7 +44,7 @@ describe('a finding in Chinese', () => {
         '  wieght 不是 penalty-2018 的字段。是不是 weight？',
         '  现为：wieght',
         '  可用：weight, fine',
-        '  理由：只记录目录里的事项。 (G05)',
+        '  理由：只记录目录里的事项。（G05）',
         '  改法：写 weight。',
         '  卡：list:x，a.b',
       ].join('\n'),

@@ -9,7 +9,7 @@ import { RowSet } from './row-set.ts';
 import { lineColumns, nameColumns, rowColumns, type RowToStage } from './staged-columns.ts';
 
 /** Names remembered as encoded already; beyond them the database sees for itself. */
-const namesMax = 50_000;
+const namesMax = 100_000;
 
 /** Values of the tables of the staging, in the order of `stagingInserts`, column by column. */
 export type EncodedSets = readonly {
