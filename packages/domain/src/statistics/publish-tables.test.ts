@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { findDetermined } from './find-determined.ts';
+import { countKnownOf, findDetermined } from './find-determined.ts';
 import { publishTables, type LinkedTable } from './publish-tables.ts';
 import type { PublishedTable, Suppression } from './suppress-small-cells.ts';
 
@@ -115,5 +115,22 @@ describe('tables published together', () => {
         equation(['z', 5]),
       ]),
     ).toEqual(['x', 'y', 'z']);
+  });
+
+  it('counts what follows about some unknowns alone, the others replaced', () => {
+    const isTotal = (unknown: string): boolean => unknown.startsWith('total');
+    const add = new Map([
+      ['total a', 1],
+      ['total b', 1],
+    ]);
+    const cell = (total: string, sign: number) =>
+      new Map([
+        ['cell', 1],
+        [total, sign],
+      ]);
+    expect(countKnownOf([add], isTotal)).toBe(1);
+    expect(countKnownOf([add, cell('total a', -1)], isTotal)).toBe(1);
+    expect(countKnownOf([add, cell('total a', -1), cell('total b', 1)], isTotal)).toBe(1);
+    expect(countKnownOf([add, cell('total a', -1), cell('total b', -1)], isTotal)).toBe(2);
   });
 });
