@@ -155,6 +155,7 @@ export const impactPayload: ImpactReportPayload = {
 export const impactsView = (clock: AnswerClock): ImpactsView => ({
   clock,
   draft: { hash: draftHash, code: draft.code, title: draft.title },
+  isProposed: true,
   reports: [
     impactPayload,
     {

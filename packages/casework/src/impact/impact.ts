@@ -56,6 +56,8 @@ export type ImpactOutcome =
 export interface ImpactsView {
   readonly clock: AnswerClock;
   readonly draft: { readonly hash: string; readonly code: string; readonly title: Localised };
+  /** False for one that was only tried on the register: its text is not kept, its report is. */
+  readonly isProposed: boolean;
   readonly reports: readonly ImpactReportPayload[];
   /** Editions a report can be held against. */
   readonly editions: readonly EditionLine[];

@@ -31,5 +31,7 @@ export async function viewImpacts(
   if (line === undefined) return { kind: 'not-found' };
   const { hash, code, title } = line;
   const editions = rulebook.editions.map(editionLine);
-  return { kind: 'found', view: { clock, draft: { hash, code, title }, reports, editions } };
+  const isProposed = draft !== undefined;
+  const view = { clock, draft: { hash, code, title }, isProposed, reports, editions };
+  return { kind: 'found', view };
 }

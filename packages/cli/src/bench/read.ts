@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { createRandom } from '@credence/domain';
-import { createPortal, type Portal } from '@credence/portal';
+import type { Portal } from '@credence/portal';
 import { openBareReads, type BareReads } from '@credence/store';
 
 import type { BenchParts } from '../command/bench.ts';
@@ -54,6 +54,7 @@ export function addReadBench({ bench, context, exit }: BenchParts): void {
           organisations: Number(options.organisations),
           seed: demoDefaults.seed,
         });
+        const { createPortal } = await import('@credence/portal');
         const portal = createPortal({
           services: system.casework,
           registerName: demoRegisterName,

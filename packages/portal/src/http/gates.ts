@@ -19,6 +19,15 @@ export function offers(refuse: Refuse): MiddlewareHandler<PortalEnv> {
   };
 }
 
+/** Nothing of ours has a NUL in its name: no text of the database can hold one. */
+export function withoutNul(refuse: Refuse): MiddlewareHandler<PortalEnv> {
+  return async (c, next) => {
+    if (!c.req.path.includes('\0')) return next();
+    const path = c.req.path.replaceAll('\0', '%00').slice(0, 200);
+    return refuse(c, problem('page-not-found', { path }));
+  };
+}
+
 function offered(path: string): readonly string[] {
   if (/^\/api\/v1\/downloads\/[^/]+\/[^/]+$/.test(path)) return fileTypes;
   if (path.endsWith('/feed.atom')) return ['application/atom+xml'];

@@ -10,7 +10,7 @@ import { paths } from '../request/paths.ts';
 import { defaultBodyRule, limitBodies, type BodyRule } from './body-limit.ts';
 import type { PortalContext, PortalEnv } from './environment.ts';
 import { finish } from './finish.ts';
-import { offers, type Refuse } from './gates.ts';
+import { offers, withoutNul, type Refuse } from './gates.ts';
 import { limits } from './limits.ts';
 import { addressKey, createTokenBuckets, type BucketRule } from './token-bucket.ts';
 
@@ -72,6 +72,7 @@ export function innerGates(app: Hono<PortalEnv>, options: StackOptions, refuse: 
   app.use(limitBodies(options.bodies ?? defaultBodyRule, refuse));
   const mayTake: MiddlewareHandler<PortalEnv> = offers(refuse);
   app.use(mayTake);
+  app.use(withoutNul(refuse));
 }
 
 /** The account that asks; whoever has none is counted by address alone. */

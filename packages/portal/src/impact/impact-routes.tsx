@@ -63,8 +63,8 @@ function reportRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
       const address = withQuery(deskImpactPath(hash), { report: asked });
       const context = contextFor(tools, view.clock, address);
       const may = {
-        run: services.offers(principal, 'impact.read', 'rule-change'),
-        name: services.offers(principal, 'impact.movers', 'rule-change'),
+        run: view.isProposed && services.offers(principal, 'impact.read', 'rule-change'),
+        name: view.isProposed && services.offers(principal, 'impact.movers', 'rule-change'),
       };
       const page = { context, view, shown, work: work.stateOf(hash), may };
       return sendPage(c, context, <ReportPage {...page} token={<CsrfField c={c} />} />);

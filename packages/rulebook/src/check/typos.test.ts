@@ -49,8 +49,7 @@ const naming = [
 ];
 
 /** Words that no list of names could hold: the place alone is said. */
-const unlisted =
-  /^(?:lists:cases\.expect\..*|edition:(?:parent|succeeds)|.*\.lab-report|.*bands\.rows\.when)$/;
+const unlisted = /^(?:edition:(?:parent|succeeds)|.*\.lab-report|.*bands\.rows\.when)$/;
 
 const isName = (field: string): boolean => naming.some((pattern) => pattern.test(field));
 const isPeriod = (word: string): boolean => /^P\d+[YMD]$/.test(word);

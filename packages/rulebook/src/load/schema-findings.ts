@@ -49,10 +49,12 @@ function unionFindings(
     }
   }
   if (found === undefined) return [missingKey(reading, path)];
+  const here = issue.errors.flat().filter((inner) => inner.path.length === 0);
+  const nearest = typeof found === 'string' ? findNearest(found, here.flatMap(wordsOf)) : undefined;
   return [
     place(reading, path, 'value', {
       code: 'value-wrong',
-      message: `${formatPath(path)} is not one of its accepted forms.`,
+      message: `${formatPath(path)} is not one of its accepted forms.${didYouMean(nearest)}`,
       found: show(found),
       accepted: describe(reading.schema, path) ?? 'see the schema of the card',
     }),
@@ -78,9 +80,7 @@ function unknownKey(reading: Reading, path: Path, key: string): Finding {
   const nearest = findNearest(key, accepted);
   return place(reading, [...path, key], 'key', {
     code: 'key-unknown',
-    message:
-      `${formatPath([...path, key])} is not a key of this card.` +
-      (nearest === undefined ? '' : ` Did you mean ${nearest}?`),
+    message: `${formatPath([...path, key])} is not a key of this card.${didYouMean(nearest)}`,
     found: key,
     accepted: accepted.join(', '),
     repair: nearest === undefined ? 'Remove it.' : `Write ${nearest}, or remove it.`,
@@ -109,17 +109,23 @@ function missingKey(reading: Reading, path: Path): Finding {
 function wrongValue(reading: Reading, path: Path, issue: Issue): Finding {
   const found = valueAt(reading.data, path);
   if (found === undefined) return missingKey(reading, path);
-  const values = issue.code === 'invalid_value' ? issue.values.map(String) : undefined;
-  const nearest =
-    values !== undefined && typeof found === 'string' ? findNearest(found, values) : undefined;
+  const values = wordsOf(issue);
+  const nearest = typeof found === 'string' ? findNearest(found, values) : undefined;
   return place(reading, path, 'value', {
     code: 'value-wrong',
-    message:
-      `${formatPath(path)} has a value that is not accepted.` +
-      (nearest === undefined ? '' : ` Did you mean ${nearest}?`),
+    message: `${formatPath(path)} has a value that is not accepted.${didYouMean(nearest)}`,
     found: show(found),
-    accepted: values?.join(' | ') ?? expectation(reading, path, issue),
+    accepted: values.length > 0 ? values.join(' | ') : expectation(reading, path, issue),
   });
+}
+
+/** The words of a closed list. */
+function wordsOf(issue: Issue): readonly string[] {
+  return issue.code === 'invalid_value' ? issue.values.map(String) : [];
+}
+
+function didYouMean(nearest: string | undefined): string {
+  return nearest === undefined ? '' : ` Did you mean ${nearest}?`;
 }
 
 function expectation(reading: Reading, path: Path, issue: Issue): string {
