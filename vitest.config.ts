@@ -43,6 +43,7 @@ export default defineConfig({
             'packages/*/src/**/*.int.test.{ts,tsx}',
             'tests/boundaries/**/*.int.test.ts',
             'tests/faults/**/*.test.ts',
+            'tests/guards/**/*.int.test.ts',
           ],
           testTimeout: 120_000,
           hookTimeout: 120_000,

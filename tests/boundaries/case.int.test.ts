@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -15,6 +15,7 @@ import type { Terminal } from '../../packages/cli/src/terminal.ts';
 import { codeOf, nameOf, penaltyFile, registrationFile } from '../support/city-files.ts';
 import { environmentFor, runCommand, type CommandResult } from '../support/command.ts';
 import { openMovingWorld, type MovingWorld } from '../support/moving-world.ts';
+import { openPost } from '../support/post.ts';
 import { testEngines, type TestEngine } from '../support/stores.ts';
 import { market } from '../support/world.ts';
 
@@ -101,11 +102,15 @@ interface Town {
   readonly run: (on: string, ...args: readonly string[]) => Promise<CommandResult>;
 }
 
-async function openTown(place: StorePlace, folder: string): Promise<Town> {
+async function openTown(place: StorePlace, folder: string, smtpPort: number): Promise<Town> {
   const world = await openMovingWorld(place, civilDate('2024-01-08'));
   await world.import('registration', registrationFile(organisations.slice(0, 2)));
   await world.import('penalty', penaltiesOf(organisations));
-  const read = readEnvironment({ CREDENCE_DATA: folder });
+  const read = readEnvironment({
+    CREDENCE_DATA: folder,
+    ...{ CREDENCE_SMTP_HOST: '127.0.0.1', CREDENCE_SMTP_PORT: String(smtpPort) },
+    ...{ CREDENCE_SMTP_SECURITY: 'none', CREDENCE_SMTP_FROM: 'register@example.org' },
+  });
   if (read.kind === 'refused') throw new Error(read.faults.join('\n'));
   const { environment } = read;
   const run = async (on: string, ...args: readonly string[]): Promise<CommandResult> => {
@@ -133,6 +138,7 @@ describe.each(testEngines())('the case commands on %s', { timeout: 240_000 }, (_
   let engine: TestEngine;
   let place: StorePlace;
   let town: Town;
+  const post = openPost();
   let listing = '';
   /** The record of each organisation, as its page names it. */
   const records = new Map<number, string>();
@@ -140,7 +146,7 @@ describe.each(testEngines())('the case commands on %s', { timeout: 240_000 }, (_
   beforeAll(async () => {
     engine = await start();
     place = await engine.newPlace();
-    town = await openTown(place, folder);
+    town = await openTown(place, folder, await post.listen());
     for (const of of organisations) {
       const [record] = await recordsOf(of);
       if (record === undefined) throw new Error(`Organisation ${String(of)} shows no record.`);
@@ -148,6 +154,7 @@ describe.each(testEngines())('the case commands on %s', { timeout: 240_000 }, (_
     }
   }, 240_000);
   afterAll(async () => {
+    await post.close();
     await engine.stop();
     rmSync(folder, { recursive: true, force: true });
   });
@@ -193,6 +200,13 @@ describe.each(testEngines())('the case commands on %s', { timeout: 240_000 }, (_
 
   it('brings a listing from its proposal into effect, and refuses each step too early', async () => {
     listing = await opened('2024-01-09', 1, listingOf(recordOf(1)));
+    const agreed = await town.world.system.casework.setServiceConsent({
+      principal: { kind: 'operator', name: '王一', agency: market, role: 'case_officer' },
+      subject: { by: 'code', code: codeOf(1) },
+      behalf: { kind: 'party', as: 'subject', name: nameOf(1) },
+      consent: { kind: 'given', mail: 'office@firm.example' },
+    });
+    expect(agreed.kind).toBe('recorded');
     expect(await standing('2024-01-09', listing)).toMatchObject({ phase: 'proposed' });
     const queue = await town.run('2024-01-09', 'case', 'list', ...officer);
     expect(queue.out).toContain(`${listing}  listing  2024-01-09  proposed  officer`);
@@ -233,6 +247,36 @@ describe.each(testEngines())('the case commands on %s', { timeout: 240_000 }, (_
     ]);
     expect(await listingsOf(2)).toEqual([]);
     expect(await listingsOf(1, '2024-01-23')).toEqual([]);
+  });
+
+  it('writes the papers of a case, and only those that exist by then', async () => {
+    const to = join(folder, 'decision.pdf');
+    const paper = (document: string) =>
+      town.run(
+        '2024-01-24',
+        ...['case', 'letter', listing, '--document', document, '--to', to, '--language', 'both'],
+        ...officer,
+      );
+    const { exit, out, err } = await paper('listing-decision');
+    expect([exit, err]).toEqual([0, '']);
+    expect(out).toContain('望市监列〔2024〕1号');
+    expect(readFileSync(to).subarray(0, 5).toString()).toBe('%PDF-');
+    const early = await paper('removal-decision');
+    expect([early.exit, early.out]).toEqual([1, '']);
+    expect(early.err).toContain('listing-decision');
+  });
+
+  it('sends word of each paper to whoever agreed, once, with nothing of what is in it', async () => {
+    const first = await town.run('2024-01-25', 'work', '--once');
+    expect([first.exit, first.err]).toEqual([0, '']);
+    expect(first.out).toContain('mail: handed over 2,');
+    const again = await town.run('2024-01-25', 'work', '--once');
+    expect(again.out).toContain('mail: handed over 0,');
+    expect(post.taken).toHaveLength(2);
+    for (const text of post.taken) {
+      expect(text).toMatch(/^To: office@firm\.example\r$/m);
+      expect(text).not.toContain(codeOf(1));
+    }
   });
 
   it('stores nothing of what was refused', async () => {

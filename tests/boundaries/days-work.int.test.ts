@@ -44,7 +44,7 @@ describe.each(testEngines())('the run of a day on %s', { timeout: 120_000 }, (_,
     expect(done.done['publicity-ends']).toBeGreaterThan(0);
     expect(await run(end)).toMatchObject({
       entries: 0,
-      done: { 'publicity-begins': 0, 'publicity-ends': 0, 'rule-changes': 0 },
+      done: { 'publicity-begins': 0, 'publicity-ends': 0, 'rule-changes': 0, 'task-turns': 0 },
     });
   });
 
@@ -53,7 +53,12 @@ describe.each(testEngines())('the run of a day on %s', { timeout: 120_000 }, (_,
     await world.import('penalty', penaltyFile(penalties));
     await run(world.today());
     const late = civilDate('2032-01-01');
-    const total = { 'publicity-begins': 0, 'publicity-ends': 0, 'rule-changes': 0 };
+    const total = {
+      'publicity-begins': 0,
+      'publicity-ends': 0,
+      'rule-changes': 0,
+      'task-turns': 0,
+    };
     let report = await run(late, 1);
     for (let runs = 0; runs < 100; runs += 1) {
       for (const why of Object.keys(total) as (keyof typeof total)[])

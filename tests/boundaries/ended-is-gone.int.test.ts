@@ -86,6 +86,8 @@ const seeds = [
   '/lists',
   '/agencies',
   '/statistics',
+  '/incentives',
+  '/api/v1/incentives',
   '/rules/changes',
   '/rules/changes/feed.atom',
   '/rules/drafts',

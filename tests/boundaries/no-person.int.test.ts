@@ -80,4 +80,94 @@ describe('no person enters the register', () => {
       expect(body.total ?? 0, person).toBe(0);
     }
   });
+
+  it('tells of nobody who is named in an order about the spending of a unit', async () => {
+    const { casework } = world.system;
+    const found = await casework.viewSubject({ by: 'code', code: uscc });
+    if (found.kind !== 'found') throw new Error(found.kind);
+    const { subject, records } = found.view;
+    const caseId = await orderSpending(world, records[0]?.id ?? '');
+    const judge = office('法一', 'enforcement_judge');
+    const own = await casework.viewCase(judge, caseId);
+    expect(JSON.stringify(own)).toContain(named);
+    await casework.publishDownloads();
+    const answers = await everyPublicAnswer(world, subject.id);
+    expect(answers.length).toBeGreaterThan(40);
+    // The firm itself is found by the same reading, so the reading reads.
+    expect(answers.filter(({ text }) => text.includes('远岫建材')).length).toBeGreaterThan(3);
+    for (const secret of [named, caseId, orderNumber]) {
+      const told = answers.filter(({ text }) => text.includes(secret));
+      expect(
+        told.map(({ path }) => path),
+        secret,
+      ).toEqual([]);
+    }
+  });
 });
+
+const named = '诸葛测试丙';
+const orderNumber = '（2026）望执限1号';
+const office = (name: string, role: string) =>
+  ({ kind: 'operator', name, agency: 'court', role }) as const;
+
+/** An order in which one person is named, as far as its notice. */
+async function orderSpending({ system }: World, recordId: string): Promise<string> {
+  const { casework } = system;
+  const judge = office('法一', 'enforcement_judge');
+  const factors = ['passive_non_performance', 'evasion', 'capacity'];
+  const matter = {
+    ...{ case: 'spending', measure: 'spending_restriction', recordId },
+    ...{ document: { number: orderNumber }, basis: ['spc-spending-2015#art-1'] },
+    ...{ reason: '未按执行通知书履行。', evidence: ['执行通知书'] },
+    weighed: factors.map((factor) => ({ factor, text: '已审查' })),
+    forbids: ['air_rail_sea'],
+    persons: [{ name: named, capacity: 'legal_representative' }],
+  };
+  const opened = await casework.openCase({
+    principal: judge,
+    subject: { by: 'code', code: uscc },
+    content: { desks: { own: 'court', review: 'higher_court' }, matter },
+  });
+  if (opened.kind !== 'recorded') throw new Error(JSON.stringify(opened));
+  const told = ['facts', 'evidence', 'article', 'measures', 'term', 'exit', 'remedies'];
+  const noticed = await casework.actInCase({
+    ...{ principal: judge, caseId: opened.caseId, act: 'noticed' },
+    content: { document: { number: orderNumber }, told, measures: [], reason: '拟限制消费' },
+  });
+  if (noticed.kind !== 'recorded') throw new Error(JSON.stringify(noticed));
+  return opened.caseId;
+}
+
+interface Answer {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Pages, interfaces, feeds and files that anybody can have, read whole. */
+async function everyPublicAnswer(world: World, id: string): Promise<readonly Answer[]> {
+  const api = (await (await world.get('/api/v1/openapi.json')).json()) as {
+    readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  };
+  const ofApi = Object.entries(api.paths)
+    .filter(([, methods]) => 'get' in methods)
+    .map(([path]) => path.replace(/\{[^}]+\}/g, id));
+  // A search for the name itself repeats what was asked; that it finds nobody is asked above.
+  const searched = [uscc, '远岫'].map((q) => `/search?q=${encodeURIComponent(q)}`);
+  const start = ['/', `/o/${uscc}`, '/lists', '/agencies', '/statistics', '/rules', '/data'];
+  const waiting = [...ofApi, ...searched, ...start, ...start.map((path) => `/en${path}`)];
+  const answers = new Map<string, Answer>();
+  // Every address that an answer names is read as well, up to so many.
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    if (answers.has(path) || answers.size > 250) continue;
+    const answer = await world.get(path);
+    const text = await answer.text();
+    answers.set(path, { path, text });
+    const to = answer.headers.get('location');
+    const links = [...text.matchAll(/href="(\/[^"#]*)"/g)].map(([, link = '']) => link);
+    waiting.push(
+      ...links.map((link) => link.replaceAll('&amp;', '&')),
+      ...(to === null ? [] : [to]),
+    );
+  }
+  return [...answers.values()];
+}

@@ -12,6 +12,7 @@ import { civilDate } from '@credence/domain';
 import { createRowEncoder, detachRows } from '@credence/store';
 
 import { official, portsOf, type Town } from '../../packages/casework/src/town.test-support.ts';
+import { packNames } from '../../packages/cli/src/workshop/pack-names.ts';
 import { packRows } from '../../packages/cli/src/workshop/pack-rows.ts';
 import { createRequestPreparer } from '../../packages/cli/src/workshop/prepare-request.ts';
 
@@ -104,8 +105,9 @@ function copying(parts: CaseworkParts, rowsPerChunk: number): RowWorkshop {
       return {
         rowsPerChunk,
         chunksAhead: 2,
-        prepare: (rows, table) => {
-          const request = structuredClone({ rows: packRows(rows), table });
+        prepare: (rows, table, names) => {
+          const packed = { rows: packRows(rows), names: packNames(names) };
+          const request = structuredClone({ ...packed, table });
           return Promise.resolve(structuredClone(prepare(request).chunk));
         },
         close: () => Promise.resolve(),

@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { demoPeople } from '@credence/demo';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { caseWords } from '../../packages/portal/src/words/case.ts';
 import {
   axeViolations,
   browserMissing,
@@ -75,6 +77,26 @@ describe.skipIf(browserMissing)(`signing in (${browserMissing ?? 'browser'})`, (
       await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
     }
   };
+
+  it('as each person of the demonstration, who finds on the desk what the sign-in page says', async () => {
+    const elsewhere = new Map([
+      ['registrar', ['/en/desk/accounts', '闻人溪']],
+      ['auditor', ['/en/desk/oversight', 'Wanglan Market Regulation Bureau']],
+    ]);
+    const nothing = caseWords('en').leadNone;
+    for (const { id } of demoPeople.filter(({ finds }) => finds !== undefined)) {
+      const context = await browser.newContext({ baseURL: server.address });
+      const [path = '', said = ''] = elsewhere.get(id) ?? ['/en/desk/cases'];
+      const page = await context.request.post('/en/sign-in/demo', {
+        form: { person: id, back: path },
+        headers: { origin: server.address },
+      });
+      const text = await page.text();
+      expect([id, page.status(), new URL(page.url()).pathname]).toEqual([id, 200, path]);
+      expect([id, text.includes(nothing), text.includes(said)]).toEqual([id, false, true]);
+      await context.close();
+    }
+  });
 
   it('with the provider: to the page asked for, out again, and no account is a clear answer', async () => {
     const added = await account(
@@ -174,6 +196,57 @@ describe.skipIf(browserMissing)(`signing in (${browserMissing ?? 'browser'})`, (
     const usage = (await answer.json()) as { total: number; looks: { role: string }[] };
     expect(usage.looks).toMatchObject([{ role: 'auditor' }]);
     expect(usage.total).toBeGreaterThan(1);
+  });
+
+  it('a dispute upheld: the mark at once, gone from the public page, and a past reader is told', async () => {
+    const officer = await signInAs('case-officer', '/en/sign-in');
+    await officer.goto(`${server.address}/en/desk/replay?code=${firm}&purpose=supervision`);
+
+    const firmDesk = await signInAs('representative', '/en/sign-in');
+    await firmDesk.goto(`${server.address}/en/desk/own`);
+    await firmDesk.locator('tr:has-text("1187") a').click();
+    const place = new URL(firmDesk.url()).searchParams;
+    const record = `/organisations/${place.get('subject')}/records/${place.get('record')}`;
+    const copy = await firmDesk.context().request.get(`${server.address}/api/v1${record}`);
+    const { fingerprint } = ((await copy.json()) as { record: { fingerprint: string } }).record;
+    await look(firmDesk, 'door-en-1280');
+    await firmDesk.getByRole('link', { name: 'This is wrong' }).click();
+    await firmDesk.locator('#point-1').fill('The crane had been inspected on 3 August.');
+    await firmDesk.locator('#evidence-1').fill('Inspection report 2026-0803');
+    await firmDesk.getByRole('button', { name: 'Check, then send' }).click();
+    await look(firmDesk, 'door-preview-en-1280');
+    await firmDesk.getByRole('button', { name: 'Send' }).click();
+    await firmDesk.waitForURL(/\/receipts\//);
+    await look(firmDesk, 'receipt-en-1280');
+    const caseId = new URL(firmDesk.url()).pathname.split('/').at(-1) ?? '';
+
+    const anyone = await open(`/en${record}`);
+    expect(await anyone.locator('main').innerText()).toContain('The organisation disputes');
+
+    const answer = {
+      ...{ document: { number: '望市监答〔2026〕1号' }, basis: [], reason: '确有错误。' },
+      answers: [{ point: 1, text: '属实。', outcome: 'upheld' }],
+      effect: 'remove',
+    };
+    const decided = await runCommand(
+      [
+        ...['case', 'act', caseId, 'answered', '--agency', bureau, '--official', '王一'],
+        ...['--content', JSON.stringify(answer)],
+      ],
+      environment,
+    );
+    expect(decided.exit, decided.err).toBe(0);
+
+    expect((await anyone.reload())?.status()).toBe(404);
+    const check = `${server.address}/api/v1/copies/check?organisation=${place.get('subject')}`;
+    const asked = `${check}&record=${place.get('record')}&fingerprint=${fingerprint}`;
+    expect(await (await anyone.context().request.get(asked)).text()).toContain('not-published');
+
+    await officer.goto(`${server.address}/en/desk/corrections`);
+    expect(await officer.locator('tbody').innerText()).toContain('the record has ended');
+    await look(officer, 'corrections-en-1280');
+    await officer.getByRole('button', { name: /^I know of it/ }).click();
+    expect(await officer.locator('tbody').innerText()).toContain('confirmed on');
   });
 
   it('nobody may do what his office does not let him', async () => {

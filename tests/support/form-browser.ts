@@ -17,13 +17,18 @@ export class FormBrowser {
 
   async post(
     path: string,
-    form: Readonly<Record<string, string>>,
+    form: Readonly<Record<string, string>> | readonly (readonly [string, string])[],
     headers: Readonly<Record<string, string>> = { 'sec-fetch-site': 'same-origin' },
   ): Promise<Response> {
     const request = new Request(new URL(path, this.#base), {
       method: 'POST',
       headers: this.#headers(headers),
-      body: new URLSearchParams(form),
+      body: new URLSearchParams(
+        (isList(form) ? form : Object.entries(form)).map(([name, value]): [string, string] => [
+          name,
+          value,
+        ]),
+      ),
     });
     return this.#send(request);
   }
@@ -50,4 +55,10 @@ export class FormBrowser {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     return { accept: '*/*', ...(cookie === '' ? {} : { cookie }), ...given };
   }
+}
+
+function isList(
+  form: Readonly<Record<string, string>> | readonly (readonly [string, string])[],
+): form is readonly (readonly [string, string])[] {
+  return Array.isArray(form);
 }

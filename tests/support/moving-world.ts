@@ -8,12 +8,10 @@ import type { Principal } from '@credence/casework';
 import { addDays, civilDayAt, instant, type CivilDate, type Instant } from '@credence/domain';
 import { openSourceFile } from '@credence/exchange';
 import { commitmentOf } from '@credence/proof';
-import { editionToJson } from '@credence/rulebook';
 import type { StorePlace } from '@credence/store';
 
-import { checkFolder } from '../../packages/cli/src/check-folder.ts';
-import { shippedRulebooks } from '../../packages/cli/src/rulebook-folder.ts';
 import { openSystem, type System } from '../../packages/cli/src/system.ts';
+import { bringLaw, promulgateAll } from './law-folder.ts';
 import { newSalt, newUuid, testClock } from './stores.ts';
 import { market } from './world.ts';
 
@@ -24,7 +22,8 @@ export interface MovingWorld {
   readonly clock: () => Instant;
   today(): CivilDate;
   pass(days: number): void;
-  import(item: string, text: string): Promise<void>;
+  /** Without a source: a file of the market bureau. */
+  import(item: string, text: string, source?: string): Promise<void>;
   /** Ends a record by decision, as of today. */
   end(home: string, recordId: string): Promise<void>;
   /** Rows of a published file, as JSON Lines have them. */
@@ -36,7 +35,7 @@ export interface MovingWorld {
 const zone = 'Asia/Shanghai';
 const actor = { official: 'data officer', agency: market, role: 'data_officer' };
 
-/** Opens an empty register with both Chinese editions promulgated, at noon of the day. */
+/** Opens a register that holds both Chinese editions and nothing else, at noon of the day. */
 export async function openMovingWorld(place: StorePlace, from: CivilDate): Promise<MovingWorld> {
   const root = mkdtempSync(join(tmpdir(), 'credence-moving-'));
   const folder = place.folder ?? root;
@@ -44,6 +43,7 @@ export async function openMovingWorld(place: StorePlace, from: CivilDate): Promi
   // A journal in which two commands never share a moment, as on a machine that does anything else.
   const ticking = (): Instant => (clock.now = instant(clock.now + 1));
   const { url, ownerUrl, eraserUrl } = place;
+  if (place.folder !== undefined) await bringLaw(place.folder);
   const system = await openSystem(
     {
       port: 1,
@@ -55,7 +55,7 @@ export async function openMovingWorld(place: StorePlace, from: CivilDate): Promi
     { clock: ticking },
   );
   const today = (): CivilDate => civilDayAt(clock.now, zone);
-  await promulgateAll(system, from);
+  if (place.folder === undefined) await promulgateAll(system, from);
   await system.casework.addAgency({
     code: market,
     name: { zh: '望澜市市场监督管理局', en: 'Wanglan Market Regulation Bureau' },
@@ -72,13 +72,14 @@ export async function openMovingWorld(place: StorePlace, from: CivilDate): Promi
       const at = addDays(today(), days);
       clock.now = instant(Date.parse(`${at}T04:00:00Z`));
     },
-    async import(item, text) {
+    async import(item, text, source = market) {
       files += 1;
       const path = join(root, `${item}-${String(files)}.csv`);
       writeFileSync(path, text);
       const opened = await openSourceFile(path);
       if (opened.kind === 'refused') throw new Error(`${path}: ${opened.problem}`);
-      const order = { file: opened.file, item, source: market, actor, acceptValid: true };
+      const by = { ...actor, agency: source };
+      const order = { file: opened.file, item, source, actor: by, acceptValid: true };
       const outcome = await system.casework.importFile(order);
       if (outcome.kind !== 'accepted') throw new Error(JSON.stringify(outcome));
     },
@@ -129,17 +130,4 @@ export function linesOf(text: string): readonly Record<string, unknown>[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
-}
-
-async function promulgateAll(system: System, today: CivilDate): Promise<void> {
-  const { editions } = checkFolder(shippedRulebooks);
-  for (const code of ['cn-2023', 'cn-2026']) {
-    const edition = editions.find((each) => each.code === code);
-    if (edition === undefined) throw new Error(`No edition ${code}.`);
-    const outcome = await system.casework.promulgate(editionToJson(edition), [
-      { official: '李明', role: 'legal_officer', on: today },
-      { official: '王芳', role: 'head_of_authority', on: today },
-    ]);
-    if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome));
-  }
 }

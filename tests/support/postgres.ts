@@ -1,5 +1,15 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -14,6 +24,8 @@ export interface Cluster {
   createDatabase(): Promise<Database>;
   /** Kills the server and everything it runs, as a power switch would, and starts it again. */
   readonly killAndRestart: () => Promise<void>;
+  /** Everything the server has written down: each refused statement with its reason. */
+  serverLog(): string;
   stop(): Promise<void>;
 }
 
@@ -85,14 +97,17 @@ export async function startCluster(mode: 'durable' | 'fast' = 'fast'): Promise<C
   ]);
   execFileSync(initdb, initdbArgs, { stdio: 'pipe', cwd: folder });
 
+  const serverLog = join(folder, 'server.log');
   const start = async (): Promise<void> => {
     const fast = ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'synchronous_commit=off'];
     const [postgres, args] = asUser('postgres', [
       ...['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'max_connections=60'],
       ...(mode === 'fast' ? fast : []),
     ]);
-    const server = spawn(postgres, args, { stdio: 'ignore', cwd: folder });
+    const log = openSync(serverLog, 'a');
+    const server = spawn(postgres, args, { stdio: ['ignore', log, log], cwd: folder });
     server.on('error', () => undefined);
+    closeSync(log);
     await answering(adminUrl());
   };
   const adminUrl = (database = 'postgres'): string => urlOf(folder, 'postgres', database);
@@ -109,6 +124,7 @@ export async function startCluster(mode: 'durable' | 'fast' = 'fast'): Promise<C
       await killServer(folder, data);
       await start();
     },
+    serverLog: () => readFileSync(serverLog, 'utf8'),
     stop() {
       const [ctl, args] = asUser('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop']);
       execFileSync(ctl, args, { stdio: 'pipe', cwd: folder });

@@ -12,15 +12,19 @@ import type { Edition, Finding, Rulebook, TraceNode } from '@credence/rulebook';
 import type { Principal } from './access/principal.ts';
 import type { BulkCasework } from './bulk/bulk.ts';
 import type { CaseCasework } from './case/desk/case-casework.ts';
+import type { LetterCasework, LetterPress } from './case/letter/letter.ts';
+import type { ServiceCasework } from './case/service/service-desk.ts';
 import type { ExportCasework } from './export/export.ts';
-import type { AccessControl } from './access/access.ts';
+import type { AccessControl, Denial } from './access/access.ts';
 import type { AccessCasework } from './access/access-casework.ts';
 import type { BudgetAlarm, DailyReads } from './access/read-closed.ts';
 import type { MatterCasework } from './matter/matter.ts';
 import type { ExplainCasework } from './impact/explain.ts';
 import type { ImpactCasework } from './impact/impact.ts';
+import type { IncentiveCasework } from './incentive/incentive.ts';
 import type { ImportReport } from './intake/import-report.ts';
 import type { Actor, Entry, Journal, Receipt } from './port/journal.ts';
+import type { OwnCasework } from './own/own.ts';
 import type { Staging } from './port/intake.ts';
 import type { BulkReader, DownloadShelf } from './port/bulk.ts';
 import type { Inbox } from './port/inbox.ts';
@@ -60,10 +64,14 @@ export interface CaseworkParts {
   readonly readBudget?: DailyReads;
   /** Someone wanted to read more than that. */
   readonly onAlarm?: (alarm: BudgetAlarm) => void;
+  /** Someone who may take part in a case wanted a step that its conditions refuse. */
+  readonly onDenied?: (denial: Denial) => void;
   /** Where uploads wait for their second step. */
   readonly inbox: Inbox;
   /** Signs receipts in the name of the register. */
   readonly signer: Signer;
+  /** Prints papers of cases; absent: none can be had. */
+  readonly press?: LetterPress;
   /** Large reads, and where files for download lie. */
   readonly bulk: BulkReader;
   readonly shelf: DownloadShelf;
@@ -200,11 +208,15 @@ export interface Casework
     BulkCasework,
     MatterCasework,
     CaseCasework,
+    OwnCasework,
+    LetterCasework,
+    ServiceCasework,
     ReadingCasework,
     RuleReadingCasework,
     RuleDraftCasework,
     ExplainCasework,
-    ImpactCasework {
+    ImpactCasework,
+    IncentiveCasework {
   /** The promulgated editions, from the journal only. */
   rulebook(): Promise<Rulebook>;
   /** Approved by two officials, at once or (the second of two) after the first. */

@@ -4,13 +4,17 @@ import { createAccessCasework } from './access/create-access-casework.ts';
 import type { AsOf, Casework, CaseworkParts, SubjectReference } from './casework.ts';
 import { createBulk } from './bulk/create-bulk.ts';
 import { createCases } from './case/desk/create-cases.ts';
+import { writeLetter } from './case/letter/write-letter.ts';
+import { createService } from './case/service/service-desk.ts';
 import { createExports } from './export/create-exports.ts';
 import { createImpact } from './impact/create-impact.ts';
+import { createIncentives } from './incentive/create-incentives.ts';
 import { importFile } from './intake/import-file.ts';
 import { createMatters } from './matter/create-matters.ts';
+import { createOwn } from './own/create-own.ts';
 import { projectHome } from './project/project-home.ts';
 import { addAgency } from './promulgate/add-agency.ts';
-import { createRulebookLoader } from './promulgate/load-rulebook.ts';
+import { createRulebookLoader, type RulebookLoader } from './promulgate/load-rulebook.ts';
 import { attachLabReport, proposeEdition, publishDraft } from './promulgate/prepare-edition.ts';
 import { promulgate } from './promulgate/promulgate.ts';
 import { createReading } from './reading/create-reading.ts';
@@ -25,10 +29,12 @@ import { homeOf, viewRecord, viewSubject } from './view/view-subject.ts';
 
 /**
  * The use cases, composed over the ports. Every request settles its day, its law and its timepoint
- * once, at its start.
+ * once, at its start. A loader that is handed in is shared: editions are opened once for all days.
  */
-export function createCasework(parts: CaseworkParts): Casework {
-  const loader = createRulebookLoader(parts);
+export function createCasework(
+  parts: CaseworkParts,
+  loader: RulebookLoader = createRulebookLoader(parts),
+): Casework {
   const work = { ...parts, loader };
   const rulebook = async (): Promise<Rulebook> => loader.load(await parts.journal.head());
   const about = (subject: SubjectReference, asOf?: AsOf): Promise<Answering> => {
@@ -53,10 +59,14 @@ export function createCasework(parts: CaseworkParts): Casework {
     ...createSupply(work),
     ...createMatters(work),
     ...createCases(work),
+    ...createOwn(work),
+    ...createService(work),
+    writeLetter: (principal, order) => writeLetter(work, principal, order),
     ...createReading(work),
     ...createRuleReading(work),
     ...createRuleDrafts(work),
     ...createImpact(work),
+    ...createIncentives(work),
     project: (entries) => projectHome(entries, loader.current(), parts.nameKeys),
 
     clock: async (asOf) => (await startAnswer(work, asOf)).clock,

@@ -90,6 +90,20 @@ export class FakeStore {
         ...(first === undefined ? {} : { first }),
       });
     },
+    homesReadBy: ({ official, agency }, limit) => {
+      const mine = this.accesses.filter(
+        ({ reader }) => reader.official === official && reader.agency === agency,
+      );
+      const firsts = new Map<string, Instant>();
+      for (const { home, at } of mine) firsts.set(home, firsts.get(home) ?? at);
+      const latest = [...new Set(mine.map(({ home }) => home).reverse())].slice(0, limit);
+      return Promise.resolve(
+        latest.flatMap((home) => {
+          const firstAt = firsts.get(home);
+          return firstAt === undefined ? [] : [{ home, firstAt }];
+        }),
+      );
+    },
     readWithinBudget: (access, home, { since, perReader, perAgency }) => {
       const recent = this.accesses.filter(
         ({ at, reader }) => at >= since && reader.agency === access.reader.agency,

@@ -2,9 +2,11 @@ export * from './access/access.ts';
 export { createAccess, type PolicyText } from './access/create-access.ts';
 export { operations, type Operation } from './access/operation.ts';
 export {
+  mandateScopes,
   roles,
   type KnownPrincipal,
   type Mandate,
+  type MandateScope,
   type Principal,
   type Role,
 } from './access/principal.ts';
@@ -15,6 +17,7 @@ export type { BudgetAlarm, DailyReads } from './access/read-closed.ts';
 export type * from './casework.ts';
 export { CaseworkError, type CaseworkErrorCode } from './casework-error.ts';
 export { createCasework } from './create-casework.ts';
+export { createRulebookLoader } from './promulgate/load-rulebook.ts';
 export type { ColumnDescription, ColumnLook } from './describe/column-survey.ts';
 export {
   describeFile,
@@ -23,13 +26,8 @@ export {
 } from './describe/describe-file.ts';
 export { maxListedProblems } from './intake/import-report.ts';
 export type * from './intake/import-report.ts';
-export {
-  openPreparation,
-  prepareRow,
-  type Preparation,
-  type PreparationMeans,
-} from './intake/prepare-row.ts';
-export { emptyTally, type RowTally } from './intake/row-tally.ts';
+export type { Preparation, PreparationMeans } from './intake/prepare-row.ts';
+export type { RowTally } from './intake/row-tally.ts';
 export type { TableOrder } from './intake/table-order.ts';
 export type * from './port/index.ts';
 export { isSignedReceipt } from './entry/supply-payload.ts';
@@ -55,6 +53,7 @@ export type * from './rule-draft/rule-draft.ts';
 export { commentShown, type CommentShown } from './entry/rule-comment-payload.ts';
 export { stepsInOrder, type StepDue } from './promulgate/steps-due.ts';
 export type * from './impact/explain.ts';
+export type * from './incentive/incentive.ts';
 export type * from './impact/impact.ts';
 export * from './impact/impact-figures.ts';
 export {
@@ -63,6 +62,7 @@ export {
   writeImpactSentences,
   type ImpactTableName,
 } from './impact/impact-words.ts';
+export { sendMail, type MailParts, type MailReport } from './work/send-mail.ts';
 export { rulesOf, runDay, type DayOrder, type DayReport } from './work/run-day.ts';
 export { allCardKinds as cardKinds } from '@credence/rulebook';
 export type * from './view/index.ts';
@@ -71,8 +71,22 @@ export type * from './export/export.ts';
 export type { MatterChoice, MatterResult } from './entry/matter-payload.ts';
 export { errorReportResults, type ErrorReportResult } from './entry/error-report-payload.ts';
 export type * from './matter/matter.ts';
+export { doorChoices } from './own/own.ts';
+export type * from './own/own.ts';
+export { identityPapers, type IdentityPaper } from './entry/case-payload.ts';
 export type * from './case/case.ts';
 export type * from './case/desk/case-casework.ts';
-export type { CaseAction, CaseKind } from './entry/case-payload.ts';
+export { caseDocuments } from './case/letter/letter.ts';
+export type * from './case/letter/letter.ts';
+export { lettersOf } from './case/letter/letters-of.ts';
+export type * from './case/service/service-desk.ts';
+export type * from './case/desk/dossier.ts';
+export type * from './case/desk/openings.ts';
+export type * from './case/desk/oversight.ts';
+export type * from './case/task/list-tasks.ts';
+export type * from './case/task/measure-task.ts';
+export type * from './case/form/act-fields.ts';
+export type * from './case/form/act-form.ts';
+export type { CaseAction, CaseActionKind, CaseKind } from './entry/case-payload.ts';
 export type { PrepareOutcome } from './promulgate/prepare-edition.ts';
 export type { LabReportManifest } from './entry/edition-payload.ts';

@@ -26,6 +26,24 @@ describe('readEnvironment', () => {
     }
   });
 
+  it('sends mail only with a server, a sender and encryption, or on this machine', () => {
+    const server = { CREDENCE_SMTP_HOST: 'mail.example.org', CREDENCE_SMTP_FROM: 'a@example.org' };
+    const read = (more: Readonly<Record<string, string>>) => {
+      const outcome = readEnvironment(more);
+      return outcome.kind === 'read' ? outcome.environment.mail : outcome.faults.join();
+    };
+    expect(read({})).toBeUndefined();
+    expect(read(server)).toEqual({
+      ...{ host: 'mail.example.org', port: 587, security: 'starttls', from: 'a@example.org' },
+    });
+    expect(read({ CREDENCE_SMTP_HOST: 'mail.example.org' })).toContain('CREDENCE_SMTP_FROM');
+    expect(read({ ...server, CREDENCE_SMTP_SECURITY: 'none' })).toContain('on this machine');
+    expect(
+      read({ ...server, CREDENCE_SMTP_HOST: '127.0.0.1', CREDENCE_SMTP_SECURITY: 'none' }),
+    ).toMatchObject({ port: 25 });
+    expect(read({ ...server, CREDENCE_SMTP_USER: 'a' })).toContain('both or neither');
+  });
+
   it('moves today by CREDENCE_CLOCK', () => {
     const outcome = readEnvironment({ CREDENCE_CLOCK: '2017-06-30' });
     expect(outcome).toMatchObject({ environment: { today: '2017-06-30' } });

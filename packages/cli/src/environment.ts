@@ -2,8 +2,10 @@ import { resolve } from 'node:path';
 
 import type { DailyReads } from '@credence/casework';
 import { parseCivilDate, type CivilDate, type Localised } from '@credence/domain';
-import type { SignInSettings } from '@credence/exchange';
+import type { MailSettings, SignInSettings } from '@credence/exchange';
 import { z } from 'zod';
+
+import { readMailSettings } from './mail-settings.ts';
 
 /** What the process was told by its surroundings, read once and handed down. */
 export interface Environment {
@@ -26,6 +28,8 @@ export interface Environment {
   readonly uploadKeepMs?: number;
   /** The provider that people and systems sign in with. */
   readonly oidc?: SignInSettings;
+  /** The server that takes mail; absent: none is sent. */
+  readonly mail?: MailSettings & { readonly link?: string };
   /** Code of the agency that keeps the register; its registrar grants mandates. */
   readonly registerAgency?: string;
   /** Public keys, base64url, whose Lab reports are accepted before a promulgation. */
@@ -91,6 +95,15 @@ const httpsAddress = z.string().refine((value) => {
 }, httpsAccepted);
 
 const Schema = z.object({
+  CREDENCE_SMTP_HOST: text.optional(),
+  CREDENCE_SMTP_PORT: port.optional(),
+  CREDENCE_SMTP_SECURITY: z
+    .enum(['tls', 'starttls', 'none'], 'tls, starttls, or none on this machine itself is accepted')
+    .default('starttls'),
+  CREDENCE_SMTP_FROM: z.email('an address such as register@example.org is accepted').optional(),
+  CREDENCE_SMTP_USER: text.optional(),
+  CREDENCE_SMTP_PASSWORD: text.optional(),
+  CREDENCE_SMTP_LINK: httpsAddress.optional(),
   CREDENCE_OIDC_ISSUER: httpsAddress.optional(),
   CREDENCE_OIDC_CLIENT_ID: text.optional(),
   CREDENCE_OIDC_CLIENT_SECRET: text.optional(),
@@ -128,6 +141,7 @@ const Schema = z.object({
 const secrets: ReadonlySet<string> = new Set([
   'CREDENCE_OIDC_CLIENT_SECRET',
   'CREDENCE_METRICS_TOKEN',
+  'CREDENCE_SMTP_PASSWORD',
 ]);
 
 export type EnvironmentOutcome =
@@ -154,6 +168,8 @@ export function readEnvironment(
   const { data } = parsed;
   const oidc = signInSettings(data);
   if (oidc.kind === 'refused') return oidc;
+  const mail = readMailSettings(data);
+  if (mail.kind === 'refused') return mail;
   const name = {
     ...(data.CREDENCE_REGISTER_ZH === undefined ? {} : { zh: data.CREDENCE_REGISTER_ZH }),
     ...(data.CREDENCE_REGISTER_EN === undefined ? {} : { en: data.CREDENCE_REGISTER_EN }),
@@ -171,6 +187,7 @@ export function readEnvironment(
       ...(data.CREDENCE_ERASER_URL === undefined ? {} : { eraserUrl: data.CREDENCE_ERASER_URL }),
       ...uploads,
       ...(oidc.settings === undefined ? {} : { oidc: oidc.settings }),
+      ...(mail.settings === undefined ? {} : { mail: mail.settings }),
       ...(data.CREDENCE_REGISTER_AGENCY === undefined
         ? {}
         : { registerAgency: data.CREDENCE_REGISTER_AGENCY }),

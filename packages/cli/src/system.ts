@@ -6,15 +6,17 @@ import { join } from 'node:path';
 import {
   createAccess,
   createCasework,
+  createRulebookLoader,
   projectHome,
   type Casework,
+  type CaseworkParts,
   type BudgetAlarm,
   type Denial,
   type Inbox,
   type Signer,
 } from '@credence/casework';
-import { instant, type Instant } from '@credence/domain';
-import { openInbox, openShelf } from '@credence/exchange';
+import { instant, type CivilDate, type Instant } from '@credence/domain';
+import { openInbox, openPress, openShelf } from '@credence/exchange';
 import { base64url, keyIdOf, useDigest } from '@credence/proof';
 import {
   openStore,
@@ -38,6 +40,8 @@ import { createWorkshop } from './workshop/create-workshop.ts';
 export interface System {
   readonly store: Store;
   readonly casework: Casework;
+  /** The same use cases on another civil day; for the demonstration. */
+  readonly caseworkOn: (day: CivilDate) => Casework;
   /** Signs in the name of the register. */
   readonly signer: Signer;
   readonly clock: () => Instant;
@@ -48,7 +52,7 @@ export interface SystemOptions {
   readonly clock?: () => Instant;
   /** Tests of one process need no folder. */
   readonly inMemory?: boolean;
-  /** Takes note of every refusal by the policies. */
+  /** Takes note of every refusal by the policies, and of every step that a case refuses. */
   readonly onDenied?: (denial: Denial) => void;
   /** Told when someone wanted to read more than a day's budget. */
   readonly onAlarm?: (alarm: BudgetAlarm) => void;
@@ -99,7 +103,7 @@ export async function openSystem(
       return projectHome(entries, await late.casework.rulebook(), nameKeys);
     },
   });
-  late.casework = createCasework({
+  const parts: CaseworkParts = {
     journal: store.journal,
     register: store.register,
     staging: store.staging,
@@ -109,6 +113,7 @@ export async function openSystem(
     inbox: inboxOf(environment, clock),
     signer,
     bulk: store.bulk,
+    press: openPress(),
     shelf: openShelf(join(environment.dataFolder, 'downloads'), clock),
     clock,
     ...{ uuid, salt, regions },
@@ -125,10 +130,14 @@ export async function openSystem(
     })),
     ...(environment.readBudget === undefined ? {} : { readBudget: environment.readBudget }),
     ...(options.onAlarm === undefined ? {} : { onAlarm: options.onAlarm }),
+    ...(options.onDenied === undefined ? {} : { onDenied: options.onDenied }),
     ...(environment.today === undefined ? {} : { today: environment.today }),
-  });
+  };
+  const loader = createRulebookLoader(parts);
+  late.casework = createCasework(parts, loader);
+  const caseworkOn = (today: CivilDate): Casework => createCasework({ ...parts, today }, loader);
   if ((await store.admin.projections()) === 'outdated') await store.admin.rebuild();
-  return { store, casework: late.casework, signer, clock, close: () => store.close() };
+  return { store, casework: late.casework, caseworkOn, signer, clock, close: () => store.close() };
 }
 
 /** A clock that is handed in is a test's and stands alone; ours is held against its own run. */

@@ -1,14 +1,16 @@
 export type { AgencyCode, Item } from './city/agencies.ts';
+export { offices as demoOffices } from './city/offices.ts';
 export {
-  auditOffice,
   demoOfficials,
   demoPeople,
   demoRegisterAgency,
+  mandateEnds,
   type DemoPerson,
 } from './city/people.ts';
-export { demoPlaces } from './city/region.ts';
 export type { BrokenFile } from './file/broken-files.ts';
 export type { DemoFile } from './file/demo-file.ts';
+export type { Known, Play, PlayStep } from './procedure/play.ts';
+export { demoPlays } from './procedure/plays.ts';
 export {
   demoEdition,
   writeDemoCity,

@@ -61,7 +61,9 @@ describe('writeDemoCity', () => {
 
   it('lists its files in the order of import, with what an import finds in them', async () => {
     const items = manifest.files.map(({ item }) => item);
-    expect([...new Set(items)]).toEqual(['registration', 'licence', 'penalty', 'inspection']);
+    expect([...new Set(items)]).toEqual([
+      ...['registration', 'licence', 'penalty', 'inspection', 'judgment_defaulter'],
+    ]);
 
     for (const file of manifest.files) {
       const { headers, rows } = await read(file.path);

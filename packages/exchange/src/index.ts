@@ -7,4 +7,6 @@ export { openSourceFile, type SourceBytes } from './source/open-source-file.ts';
 export { writeTable, type Table, type TableOptions } from './table/write-table.ts';
 export { writeWorkbook, type Sheet, type SheetCell } from './table/write-workbook.ts';
 export { openInbox, type InboxOptions } from './inbox/open-inbox.ts';
+export { openPress } from './letter/open-press.ts';
+export { openCarrier, type MailSettings } from './mail/open-carrier.ts';
 export { openSignIn, type SignInSettings } from './sign-in/open-sign-in.ts';

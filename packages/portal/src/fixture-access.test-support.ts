@@ -18,5 +18,4 @@ export const fixtureAccess: AccessCasework = {
   revokeMandate: () => Promise.resolve(notPermitted),
   listMandates: () => Promise.resolve(notPermitted),
   findUsage: () => Promise.resolve(notPermitted),
-  viewOwn: () => Promise.resolve(notPermitted),
 };

@@ -210,6 +210,7 @@ function statistics(clock: AnswerClock) {
       },
     ],
     repairFrom: civilDate('2024-01-01'),
+    unanswered: 14,
     repair: [
       {
         item: 'administrative_penalty',

@@ -93,6 +93,29 @@ export const cityCards: readonly FixtureCard[] = [
       retention: { from: 'conduct_ended', 'at-most': 'P60M' },
     },
   }),
+  card('incentive', 'city.lane', {
+    title: { zh: '绿色通道', en: 'Green lane' },
+    content: {
+      subjects: ['organisation'],
+      gives: { zh: '加快办理。', en: 'Sooner dealt with.' },
+      terms: {
+        provider: { body: 'permit_authorities', level: 'county' },
+        granted: 'without_application',
+        'ended-records': 'excluded',
+        eligibility: [
+          {
+            condition: 'no_penalty',
+            title: { zh: '近三年没有处罚', en: 'No penalty in three years' },
+            when: '!penalties.exists(r, activeAt(r))',
+            basis: cite,
+            confidence: 'unverified',
+          },
+        ],
+        ends: ['condition_lost', 'rule_ended'],
+        uptake: 'public',
+      },
+    },
+  }),
   card('value', 'publicity.general', {
     title: { zh: '一般失信信息的公示期', en: 'Publicity of general records' },
     content: {

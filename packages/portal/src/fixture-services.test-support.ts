@@ -10,6 +10,9 @@ import type {
 import { addDays, civilDate, isBefore, later, type Localised } from '@credence/domain';
 
 import { fixtureAccess } from './fixture-access.test-support.ts';
+import { fixtureCases } from './fixture-cases.test-support.ts';
+import { fixtureIncentives } from './fixture-incentives.test-support.ts';
+import { fixtureOwn } from './fixture-own.test-support.ts';
 import { fixtureMatters } from './fixture-matters.test-support.ts';
 import {
   basisOf,
@@ -237,11 +240,14 @@ export function fixtureServices(world: FixtureWorld = city): PortalServices {
     ...fixtureCards(clockAt, editions),
     explain: (step, language) => explainPlainly(step, language),
     ...fixtureAccess,
+    ...fixtureOwn,
     ...fixtureMatters(viewRecord),
+    ...fixtureCases,
     ...fixtureSupply,
     ...fixtureExports,
     ...fixtureBulk(clockAt),
     ...fixtureReading(clockAt, world.subjects.flatMap(entriesOf)),
+    ...fixtureIncentives(() => clockAt()),
     ...fixtureRuleReading(clockAt, editions),
     ...fixtureRuleDrafts(clockAt),
     ...fixtureImpact(),

@@ -68,6 +68,7 @@ const cityPages: readonly (readonly [path: string, status: number])[] = [
   ['/agencies/quiet_office', 200],
   ['/agencies/nobody', 404],
   ['/statistics', 200],
+  ['/incentives', 200],
   ['/statistics/gender.csv', 404],
   ['/rules/changes', 200],
   ['/copies', 200],

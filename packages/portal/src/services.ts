@@ -1,14 +1,19 @@
 import type {
   AccessCasework,
   BulkCasework,
+  CaseCasework,
   Casework,
   ExplainCasework,
   ExportCasework,
   ImpactCasework,
+  IncentiveCasework,
+  LetterCasework,
   MatterCasework,
+  OwnCasework,
   ReadingCasework,
   RuleDraftCasework,
   RuleReadingCasework,
+  ServiceCasework,
   SupplyCasework,
 } from '@credence/casework';
 
@@ -18,13 +23,18 @@ import type {
  */
 export type PortalServices = AccessCasework &
   MatterCasework &
+  OwnCasework &
   ReadingCasework &
   RuleReadingCasework &
   RuleDraftCasework &
   ExplainCasework &
   ImpactCasework &
+  IncentiveCasework &
   SupplyCasework &
   ExportCasework &
+  CaseCasework &
+  LetterCasework &
+  ServiceCasework &
   Omit<BulkCasework, 'publishDownloads' | 'keepDownloads'> &
   Pick<
     Casework,

@@ -17,6 +17,7 @@ export type { Citation, Confidence } from './card/vocabulary.ts';
 export type { CompetenceCard } from './card/competence-card.ts';
 export type { LimitName, Limits, LimitsCard } from './card/limits-card.ts';
 export type { EvaluationCard } from './card/evaluation-card.ts';
+export type { DocumentCard, DocumentPart } from './card/document-card.ts';
 export type { IncentiveCard } from './card/incentive-card.ts';
 export type { InspectionPlanCard } from './card/inspection-plan-card.ts';
 export type { OperationCard } from './card/operation-card.ts';
@@ -161,12 +162,13 @@ export { runCases, writeFailure, type CaseFailure, type RuleCase } from './exami
 export { runMutants, type MutationReport } from './examine/run-mutants.ts';
 export { labelsOfEdition } from './program-of/labels-of-edition.ts';
 export { programOf, type ProgramMaking } from './program-of/program-of.ts';
+export { incentivesOfEdition, type EditionIncentive } from './program-of/incentives-of-edition.ts';
 export { programsOfEdition, type EditionProgram } from './program-of/programs-of-edition.ts';
 export { noLabels, type Labels } from './words/labels.ts';
 export { writeCondition, type Wording } from './words/write-condition.ts';
-export { writeDate } from './words/write-value.ts';
+export { writeDate, writePeriod } from './words/write-value.ts';
 export { writeTrace, writeTraceText, type WrittenTrace } from './words/write-trace.ts';
-export { worldOf } from './world/world-of.ts';
+export { codeOfId, worldOf } from './world/world-of.ts';
 
 export { allGuards } from './guard/all-guards.ts';
 export type { Guard } from './guard/guard.ts';

@@ -8,6 +8,7 @@ import type {
   Entry,
   HomeRows,
   Journal,
+  Outbox,
   Register,
   Sessions,
   Staging,
@@ -36,6 +37,7 @@ import { createStaging, discardAbandoned } from './staging/staging.ts';
 import { StoreError } from './store-error.ts';
 import { createUuidSource } from './uuid-source.ts';
 import { createDayWork } from './work/day-work.ts';
+import { createOutbox } from './work/outbox.ts';
 
 /** Where the store lies: exactly one of `url`, `folder` and `memory`. */
 export interface StorePlace {
@@ -78,6 +80,7 @@ export interface Store {
   readonly staging: Staging;
   readonly sessions: Sessions;
   readonly work: DayWork;
+  readonly outbox: Outbox;
   readonly admin: Admin;
   readonly health: StoreHealth;
   close(): Promise<void>;
@@ -120,17 +123,20 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     release();
     throw error;
   }
+  const staging = createStaging(connection, parts);
   return {
     engine: connection.engine,
     journal: createJournal(connection, parts),
     register: createRegister(connection),
     bulk: createBulkReader(connection),
-    staging: createStaging(connection, parts),
+    staging,
     sessions: createSessions(connection),
     work: createDayWork(connection, gate),
+    outbox: createOutbox(connection, gate),
     admin,
     health: createHealth(connection, gate),
     async close() {
+      await staging.settle();
       await connection.close();
       release();
     },

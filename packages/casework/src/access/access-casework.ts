@@ -9,10 +9,10 @@ import type {
 
 import type { SubjectReference } from '../casework.ts';
 import type { AccountRow, SignInReference } from '../port/register.ts';
-import type { AnswerClock, FactView } from '../view/view.ts';
+import type { FactView } from '../view/view.ts';
 import type { Purpose } from './access.ts';
 import type { Operation } from './operation.ts';
-import type { KnownPrincipal, Role } from './principal.ts';
+import type { KnownPrincipal, MandateScope, Role } from './principal.ts';
 
 /** A use case that its caller may not use, or that cannot be carried out. */
 export interface AccessRefusal {
@@ -56,6 +56,8 @@ export interface AccountCommand extends NewAccount {
 export interface MandateCommand extends NewAccount {
   /** The code of the organisation; the mandate holds while the register has it for it. */
   readonly code: string;
+  /** What it is limited to; absent: nothing is excepted. */
+  readonly scopes?: readonly MandateScope[];
 }
 
 export type AccountOutcome =
@@ -120,18 +122,11 @@ export interface OwnRecordLine {
   readonly decidedOn: CivilDate;
   readonly provider: string;
   readonly publicity: PublicityAssessment;
+  /** An objection or appeal about it waits for its answer since this day. */
+  readonly disputedSince?: CivilDate;
+  /** First day on which a repair of it may be lodged. */
+  readonly repairFrom?: CivilDate;
 }
-
-export interface OwnView {
-  readonly clock: AnswerClock;
-  readonly subject: SubjectHead;
-  readonly records: readonly OwnRecordLine[];
-}
-
-export type OwnOutcome =
-  | { readonly kind: 'found'; readonly view: OwnView }
-  | { readonly kind: 'not-found' }
-  | AccessRefusal;
 
 /** Who may do what, who they are, and who looked. */
 export interface AccessCasework {
@@ -160,6 +155,4 @@ export interface AccessCasework {
     subject: SubjectReference,
     page: UsagePage,
   ): Promise<UsageOutcome>;
-  /** Everything held about a subject, for those who act for it. */
-  viewOwn(principal: KnownPrincipal, home: string): Promise<OwnOutcome>;
 }

@@ -1,6 +1,6 @@
 import type { Purpose } from './access.ts';
 import type { Operation } from './operation.ts';
-import type { Role } from './principal.ts';
+import { roles, type Role } from './principal.ts';
 
 /** Who can stand before an operation: offices, representatives, systems by scope, key holders. */
 export type Asker =
@@ -9,6 +9,7 @@ export type Asker =
   | 'representative'
   | 'machine-intake'
   | 'machine-export'
+  | 'machine-tasks'
   | 'machine-none'
   | 'reader'
   | 'operator'
@@ -58,9 +59,10 @@ const carryingOn: Grant = {
 const deciding: readonly Asker[] = ['registrar', 'legal_officer', 'head_of_authority'];
 const answering: readonly Asker[] = ['data_officer', 'registrar', 'case_officer'];
 const ownSubject: Grant = { who: ['representative'], to: ['own-subject'], for: ['own'] };
+const ofCourt: readonly Asker[] = ['enforcement_judge', 'collegial_panel', 'court_president'];
 const casework: readonly Grant[] = [
   {
-    who: ['registrar', 'case_officer', 'legal_officer', 'head_of_authority'],
+    who: ['registrar', 'case_officer', 'legal_officer', 'head_of_authority', ...ofCourt],
     to: ['own-agency'],
     for: ['supervision'],
   },
@@ -88,9 +90,29 @@ export const granted: Readonly<Record<Operation, readonly Grant[]>> = {
     },
     { who: ['auditor'], to: any, for: ['oversight'] },
   ],
-  'case.open': [{ who: ['case_officer'], to: ['own-agency'], for: ['supervision'] }, ownSubject],
+  'case.open': [
+    { who: ['case_officer', 'enforcement_judge'], to: ['own-agency'], for: ['supervision'] },
+    ownSubject,
+  ],
   'case.act': [...casework, reviewing],
   'case.read': [...casework, reviewing, { who: ['auditor'], to: any, for: ['oversight'] }],
+  'case.give-up': [ownSubject],
+  'case.counter': [{ who: ['registrar', 'case_officer'], to: ['own-agency'], for: ['counter'] }],
+  'task.read': [
+    {
+      who: [
+        ...(['registrar', 'case_officer', 'legal_officer', 'head_of_authority'] as const),
+        ...ofCourt,
+        'machine-tasks',
+      ],
+      to: ['own-agency'],
+      for: ['supervision'],
+    },
+  ],
+  'task.act': [{ who: ['machine-tasks'], to: ['own-agency'], for: ['supervision'] }],
+  'corrections.receive': [
+    { who: [...roles, 'no-office'], to: ['own-agency'], for: ['correction'] },
+  ],
   'correction.propose': [{ who: answering, to: ['own-agency'], for: ['correction'] }],
   'correction.decide': [{ who: deciding, to: ['own-agency'], for: ['correction'] }],
   'identity.decide': [{ who: deciding, to: ['own-agency'], for: ['identity'] }],

@@ -29,6 +29,7 @@ const askers: readonly Asker[] = [
   'representative',
   'machine-intake',
   'machine-export',
+  'machine-tasks',
   'machine-none',
   'reader',
   'operator',

@@ -1,4 +1,4 @@
-import type { Problem } from '@credence/domain';
+import type { Problem, ProblemCode } from '@credence/domain';
 
 import type { Operation } from './operation.ts';
 import type { Principal } from './principal.ts';
@@ -6,10 +6,11 @@ import type { Principal } from './principal.ts';
 /**
  * Why someone reads or acts; whoever gives none of these is refused. `supervision` and `publicity`
  * are the purposes of the catalogue, `own` is its query about oneself; the rest name the duty of an
- * office.
+ * office; `counter` is that of an official who acts for somebody present.
  */
 export const purposes = [
   'own',
+  'counter',
   'supervision',
   'publicity',
   'oversight',
@@ -77,6 +78,11 @@ export interface Denial {
   readonly agency?: string;
   readonly resource: Resource['kind'];
   readonly purpose: string;
-  /** `policy`: no policy permits it; `fault`: the decision itself could not be made. */
-  readonly why: 'policy' | 'fault';
+  /**
+   * `policy`: no policy permits it; `fault`: the decision itself could not be made; `conditions`: he
+   * may, and what the matter asks for is not met.
+   */
+  readonly why: 'policy' | 'fault' | 'conditions';
+  /** What is not met, by code alone. */
+  readonly problems?: readonly ProblemCode[];
 }

@@ -21,7 +21,7 @@ import type {
 import type { AccessParts } from './access-parts.ts';
 import { actorOf } from './actor-of.ts';
 import { readIdentifier } from './find-home.ts';
-import type { KnownPrincipal } from './principal.ts';
+import { mandateScopes, type KnownPrincipal } from './principal.ts';
 
 const refused = (found: Problem): AccessRefusal => ({ kind: 'refused', problem: found });
 
@@ -95,17 +95,18 @@ export async function grantMandate(
   const place = await subjectPlace(parts, principal, 'mandate.grant', code);
   if (place.kind === 'refused') return place;
   const { home, identifier, today, purpose } = place;
-  const invalid = findInvalid(command);
+  const invalid = findInvalid(command) ?? findBeyond(principal, home, command);
   if (invalid !== undefined) return refused(invalid);
   const known = (await parts.register.accountsOf({ issuer, subject })).find(
     (row) => row.home === home && !hasEnded(row, today),
   );
   if (known !== undefined) return { kind: 'known', account: known.account };
   const mandate = parts.uuid();
-  const { from = today } = command;
+  const { from = today, scopes } = command;
   const payload: MandatePayload = {
     ...{ mandate, name, issuer, subject, identifier, from },
     ...(until === undefined ? {} : { until }),
+    ...(scopes === undefined ? {} : { scopes }),
   };
   return append(parts, principal, {
     entry: entryOf(parts, { home, stream: `mandate/${mandate}`, kind: 'mandate@1', payload }),
@@ -197,6 +198,22 @@ function hasEnded({ until }: AccountRow, today: CivilDate): boolean {
   return until !== undefined && !isBefore(today, until);
 }
 
+/** Nobody passes on more than he has: a limited mandate makes only mandates within its limits. */
+function findBeyond(
+  principal: KnownPrincipal,
+  home: string,
+  { scopes }: MandateCommand,
+): Problem | undefined {
+  if (principal.kind !== 'representative') return undefined;
+  const held = principal.mandates.filter(({ subject }) => subject === home);
+  if (held.some((mandate) => mandate.scopes === undefined)) return undefined;
+  const own = new Set(held.flatMap((mandate) => mandate.scopes ?? []));
+  if (scopes?.every((scope) => own.has(scope)) === true) return undefined;
+  const accepted = [...own].join(', ');
+  const value = scopes?.join(', ') ?? mandateScopes.join(', ');
+  return problem('parameter-invalid', { parameter: 'scope', value, accepted });
+}
+
 const longestText = 200;
 
 function findInvalid(command: AccountCommand | MandateCommand): Problem | undefined {
@@ -206,6 +223,11 @@ function findInvalid(command: AccountCommand | MandateCommand): Problem | undefi
     if (value.trim() === '' || value.length > longestText) {
       return problem('parameter-invalid', { parameter, value: value.slice(0, 40), accepted });
     }
+  }
+  if ('code' in command && command.scopes?.length === 0) {
+    return problem('parameter-invalid', {
+      ...{ parameter: 'scope', value: '', accepted: mandateScopes.join(', ') },
+    });
   }
   const { from, until } = command;
   if (from === undefined || until === undefined || isBefore(from, until)) return undefined;

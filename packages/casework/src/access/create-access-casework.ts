@@ -11,7 +11,6 @@ import type { AccessParts } from './access-parts.ts';
 import { findUsage } from './find-usage.ts';
 import { offers } from './offers.ts';
 import { principalOf } from './principal-of.ts';
-import { viewOwn } from './view-own.ts';
 
 /** The use cases about access, over the parts of casework. */
 export function createAccessCasework(parts: AccessParts): AccessCasework {
@@ -25,6 +24,5 @@ export function createAccessCasework(parts: AccessParts): AccessCasework {
     revokeMandate: (principal, command) => revokeMandate(parts, principal, command),
     listMandates: (principal, code) => listMandates(parts, principal, code),
     findUsage: (principal, subject, page) => findUsage(parts, principal, subject, page),
-    viewOwn: (principal, home) => viewOwn(parts, principal, home),
   };
 }

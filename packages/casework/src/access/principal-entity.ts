@@ -1,6 +1,6 @@
 import type { EntityJson } from '@cedar-policy/cedar-wasm/nodejs';
 
-import type { KnownPrincipal } from './principal.ts';
+import type { KnownPrincipal, MandateScope } from './principal.ts';
 
 /** Who asks, as policies speak of them. */
 export function principalEntity(principal: KnownPrincipal): EntityJson {
@@ -14,7 +14,10 @@ export function principalEntity(principal: KnownPrincipal): EntityJson {
       });
     case 'representative':
       return entity('Representative', principal.account, {
-        subjects: principal.mandates.map(({ subject }) => subject),
+        subjects: homesFor(principal, 'read'),
+        speaksFor: homesFor(principal, 'speak'),
+        givesUpFor: homesFor(principal, 'give-up'),
+        namesFor: homesFor(principal, 'mandates'),
       });
     case 'machine':
       return entity('Machine', principal.account, {
@@ -24,6 +27,16 @@ export function principalEntity(principal: KnownPrincipal): EntityJson {
     case 'reader':
       return entity('Reader', principal.account, { account: principal.account });
   }
+}
+
+/** Homes of which a mandate covers what is meant; whoever may do anything there may also read. */
+function homesFor(
+  { mandates }: Extract<KnownPrincipal, { readonly kind: 'representative' }>,
+  scope: MandateScope,
+): string[] {
+  return mandates
+    .filter(({ scopes }) => scope === 'read' || scopes === undefined || scopes.includes(scope))
+    .map(({ subject }) => subject);
 }
 
 function entity(type: string, id: string, attrs: EntityJson['attrs']): EntityJson {

@@ -11,7 +11,7 @@ import type { AccountRow, Register } from '../port/register.ts';
 import { civilToday } from '../view/answer-clock.ts';
 import type { Credential, PrincipalOutcome } from './access-casework.ts';
 import type { AccessParts } from './access-parts.ts';
-import { roles, type KnownPrincipal, type Mandate, type Role } from './principal.ts';
+import { mandateScopes, roles, type KnownPrincipal, type Mandate, type Role } from './principal.ts';
 
 /**
  * Who someone is today. Asked anew at every request: what has been ended, or has run out, holds no
@@ -99,13 +99,15 @@ function principalFrom(
   return { kind: 'representative', account, name, mandates: rows.map(toMandate) };
 }
 
-function toMandate({ account, home, identifier, from, until }: AccountRow): Mandate {
+function toMandate({ account, home, identifier, from, until, roles: given }: AccountRow): Mandate {
+  const scopes = mandateScopes.filter((scope) => given?.includes(scope) === true);
   return {
     mandateId: account,
     subject: home,
     ...(identifier === undefined ? {} : { identifier }),
     from,
     ...(until === undefined ? {} : { until }),
+    ...(given === undefined || given.length === 0 ? {} : { scopes }),
   };
 }
 

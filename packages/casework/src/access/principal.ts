@@ -7,10 +7,20 @@ export const roles = [
   'case_officer',
   'legal_officer',
   'head_of_authority',
+  'enforcement_judge',
+  'collegial_panel',
+  'court_president',
   'reviewer',
   'auditor',
 ] as const;
 export type Role = (typeof roles)[number];
+
+/**
+ * What a limited mandate is for. To give something up (to withdraw, to waive) and to name others need
+ * to be given in words, as a special power does.
+ */
+export const mandateScopes = ['read', 'speak', 'give-up', 'mandates'] as const;
+export type MandateScope = (typeof mandateScopes)[number];
 
 /** A dated power to act for one subject. */
 export interface Mandate {
@@ -22,6 +32,8 @@ export interface Mandate {
   readonly from: CivilDate;
   /** First day on which it no longer holds. */
   readonly until?: CivilDate;
+  /** What it is limited to; absent: nothing is excepted. */
+  readonly scopes?: readonly MandateScope[];
 }
 
 /** Who asks. A person appears only in an office or under a mandate, never as a subject. */

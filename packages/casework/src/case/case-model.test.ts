@@ -1,17 +1,16 @@
 import { civilDate, type CivilDate } from '@credence/domain';
 import { describe, expect, it } from 'vitest';
 
-import type { CaseKind } from '../entry/case-payload.ts';
 import type { CaseFile, CaseWorld } from './case.ts';
 import type { Invariant } from './case-invariants.test-support.ts';
-import { long, playKind, type WalkOptions } from './case-walk.test-support.ts';
+import { long, playKind, type WalkOptions, type Walked } from './case-walk.test-support.ts';
 import type { CaseConditions } from './condition/case-conditions.ts';
 import { effectOf } from './effect/effect-of.ts';
 import { caseRules, type CaseRules } from './judge/rules.ts';
 import { standing } from './standing/standing.ts';
 import { to } from './table/table.ts';
 
-const kinds: readonly CaseKind[] = ['listing', 'objection', 'repair', 'appeal', 'measure'];
+const kinds: readonly Walked[] = ['listing', 'objection', 'repair', 'appeal', 'measure'];
 const patience = long ? 600_000 : 60_000;
 
 describe('whatever is done in a case, by anybody, on any day', () => {
@@ -39,7 +38,7 @@ describe('whatever is done in a case, by anybody, on any day', () => {
 const annulledOn = civilDate('2024-01-15');
 
 /** What the walks have to have met, so that the property is about something. */
-const reached: Readonly<Record<CaseKind, readonly string[]>> = {
+const reached: Readonly<Record<Walked, readonly string[]>> = {
   listing: ['L in effect', 'L stated', 'L waived', 'L drafted', 'L approved', 'L stayed'],
   objection: ['L in effect', 'O checked', 'O answered', 'O extended'],
   repair: ['R granted', 'R shielded', 'R noticed', 'R drafted'],
@@ -58,7 +57,7 @@ const without = (...names: readonly (keyof CaseConditions)[]): CaseRules => ({
 });
 
 /** A fault for each thing that must never happen, planted in a copy of the rules. */
-const canaries: readonly (readonly [string, Invariant, CaseKind, WalkOptions])[] = [
+const canaries: readonly (readonly [string, Invariant, Walked, WalkOptions])[] = [
   [
     'a basis is not asked for',
     'a decision has a basis',

@@ -43,6 +43,8 @@ const hands: readonly Hand[] = [
   officialAs('王一', 'head_of_authority'),
   officialAs('赵九', 'case_officer'),
 ];
+/** The kinds that this walk plays; those of courts and of late payers have their own. */
+export type Walked = Exclude<CaseKind, 'spending' | 'payment-complaint' | 'identity'>;
 type CaseName = 'L' | 'O' | 'R' | 'A' | 'M';
 const document = { number: '望市监文〔2024〕9号' };
 const decision = { document, basis: ['samr-order-44-2021#art-2'], reason: '经核实。' };
@@ -327,7 +329,7 @@ export interface WalkOptions {
 }
 
 /** Plays a kind of case with everything that touches it; throws where engine and law part. */
-export function playKind(kind: CaseKind, options: WalkOptions = {}): ReadonlySet<string> {
+export function playKind(kind: Walked, options: WalkOptions = {}): ReadonlySet<string> {
   const { rules = caseRules, runs = size.runs, sourceEndsOn } = options;
   const stand: Stand = options.stand ?? ((file, world, day) => standing(file, world, day, rules));
   const focus = focusOf[kind];
@@ -350,7 +352,7 @@ export function playKind(kind: CaseKind, options: WalkOptions = {}): ReadonlySet
   return seen;
 }
 
-const focusOf: Readonly<Record<CaseKind, readonly CaseName[]>> = {
+const focusOf: Readonly<Record<Walked, readonly CaseName[]>> = {
   listing: ['L'],
   objection: ['L', 'O', 'O'],
   repair: ['L', 'R', 'R', 'R', 'A'],
@@ -360,7 +362,7 @@ const focusOf: Readonly<Record<CaseKind, readonly CaseName[]>> = {
 };
 
 function begin(
-  kind: CaseKind,
+  kind: Walked,
   { rules, stand, seen }: { rules: CaseRules; stand: Stand; seen: Set<string> },
 ): Match & { readonly past: Map<string, string> } {
   const play = new Play([penalty()], rules);

@@ -2,6 +2,7 @@ import type { CivilDate, Problem, PublicCreditRecord } from '@credence/domain';
 import type { Rulebook } from '@credence/rulebook';
 
 import type { CaseActionKind, CaseAction, CaseKind, CaseOpened } from '../entry/case-payload.ts';
+import type { ServiceConsentPayload } from '../entry/service-consent-payload.ts';
 
 /** A seat in a procedure; a person may hold several, and none of them by name alone. */
 export type CasePart =
@@ -9,6 +10,12 @@ export type CasePart =
   | 'subject'
   /** A creditor who is a party of the case. */
   | 'creditor'
+  /** Somebody else whom it touches. */
+  | 'third-party'
+  /** Acts for a unit and is named in an order about its spending; a party of that case alone. */
+  | 'named-person'
+  /** The other organisation in a case about who is who. */
+  | 'other-subject'
   /** Decides at the desk the case lies at. */
   | 'officer'
   /** Checks what the officer wrote. */
@@ -40,6 +47,19 @@ export type RepairState =
 export type AppealState = 'open' | 'allowed' | 'dismissed' | 'closed';
 export type MeasureState = 'assigned' | 'accepted' | 'declined' | 'executed' | 'lifted' | 'closed';
 export type ReplyState = 'shown' | 'closed';
+/** The way to an order is the way to a listing. */
+export type SpendingState = ListingState;
+export type PaymentComplaintState =
+  | 'open'
+  | 'referred'
+  | 'accepted'
+  | 'noticed'
+  | 'found'
+  | 'approved'
+  | 'served'
+  | 'paid'
+  | 'closed';
+export type IdentityState = 'proposed' | 'noticed' | 'drafted' | 'approved' | 'undone' | 'closed';
 
 export interface StateOf {
   readonly listing: ListingState;
@@ -48,6 +68,9 @@ export interface StateOf {
   readonly appeal: AppealState;
   readonly measure: MeasureState;
   readonly reply: ReplyState;
+  readonly spending: SpendingState;
+  readonly 'payment-complaint': PaymentComplaintState;
+  readonly identity: IdentityState;
 }
 export type CaseState = StateOf[CaseKind];
 
@@ -74,6 +97,8 @@ export interface CaseWorld {
   readonly rulebook: Rulebook;
   readonly docket: Docket;
   readonly records: ReadonlyMap<string, CaseRecord>;
+  /** Consents to electronic service; absent where no act is judged. */
+  readonly consents?: readonly ServiceConsentPayload[];
 }
 
 /** Why something adverse is over. */
@@ -86,6 +111,8 @@ export type EndReason =
   | 'source-ended'
   | 'performed'
   | 'not-decided-again'
+  | 'released'
+  | 'undone'
   | 'cause-ended'
   | 'lifted';
 
@@ -159,6 +186,7 @@ export interface CaseOffer {
 export type CaseAudience =
   | 'public'
   | 'subject'
+  | 'other-parties'
   | 'own-agency'
   | 'platform'
   | 'superior'

@@ -97,9 +97,11 @@ export function matterOf<Kind extends CaseMatter['case']>(
 }
 
 /** Everything that was said and is to be answered, in order; an answer names its place from 1. */
-export function pointsOf(
-  file: CaseFile,
-): readonly { readonly text: string; readonly field?: string }[] {
+export function pointsOf(file: CaseFile): readonly {
+  readonly text: string;
+  readonly field?: string;
+  readonly evidence?: readonly string[];
+}[] {
   const { matter } = file.opened;
   const first = 'points' in matter ? matter.points : [];
   return [...first, ...actsOf(since(file, 'noticed'), 'stated').flatMap(({ points }) => points)];

@@ -53,7 +53,7 @@ describe('a measure', () => {
     const play = listed();
     const other = { ...supervision, measure: 'honours_limit' };
     expect(play.open('M', '2024-03-01', officer, { matter: other, desks: bodyDesks })).toBe(false);
-    expect(play.refused).toContain('case-not-in-effect');
+    expect(play.refused).toContain('case-measure-not-announced');
     const strange = { ...supervision, capacity: 'tax' };
     expect(play.open('M', '2024-03-01', officer, { matter: strange, desks: bodyDesks })).toBe(
       false,

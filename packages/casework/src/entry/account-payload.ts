@@ -1,7 +1,7 @@
 import type { CivilDate, Identifier } from '@credence/domain';
 import { z } from 'zod';
 
-import { roles, type Role } from '../access/principal.ts';
+import { mandateScopes, roles, type MandateScope, type Role } from '../access/principal.ts';
 
 const day = z.string();
 
@@ -64,6 +64,8 @@ export type MandatePayload = {
   readonly identifier: Identifier;
   readonly from: CivilDate;
   readonly until?: CivilDate;
+  /** What it is limited to; absent: nothing is excepted. */
+  readonly scopes?: readonly MandateScope[];
 };
 
 const mandate = z.strictObject({
@@ -74,6 +76,7 @@ const mandate = z.strictObject({
   identifier: z.strictObject({ scheme: z.string(), value: z.string() }),
   from: day,
   until: day.optional(),
+  scopes: z.array(z.enum(mandateScopes)).min(1).optional(),
 });
 
 export function isMandate(payload: unknown): payload is MandatePayload {

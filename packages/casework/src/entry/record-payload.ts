@@ -66,3 +66,24 @@ const endPayload = z.strictObject({
 export function isRecordEnd(payload: unknown): payload is RecordEnd {
   return endPayload.safeParse(payload).success;
 }
+
+/** The form of `record-moved@1`: this record is another subject's, by decision of two. */
+export type RecordMoved = {
+  readonly recordId: string;
+  readonly on: CivilDate;
+  /** Home in which it stands from then on. */
+  readonly to: string;
+  readonly caseId: string;
+};
+
+const movedPayload = z.strictObject({
+  recordId: z.string(),
+  on: day,
+  to: z.string(),
+  caseId: z.string(),
+});
+
+/** Whether a payload is the move of a record, version 1. */
+export function isRecordMoved(payload: unknown): payload is RecordMoved {
+  return movedPayload.safeParse(payload).success;
+}

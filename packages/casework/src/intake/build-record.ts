@@ -29,6 +29,9 @@ export type BuildOutcome =
     }
   | { readonly kind: 'incomplete'; readonly problems: readonly CellProblem[] };
 
+/** A content whose parts are still being added. */
+type Draft = { -readonly [Part in keyof RecordContent]: RecordContent[Part] };
+
 /** Fields with a place of their own in a record; every other field is a fact. */
 const placed = new Set([
   'subject_name',
@@ -64,22 +67,21 @@ export function buildRecord(fields: RowFields, context: RowContext): BuildOutcom
   const validUntil = lastDay(fields);
   const correctedOn = dateOf(values, 'corrected');
   const authority = authorityOf(fields);
-  const content: RecordContent = {
+  const name = textOf(values, 'provider') ?? context.provider.name;
+  // What may be absent is added where it is there: a spread for each costs several copies a row.
+  const content: Draft = {
     item: context.item.item,
     subject,
-    provider: {
-      code: context.provider.code,
-      name: textOf(values, 'provider') ?? context.provider.name,
-    },
-    ...(authority === undefined ? {} : { authority }),
-    ...(document === undefined ? {} : { document }),
+    provider: { code: context.provider.code, name },
     decidedOn,
-    ...(validFrom === undefined ? {} : { validFrom }),
-    ...(validUntil === undefined ? {} : { validUntil }),
-    ...(correctedOn === undefined ? {} : { correctedOn }),
     service: serviceOf(fields, context),
     facts: factsOf(fields),
   };
+  if (authority !== undefined) content.authority = authority;
+  if (document !== undefined) content.document = document;
+  if (validFrom !== undefined) content.validFrom = validFrom;
+  if (validUntil !== undefined) content.validUntil = validUntil;
+  if (correctedOn !== undefined) content.correctedOn = correctedOn;
   return { kind: 'built', content, regionUnknown: hasStrangeRegion(fields), problems };
 }
 
@@ -103,7 +105,8 @@ function subjectOf(
     problems.push({ column, value: kind, problem: occurred, accepted });
   }
   const name = textOf(values, 'subject_name');
-  return { kind, identifiers: [first, ...others], ...(name === undefined ? {} : { name }) };
+  const identifiers: StatedSubject['identifiers'] = [first, ...others];
+  return name === undefined ? { kind, identifiers } : { kind, identifiers, name };
 }
 
 /** Codes in a row that belong to someone else than the subject. */
@@ -161,7 +164,7 @@ function documentOf(
     return undefined;
   }
   const title = textOf(values, 'document_title');
-  return { number: number.text, ...(title === undefined ? {} : { title }) };
+  return title === undefined ? { number: number.text } : { number: number.text, title };
 }
 
 function lastDay({ values }: RowFields): CivilDate | 'none' | undefined {
@@ -174,7 +177,7 @@ function authorityOf({ values }: RowFields): PublicCreditRecord['authority'] {
   const code = values.get('authority_code');
   const value =
     code?.kind === 'identifier' ? code.identifier.value : textOf(values, 'authority_code');
-  return { name, ...(value === undefined ? {} : { code: value }) };
+  return value === undefined ? { name } : { name, code: value };
 }
 
 /** Proof of service: from the row, else from the batch's two officials, else none (N5). */
@@ -187,13 +190,14 @@ function serviceOf({ values }: RowFields, context: RowContext): Service {
 }
 
 function factsOf({ values }: RowFields): Record<string, FactValue> {
-  const facts: [string, FactValue][] = [];
+  const facts: Record<string, FactValue> = {};
+  // A field is a name of the schema's, which knows letters, digits and underscores between them only.
   for (const [field, value] of values) {
     if (placed.has(field)) continue;
-    if (value.kind === 'fact') facts.push([field, value.value]);
-    else if (codesOfOthers.has(field)) facts.push([field, value.identifier.value]);
+    if (value.kind === 'fact') facts[field] = value.value;
+    else if (codesOfOthers.has(field)) facts[field] = value.identifier.value;
   }
-  return Object.fromEntries(facts);
+  return facts;
 }
 
 function hasStrangeRegion({ values }: RowFields): boolean {

@@ -3,8 +3,9 @@ import type { Rulebook } from '@credence/rulebook';
 import type { SourceRow } from '../port/reader.ts';
 import type { PreparationOrder } from '../port/row-workshop.ts';
 import type { StagedRow } from '../port/intake.ts';
-import { openPreparation, prepareRow } from './prepare-row.ts';
+import { lawOf, openPreparation, prepareRow } from './prepare-row.ts';
 import { emptyTally, type RowTally } from './row-tally.ts';
+import { createSpeller } from './spell-ahead.ts';
 import type { IntakeParts } from './settle-order.ts';
 import type { TableOrder } from './table-order.ts';
 
@@ -35,14 +36,15 @@ export function openHands(
   order: PreparationOrder,
   file: { readonly staging: string; readonly rulebook: Rulebook; readonly bytes: number },
 ): Hands {
-  const { staging } = file;
+  const { staging, rulebook } = file;
   const worker = parts.workshop?.open(order, file);
   if (worker === undefined) return ownHands(parts, order, file);
+  const spell = createSpeller(lawOf(order, rulebook).edition, parts);
   return {
     rowsPerChunk: worker.rowsPerChunk,
     chunksAhead: worker.chunksAhead,
     async prepare(rows, table) {
-      const { tally, rows: encoded } = await worker.prepare(rows, table);
+      const { tally, rows: encoded } = await worker.prepare(rows, table, spell(rows, table));
       return { tally, stage: () => parts.staging.stageEncoded(staging, encoded) };
     },
     close: () => worker.close(),

@@ -1,10 +1,16 @@
 import { problem } from '@credence/domain';
-import { createRulebook, schemesOf, type Rulebook } from '@credence/rulebook';
+import {
+  createRulebook,
+  schemesOf,
+  type Edition,
+  type ItemCard,
+  type Rulebook,
+} from '@credence/rulebook';
 
 import type { StagedRow } from '../port/intake.ts';
 import type { SourceRow } from '../port/reader.ts';
 import type { NameKeys } from '../port/register.ts';
-import type { PreparationOrder } from '../port/row-workshop.ts';
+import type { PreparationOrder, SpelledName } from '../port/row-workshop.ts';
 import type { ImportWarning } from './import-report.ts';
 import { holdsPersonData } from './person-scan.ts';
 import { readRow } from './read-row.ts';
@@ -19,6 +25,8 @@ import type { TableOrder } from './table-order.ts';
 export interface Preparation {
   readonly rows: RowContext;
   readonly context: StageContext;
+  /** Takes over names of the rows to come that were spelled elsewhere. */
+  learnNames(names: readonly SpelledName[]): void;
 }
 
 /** What no order can carry: it is made anew wherever rows are prepared. */
@@ -43,12 +51,12 @@ export function openPreparation(
 ): Preparation {
   const { today, provider, batchId, backlog, serviceStatement } = order;
   const { uuid, salt, regions } = means;
-  const edition = rulebook.editions.find(({ code }) => code === order.edition);
-  const item = edition?.items.get(order.item);
-  if (edition === undefined || item === undefined) {
-    throw new RangeError(`No item ${order.item} of the edition ${order.edition} is at hand.`);
-  }
+  const { edition, item } = lawOf(order, rulebook);
+  const nameKeys = rememberNames(means.nameKeys);
   return {
+    learnNames: (names) => {
+      nameKeys.learn(names);
+    },
     rows: {
       ...{ today, item, provider },
       currency: edition.currency,
@@ -57,9 +65,22 @@ export function openPreparation(
     },
     context: {
       ...{ edition, rulebook, today, batchId, backlog, uuid, salt },
-      nameKeys: rememberNames(means.nameKeys),
+      nameKeys,
     },
   };
+}
+
+/** @throws RangeError when the rulebook does not hold what the order names */
+export function lawOf(
+  order: Pick<PreparationOrder, 'edition' | 'item'>,
+  rulebook: Rulebook,
+): { readonly edition: Edition; readonly item: ItemCard } {
+  const edition = rulebook.editions.find(({ code }) => code === order.edition);
+  const item = edition?.items.get(order.item);
+  if (edition === undefined || item === undefined) {
+    throw new RangeError(`No item ${order.item} of the edition ${order.edition} is at hand.`);
+  }
+  return { edition, item };
 }
 
 /** Prepares one row: what is valid comes back, everything else goes into the tally. */

@@ -38,19 +38,17 @@ export function readRow(
   layout: Pick<Layout, 'read' | 'fixed'>,
   context: RowContext,
 ): RowOutcome {
-  const sources = sourcesOf(layout, context);
+  const { sources, headers } = tableOf(layout, context);
   const aboutPerson = isAboutPerson(cells, sources, context);
   if (aboutPerson === 'yes') return { kind: 'set-aside' };
 
   const values = new Map<string, CellValue>();
-  const headers = new Map<string, string>();
   const problems: CellProblem[] = [];
   const masked: string[] = [];
   for (const source of sources) {
     const { header } = source;
     const { column } = source.reading;
     if (column.field === 'none') continue;
-    headers.set(column.field, header);
     const text = textIn(cells, source);
     const { outcome, masked: isMasked } = readOnce(text, source, context);
     if (outcome.kind === 'refused') {
@@ -63,13 +61,33 @@ export function readRow(
   }
   const fields = { values, headers };
   const built = buildRecord(fields, context);
-  const all = [
-    ...problems,
-    ...withoutRepeats(built.problems, problems),
-    ...impossibleDays(fields, context.today),
-  ];
+  const impossible = impossibleDays(fields, context.today);
+  const all =
+    problems.length + built.problems.length + impossible.length === 0
+      ? problems
+      : [...problems, ...withoutRepeats(built.problems, problems), ...impossible];
   if (all.length > 0 || built.kind === 'incomplete') return { kind: 'refused', problems: all };
   return { kind: 'valid', content: built.content, masked, regionUnknown: built.regionUnknown };
+}
+
+/**
+ * The name a row states of its subject, as `readRow` reads it. Undefined where there is none, and of
+ * any row that may be about a natural person: nothing of it is looked at.
+ */
+export function readSubjectName(
+  cells: readonly string[],
+  layout: Pick<Layout, 'read' | 'fixed'>,
+  context: CellContext,
+): string | undefined {
+  const { sources } = tableOf(layout, context);
+  if (isAboutPerson(cells, sources, context) !== 'no') return undefined;
+  for (const source of sources) {
+    if (source.reading.column.field !== 'subject_name') continue;
+    const { outcome } = readOnce(textIn(cells, source), source, context);
+    if (outcome.kind !== 'read' || outcome.value.kind !== 'fact') return undefined;
+    return typeof outcome.value.value === 'string' ? outcome.value.value : undefined;
+  }
+  return undefined;
 }
 
 /** One column of a table with what its cells were read as before. */
@@ -92,14 +110,19 @@ interface ReadCell {
 const knownCellsMax = 4_000;
 const knownCellCharsMax = 80;
 
-const tables = new WeakMap<object, { readonly context: CellContext; readonly sources: Source[] }>();
+/** What the rows of a table have in common. */
+interface KnownTable {
+  readonly context: CellContext;
+  readonly sources: readonly Source[];
+  /** Header of each field's column, for messages. */
+  readonly headers: ReadonlyMap<string, string>;
+}
 
-function sourcesOf(
-  layout: Pick<Layout, 'read' | 'fixed'>,
-  context: CellContext,
-): readonly Source[] {
+const tables = new WeakMap<object, KnownTable>();
+
+function tableOf(layout: Pick<Layout, 'read' | 'fixed'>, context: CellContext): KnownTable {
   const known = tables.get(layout);
-  if (known?.context === context) return known.sources;
+  if (known?.context === context) return known;
   const sources = [...layout.read, ...layout.fixed].map((reading): Source => {
     const { column } = reading;
     return {
@@ -110,8 +133,13 @@ function sourcesOf(
       namesSubject: column.type === 'identifier' || column.field === 'subject_name',
     };
   });
-  tables.set(layout, { context, sources });
-  return sources;
+  const headers = new Map<string, string>();
+  for (const { header, reading } of sources) {
+    if (reading.column.field !== 'none') headers.set(reading.column.field, header);
+  }
+  const table = { context, sources, headers };
+  tables.set(layout, table);
+  return table;
 }
 
 function textIn(cells: readonly string[], { reading }: Source): string {
@@ -220,20 +248,24 @@ const orders = [
 ] as const;
 
 /** Days that cannot be: after today, or before the day they follow. */
-function impossibleDays({ values, headers }: RowFields, today: CivilDate): CellProblem[] {
-  const future = pastFields.flatMap((field): CellProblem[] => {
+function impossibleDays({ values, headers }: RowFields, today: CivilDate): readonly CellProblem[] {
+  const problems: CellProblem[] = [];
+  for (const field of pastFields) {
     const value = dateOf(values, field);
-    if (value === undefined || !isBefore(today, value)) return [];
+    if (value === undefined || !isBefore(today, value)) continue;
     const column = headers.get(field) ?? field;
     const accepted = `≤ ${today}`;
-    return [{ column, value, problem: problem('value-in-future', { value, today }), accepted }];
-  });
-  const reversed = orders.flatMap(([first, second]): CellProblem[] => {
+    problems.push({
+      ...{ column, value, accepted },
+      problem: problem('value-in-future', { value, today }),
+    });
+  }
+  for (const [first, second] of orders) {
     const [from, value] = [dateOf(values, first), dateOf(values, second)];
-    if (from === undefined || value === undefined || !isBefore(value, from)) return [];
+    if (from === undefined || value === undefined || !isBefore(value, from)) continue;
     const column = headers.get(second) ?? second;
     const other = headers.get(first) ?? first;
-    return [{ column, value, problem: problem('days-out-of-order', { value, from, other }) }];
-  });
-  return [...future, ...reversed];
+    problems.push({ column, value, problem: problem('days-out-of-order', { value, from, other }) });
+  }
+  return problems;
 }

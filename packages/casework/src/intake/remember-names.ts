@@ -1,11 +1,12 @@
 import type { NameKeys, NameSearchKeys } from '../port/register.ts';
+import type { SpelledName } from '../port/row-workshop.ts';
 import { apart } from './text-apart.ts';
 
 /**
  * Names kept of one file. Spelling a name is the dearest thing that is done with a row, and one
  * organisation stands in many rows of a file; beyond so many names it is spelt again.
  */
-const namesMax = 100_000;
+export const namesMax = 100_000;
 
 /** The two keys that every row asks for. */
 interface Remembered {
@@ -13,22 +14,43 @@ interface Remembered {
   readonly pinyin: string;
 }
 
+/** Keys that remember, and may be told. */
+export interface RememberedNames extends NameKeys {
+  /** Takes over names that were spelled elsewhere; all their keys are kept until the next ones come. */
+  learn(names: readonly SpelledName[]): void;
+}
+
 /**
  * The same keys, with those that every row asks for kept: the others, by which only the register
  * searches, are found again should anybody ask for them a second time.
  */
-export function rememberNames(nameKeys: NameKeys): NameKeys {
+export function rememberNames(nameKeys: NameKeys): RememberedNames {
   const known = new Map<string, Remembered>();
+  const remember = (name: string, { folded, pinyin }: NameSearchKeys): void => {
+    if (known.size < namesMax) {
+      const own = apart(name);
+      // Most names are folded already, and kept once.
+      known.set(own, { folded: folded === own ? own : apart(folded), pinyin: apart(pinyin) });
+    }
+  };
+  let learnt = new Map<string, NameSearchKeys>();
   return {
     ...nameKeys,
     fold(name) {
+      const told = learnt.get(name);
+      if (told !== undefined) return told;
       const before = known.get(name);
       if (before !== undefined) return new RememberedKeys(name, before, nameKeys);
       const keys = nameKeys.fold(name);
-      if (known.size < namesMax) {
-        known.set(apart(name), { folded: apart(keys.folded), pinyin: apart(keys.pinyin) });
-      }
+      remember(name, keys);
       return keys;
+    },
+    learn(names) {
+      learnt = new Map();
+      for (const { name, keys } of names) {
+        learnt.set(name, keys);
+        remember(name, keys);
+      }
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { CivilDate, Instant } from '@credence/domain';
+import type { CivilDate, Instant, JsonValue } from '@credence/domain';
 
 import type { Entry } from './journal.ts';
 
@@ -15,7 +15,9 @@ export type DueReason =
   /** A record ceases to stand in public. */
   | 'publicity-ends'
   /** What a program of the rulebook says about the subject changes. */
-  | 'rule-changes';
+  | 'rule-changes'
+  /** A body is asked something else about a measure it was given. */
+  | 'task-turns';
 
 /** Up to which entry every home has its next days, and under which rules they were found. */
 export interface WorkMark {
@@ -32,6 +34,15 @@ export interface ChangedHomes {
   readonly recordedAt: Instant;
 }
 
+/** A message that stands in the outbox for as long as what it tells of does. */
+export interface StandingMessage {
+  /** A UUID that follows from what it tells, so that it is written once. */
+  readonly id: string;
+  /** Erased with it. */
+  readonly stream: string;
+  readonly body: JsonValue;
+}
+
 /** One step of the work: all of it in one transaction, or none. */
 export interface WorkStep {
   /** Homes whose days after `today` are found anew. */
@@ -42,6 +53,11 @@ export interface WorkStep {
   /** The next days of a home after `after`, from its entries. */
   readonly next: (home: string, entries: readonly Entry[], after: CivilDate) => readonly DueRow[];
   readonly mark?: WorkMark;
+  /** What stands in the outbox under a topic for each home that is looked at; the rest is taken out. */
+  readonly standing?: {
+    readonly topic: string;
+    readonly of: (home: string, entries: readonly Entry[]) => readonly StandingMessage[];
+  };
 }
 
 /**

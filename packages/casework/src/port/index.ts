@@ -3,6 +3,7 @@ export type * from './day-work.ts';
 export type * from './inbox.ts';
 export type * from './intake.ts';
 export type * from './journal.ts';
+export type * from './outbox.ts';
 export type * from './reader.ts';
 export type * from './record-lines.ts';
 export type * from './register.ts';

@@ -118,6 +118,11 @@ export interface Journal {
   accessesTo(home: string): Promise<readonly (Access & { readonly at: Instant })[]>;
   /** Who looked at a home within a time, latest first, a page of it and how many there are. */
   findAccesses(home: string, page: AccessPage): Promise<FoundAccesses>;
+  /** The homes somebody looked at, with the first time, the latest looked at first. */
+  homesReadBy(
+    reader: Pick<Actor, 'official' | 'agency'>,
+    limit: number,
+  ): Promise<readonly { readonly home: string; readonly firstAt: Instant }[]>;
   /**
    * As `readWithAccess`, unless the reader or the agency has used up what it may read: then nothing
    * is read and nothing is written. Counting and reading are one step, so that many requests at once

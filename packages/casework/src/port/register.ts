@@ -131,7 +131,7 @@ export interface AccountRow {
   /** Hex SHA-256 of a key, where the account has one. */
   readonly keyHash?: string;
   readonly agency?: string;
-  /** What an official is at the agency; of a machine, what it may be used for. */
+  /** What an official is at the agency; of a machine or a mandate, what it is limited to. */
   readonly roles?: readonly string[];
   /** The identifier a mandate is bound to: it holds only while the home has it. */
   readonly identifier?: Identifier;
@@ -313,10 +313,16 @@ export interface Register {
   errorReports(agency: string, limit: number): Promise<readonly ErrorReportRow[]>;
   findErrorReport(number: string): Promise<ErrorReportRow | undefined>;
   /** Cases in which an agency has a desk and that are not over, the oldest first. */
-  openCases(agency: string, limit: number): Promise<readonly CaseRow[]>;
+  openCases(agency: string, limit: number, kind?: CaseKind): Promise<readonly CaseRow[]>;
+  /** The same where nobody has anything to do any more, the newest first. */
+  closedCases(agency: string, limit: number): Promise<readonly CaseRow[]>;
+  /** Every case, the newest first: for counts of how procedures are run. */
+  allCases(limit: number): Promise<readonly CaseRow[]>;
   findCase(caseId: string): Promise<CaseRow | undefined>;
   /** Subjects with a listing or a measure that stands on a day, by its card. */
   countEffects(day: CivilDate): Promise<readonly EffectCount[]>;
+  /** Messages of a topic that ask for something, as the last work of a day left them. */
+  countTasks(topic: string, asks: string): Promise<number>;
 }
 
 /** The parts of an organisation's name that a comparison looks at one by one. */

@@ -3,7 +3,7 @@ import type { Edition } from '@credence/rulebook';
 
 import type { RowTally } from '../intake/row-tally.ts';
 import type { TableOrder } from '../intake/table-order.ts';
-import type { EncodedRows } from './intake.ts';
+import type { EncodedRows, StagedName } from './intake.ts';
 import type { SourceRow } from './reader.ts';
 
 /** What the rows of one file are prepared under: plain data, which another thread can be handed. */
@@ -28,14 +28,25 @@ export interface EncodedChunk {
   readonly rows: EncodedRows;
 }
 
+/** A name with its search keys, spelled where there was time for it. */
+export type SpelledName = Pick<StagedName, 'name' | 'keys'>;
+
 /** A thread that prepares the rows of one file. */
 export interface RowWorker {
   /** Rows that are worth a way to another thread and back. */
   readonly rowsPerChunk: number;
   /** Chunks that keep it busy while the first of them is awaited. */
   readonly chunksAhead: number;
-  /** Rejects when the thread is lost: whatever it had is lost with it. */
-  prepare(rows: readonly SourceRow[], table: TableOrder): Promise<EncodedChunk>;
+  /**
+   * Rejects when the thread is lost: whatever it had is lost with it.
+   *
+   * @param names - names in these rows that it was not given before; the thread spells all others
+   */
+  prepare(
+    rows: readonly SourceRow[],
+    table: TableOrder,
+    names: readonly SpelledName[],
+  ): Promise<EncodedChunk>;
   close(): Promise<void>;
 }
 

@@ -43,10 +43,11 @@ function ofAccount(home: string, payload: AccountPayload): AccountRow {
 }
 
 function ofMandate(home: string, payload: MandatePayload): AccountRow {
-  const { mandate, name, issuer, subject, identifier, from, until } = payload;
+  const { mandate, name, issuer, subject, identifier, from, until, scopes } = payload;
   return {
     ...{ home, account: mandate, kind: 'representative' as const, name, issuer, subject },
     ...{ identifier, from },
     ...(until === undefined ? {} : { until }),
+    ...(scopes === undefined ? {} : { roles: scopes }),
   };
 }

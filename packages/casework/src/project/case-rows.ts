@@ -19,6 +19,7 @@ const over = new Set([
   'dismissed',
   'declined',
   'lifted',
+  'paid',
 ]);
 
 /**

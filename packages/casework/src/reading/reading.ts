@@ -158,6 +158,8 @@ export interface StatisticsView {
   /** First day of decision of the records whose repair is measured. */
   readonly repairFrom: CivilDate;
   readonly repair: readonly RepairLine[];
+  /** Measures given to a body that has not answered; null: too few to be told, or none. */
+  readonly unanswered: number | null;
 }
 
 /** One field of a card that an edition changed; a side is absent where the field is not there. */

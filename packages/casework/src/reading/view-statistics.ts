@@ -7,6 +7,7 @@ import {
 } from '@credence/domain';
 import type { Edition } from '@credence/rulebook';
 
+import { taskWaits } from '../case/task/task-messages.ts';
 import type { CrossCount, LineTrait } from '../port/record-lines.ts';
 import type { Answering } from '../view/answer-clock.ts';
 import { findAgencies } from './agency-state.ts';
@@ -74,11 +75,13 @@ export async function viewStatistics(
     ),
   ];
   const repairFrom = firstDay(clock.today, repairMonths);
+  const waiting = await parts.register.countTasks(taskWaits, 'answer');
   return {
     clock,
     tables: tables.filter(({ rows, columns }) => rows.length > 0 && columns.length > 0),
     repairFrom,
     repair: await repairLines(parts, edition, repairFrom),
+    unanswered: waiting < smallestCell ? null : waiting,
   };
 }
 

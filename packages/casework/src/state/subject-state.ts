@@ -4,7 +4,13 @@ import { foldCases } from '../case/desk/fold-cases.ts';
 import { disputesIn } from '../case/standing/disputes.ts';
 import { CaseworkError } from '../casework-error.ts';
 import { isMatterClosed } from '../entry/matter-payload.ts';
-import { isRecord, isRecordEnd, type RecordEnd } from '../entry/record-payload.ts';
+import {
+  isRecord,
+  isRecordEnd,
+  isRecordMoved,
+  type RecordEnd,
+  type RecordMoved,
+} from '../entry/record-payload.ts';
 import type { Entry } from '../port/journal.ts';
 import { foldIdentityDoubts, type IdentityDoubtState } from './identity-doubts.ts';
 
@@ -19,6 +25,20 @@ export interface RecordState {
   readonly correctedHereOn?: CivilDate;
   /** An objection or an appeal about it waits for its answer since this day. */
   readonly disputedSince?: CivilDate;
+  /** What the subject wants to be read beside it, the newest. */
+  readonly reply?: SubjectReply;
+}
+
+/** The subject's own words beside a record. */
+export interface SubjectReply {
+  readonly on: CivilDate;
+  readonly text: string;
+}
+
+/** A record that left this history, as it was then. */
+export interface MovedRecord {
+  readonly state: RecordState;
+  readonly move: RecordMoved;
 }
 
 /** A subject is what its entries say. */
@@ -26,6 +46,8 @@ export interface SubjectState {
   readonly home: string;
   /** In the order in which they were first recorded. */
   readonly records: readonly RecordState[];
+  /** Records that stood here and are another subject's; one that came back is not among them. */
+  readonly moved?: readonly MovedRecord[];
   /** Doubts about who it is that no official has settled. */
   readonly doubts?: readonly IdentityDoubtState[];
 }
@@ -41,49 +63,72 @@ export function foldSubject(home: string, entries: readonly Entry[]): SubjectSta
   const records = new Map<string, RecordState>();
   const ends = new Map<string, RecordEnd>();
   const corrections = new Map<string, CivilDate>();
+  const moves = new Map<string, RecordMoved>();
   for (const entry of entries) {
     if (entry.payload === undefined) continue;
     if (entry.kind.startsWith('record@')) {
       const record = read(entry, isRecord);
       const { recordedAt, position } = entry;
       records.set(record.recordId, { record, recordedAt, position });
+      moves.delete(record.recordId);
     } else if (entry.kind.startsWith('record-ended@')) {
       const end = read(entry, isRecordEnd);
       const known = ends.get(end.recordId);
       // Of two ends the earlier counts: an end is never put off by a second decision.
       if (known === undefined || isBefore(end.on, known.on)) ends.set(end.recordId, end);
+    } else if (entry.kind.startsWith('record-moved@')) {
+      const move = read(entry, isRecordMoved);
+      moves.set(move.recordId, move);
     } else if (entry.kind.startsWith('matter-closed@')) {
       const { result, recordId, on } = read(entry, isMatterClosed);
       if (result === 'corrected' && recordId !== undefined) corrections.set(recordId, on);
     }
   }
   const doubts = foldIdentityDoubts(home, entries);
-  const disputes = foldDisputes(entries);
+  const { disputes, replies } = foldSaid(entries);
+  const states = [...records.values()].map((state): RecordState => {
+    const { recordId } = state.record;
+    const end = ends.get(recordId);
+    const correctedHereOn = corrections.get(recordId);
+    const disputedSince = disputes.get(recordId);
+    const reply = replies.get(recordId);
+    return {
+      ...state,
+      ...(end === undefined ? {} : { end }),
+      ...(correctedHereOn === undefined ? {} : { correctedHereOn }),
+      ...(disputedSince === undefined ? {} : { disputedSince }),
+      ...(reply === undefined ? {} : { reply }),
+    };
+  });
+  const moved = states.flatMap((state): MovedRecord[] => {
+    const move = moves.get(state.record.recordId);
+    return move === undefined ? [] : [{ state, move }];
+  });
   return {
     home,
-    records: [...records.values()].map((state) => {
-      const { recordId } = state.record;
-      const end = ends.get(recordId);
-      const correctedHereOn = corrections.get(recordId);
-      const disputedSince = disputes.get(recordId);
-      return {
-        ...state,
-        ...(end === undefined ? {} : { end }),
-        ...(correctedHereOn === undefined ? {} : { correctedHereOn }),
-        ...(disputedSince === undefined ? {} : { disputedSince }),
-      };
-    }),
+    records: states.filter(({ record }) => !moves.has(record.recordId)),
+    ...(moved.length === 0 ? {} : { moved }),
     ...(doubts.length === 0 ? {} : { doubts }),
   };
 }
 
-/** The records of a home whose dispute is not decided, and since when. */
-function foldDisputes(entries: readonly Entry[]): ReadonlyMap<string, CivilDate> {
-  const cases = foldCases(entries);
-  return disputesIn(new Map([...cases].map(([id, { file }]) => [id, file])));
+/** What the subject has said about its records: what it disputes and since when, and its replies. */
+function foldSaid(entries: readonly Entry[]): {
+  readonly disputes: ReadonlyMap<string, CivilDate>;
+  readonly replies: ReadonlyMap<string, SubjectReply>;
+} {
+  const files = [...foldCases(entries).values()].map(({ file }) => file);
+  const replies = new Map<string, SubjectReply>();
+  for (const { opened, state } of files) {
+    const { matter, on } = opened;
+    if (matter.case !== 'reply' || state !== 'shown' || matter.target.kind !== 'record') continue;
+    replies.set(matter.target.recordId, { on, text: matter.text });
+  }
+  const disputes = disputesIn(new Map(files.map((file) => [file.caseId, file])));
+  return { disputes, replies };
 }
 
-const readable = new Set(['record@1', 'record-ended@1', 'matter-closed@1']);
+const readable = new Set(['record@1', 'record-ended@1', 'record-moved@1', 'matter-closed@1']);
 
 function read<Payload>(entry: Entry, is: (payload: unknown) => payload is Payload): Payload {
   const { payload } = entry;

@@ -27,6 +27,7 @@ export function toRecordView(found: PublicRecord): RecordView {
     decidedOn: record.decidedOn,
     ...(state.correctedHereOn === undefined ? {} : { correctedHereOn: state.correctedHereOn }),
     ...(state.disputedSince === undefined ? {} : { disputedSince: state.disputedSince }),
+    ...(state.reply === undefined ? {} : { reply: state.reply }),
     ...(record.authority === undefined ? {} : { authority: record.authority }),
     provider: record.provider,
     service: toService(found),

@@ -133,6 +133,8 @@ export interface RecordView {
   readonly correctedHereOn?: CivilDate;
   /** An objection or an appeal about it has no answer yet, as of today; since when. */
   readonly disputedSince?: CivilDate;
+  /** The subject's own words about it, until it takes them back. */
+  readonly reply?: { readonly on: CivilDate; readonly text: string };
   readonly authority?: { readonly name: string; readonly code?: string };
   readonly provider: { readonly name: string; readonly code: string };
   readonly service: {

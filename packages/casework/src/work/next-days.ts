@@ -21,6 +21,7 @@ import {
   type World,
 } from '@credence/rulebook';
 
+import { nextTaskTurn } from '../case/task/task-messages.ts';
 import { gatherFacts } from '../impact/gather-facts.ts';
 import type { DueReason, DueRow } from '../port/day-work.ts';
 import type { Entry } from '../port/journal.ts';
@@ -40,13 +41,14 @@ export function nextDays(
   { rulebook, after }: { readonly rulebook: Rulebook; readonly after: CivilDate },
 ): readonly DueRow[] {
   const state = foldSubject(home, entries);
-  if (state.records.length === 0) return [];
   const first = new Map<DueReason, CivilDate>();
   const note = (why: DueReason, on: CivilDate | 'none' | undefined): void => {
     if (on === undefined || on === 'none' || isOnOrAfter(after, on)) return;
     const known = first.get(why);
     first.set(why, known === undefined ? on : earlier(known, on));
   };
+  note('task-turns', nextTaskTurn(home, entries, { rulebook, after }));
+  if (state.records.length === 0) return rowsOf(home, first);
   for (const record of state.records) {
     for (const { from, until } of listPublicDays(record, rulebook).stretches) {
       note('publicity-begins', from);
@@ -58,6 +60,10 @@ export function nextDays(
   }
   const edition = rulebook.on(after);
   if (edition !== undefined) note('rule-changes', nextRuleChange(state, edition, after));
+  return rowsOf(home, first);
+}
+
+function rowsOf(home: string, first: ReadonlyMap<DueReason, CivilDate>): readonly DueRow[] {
   return [...first].map(([why, dueOn]) => ({ home, dueOn, why }));
 }
 

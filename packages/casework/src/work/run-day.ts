@@ -1,6 +1,7 @@
 import { instant, type CivilDate } from '@credence/domain';
 import type { Rulebook } from '@credence/rulebook';
 
+import { taskMessages, taskWaits } from '../case/task/task-messages.ts';
 import type { DayWork, DueReason, DueRow, WorkMark, WorkStep } from '../port/day-work.ts';
 import { nextDays } from './next-days.ts';
 
@@ -30,6 +31,7 @@ const perStep = 200;
  * Does what is due up to a day and finds the next days of whoever was due or has new entries. It
  * touches nobody else, so its cost follows the number of changes. Every step is one transaction: a
  * run that is broken off goes on where it stopped, and a second run beside it does nothing twice.
+ * What bodies are asked about measures stands in the outbox from the run that finds it.
  *
  * Legal source: guard G31. What is shown is decided at each reading; this work only keeps track.
  */
@@ -37,9 +39,13 @@ export async function runDay(
   { work, rulebook }: { readonly work: DayWork; readonly rulebook: Rulebook },
   { today, limit = Number.MAX_SAFE_INTEGER }: DayOrder,
 ): Promise<DayReport> {
-  const done = { 'publicity-begins': 0, 'publicity-ends': 0, 'rule-changes': 0 };
+  const done = { 'publicity-begins': 0, 'publicity-ends': 0, 'rule-changes': 0, 'task-turns': 0 };
   const next: WorkStep['next'] = (home, entries, after) =>
     nextDays(home, entries, { rulebook, after });
+  const standing: WorkStep['standing'] = {
+    topic: taskWaits,
+    of: (home, read) => taskMessages(home, read, { rulebook, today }),
+  };
   let left = limit;
   let entries = 0;
   let mark = await startMark(work, rulebook);
@@ -49,7 +55,7 @@ export async function runDay(
     const { homes, position, recordedAt } = changed;
     const count = position - mark.position;
     mark = { ...mark, position, recordedAt };
-    await work.settle({ homes, done: [], today, next, mark });
+    await work.settle({ homes, done: [], today, next, mark, standing });
     entries += count;
     left -= count;
   }
@@ -57,7 +63,7 @@ export async function runDay(
   while (left > 0) {
     const due = await work.listDue(today, Math.min(perStep, left));
     if (due.length === 0) break;
-    const rows = await work.settle({ homes: homesOf(due), done: due, today, next });
+    const rows = await work.settle({ homes: homesOf(due), done: due, today, next, standing });
     for (const { why } of rows) done[why] += 1;
     oldest ??= rows[0]?.dueOn;
     left -= due.length;

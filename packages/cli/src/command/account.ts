@@ -32,7 +32,7 @@ export function addAccountCommands(program: Command, context: Context): void {
   withWho(account.command('add').description('let an official or a system in'))
     .requiredOption('--agency <code>', 'code of the agency')
     .option('--roles <roles>', `offices of an official, separated by commas: ${roles.join(', ')}`)
-    .option('--machine <scopes>', 'a system, and what it may do: intake, export')
+    .option('--machine <scopes>', 'a system, and what it may do: intake, export, tasks')
     .action(async (options: AddOptions) => {
       const { agency, machine } = options;
       const command = {
@@ -152,12 +152,14 @@ function rolesIn(text: string | undefined): readonly Role[] {
   );
 }
 
+/** What a system of an agency may be given to do. */
+const machineScopes: readonly string[] = ['intake', 'export', 'tasks'];
+
 function scopesIn(text: string): readonly string[] {
   const given = listIn(text);
-  if (given.length > 0 && given.every((scope) => ['intake', 'export'].includes(scope)))
-    return given;
+  if (given.length > 0 && given.every((scope) => machineScopes.includes(scope))) return given;
   throw new CommandRefusal(
-    `--machine is "${text}"; it takes intake, export or both.`,
+    `--machine is "${text}"; it takes some of ${machineScopes.join(', ')}.`,
     exits.wrongUse,
   );
 }

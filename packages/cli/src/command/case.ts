@@ -2,29 +2,19 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 
-import type {
-  Behalf,
-  CaseAction,
-  CaseOutcome,
-  CaseStanding,
-  CaseView,
-  Principal,
-} from '@credence/casework';
-import { describeProblem, type JsonValue, type Problem } from '@credence/domain';
+import type { Behalf, CaseAction, CaseOutcome, CaseStanding, CaseView } from '@credence/casework';
+import { describeProblem, type JsonValue } from '@credence/domain';
 import { Option, type Command } from 'commander';
 
 import { CommandRefusal, exits, line, type Terminal } from '../terminal.ts';
+import { inOffice, notFound, officeOf, refusalOf, type Office } from './case-office.ts';
 import type { Context } from './context.ts';
-
-interface Office {
-  readonly agency: string;
-  readonly official: string;
-  readonly role: string;
-}
+import { addLetterCommand } from './letter.ts';
 
 interface ActOptions extends Office {
   readonly content: string;
   readonly behalf?: string;
+  readonly as: Behalf['as'];
 }
 
 interface ShowOptions extends Office {
@@ -81,19 +71,25 @@ export function addCaseCommands(program: Command, context: Context): void {
         if (options.verify === true) verify(context.terminal, id, view);
       }),
     );
+  addLetterCommand(command, context);
 }
 
-function inOffice(command: Command): Command {
-  return command
-    .requiredOption('--agency <code>', 'the agency that acts')
-    .requiredOption('--official <name>', 'who acts; the journal writes it down')
-    .option('--role <role>', 'in which office', 'case_officer');
-}
+/** Whoever may be heard in a case. */
+const seats: readonly Behalf['as'][] = [
+  'subject',
+  'creditor',
+  'third-party',
+  'named-person',
+  'other-subject',
+];
 
 function saying(command: Command): Command {
   return command
     .option('--content <json>', 'what is said, as JSON; @file reads it from a file', '{}')
-    .option('--behalf <name>', 'taken down at the counter for the organisation, by this name');
+    .option('--behalf <name>', 'taken down at the counter for a party, by this name')
+    .addOption(
+      new Option('--as <seat>', 'as whom the party speaks').choices(seats).default('subject'),
+    );
 }
 
 function formatOption(): Option {
@@ -102,15 +98,10 @@ function formatOption(): Option {
     .default('text');
 }
 
-/** Whoever runs the command on the machine itself acts under the office that is named. */
-function officeOf({ agency, official, role }: Office): Principal {
-  return { kind: 'operator', name: official, agency, role };
-}
-
 function said(terminal: Terminal, options: ActOptions) {
-  const { behalf } = options;
+  const { behalf, as } = options;
   const party: { readonly behalf?: Behalf } =
-    behalf === undefined ? {} : { behalf: { kind: 'party', as: 'subject', name: behalf } };
+    behalf === undefined ? {} : { behalf: { kind: 'party', as, name: behalf } };
   return {
     principal: officeOf(options),
     content: contentOf(terminal, options.content),
@@ -237,18 +228,4 @@ function report(terminal: Terminal, outcome: CaseOutcome, id: string): void {
   if (outcome.kind === 'not-found') throw notFound(id);
   if (outcome.kind === 'refused') throw refusalOf(terminal, outcome.problems);
   printStanding(terminal, outcome.standing);
-}
-
-function notFound(id: string): CommandRefusal {
-  return new CommandRefusal(
-    `There is no ${id}; \`credence case list\` names the cases that wait for an agency.`,
-  );
-}
-
-function refusalOf(terminal: Terminal, problems: readonly Problem[]): CommandRefusal {
-  const texts = problems.map((each) => {
-    const { title, detail, todo } = describeProblem(each, terminal.language);
-    return `${title}. ${detail} ${todo}`;
-  });
-  return new CommandRefusal(texts.join('\n'));
 }

@@ -1,8 +1,15 @@
 import type { Casework, KnownPrincipal, Role } from '@credence/casework';
-import { auditOffice, demoPeople, demoRegisterAgency, type DemoPerson } from '@credence/demo';
+import {
+  demoOffices,
+  demoPeople,
+  demoRegisterAgency,
+  mandateEnds,
+  type DemoPerson,
+} from '@credence/demo';
 import {
   describeProblem,
   localise,
+  type CivilDate,
   type Language,
   type Localised,
   type Problem,
@@ -22,24 +29,31 @@ const operator: KnownPrincipal = {
 };
 
 /** Gives the people of the demonstration their accounts and mandates; those who have one keep it. */
-export async function fillDemoPeople(casework: Casework, language: Language): Promise<void> {
-  const added = await casework.addAgency({
-    ...auditOffice,
-    supplies: [],
-    actor: { official: 'demo', agency: auditOffice.code, role: 'registrar' },
-  });
-  if (added.kind === 'refused') throw refusal(added.problem, language);
+export async function fillDemoPeople(
+  casework: Casework,
+  { language, today }: { readonly language: Language; readonly today: CivilDate },
+): Promise<void> {
+  for (const office of demoOffices) {
+    const actor = { official: 'demo', agency: office.code, role: 'registrar' };
+    const added = await casework.addAgency({ ...office, supplies: [], actor });
+    if (added.kind === 'refused') throw refusal(added.problem, language);
+  }
   for (const person of demoPeople) {
-    const outcome = await addPerson(casework, person);
+    const outcome = await addPerson(casework, person, today);
     // A city too small to have the organisation has nobody to speak for it.
     if (outcome?.kind !== 'refused' || outcome.problem.code === 'subject-not-found') continue;
     throw refusal(outcome.problem, language);
   }
 }
 
-function addPerson(casework: Casework, { id, name, role, agency, subject }: DemoPerson) {
+function addPerson(casework: Casework, person: DemoPerson, today: CivilDate) {
+  const { id, name, role, agency, subject, limited } = person;
   const who = { issuer: demoIssuer, subject: id, name: name.zh };
-  if (subject !== undefined) return casework.grantMandate(operator, { ...who, code: subject });
+  const until = mandateEnds(person, today);
+  const limits = until === undefined ? {} : { until, scopes: limited?.scopes ?? [] };
+  if (subject !== undefined) {
+    return casework.grantMandate(operator, { ...who, code: subject, ...limits });
+  }
   if (role === 'visitor' || role === 'representative' || agency === undefined) return undefined;
   const roles: readonly Role[] = [role];
   return casework.addAccount(operator, { ...who, kind: 'official', agency, roles, scopes: [] });
@@ -57,12 +71,18 @@ export async function demoPersonLines(casework: {
   const names = new Map((await casework.agencies()).map(({ code, name }) => [code, name]));
   return demoPeople
     .filter(({ role }) => role !== 'visitor')
-    .map(({ id, name, role, agency, subject }) => {
+    .map(({ id, name, role, agency, subject, finds }) => {
       const office = agency === undefined ? undefined : names.get(agency);
       const where = (language: Language): string =>
         office === undefined ? (subject ?? agency ?? '') : localise(office, language).text;
       const { zh, en } = roleWords[role];
-      return { id, name, says: { zh: `${zh}，${where('zh')}`, en: `${en}, ${where('en')}` } };
+      const work = (language: Language, before: string): string =>
+        finds === undefined ? '' : `${before}${finds[language]}`;
+      const says = {
+        zh: `${zh}，${where('zh')}${work('zh', '：')}`,
+        en: `${en}, ${where('en')}${work('en', ': ')}`,
+      };
+      return { id, name, says };
     });
 }
 
@@ -72,6 +92,9 @@ const roleWords: Readonly<Record<DemoPerson['role'], Required<Localised>>> = {
   legal_officer: { zh: '法制审核人员', en: 'legal officer' },
   head_of_authority: { zh: '机关负责人', en: 'head of authority' },
   case_officer: { zh: '办案人员', en: 'case officer' },
+  enforcement_judge: { zh: '执行法官', en: 'enforcement judge' },
+  collegial_panel: { zh: '合议庭成员', en: 'member of the collegial panel' },
+  court_president: { zh: '院长', en: 'president of the court' },
   reviewer: { zh: '复议人员', en: 'reviewer' },
   representative: { zh: '单位经办人', en: 'representative of' },
   visitor: { zh: '访客', en: 'visitor' },

@@ -1,5 +1,6 @@
-import { runDay, type DayReport } from '@credence/casework';
+import { runDay, sendMail, type DayReport, type MailReport } from '@credence/casework';
 import type { Language } from '@credence/domain';
+import { openCarrier } from '@credence/exchange';
 import { Option, type Command } from 'commander';
 
 import { CommandRefusal, exits, line } from '../terminal.ts';
@@ -33,12 +34,24 @@ async function work(context: Context, options: WorkOptions): Promise<void> {
     );
   }
   const limit = limitOf(options.limit);
-  const report = await context.withSystem(async ({ store, casework }) => {
+  const { mail: settings } = context.environment;
+  const report = await context.withSystem(async ({ store, casework, clock }) => {
     const { zone } = await casework.clock();
     const order = { today: context.today(zone), ...(limit === undefined ? {} : { limit }) };
-    return runDay({ work: store.work, rulebook: await casework.rulebook() }, order);
+    const day = await runDay({ work: store.work, rulebook: await casework.rulebook() }, order);
+    if (settings === undefined) return day;
+    const { outbox, journal } = store;
+    const { link } = settings;
+    const carrier = openCarrier(settings);
+    const more = link === undefined ? {} : { link };
+    return { ...day, mail: await sendMail({ outbox, journal, carrier, clock, zone, ...more }) };
   });
-  const asText = (): string => words[terminal.language](report).join('\n');
+  const { language } = terminal;
+  const asText = (): string =>
+    [
+      ...words[language](report),
+      ...('mail' in report ? [mailWords[language](report.mail)] : []),
+    ].join('\n');
   line(terminal, options.format === 'json' ? JSON.stringify(report) : asText());
 }
 
@@ -54,7 +67,8 @@ const words: Readonly<Record<Language, (report: DayReport) => readonly string[]>
     `办理日期 ${today}`,
     `新登记条目 ${String(entries)} 条，已查明其下一变动日`,
     `开始公示 ${String(done['publicity-begins'])}，停止公示 ${String(done['publicity-ends'])}，` +
-      `按规则发生变化 ${String(done['rule-changes'])}`,
+      `按规则发生变化 ${String(done['rule-changes'])}，` +
+      `措施任务应重新核对 ${String(done['task-turns'])}`,
     ...(oldest === undefined ? [] : [`其中最早一项应于 ${oldest} 办理`]),
     more ? '本次已达上限，尚有未办事项，请再次运行' : '到期事项已全部办结',
   ],
@@ -62,8 +76,18 @@ const words: Readonly<Record<Language, (report: DayReport) => readonly string[]>
     `work of ${today}`,
     `new entries looked at for the next day on which something changes: ${String(entries)}`,
     `began to be shown: ${String(done['publicity-begins'])}, ceased to be shown: ` +
-      `${String(done['publicity-ends'])}, changed by a rule: ${String(done['rule-changes'])}`,
+      `${String(done['publicity-ends'])}, changed by a rule: ${String(done['rule-changes'])}, ` +
+      `tasks of bodies looked at again: ${String(done['task-turns'])}`,
     ...(oldest === undefined ? [] : [`the oldest of these was due on ${oldest}`]),
     more ? 'the limit was reached and more is due: run it again' : 'nothing more is due',
   ],
+};
+
+const mailWords: Readonly<Record<Language, (report: MailReport) => string>> = {
+  zh: ({ sent, later, failed, dropped }) =>
+    `邮件：已交付 ${String(sent)}，稍后再试 ${String(later)}，未能交付 ${String(failed)}，` +
+    `同意已撤回、不再发送 ${String(dropped)}`,
+  en: ({ sent, later, failed, dropped }) =>
+    `mail: handed over ${String(sent)}, to be tried again ${String(later)}, ` +
+    `given up ${String(failed)}, not sent since consent was taken back ${String(dropped)}`,
 };

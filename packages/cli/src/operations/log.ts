@@ -53,8 +53,9 @@ export function createLog(setting: LogSetting, write: (text: string) => void): L
       if (status >= 500) log.warn(fields, 'request');
       else log.info(fields, 'request');
     },
-    denied: ({ operation, principal, resource, purpose, why }) => {
-      log.warn({ operation, principal, resource, purpose, why }, 'denied');
+    denied: ({ operation, principal, resource, purpose, why, problems }) => {
+      const listed = problems === undefined ? {} : { problems: problems.join(' ') };
+      log.warn({ operation, principal, resource, purpose, why, ...listed }, 'denied');
     },
     alarm: ({ account, agency, by, limit }) => {
       log.error({ account, agency, by, limit }, 'read budget spent');

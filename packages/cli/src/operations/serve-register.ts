@@ -7,6 +7,7 @@ import { listenForCommands } from '@credence/store';
 
 import { sharedContext, type Context } from '../command/context.ts';
 import { demoDefaults, demoRegisterName, fillDemo } from '../command/demo.ts';
+import { fillDemoCases } from '../command/demo-cases.ts';
 import { fillDemoPeople } from '../command/demo-people.ts';
 import { keepDownloads } from '../keep-downloads.ts';
 import { localEditions } from '../local-editions.ts';
@@ -49,12 +50,15 @@ export async function serveRegister(
   });
   try {
     if (options.demo === true) {
+      const folder = join(environment.dataFolder, 'demo');
+      const today = context.today('Asia/Shanghai');
       await fillDemo(sharedContext(environment, terminal, system), system.casework, {
-        folder: join(environment.dataFolder, 'demo'),
+        folder,
         organisations: Number(options.demoOrganisations),
         seed: demoDefaults.seed,
       });
-      await fillDemoPeople(system.casework, terminal.language);
+      await fillDemoPeople(system.casework, { language: terminal.language, today });
+      await fillDemoCases(system, { folder, terminal, today });
     }
     await serveUntilStopped({
       context,

@@ -4,7 +4,8 @@ import type { EncodedChunk, RowWorker, RowWorkshop, TableOrder } from '@credence
 import type { Engine } from '@credence/store';
 
 import { keepMemorySmall } from '../engine-flags.ts';
-import { packRows } from './pack-rows.ts';
+import { packNames } from './pack-names.ts';
+import { memoryOf, packRows } from './pack-rows.ts';
 import { startThread } from './start-thread.ts';
 import type { ThreadAnswer, ThreadRequest, ThreadSetup } from './thread-messages.ts';
 
@@ -83,16 +84,17 @@ function createThread(worker: Worker): Thread {
     lose(new Error('The thread that prepared the rows of the file has ended.'));
   });
   return {
-    prepare(rows, next) {
+    prepare(rows, next, names) {
       if (lost !== undefined) return Promise.reject(lost);
       const request: ThreadRequest = {
         rows: packRows(rows),
+        names: packNames(names),
         ...(next === table ? {} : { table: next }),
       };
       table = next;
       return new Promise((resolve, reject) => {
         awaited.push({ resolve, reject });
-        worker.postMessage(request, [request.rows.ends.buffer, request.rows.rows.buffer]);
+        worker.postMessage(request, [...memoryOf(request.rows), ...memoryOf(request.names)]);
       });
     },
     async close() {

@@ -28,6 +28,11 @@ export function packRows(rows: readonly SourceRow[]): PackedRows {
   return { text, ends, rows: heads };
 }
 
+/** What can be handed over with them. */
+export function memoryOf({ ends, rows }: PackedRows): ArrayBuffer[] {
+  return [ends.buffer, rows.buffer];
+}
+
 /** The same rows again; their cells are slices of the one text. */
 export function* unpackRows({ text, ends, rows }: PackedRows): Generator<SourceRow> {
   let cell = 0;

@@ -1,7 +1,10 @@
-import { emptyTally, openPreparation, prepareRow, type TableOrder } from '@credence/casework';
-import type { EncodedChunk, PreparationMeans } from '@credence/casework';
-import { createRowEncoder, detachRows } from '@credence/store';
+import type { EncodedChunk, PreparationMeans, TableOrder } from '@credence/casework';
+// A thread that has the rows alone is not to load what it never calls.
+import { openPreparation, prepareRow } from '@credence/casework/prepare-row';
+import { emptyTally } from '@credence/casework/row-tally';
+import { createRowEncoder, detachRows } from '@credence/store/encode-rows';
 
+import { unpackNames } from './pack-names.ts';
 import { unpackRows } from './pack-rows.ts';
 import type { ThreadRequest, ThreadSetup } from './thread-messages.ts';
 
@@ -22,6 +25,7 @@ export function createRequestPreparer(
   return (request) => {
     table = request.table ?? table;
     if (table === undefined) throw new RangeError('Rows came before their table.');
+    preparation.learnNames([...unpackNames(request.names)]);
     const tally = emptyTally(table.unread.length);
     for (const row of unpackRows(request.rows)) {
       const staged = prepareRow(row, table, preparation, tally);

@@ -12,6 +12,8 @@ export interface ThreadSetup {
 /** A chunk of rows; the table stands with the first chunk of it that this thread is given. */
 export interface ThreadRequest {
   readonly rows: PackedRows;
+  /** Names in the rows that were spelled before they came. */
+  readonly names: PackedRows;
   readonly table?: TableOrder;
 }
 

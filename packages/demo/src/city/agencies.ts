@@ -2,7 +2,7 @@ import { makeUscc } from '@credence/domain';
 
 import { districts, region, type District } from './region.ts';
 
-export type Item = 'registration' | 'licence' | 'penalty' | 'inspection';
+export type Item = 'registration' | 'licence' | 'penalty' | 'inspection' | 'judgment_defaulter';
 
 /** Ids of the items in the catalogue; an import names an item by its word. */
 export const catalogueItems: Readonly<Record<Item, string>> = {
@@ -10,6 +10,7 @@ export const catalogueItems: Readonly<Record<Item, string>> = {
   licence: 'administrative_licence',
   penalty: 'administrative_penalty',
   inspection: 'inspection_result',
+  judgment_defaulter: 'judgment_defaulter',
 };
 
 /** A body that supplies files to the register. */
@@ -42,7 +43,8 @@ export type AgencyCode =
   | 'culture_tourism'
   | 'urban_management'
   | 'tax'
-  | 'public_security';
+  | 'public_security'
+  | 'district_court';
 
 type Row = readonly [AgencyCode, string, string, string, string, string, readonly Item[], string];
 
@@ -177,6 +179,16 @@ const rows: readonly Row[] = [
     '1985-09-01',
     ['licence', 'penalty'],
     '韩立言/卢守正/季安澜',
+  ],
+  [
+    'district_court',
+    '望澜市东浦区人民法院',
+    'Dongpu District Court of Wanglan',
+    '望法',
+    'MB10014P',
+    '1984-03-01',
+    ['judgment_defaulter'],
+    '方执白/温守正/陆明允',
   ],
 ];
 

@@ -1,33 +1,42 @@
+import { addMonths, type CivilDate } from '@credence/domain';
+
 import { getRole } from '../storybook/cast.ts';
 import { agencies, type AgencyCode } from './agencies.ts';
+import type { OfficeCode } from './offices.ts';
+
+interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
 
 /** Someone a demonstration can act as; all of them are invented. */
 export interface DemoPerson {
   readonly id: string;
-  readonly name: { readonly zh: string; readonly en: string };
+  readonly name: Words;
   readonly role:
     | 'registrar'
     | 'data_officer'
     | 'legal_officer'
     | 'head_of_authority'
     | 'case_officer'
+    | 'enforcement_judge'
+    | 'collegial_panel'
+    | 'court_president'
     | 'reviewer'
     | 'representative'
     | 'visitor'
     | 'auditor';
-  readonly agency?: AgencyCode | typeof auditOffice.code;
+  readonly agency?: AgencyCode | OfficeCode;
   /** Unified code of the organisation spoken for. */
   readonly subject?: string;
+  /** A limited mandate: what it is for, and for how many months. */
+  readonly limited?: { readonly scopes: readonly ('read' | 'speak')[]; readonly months: number };
+  /** What waits at the desk, in one line. */
+  readonly finds?: Words;
 }
 
 /** Keeps the register in the demonstration: its registrar lets people act for organisations. */
 export const demoRegisterAgency: AgencyCode = 'market_regulation';
-
-/** Oversees and supplies nothing. */
-export const auditOffice = {
-  code: 'audit_office',
-  name: { zh: '望澜市审计局', en: 'Wanglan Audit Office' },
-} as const;
 
 /** The two who approve the shipped editions. */
 const drafter = { zh: '杜若溪', en: 'Du Ruoxi' } as const;
@@ -35,39 +44,64 @@ const head = { zh: '岑静之', en: 'Cen Jingzhi' } as const;
 
 export const demoOfficials: readonly [string, string] = [drafter.zh, head.zh];
 
-export const demoPeople: readonly DemoPerson[] = [
-  {
-    id: 'registrar',
-    name: { zh: '闻人溪', en: 'Wenren Xi' },
-    role: 'registrar',
-    agency: demoRegisterAgency,
-  },
-  { id: 'legal-officer', name: drafter, role: 'legal_officer', agency: demoRegisterAgency },
-  { id: 'head', name: head, role: 'head_of_authority', agency: demoRegisterAgency },
-  {
-    id: 'case-officer',
-    name: { zh: '林书澜', en: 'Lin Shulan' },
-    role: 'case_officer',
-    agency: 'market_regulation',
-  },
-  {
-    id: 'reviewer',
-    name: { zh: '沈知衡', en: 'Shen Zhiheng' },
-    role: 'reviewer',
-    agency: 'market_regulation',
-  },
+type Row = readonly [
+  id: string,
+  zh: string,
+  en: string,
+  role: DemoPerson['role'],
+  agency: AgencyCode | OfficeCode,
+  findsZh: string,
+  findsEn: string,
+];
+
+// prettier-ignore
+const deskRows: readonly Row[] = [
+  ['case-officer', '林书澜', 'Lin Shulan', 'case_officer', demoRegisterAgency, '列入、异议、修复各有一批等着办理', 'listings, objections and repairs to work on'],
+  ['legal-officer', drafter.zh, drafter.en, 'legal_officer', demoRegisterAgency, '一份列入决定等着法制审核；规则草案', 'a decision to list that waits for legal review; drafts of rules'],
+  ['head', head.zh, head.en, 'head_of_authority', demoRegisterAgency, '列入决定等着批准', 'decisions to list that wait for approval'],
+  ['registrar', '闻人溪', 'Wenren Xi', 'registrar', demoRegisterAgency, '账户和委托；到窗口来的人', 'accounts and mandates; whoever comes to the counter'],
+  ['platform', '俞知返', 'Yu Zhifan', 'registrar', 'credit_centre', '异议等着核对，有一件核对已逾期', 'objections to check, one of them late'],
+  ['counter', '苗问津', 'Miao Wenjin', 'registrar', 'credit_centre', '在窗口替没有账户的人办理', 'the counter, for people without an account'],
+  ['superior', '章守一', 'Zhang Shouyi', 'head_of_authority', 'city_government', '下级机关逾期未答复的异议', 'an objection that the office below has not answered in time'],
+  ['reviewer', '沈知衡', 'Shen Zhiheng', 'reviewer', 'justice_bureau', '两件复议，其中一件已停止执行', 'two appeals, one with the effect put off'],
+  ['inspector', '倪望山', 'Ni Wangshan', 'case_officer', 'market_inspection', '惩戒措施：待接收、待执行、待解除', 'measures to accept, carry out and lift'],
+  ['judge', '方执白', 'Fang Zhibai', 'enforcement_judge', 'district_court', '失信被执行人：待决定一件，申请删除一件', 'judgment defaulters: one to decide, one to delete'],
+  ['panel', '温守正', 'Wen Shouzheng', 'collegial_panel', 'district_court', '合议庭审查的案件', 'cases for the collegial panel'],
+  ['court-president', '陆明允', 'Lu Mingyun', 'court_president', 'district_court', '院长批准的案件', 'cases for the president of the court'],
+  ['court-reviewer', '顾慎思', 'Gu Shensi', 'reviewer', 'city_court', '向上一级法院提出的复议', 'what is taken to the higher court'],
+  ['auditor', '南宫慎', 'Nangong Shen', 'auditor', 'audit_office', '程序运行情况：结束后仍公示的应当是 0 条', 'how procedures run: nothing is shown past its end'],
+];
+
+const parties: readonly DemoPerson[] = [
   {
     id: 'representative',
     name: { zh: '梅映雪', en: 'Mei Yingxue' },
     role: 'representative',
     subject: getRole('lanjiang').code,
+    finds: {
+      zh: '一份拟列入告知书，陈述申辩期限正在计算',
+      en: 'a notice of a proposed listing, while the time to answer runs',
+    },
   },
   {
-    id: 'auditor',
-    name: { zh: '南宫慎', en: 'Nangong Shen' },
-    role: 'auditor',
-    agency: auditOffice.code,
+    id: 'lawyer',
+    name: { zh: '褚怀信', en: 'Chu Huaixin' },
+    role: 'representative',
+    subject: getRole('listing-hearing').code,
+    limited: { scopes: ['read', 'speak'], months: 6 },
+    finds: {
+      zh: '律师，受托六个月：已申请听证，可以陈述申辩',
+      en: 'a lawyer with a mandate of six months: a hearing was asked for',
+    },
   },
+];
+
+export const demoPeople: readonly DemoPerson[] = [
+  ...deskRows.map(([id, zh, en, role, agency, findsZh, findsEn]): DemoPerson => ({
+    ...{ id, name: { zh, en }, role, agency },
+    finds: { zh: findsZh, en: findsEn },
+  })),
+  ...parties,
   ...agencies.map(({ code, official }): DemoPerson => ({
     id: `data-officer-${code.replaceAll('_', '-')}`,
     name: { zh: official, en: `Data officer, ${code.replaceAll('_', ' ')}` },
@@ -85,3 +119,8 @@ export const demoPeople: readonly DemoPerson[] = [
     })),
   { id: 'visitor', name: { zh: '访客', en: 'Visitor' }, role: 'visitor' },
 ];
+
+/** First day on which a limited mandate no longer holds. */
+export function mandateEnds({ limited }: DemoPerson, today: CivilDate): CivilDate | undefined {
+  return limited === undefined ? undefined : addMonths(today, limited.months, 'down');
+}

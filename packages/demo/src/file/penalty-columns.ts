@@ -54,13 +54,14 @@ const cells: Cells = {
   EXT_CFCX: ({ procedure }) => procedure,
   EXT_JGLY: ({ field }) => field,
   EXT_ZACF: ({ agency }) => (agency === 'public_security' ? '是' : '否'),
+  EXT_XWZZRQ: ({ conductEndedOn }) => conductEndedOn ?? '',
   EXT_SDRQ: ({ service }) => service?.on ?? '',
   EXT_SDFS: ({ service }) => service?.mode ?? '',
 };
 
 const personal = new Set(['CF_FRDB', 'CF_FR_ZJLX', 'CF_FR_ZJHM', 'CF_XDR_ZJLX', 'CF_XDR_ZJHM']);
 const amounts = new Set(['CF_NR_FK', 'CF_NR_WFFF']);
-const dates = new Set(['CF_JDRQ', 'CF_GSJZQ', 'EXT_SDRQ']);
+const dates = new Set(['CF_JDRQ', 'CF_GSJZQ', 'EXT_XWZZRQ', 'EXT_SDRQ']);
 
 /** The standard of 2015 has two columns; what is more than a warning stands in the first. */
 function heaviestFirst(kinds: readonly string[]): readonly string[] {

@@ -41,7 +41,7 @@ export const workbookThisYear = [
   '暂扣或吊销证照名称及编号=CF_NR_ZKDX 处罚决定日期=CF_JDRQ 处罚有效期=CF_YXQ 公示截止期=CF_GSJZQ',
   '处罚机关=CF_CFJG 处罚机关统一社会信用代码=CF_CFJGDM 数据来源单位=CF_SJLY',
   '数据来源单位统一社会信用代码=CF_SJLYDM 备注=BZ 适用程序=EXT_CFCX 监管领域=EXT_JGLY',
-  '送达日期=EXT_SDRQ 送达方式=EXT_SDFS',
+  '送达日期=EXT_SDRQ 送达方式=EXT_SDFS 违法行为终止日期=EXT_XWZZRQ',
 ];
 
 /** The same bureau some years ago: other words, a dash for the index, codes in another order. */
@@ -53,7 +53,7 @@ export const workbookEarlier = [
   '暂扣或吊销证照名称及编号=CF_NR_ZKDX 作出行政处罚决定日期=CF_JDRQ 公示截止日期=CF_GSJZQ',
   '作出行政处罚决定机关名称=CF_CFJG 处罚机关代码=CF_CFJGDM 数据来源单位名称=CF_SJLY',
   '数据来源单位代码=CF_SJLYDM 处罚程序=EXT_CFCX 执法领域=EXT_JGLY 决定书送达日期=EXT_SDRQ',
-  '文书送达方式=EXT_SDFS',
+  '文书送达方式=EXT_SDFS 行为终止日期=EXT_XWZZRQ',
 ];
 
 export interface PenaltyForm {

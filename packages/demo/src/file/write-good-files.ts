@@ -7,8 +7,10 @@ import { districts } from '../city/region.ts';
 import type { City } from '../grow-city.ts';
 import type { Licence, Penalty } from '../record/records.ts';
 import { dayBefore } from '../storybook/story-days.ts';
+import { storyJudgments } from '../storybook/story-judgments.ts';
 import { personHeaders, writeRecords, writeSheets, type DemoFile } from './demo-file.ts';
 import { inspectionForms } from './inspection-file.ts';
+import { judgmentColumns } from './judgment-file.ts';
 import { licenceColumns } from './licence-file.ts';
 import { penaltyColumns } from './penalty-columns.ts';
 import { penaltyForms, workbookEarlier, workbookThisYear } from './penalty-dialects.ts';
@@ -30,6 +32,7 @@ export async function writeGoodFiles(
     await writeWorkbookOfPenalties(folder, city, today),
     ...(await writePenalties(folder, city, today)),
     ...(await writeInspections(folder, city)),
+    await writeJudgments(folder, today),
   ];
 }
 
@@ -146,6 +149,17 @@ async function writeInspections(folder: string, { inspections }: City): Promise<
     });
   }
   return files;
+}
+
+async function writeJudgments(folder: string, today: CivilDate): Promise<Unhashed> {
+  const path = 'judgments-court.csv';
+  const form = { format: 'csv', encoding: 'utf-8-bom' } as const;
+  const records = storyJudgments(today);
+  await writeRecords(join(folder, path), form, { columns: judgmentColumns, records });
+  return {
+    ...origin(path, 'judgment_defaulter', 'district_court'),
+    ...{ ...form, ...nothingElse, rows: records.length, personColumns: [] },
+  };
 }
 
 function origin(path: string, item: DemoFile['item'], source: AgencyCode) {

@@ -40,6 +40,7 @@ export interface Penalty {
   readonly licence?: string;
   readonly procedure: '普通程序' | '简易程序';
   readonly decidedOn: CivilDate;
+  readonly conductEndedOn?: CivilDate;
   readonly service?: { readonly on: CivilDate; readonly mode: string };
 }
 

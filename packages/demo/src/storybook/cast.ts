@@ -6,11 +6,14 @@ import { registrarOf, type Form, type Organisation } from '../organisation/organ
 import { cityParts } from './city-parts.ts';
 import { lanjiangParts } from './lanjiang-parts.ts';
 import type { Part } from './part.ts';
+import { procedureParts } from './procedure-parts.ts';
 
-const parts = { ...lanjiangParts, ...cityParts };
+const parts = { ...lanjiangParts, ...cityParts, ...procedureParts };
 
 /** Those whom texts and tours may name: the same code and name under every seed and size. */
 export type Role = keyof typeof parts;
+/** Those among them about whom procedures run. */
+export type ProcedureRole = keyof typeof procedureParts;
 
 const kinds: Readonly<Record<Form, string>> = {
   enterprise: '91',

@@ -8,6 +8,7 @@ import { dayBefore, tourDay } from './story-days.ts';
 import { heavy } from './told-heavy.ts';
 import { light } from './told-light.ts';
 import { ordinary } from './told-ordinary.ts';
+import { forProcedures } from './told-procedures.ts';
 import type { Told } from './told.ts';
 
 /** From the visit to the decision; the inspections of the storybook know it too. */
@@ -15,12 +16,12 @@ export const FOUND_DAYS_BEFORE = 41;
 
 /** The hand-written decisions, told with the days of today's tour. */
 export function storyPenalties(today: CivilDate): readonly Penalty[] {
-  return [...heavy, ...ordinary, ...light].map((told) => toPenalty(told, today));
+  return [...heavy, ...ordinary, ...light, ...forProcedures].map((told) => toPenalty(told, today));
 }
 
 function toPenalty(told: Told, today: CivilDate): Penalty {
   const agency = getAgency(told.agency);
-  const { procedure = '普通程序', servedAfter, fine, gains, licence } = told;
+  const { procedure = '普通程序', servedAfter, fine, gains, licence, conductEnded } = told;
   const word = procedure === '简易程序' ? '简罚' : '罚';
   const decidedOn = told.when === 'tour' ? tourDay(today) : dayBefore(today, ...told.when);
   const foundOn = addDays(decidedOn, -FOUND_DAYS_BEFORE);
@@ -40,6 +41,7 @@ function toPenalty(told: Told, today: CivilDate): Penalty {
     ...(fine === undefined ? {} : { fine }),
     ...(gains === undefined ? {} : { gains }),
     ...(licence === undefined ? {} : { licence }),
+    ...(conductEnded === undefined ? {} : { conductEndedOn: foundOn }),
     ...(servedAfter === undefined
       ? {}
       : { service: { on: addDays(decidedOn, servedAfter), mode: '直接送达' } }),

@@ -15,6 +15,7 @@ export const ordinary: readonly Told[] = [
     kinds: ['罚款'],
     fine: 20_000,
     servedAfter: 0,
+    conductEnded: true,
   },
   {
     // Long ended: nothing of it may be found in any public answer.

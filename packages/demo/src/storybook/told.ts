@@ -23,4 +23,6 @@ export interface Told {
   readonly procedure?: Penalty['procedure'];
   /** Days from decision to service; absent where the file shows none. */
   readonly servedAfter?: number;
+  /** The file states that the conduct was over on the day it was found. */
+  readonly conductEnded?: true;
 }

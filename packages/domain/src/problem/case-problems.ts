@@ -109,19 +109,6 @@ export const caseProblems = {
     detail: { zh: '尚未告知：{missing}。', en: 'Not told yet: {missing}.' },
     todo: { zh: '请补全后再告知。', en: 'Add what is missing.' },
   },
-  'case-service-does-not-count': {
-    status: 422,
-    exit: 1,
-    title: { zh: '该送达方式不算数', en: 'This way of service does not count' },
-    detail: {
-      zh: '收到“{value}”；可以采用：{accepted}。',
-      en: 'Received "{value}"; these count: {accepted}.',
-    },
-    todo: {
-      zh: '请以其中一种方式送达并留存证明。',
-      en: 'Serve it in one of these ways and keep the proof.',
-    },
-  },
   'case-not-served': {
     status: 409,
     exit: 1,

@@ -1,7 +1,10 @@
 import type { Language } from '../language/language.ts';
 
 import { accessProblems } from './access-problems.ts';
+import { caseDoorProblems } from './case-door-problems.ts';
+import { casePaperProblems } from './case-paper-problems.ts';
 import { caseProblems } from './case-problems.ts';
+import { courtProblems } from './court-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { identifierProblems } from './identifier-problems.ts';
 import { intakeProblems } from './intake-problems.ts';
@@ -20,6 +23,9 @@ type Cards = typeof fileProblems &
   typeof accessProblems &
   typeof matterProblems &
   typeof caseProblems &
+  typeof casePaperProblems &
+  typeof caseDoorProblems &
+  typeof courtProblems &
   typeof supplyProblems &
   typeof systemProblems;
 
@@ -36,6 +42,9 @@ export const problems: Readonly<Record<ProblemCode, ProblemCard>> = {
   ...accessProblems,
   ...matterProblems,
   ...caseProblems,
+  ...casePaperProblems,
+  ...caseDoorProblems,
+  ...courtProblems,
   ...supplyProblems,
   ...systemProblems,
 };

@@ -24,6 +24,42 @@ describe('parseDocumentNumber', () => {
     '望市监罚〔2026年〕1187号',
   ])('gives "%s" its one spelling', (text) => expect(parseDocumentNumber(text)).toEqual(official));
 
+  it('reads a number that is spelled so already as it reads one that is not', () => {
+    const word = fc.string({
+      unit: fc.constantFrom(
+        '望',
+        '市',
+        '监',
+        '罚',
+        '第',
+        '号',
+        '年',
+        '一',
+        '龥',
+        '〔',
+        ' ',
+        '0',
+        'A',
+      ),
+      maxLength: 6,
+    });
+    const digits = fc.string({ unit: fc.constantFrom('0', '1', '2', '9'), maxLength: 10 });
+    fc.assert(
+      fc.property(word, digits, digits, (agency, year, serial) => {
+        const text = `${agency}〔${year}〕${serial}号`;
+        // A blank behind it has to be taken off first.
+        const slowly = parseDocumentNumber(`${text} `);
+        if (slowly.kind === 'number') expect(parseDocumentNumber(text)).toEqual(slowly);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: 1000, max: 9999 }), fc.nat(999_999_999), (year, serial) => {
+        const text = `望市监罚〔${year}〕${serial}号`;
+        expect(parseDocumentNumber(text)).toEqual(parseDocumentNumber(`${text} `));
+      }),
+    );
+  });
+
   it('keeps 第 and leading zeros in the text, not in the serial', () => {
     expect(parseDocumentNumber('望环罚〔2026〕第0102号')).toMatchObject({
       text: '望环罚〔2026〕第0102号',

@@ -21,6 +21,8 @@ export type DocumentNumber =
 const OPENING = '〔［\\[（(【〖﹝〈<{｛『「';
 const CLOSING = '〕］\\]）)】〗﹞〉>}｝』」';
 const YEAR = new RegExp(`[${OPENING}]((?:19|20)\\d{2})年?[${CLOSING}]`);
+/** A number as registers write it already: nothing of it is to be narrowed, and nothing removed. */
+const WRITTEN = /^([\u4e00-\u9fa5]{1,40})〔(\d{4})〕(\d{1,9})号$/;
 const OFFICIAL = /^(.+?)〔(\d{4})〕第?(\d{1,9})号$/;
 
 /**
@@ -32,6 +34,11 @@ const OFFICIAL = /^(.+?)〔(\d{4})〕第?(\d{1,9})号$/;
  * Legal source: form of GB/T 9704-2012, 7.2.5, for the year in 〔〕.
  */
 export function parseDocumentNumber(received: string): DocumentNumber {
+  const written = WRITTEN.exec(received);
+  if (written !== null) {
+    const [text, agencyWord = '', year, serial] = written;
+    return { kind: 'number', text, agencyWord, year: Number(year), serial: Number(serial) };
+  }
   const narrowed = received
     .replace(/[０-９]/g, (digit) => digit.normalize('NFKC'))
     .replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, ' ')

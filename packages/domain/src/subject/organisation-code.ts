@@ -21,13 +21,19 @@ export function organisationCodeCheckCharacter(first8: string): string {
   if (!/^[0-9A-Z]{8}$/.test(first8)) {
     throw new RangeError(`"${first8}" is not eight digits or capital letters.`);
   }
-  const sum = WEIGHTS.reduce(
-    (total, weight, i) => total + weight * parseInt(first8.charAt(i), 36),
-    0,
-  );
+  let sum = 0;
+  for (let at = 0; at < 8; at += 1) sum += (WEIGHTS[at] ?? 0) * valueOf(first8.charCodeAt(at));
   const check = 11 - (sum % 11);
   return check === 10 ? 'X' : String(check % 11);
 }
+
+/** Of a digit or a capital letter. */
+function valueOf(unit: number): number {
+  return unit < A ? unit - ZERO : unit - A + 10;
+}
+
+const ZERO = 0x30;
+const A = 0x41;
 
 /**
  * Decides whether a text is an organisation code: eight characters and their check character, in

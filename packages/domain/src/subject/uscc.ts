@@ -15,6 +15,12 @@ export const usccAlphabet: string = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28] as const;
 const CHARACTER = /^[0-9ABCDEFGHJKLMNPQRTUWXY]$/;
+/** Any number of them: one look at most codes, of which all are. */
+const CHARACTERS = /^[0-9ABCDEFGHJKLMNPQRTUWXY]*$/;
+
+/** The values of the characters by their units. */
+const VALUES = new Uint8Array(128);
+for (let value = 0; value < 31; value += 1) VALUES[usccAlphabet.charCodeAt(value)] = value;
 
 /** What a check of unified codes may also look at. */
 export interface UsccOptions {
@@ -34,13 +40,13 @@ export interface UsccOptions {
  * @throws RangeError when the text is not seventeen characters of the code's alphabet
  */
 export function usccCheckCharacter(first17: string): string {
-  if (first17.length !== 17 || alphabetFaults(first17, CHARACTER).length > 0) {
+  if (first17.length !== 17 || !CHARACTERS.test(first17)) {
     throw new RangeError(`"${first17}" is not seventeen characters of a unified code.`);
   }
-  const sum = WEIGHTS.reduce(
-    (total, weight, i) => total + weight * usccAlphabet.indexOf(first17.charAt(i)),
-    0,
-  );
+  let sum = 0;
+  for (let at = 0; at < 17; at += 1) {
+    sum += (WEIGHTS[at] ?? 0) * (VALUES[first17.charCodeAt(at)] ?? 0);
+  }
   return usccAlphabet.charAt((31 - (sum % 31)) % 31);
 }
 
@@ -58,7 +64,7 @@ export function checkUscc(text: string, options: UsccOptions = {}): IdentifierCh
   if (length !== undefined) return identifierCheck(value, { faults: [length] });
   const category = usccCategory(value);
   const faults = [
-    ...alphabetFaults(value, CHARACTER),
+    ...(CHARACTERS.test(value) ? [] : alphabetFaults(value, CHARACTER)),
     ...(category === undefined ? categoryFaults(value) : []),
     ...innerFaults(value),
     ...outerFaults(value),
@@ -75,13 +81,13 @@ export function uscc(options: UsccOptions = {}): IdentifierScheme {
 /** A pair with a character outside the alphabet is reported as that alone. */
 function categoryFaults(value: string): IdentifierFault[] {
   const pair = value.slice(0, 2);
-  if (alphabetFaults(pair, CHARACTER).length > 0) return [];
+  if (!CHARACTERS.test(pair)) return [];
   return [{ code: 'category', position: 1, found: pair }];
 }
 
 function innerFaults(value: string): IdentifierFault[] {
   const body = value.slice(8, 16);
-  if (alphabetFaults(body, CHARACTER).length > 0) return [];
+  if (!CHARACTERS.test(body)) return [];
   const expected = organisationCodeCheckCharacter(body);
   const found = value.charAt(16);
   return found === expected ? [] : [{ code: 'inner-check', position: 17, found, expected }];
@@ -89,7 +95,7 @@ function innerFaults(value: string): IdentifierFault[] {
 
 function outerFaults(value: string): IdentifierFault[] {
   const body = value.slice(0, 17);
-  if (alphabetFaults(body, CHARACTER).length > 0) return [];
+  if (!CHARACTERS.test(body)) return [];
   const expected = usccCheckCharacter(body);
   const found = value.charAt(17);
   return found === expected ? [] : [{ code: 'outer-check', position: 18, found, expected }];

@@ -63,7 +63,8 @@ export function partsOf(date: CivilDate): {
 /** Days since 1970-01-01, which is day 0; negative before it. For columns and SQL. */
 export function dayNumber(date: CivilDate): number {
   // Years are counted from March, so that a leap day is the last day of its year.
-  const { year, month, day } = partsOf(date);
+  const year = pairAt(date, 0) * 100 + pairAt(date, 2);
+  const [month, day] = [pairAt(date, 5), pairAt(date, 8)];
   const shifted = month > 2 ? year : year - 1;
   const era = Math.floor(shifted / 400);
   const yearOfEra = shifted - era * 400;
@@ -71,6 +72,13 @@ export function dayNumber(date: CivilDate): number {
   const leapDays = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
   return era * 146_097 + yearOfEra * 365 + leapDays + dayOfYear - 719_468;
 }
+
+/** The number that two digits of a day write: rows have many days, and no text is made for any. */
+function pairAt(date: CivilDate, at: number): number {
+  return (date.charCodeAt(at) - ZERO) * 10 + date.charCodeAt(at + 1) - ZERO;
+}
+
+const ZERO = 0x30;
 
 /**
  * The day a number of days after 1970-01-01.

@@ -1,5 +1,6 @@
 import type { KnownPrincipal } from '@credence/casework';
 import { localise, type Language, type Localised } from '@credence/domain';
+import { AsGiven, words } from '@credence/pages';
 import { useContext } from 'hono/jsx';
 
 import { inLanguage, paths, withQuery } from '../request/paths.ts';
@@ -28,10 +29,13 @@ export function SignedInLine(props: { readonly language: Language; readonly addr
     <form class="person" method="post" action={inLanguage(paths.signOut, language)}>
       <CsrfField c={c} />
       <a href={inLanguage(paths.desk, language)}>
-        {say.signedInAs(principal.name, [
-          actingForOf(c.get('actingFor'), language),
-          officeOf(principal, language),
-        ])}
+        <AsGiven
+          words={words(language)}
+          text={say.signedInAs(principal.name, [
+            actingForOf(c.get('actingFor'), language),
+            officeOf(principal, language),
+          ])}
+        />
       </a>
       <button class="link-button" type="submit">
         {say.signOut}

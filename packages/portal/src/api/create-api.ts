@@ -3,7 +3,9 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { PortalEnv } from '../http/environment.ts';
 import type { ApiTools } from './api-tools.ts';
 import { bulkRoutes } from './bulk-routes.ts';
+import { caseRoutes } from './case-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
+import { incentiveRoutes } from './incentive-routes.ts';
 import { intakeRoutes } from './intake-routes.ts';
 import { readingRoutes } from './reading-routes.ts';
 import { rulebookRoutes } from './rulebook-routes.ts';
@@ -11,7 +13,7 @@ import { serviceRoutes } from './service-routes.ts';
 import { subjectRoutes } from './subject-routes.ts';
 import { usageRoutes } from './usage-routes.ts';
 
-/** API version 1: reads only, the same answers as the pages, nothing that a page would not show. */
+/** API version 1: the same answers as the pages, nothing that a page would not show. */
 export function createApi(
   options: Omit<ApiTools, 'api'> & { readonly title: string },
 ): OpenAPIHono<PortalEnv> {
@@ -24,7 +26,9 @@ export function createApi(
   rulebookRoutes(tools);
   bulkRoutes(tools);
   readingRoutes(tools);
+  incentiveRoutes(tools);
   intakeRoutes(tools);
+  caseRoutes(tools);
   const written: { document?: object } = {};
   serviceRoutes(tools, () => {
     // Written at the first request, when every route is there, and once: it never changes.
@@ -38,7 +42,8 @@ export function createApi(
   return api;
 }
 
-const description = `Public answers of the register, without a key; an agency's system hands over its files with a token.
+const description = `Public answers of the register, without a key; an agency's system hands over its files, and
+reports what it did with measures given to it, with a token.
 
 Every answer says its timepoint, its day and the edition of the rulebook it was given under. A record
 that has ended and one that never was are the same answer: not found. \`ends\` is the first day on

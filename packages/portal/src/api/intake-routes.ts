@@ -22,7 +22,7 @@ export function intakeRoutes(tools: ApiTools): void {
     scheme: 'bearer',
     bearerFormat: 'JWT',
     description:
-      'An access token by client credentials from the sign-in provider, for an account of kind machine with the scope intake.',
+      'An access token by client credentials from the sign-in provider, for an account of kind machine with the scope that the operation names.',
   });
   takeRoute(tools);
   readRoutes(tools);

@@ -188,7 +188,7 @@ function figureRoutes({ api, services, language }: ApiTools): void {
   api.openapi(
     operation.statistics,
     async (c) => {
-      const { clock, tables, repairFrom, repair } = await services.viewStatistics();
+      const { clock, tables, repairFrom, repair, unanswered } = await services.viewStatistics();
       c.set('zone', clock.zone);
       const body = {
         clock: toClock(clock),
@@ -199,7 +199,7 @@ function figureRoutes({ api, services, language }: ApiTools): void {
           counts: toCounts(counts),
           csv: statisticsFilePath(by),
         })),
-        repairFrom,
+        ...{ repairFrom, unanswered },
         repair: repair.map((line) => ({
           item: { code: line.item, title: line.itemTitle },
           severity: { code: line.severity, title: line.severityTitle },

@@ -144,6 +144,9 @@ export const statisticsAnswer = z
         csv: z.string(),
       }),
     ),
+    unanswered: withheld.openapi({
+      description: 'Measures given to a body that has not answered; null below ten.',
+    }),
     repairFrom: civilDate,
     repair: z.array(
       z.object({

@@ -145,6 +145,9 @@ export const record = z
     disputedSince: civilDate.optional().openapi({
       description: 'An objection to this record is open since this day, as of today.',
     }),
+    reply: z.object({ on: civilDate, text: z.string() }).optional().openapi({
+      description: 'What the organisation says about this record, in its own words.',
+    }),
     authority: z.object({ name: z.string(), code: z.string().optional() }).optional(),
     provider: z.object({ name: z.string(), code: z.string() }),
     service: z.object({

@@ -73,6 +73,7 @@ export function toRecord(record: RecordView, subjectId: string, edition: string)
       ? {}
       : { statementCorrectedOn: record.correctedHereOn }),
     ...(record.disputedSince === undefined ? {} : { disputedSince: record.disputedSince }),
+    ...(record.reply === undefined ? {} : { reply: record.reply }),
     ...(authority === undefined ? {} : { authority: { ...authority } }),
     provider: { name: provider.name, code: provider.code },
     service: { ...service },

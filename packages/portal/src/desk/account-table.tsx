@@ -6,6 +6,7 @@ import { CsrfField } from '../access/csrf.tsx';
 import type { PortalContext } from '../http/environment.ts';
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { accessWords } from '../words/access.ts';
+import { doorWords } from '../words/own-door.ts';
 
 /** Accounts or mandates with their days, and a form to end each that holds. */
 export function AccountTable(props: {
@@ -37,7 +38,7 @@ export function AccountTable(props: {
       rows={accounts.map((row) => ({
         name: row.name,
         kind: say.kinds[row.kind],
-        roles: rolesOf(row, say.roles),
+        roles: rolesOf(row, { ...say.roles, ...doorWords(context.language).scopes }),
         from: <Day words={words} on={row.from} />,
         until: row.until === undefined ? say.noEnd : <Day words={words} on={row.until} />,
         state: <AccountState {...props} row={row} />,

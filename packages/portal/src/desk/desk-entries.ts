@@ -2,10 +2,13 @@ import type { Operation, Purpose } from '@credence/casework';
 import type { Localised } from '@credence/domain';
 
 import { accessWords } from '../words/access.ts';
+import { caseWords } from '../words/case.ts';
 import { matterWords, type MatterWords } from '../words/matters.ts';
 import { exportWords } from '../words/export-desk.ts';
 import { impactWords } from '../words/impact.ts';
 import { intakeWords } from '../words/intake-desk.ts';
+import { ownWords } from '../words/own.ts';
+import { doorWords } from '../words/own-door.ts';
 import { readingWords } from '../words/reading.ts';
 import { rulebookWords } from '../words/rulebook.ts';
 import { ruleDraftWords } from '../words/rule-drafts.ts';
@@ -21,8 +24,8 @@ export interface DeskEntry {
   readonly says: Localised;
 }
 
-type Word = 'accountsTitle' | 'mandatesTitle' | 'ownTitle' | 'lookedTitle';
-type Sentence = 'accountsSays' | 'mandatesSays' | 'ownSays' | 'lookedSays' | 'lookedSaysAuditor';
+type Word = 'accountsTitle' | 'mandatesTitle' | 'lookedTitle';
+type Sentence = 'accountsSays' | 'mandatesSays' | 'lookedSays' | 'lookedSaysAuditor';
 
 const both = (key: Word | Sentence): Localised => ({
   zh: accessWords('zh')[key],
@@ -61,8 +64,31 @@ const impactEntry = {
   says: { zh: impactWords('zh').says, en: impactWords('en').says },
 };
 
+const caseBoth = (key: 'title' | 'entrySays' | 'entryOwnSays' | 'oversight' | 'oversightSays') => ({
+  zh: caseWords('zh')[key],
+  en: caseWords('en')[key],
+});
+
+const caseEntry = {
+  path: paths.deskCases,
+  operation: 'case.read',
+  title: caseBoth('title'),
+  says: caseBoth('entrySays'),
+} as const;
+
 /** What the desk offers, in the order of a day's work. */
 export const deskEntries: readonly DeskEntry[] = [
+  { ...caseEntry, purpose: 'supervision' },
+  { ...caseEntry, purpose: 'review' },
+  { ...caseEntry, purpose: 'oversight' },
+  { ...caseEntry, purpose: 'own', says: caseBoth('entryOwnSays') },
+  {
+    path: paths.deskOversight,
+    operation: 'case.read',
+    purpose: 'oversight',
+    title: caseBoth('oversight'),
+    says: caseBoth('oversightSays'),
+  },
   {
     path: paths.deskMatters,
     operation: 'matter.read',
@@ -102,8 +128,22 @@ export const deskEntries: readonly DeskEntry[] = [
     path: paths.deskOwn,
     operation: 'subject.read-own',
     purpose: 'own',
-    title: both('ownTitle'),
-    says: both('ownSays'),
+    title: { zh: ownWords('zh').title, en: ownWords('en').title },
+    says: { zh: ownWords('zh').says, en: ownWords('en').says },
+  },
+  {
+    path: paths.deskCounter,
+    operation: 'case.counter',
+    purpose: 'counter',
+    title: { zh: doorWords('zh').counterTitle, en: doorWords('en').counterTitle },
+    says: { zh: doorWords('zh').counterSays, en: doorWords('en').counterSays },
+  },
+  {
+    path: paths.deskCorrections,
+    operation: 'corrections.receive',
+    purpose: 'correction',
+    title: { zh: doorWords('zh').correctionsTitle, en: doorWords('en').correctionsTitle },
+    says: { zh: doorWords('zh').correctionsSays, en: doorWords('en').correctionsSays },
   },
   {
     path: paths.deskWhoLooked,

@@ -6,7 +6,7 @@ import type { PageTools } from '../page/answer-page.tsx';
 import { accountRoutes } from './accounts-page.tsx';
 import { deskHomeRoute } from './desk-home.tsx';
 import { mandateRoutes } from './mandates-page.tsx';
-import { ownRoute } from './own-page.tsx';
+import { ownRoutes } from '../own/own-routes.ts';
 import { readersRoute } from './readers-page.tsx';
 import { impactRoutes } from '../impact/impact-routes.tsx';
 import { whyRoutes } from '../rulebook/why-routes.tsx';
@@ -19,7 +19,7 @@ export function deskRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
   const issuer = signIn?.options.provider?.issuer ?? signIn?.options.demo?.issuer ?? '';
   signInRoutes(routes, tools, signIn);
   deskHomeRoute(routes, tools);
-  ownRoute(routes, tools);
+  ownRoutes(routes, tools);
   whoLookedRoute(routes, tools);
   readersRoute(routes, tools);
   replayRoute(routes, tools);

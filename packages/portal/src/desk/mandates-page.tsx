@@ -1,4 +1,9 @@
-import type { AccountRow, KnownPrincipal } from '@credence/casework';
+import {
+  mandateScopes,
+  type AccountRow,
+  type KnownPrincipal,
+  type MandateScope,
+} from '@credence/casework';
 import { problem } from '@credence/domain';
 import { Field, PageHeading, Section } from '@credence/pages';
 import type { Hono } from 'hono';
@@ -11,6 +16,7 @@ import { Frame } from '../page/frame.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { paths, withQuery } from '../request/paths.ts';
 import { accessWords } from '../words/access.ts';
+import { doorWords } from '../words/own-door.ts';
 import { AccountTable } from './account-table.tsx';
 import { dayIn, readForm } from './form-values.ts';
 import { MandateChooser } from './mandate-chooser.tsx';
@@ -61,6 +67,7 @@ export function mandateRoutes(routes: Hono<PortalEnv>, tools: PageTools, issuer:
         subject: form.text('subject'),
         ...(from.day === undefined ? {} : { from: from.day }),
         ...(until.day === undefined ? {} : { until: until.day }),
+        ...(form.text('limited') === '1' ? { scopes: scopesIn(form.all('scope')) } : {}),
       });
       if (outcome.kind === 'refused') return refuseWith(c, outcome.problem);
       return c.redirect(back(code), 303);
@@ -142,6 +149,7 @@ function MandatesPage(props: {
             <Field words={words} id="subject" name="subject" label={say.subject} required />
             <Field words={words} id="from" name="from" type="date" label={say.from} />
             <Field words={words} id="until" name="until" type="date" label={say.until} />
+            <ScopeBoxes context={context} />
             <p>
               <button class="button button-first" type="submit">
                 {say.add}
@@ -152,4 +160,29 @@ function MandatesPage(props: {
       )}
     </Frame>
   );
+}
+
+/** What a mandate covers unless more is ticked; a special power is never given unawares. */
+const ordinary: ReadonlySet<MandateScope> = new Set(['read', 'speak']);
+
+/** What the mandate covers. */
+function ScopeBoxes({ context }: { readonly context: PageContext }) {
+  const say = doorWords(context.language);
+  return (
+    <fieldset>
+      <legend>{say.scopeLabel}</legend>
+      <p class="hint">{say.scopeHint}</p>
+      <input type="hidden" name="limited" value="1" />
+      {mandateScopes.map((scope) => (
+        <label class="choice-line">
+          <input type="checkbox" name="scope" value={scope} checked={ordinary.has(scope)} />
+          <span>{say.scopes[scope]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function scopesIn(given: readonly string[]): readonly MandateScope[] {
+  return mandateScopes.filter((scope) => given.includes(scope));
 }

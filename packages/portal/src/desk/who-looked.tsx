@@ -13,7 +13,7 @@ import { parsePage } from '../request/page-number.ts';
 import { paths, withQuery } from '../request/paths.ts';
 import { accessWords } from '../words/access.ts';
 import { MandateChooser } from './mandate-chooser.tsx';
-import { ownHome } from './own-home.ts';
+import { ownHome } from '../own/own-home.ts';
 
 const looksPerPage = 50;
 

@@ -20,7 +20,7 @@ export interface Assets {
 
 /** Reads what pages need at start; a missing part stops the start and not a page. */
 export function readAssets(): Assets {
-  const own = ['portal', 'intake'].map(
+  const own = ['portal', 'intake', 'case'].map(
     (name) => new URL(`../../style/${name}.css`, import.meta.url),
   );
   const urls = [...stylesheetUrls, ...own];

@@ -76,7 +76,7 @@ export function Frame(props: {
 
 /** Everything below the desk is the desk's; the rest is the public portal. */
 function workspaceOf({ address, language, words }: PageContext): string {
-  const isDesk = /^\/desk(?=$|[/?])/.test(address);
+  const isDesk = /^\/(?:desk|own)(?=$|[/?])/.test(address);
   return isDesk ? accessWords(language).deskTitle : words.t('page.publicPortal');
 }
 

@@ -1,5 +1,5 @@
 import type { BasisView, RecordView } from '@credence/casework';
-import { RecordCard, TitleText } from '@credence/pages';
+import { AsGiven, RecordCard, TitleText } from '@credence/pages';
 import type { Child } from 'hono/jsx';
 
 import { recordErrorPath, recordPath } from '../request/paths.ts';
@@ -42,6 +42,7 @@ export function PublishedRecord(props: {
             : { kind: 'on', on: term.lastDay, how: 'by-itself' }
       }
       earlier={record.waysOut.map(toWayOut)}
+      {...statementOf(context, record)}
       bases={mainBases(record).map((basis) => toBasis(context, basis))}
       links={{
         why: link('why'),
@@ -53,6 +54,13 @@ export function PublishedRecord(props: {
       }}
     />
   );
+}
+
+/** The subject's own words, in the size of the authority's. */
+function statementOf({ words }: PageContext, { reply }: RecordView) {
+  if (reply === undefined) return {};
+  const text = <AsGiven words={words} text={reply.text} class="as-written" />;
+  return { statement: { on: reply.on, text } };
 }
 
 /** Why it is public and until when; what makes its severity stands on its own page. */

@@ -13,6 +13,7 @@ import {
   RecordTerm,
   Section,
   SideBlock,
+  Statement,
   StatusChip,
   Summary,
   TitleText,
@@ -22,6 +23,7 @@ import {
   type WhyNode,
 } from '@credence/pages';
 
+import { DoorLink } from '../own/door-link.tsx';
 import { paths, recordErrorPath, recordPath, subjectPath, withQuery } from '../request/paths.ts';
 import { recordSummary } from '../sentence/record-sentence.ts';
 import type { PortalServices } from '../services.ts';
@@ -76,6 +78,13 @@ export function RecordPage(props: RecordPageProps) {
         )}
       </Summary>
       <Term {...props} />
+      {record.reply === undefined ? null : (
+        <Statement
+          words={words}
+          on={record.reply.on}
+          text={<AsGiven words={words} text={record.reply.text} class="as-written" />}
+        />
+      )}
       <Why {...props} />
       <Ways {...props} />
     </Frame>
@@ -234,6 +243,7 @@ function Ways({ context, view }: RecordPageProps) {
         <AsGiven words={words} text={view.record.authority?.name ?? view.record.provider.name} />
         {context.language === 'zh' ? '。' : '.'}
       </p>
+      <DoorLink context={context} subject={view.subject.id} recordId={view.record.id} />
     </Section>
   );
 }

@@ -1,12 +1,14 @@
 import { Hono } from 'hono';
 import { isProblemCode } from '@credence/domain';
 
+import { caseRoutes } from '../case/routes.tsx';
 import { deskRoutes } from '../desk/desk-routes.ts';
 import { exportDeskRoutes } from '../desk/export/routes.tsx';
 import { intakeDeskRoutes } from '../desk/intake/routes.tsx';
 import { runningWorkOf } from '../desk/intake/running.ts';
 import { feedRoutes } from '../feed/feed-routes.ts';
 import type { PortalEnv } from '../http/environment.ts';
+import { incentiveRoutes } from '../incentive/routes.tsx';
 import { readingRoutes } from '../reading/reading-routes.tsx';
 import { paths, problemPath } from '../request/paths.ts';
 import { draftDeskRoutes } from '../rule-draft/desk-routes.tsx';
@@ -28,6 +30,7 @@ export function pageRoutes(tools: PageTools): Hono<PortalEnv> {
   matterRoutes(routes, tools);
   // Before the editions, of which none may be called `changes`.
   readingRoutes(routes, tools);
+  incentiveRoutes(routes, tools);
   feedRoutes(routes, tools);
   // Before the editions, of which none may be called `drafts`.
   draftRoutes(routes, tools);
@@ -36,6 +39,7 @@ export function pageRoutes(tools: PageTools): Hono<PortalEnv> {
   plainRoutes(routes, tools);
   bulkRoutes(routes, tools);
   deskRoutes(routes, tools);
+  caseRoutes(routes, tools);
   exportDeskRoutes(routes, tools);
   intakeDeskRoutes(routes, tools, runningWorkOf(tools.services));
   return routes;

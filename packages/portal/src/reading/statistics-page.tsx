@@ -43,6 +43,13 @@ export function StatisticsPage(props: {
         view.tables.map((table) => <Table context={context} table={table} />)
       )}
       <p class="quiet after-table">{say.withheldOnShow}</p>
+      <Section id="unanswered" heading={say.unansweredTitle}>
+        <p class="prose">
+          {view.unanswered === null
+            ? say.unansweredFew
+            : say.unanswered(words.number(view.unanswered))}
+        </p>
+      </Section>
       {view.repair.length === 0 ? null : (
         <Section
           id="repair"

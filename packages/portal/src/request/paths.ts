@@ -8,6 +8,7 @@ export const paths = {
   lists: '/lists',
   agencies: '/agencies',
   statistics: '/statistics',
+  incentives: '/incentives',
   rules: '/rules',
   changes: '/rules/changes',
   changesFeed: '/rules/changes/feed.atom',
@@ -43,6 +44,15 @@ export const paths = {
   deskMandates: '/desk/mandates',
   deskReplay: '/desk/replay',
   deskWhy: '/desk/why',
+  deskCounter: '/desk/counter',
+  deskCorrections: '/desk/corrections',
+  ownDoor: '/own/door',
+  ownDocuments: '/own/documents',
+  ownReceipts: '/own/receipts',
+  ownConsent: '/own/consent',
+  deskCases: '/desk/cases',
+  deskCasesNew: '/desk/cases/new',
+  deskOversight: '/desk/oversight',
 } as const;
 
 export function subjectPath(id: string): string {
@@ -161,6 +171,21 @@ export function impactMoversPath(hash: string): string {
 /** A report as a file. */
 export function impactFilePath(hash: string, file: string): string {
   return `${deskImpactPath(hash)}/reports/${encodeURIComponent(file)}`;
+}
+
+/** A case, for everyone who has a part in it. */
+export function casePath(caseId: string): string {
+  return `${paths.deskCases}/${encodeURIComponent(caseId)}`;
+}
+
+/** Where a step in a case is sent. */
+export function caseActPath(caseId: string, act: string): string {
+  return `${casePath(caseId)}/${encodeURIComponent(act)}`;
+}
+
+/** A document of a case as a printable file. */
+export function caseLetterPath(caseId: string, document: string): string {
+  return `${casePath(caseId)}/letters/${encodeURIComponent(document)}`;
 }
 
 /** A path with its query; empty values are left out. */

@@ -16,10 +16,11 @@ import {
 } from '@credence/pages';
 import type { Child } from 'hono/jsx';
 
+import { DeskFrame } from '../desk/desk-frame.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { deskDraftPath, deskImpactPath, draftPath, paths } from '../request/paths.ts';
 import { DraftChangesSection } from './changes-section.tsx';
-import { DeskFrame, DraftHeading, sayOf, summaryOf } from './draft-frame.tsx';
+import { DraftHeading, sayOf, summaryOf } from './draft-frame.tsx';
 import { DraftFacts, Paragraphs } from './public-pages.tsx';
 import { LabSection } from './report-sections.tsx';
 

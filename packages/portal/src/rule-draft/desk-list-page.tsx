@@ -11,9 +11,10 @@ import {
 } from '@credence/pages';
 import type { Child } from 'hono/jsx';
 
+import { DeskFrame } from '../desk/desk-frame.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { deskDraftPath, paths } from '../request/paths.ts';
-import { DeskFrame, lastDayOf, sayOf } from './draft-frame.tsx';
+import { lastDayOf, sayOf } from './draft-frame.tsx';
 
 /** Every draft with where it stands, and the form that checks the files of one. */
 export function DeskListPage(props: {

@@ -43,32 +43,6 @@ export function PublicFrame(props: {
   );
 }
 
-/** A page of the legal desk. */
-export function DeskFrame(props: {
-  readonly context: PageContext;
-  readonly title: string;
-  readonly above?: readonly { readonly label: string; readonly path: string }[];
-  readonly heading?: Child;
-  readonly children?: Child;
-}) {
-  const { context, title, above = [] } = props;
-  return (
-    <Frame
-      context={context}
-      title={title}
-      robots="noindex"
-      breadcrumb={[
-        { label: sayOf(context).desk, href: linkTo(context, paths.desk) },
-        ...above.map(({ label, path }) => ({ label, href: linkTo(context, path) })),
-        { label: title },
-      ]}
-      heading={props.heading ?? <PageHeading title={title} />}
-    >
-      {props.children}
-    </Frame>
-  );
-}
-
 export function DraftHeading(props: {
   readonly context: PageContext;
   readonly draft: RuleDraftLine;

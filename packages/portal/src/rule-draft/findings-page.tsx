@@ -2,9 +2,10 @@ import type { DraftCheck } from '@credence/casework';
 import { localise, type Localised } from '@credence/domain';
 import { ActionLink, Actions, FactList, Section, type LabelledFact } from '@credence/pages';
 
+import { DeskFrame } from '../desk/desk-frame.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { deskDraftPath, paths } from '../request/paths.ts';
-import { DeskFrame, sayOf } from './draft-frame.tsx';
+import { sayOf } from './draft-frame.tsx';
 
 type Finding = DraftCheck['findings'][number];
 

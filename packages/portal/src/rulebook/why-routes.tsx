@@ -3,7 +3,7 @@ import { problem } from '@credence/domain';
 import type { Hono } from 'hono';
 
 import { guarded, refuseWith } from '../access/guarded.ts';
-import { formOf, readTimes } from '../desk/replay/replay-route.tsx';
+import { formOf, purposeIn, readTimes } from '../desk/replay/replay-route.tsx';
 import type { PortalEnv } from '../http/environment.ts';
 import { contextFor, sendPage, type PageTools } from '../page/answer-page.tsx';
 import { paths } from '../request/paths.ts';
@@ -26,7 +26,7 @@ function whyAnswer(tools: PageTools, as: 'page' | 'data') {
       services.offers(principal, 'subject.explain', purpose),
     );
     const form = formOf(c.req.query());
-    const purpose = whyPurposes.find((known) => known === form.purpose) ?? purposes[0];
+    const purpose = purposeIn(form, whyPurposes, purposes);
     if (purpose === undefined) {
       const params = { operation: 'subject.explain', purpose: form.purpose };
       return refuseWith(c, problem('not-permitted', params));

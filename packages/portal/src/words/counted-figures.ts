@@ -36,6 +36,14 @@ export const countedFigures: Prose = {
       ],
     },
     {
+      id: 'incentives',
+      heading: '有多少单位享受激励',
+      paragraphs: [
+        '计入今天有登记信息、属于规则所列主体种类的单位，每个计一次，按今天的规则和今天仍然有效的记录，逐项看条件是否都符合。不用申请，所以符合条件的就是享受的。',
+        '已经到期、修复、撤销的记录不计入。少于 10 个的数字（包括 0）不公布，能推算出它的数字也不公布。',
+      ],
+    },
+    {
       id: 'repair-times',
       heading: '多久改正',
       paragraphs: [
@@ -75,6 +83,14 @@ export const countedFigures: Prose = {
       heading: 'The tables of statistics',
       paragraphs: [
         'Records published today, each once, by the trait named and by kind of record. The region is the one in the code of the organisation. Counts below 10 are withheld, and as many others as it takes so that they cannot be worked out.',
+      ],
+    },
+    {
+      id: 'incentives',
+      heading: 'How many have an incentive',
+      paragraphs: [
+        'Every organisation with a registration today that the rule is for, each once: whether all conditions are met by the law of today and by the records that are still in effect. Nobody has to apply, so whoever meets the conditions has it.',
+        'Records that have ended, were repaired or annulled do not enter. Counts below 10, nought among them, are withheld, and so is what would give them away.',
       ],
     },
     {

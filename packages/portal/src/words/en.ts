@@ -102,6 +102,7 @@ export const en: PortalWords = {
     target: 'Targets and rewards',
     incentive: 'Incentives',
     competence: 'Competences',
+    document: 'Documents',
     limits: 'Limits of the rules',
   },
   tableCaption: { values: 'Values by date', columns: 'Columns', articles: 'Articles' },

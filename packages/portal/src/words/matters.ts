@@ -1,7 +1,6 @@
 import type { Language } from '@credence/domain';
 
 const zh = {
-  desk: '工作台',
   title: '待核对事项',
   entrySays: '与登记簿不一致的行：核对、提出意见，由另一人决定。',
   waiting: (count: string) => `${count} 件待办，先到的在前。`,
@@ -122,7 +121,6 @@ const zh = {
 export type MatterWords = typeof zh;
 
 const en: MatterWords = {
-  desk: 'Desk',
   title: 'To be settled',
   entrySays: 'Rows that contradict the register: look, propose, and a second person decides.',
   waiting: (count) => (count === '1' ? 'One waits.' : `${count} wait, the oldest first.`),

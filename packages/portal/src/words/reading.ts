@@ -95,6 +95,9 @@ const zh = {
   statisticsTotal: '合计',
   records: '条',
   repairTitle: '多久改正',
+  unansweredTitle: '未获答复的措施',
+  unanswered: (count: string) => `已交执行单位、尚未收到答复的措施有 ${count} 项。`,
+  unansweredFew: '已交执行单位、尚未收到答复的措施不足 10 项。',
   repairLead: (from: string) =>
     `${from} 以来作出的决定，从决定到改正用了多少天。已经结束的记录只计入总数，不单独出现。`,
   repairItem: '信息',
@@ -261,6 +264,9 @@ const en: ReadingWords = {
   statisticsTotal: 'Together',
   records: 'records',
   repairTitle: 'How long repair takes',
+  unansweredTitle: 'Measures without an answer',
+  unanswered: (count) => `Measures given to a body that has not answered yet: ${count}.`,
+  unansweredFew: 'Fewer than 10 measures wait for an answer of the body they were given to.',
   repairLead: (from) =>
     `Days from the decision to the correction, of decisions since ${from}. Records that have ended enter these totals and nothing else.`,
   repairItem: 'Records',

@@ -2,7 +2,6 @@ import type { CommentShown, RuleDraftState, StepDue } from '@credence/casework';
 import type { Language } from '@credence/domain';
 
 const zh = {
-  desk: '工作台',
   title: '规则草案',
   lead: '新规则施行以前，先在这里公布：会改什么、影响多少单位、试算结果如何。征求意见期内，任何人都可以提意见；每条意见都会得到答复。',
   none: '没有公布过的草案',
@@ -161,7 +160,6 @@ const zh = {
 export type RuleDraftWords = typeof zh;
 
 const en: RuleDraftWords = {
-  desk: 'Desk',
   title: 'Draft rules',
   lead: 'Before a new rule comes into force it is published here: what it would change, how many organisations it would touch, what the trial showed. While the days of comment last, anyone may comment; every comment is answered.',
   none: 'No draft has been published',

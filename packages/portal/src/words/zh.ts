@@ -97,6 +97,7 @@ export const zh = {
     target: '考核与奖励',
     incentive: '激励',
     competence: '职权',
+    document: '文书',
     limits: '底线数值',
   },
   tableCaption: { values: '各时期的值', columns: '列', articles: '条文' },

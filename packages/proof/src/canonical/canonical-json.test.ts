@@ -57,6 +57,22 @@ describe('canonicalJson', () => {
     expect(codeOf([nested])).toContain('nested-too-deep');
   });
 
+  it('writes objects of whatever keys, in whatever order they came, as a plain writer does', () => {
+    const key = fc.constantFrom('a', 'b', 'c', 'a\nb', '', '"', '__proto__', 'é', '1');
+    const shape = fc.uniqueArray(key, { maxLength: 5 });
+    fc.assert(
+      fc.property(fc.array(shape, { maxLength: 8 }), (shapes) => {
+        for (const keys of shapes) {
+          const object = Object.fromEntries(keys.map((name, place) => [name, place]));
+          const members = [...keys]
+            .sort()
+            .map((name) => `${JSON.stringify(name)}:${keys.indexOf(name)}`);
+          expect(canonicalJson(object)).toBe(`{${members.join(',')}}`);
+        }
+      }),
+    );
+  });
+
   it('takes objects without a prototype', () => {
     const bare = Object.assign(Object.create(null) as Record<string, number>, { b: 1, a: 2 });
     expect(canonicalJson(bare)).toBe('{"a":2,"b":1}');

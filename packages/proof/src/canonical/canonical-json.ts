@@ -111,27 +111,49 @@ interface Member {
   readonly named: string;
 }
 
-/** Payloads have few shapes, so the order of their keys is found once for each. */
-const shapes = new Map<string, readonly Member[]>();
+/** Keys as an object has them, and its members in canonical order. */
+interface Shape {
+  readonly keys: readonly string[];
+  readonly members: readonly Member[];
+}
+
+/** Payloads have few shapes, so the order of their keys is found once for each; by their first key. */
+const shapes = new Map<string, Shape[]>();
+let shapesKept = 0;
 const shapesMax = 500;
+const shapesOfKeyMax = 20;
 const shapeCharsMax = 1_000;
 
 function membersOf(keys: readonly string[]): readonly Member[] | undefined {
-  // Only lists of keys without a line break are kept: text and length together say which they are.
-  const shape = keys.join('\n');
-  const known = shapes.get(shape);
-  if (known !== undefined && known.length === keys.length) return known;
+  const [first = ''] = keys;
+  const alike = shapes.get(first);
+  if (alike !== undefined) {
+    for (const shape of alike) if (areSame(shape.keys, keys)) return shape.members;
+  }
   const members: Member[] = [];
-  let plain = true;
+  let chars = 0;
   // The default order of sort is that of UTF-16 code units, as the RFC demands.
   for (const key of [...keys].sort()) {
     const quoted = quote(key);
     if (quoted === undefined) return undefined;
-    plain &&= !key.includes('\n');
+    chars += key.length;
     members.push({ key, named: `${quoted}:` });
   }
-  if (plain && shape.length <= shapeCharsMax && shapes.size < shapesMax) shapes.set(shape, members);
+  const isFull = shapesKept >= shapesMax || (alike?.length ?? 0) >= shapesOfKeyMax;
+  if (isFull || chars > shapeCharsMax) return members;
+  shapesKept += 1;
+  if (alike === undefined) shapes.set(first, [{ keys, members }]);
+  else alike.push({ keys, members });
   return members;
+}
+
+/** Keys of one object are texts that the engine keeps once, so this compares no characters. */
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+  if (some.length !== others.length) return false;
+  for (let index = 0; index < some.length; index += 1) {
+    if (some[index] !== others[index]) return false;
+  }
+  return true;
 }
 
 /** Whatever has to be escaped, or may be half a character. */

@@ -1,5 +1,9 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
+/** The value of each character by its unit; -1 where it has none. */
+const VALUES = new Int8Array(128).fill(-1);
+for (let value = 0; value < ALPHABET.length; value += 1) VALUES[ALPHABET.charCodeAt(value)] = value;
+
 /** Bytes as base64url without padding (RFC 4648, section 5). */
 export function base64url(bytes: Uint8Array): string {
   let text = '';
@@ -28,9 +32,12 @@ export function fromBase64url(text: string): Uint8Array {
   let bits = 0;
   let held = 0;
   let length = 0;
-  for (const character of text) {
-    const value = ALPHABET.indexOf(character);
-    if (value < 0) throw new RangeError(`"${character}" is not a character of base64url.`);
+  for (let at = 0; at < text.length; at += 1) {
+    const value = VALUES[text.charCodeAt(at)] ?? -1;
+    if (value < 0) {
+      const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+      throw new RangeError(`"${character}" is not a character of base64url.`);
+    }
     held = ((held << 6) | value) & 0xffff;
     bits += 6;
     if (bits >= 8) {

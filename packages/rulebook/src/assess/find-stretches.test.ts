@@ -106,6 +106,11 @@ describe('the days of records that differ in one thing', () => {
     ['a seal', { sealed: true }],
     ['the kind of subject', { subject: { ...base.subject, kind: 'sole_trader' } }],
     ['the kinds of penalty', { facts: { ...base.facts, kinds: ['warning'] } }],
+    ['a list of kinds that is a text', { facts: { ...base.facts, kinds: '["fine"]' } }],
+    ['the kinds in another order', { facts: { ...base.facts, kinds: ['fine', 'warning'] } }],
+    ['no kinds', { facts: { procedure: 'ordinary' } }],
+    ['the last day of validity', { validUntil: later }],
+    ['the first day of validity', { validFrom: later }],
     ['the day of publication', { facts: { ...base.facts, published: later } }],
   ])('are not taken for each other: %s', (_, change) => {
     const [fresh, asked] = [correctable(), correctable()];

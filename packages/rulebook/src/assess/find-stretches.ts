@@ -5,6 +5,7 @@ import {
   isBefore,
   later,
   type CivilDate,
+  type FactValue,
   type Interval,
   type PublicCreditRecord,
   type PublicityAssessment,
@@ -37,14 +38,7 @@ export interface Stretches {
 export function findStretches(edition: Edition, record: PublicCreditRecord): Stretches {
   const item = edition.items.get(record.item);
   if (item === undefined) return { days: [], sealed: false };
-  const { fields, answers } = askedBefore(edition, item);
-  const question = questionOf(record, fields);
-  const before = answers.get(question);
-  if (before !== undefined) return before;
-  const found = stretchesUnder(edition, item, record);
-  if (answers.size >= answersMax) answers.clear();
-  answers.set(question, found);
-  return found;
+  return askedBefore(edition, item).answer(record, () => stretchesUnder(edition, item, record));
 }
 
 function stretchesUnder(edition: Edition, item: ItemCard, record: PublicCreditRecord): Stretches {
@@ -73,32 +67,86 @@ function stretchesUnder(edition: Edition, item: ItemCard, record: PublicCreditRe
 /** Answers kept for one item: the records of a file share their days and kinds. */
 const answersMax = 8_000;
 
-/** What an item's law reads of the facts of a record, and what it has answered. */
-interface Asked {
-  readonly fields: readonly string[];
-  readonly answers: Map<string, Stretches>;
+/** Records that agree in what they said so far: by what they say next, and their answers at the end. */
+interface Alike {
+  next?: Map<FactValue | undefined, Alike>;
+  answers?: Map<string, Stretches>;
 }
 
-const asked = new WeakMap<Edition, Map<string, Asked>>();
+/**
+ * What the law of an item has answered. A question is everything of a record on which its days
+ * depend, and nothing else: two records of one text share them. Kinds, which are few, lead step by
+ * step to records that are alike but for what is many: days, lists and amounts, all in one text.
+ */
+class AnswersKept {
+  readonly #fields: readonly string[];
+  #root: Alike = {};
+  #count = 0;
 
-function askedBefore(edition: Edition, item: ItemCard): Asked {
-  const ofEdition = asked.get(edition) ?? new Map<string, Asked>();
+  /** @param fields - the facts that the item's law reads */
+  constructor(fields: readonly string[]) {
+    this.#fields = fields;
+  }
+
+  answer(record: PublicCreditRecord, find: () => Stretches): Stretches {
+    const { subject, sealed, service, facts } = record;
+    let alike = step(this.#root, subject.kind);
+    alike = step(alike, sealed);
+    alike = step(alike, service.kind);
+    let many = daysOf(record);
+    for (const field of this.#fields) {
+      const value = facts[field];
+      if (typeof value === 'object') {
+        alike = step(alike, noFact);
+        many += JSON.stringify(value);
+      } else {
+        alike = step(alike, value);
+      }
+    }
+    const answers = (alike.answers ??= new Map<string, Stretches>());
+    const before = answers.get(many);
+    if (before !== undefined) return before;
+    const found = find();
+    if (this.#count >= answersMax) {
+      this.#root = {};
+      this.#count = 0;
+    }
+    this.#count += 1;
+    answers.set(many, found);
+    return found;
+  }
+}
+
+/** Stands for a list or an amount: a list itself, it is no fact of any record. */
+const noFact: FactValue = [];
+
+function step(alike: Alike, value: FactValue | undefined): Alike {
+  const next = (alike.next ??= new Map<FactValue | undefined, Alike>());
+  const known = next.get(value);
+  if (known !== undefined) return known;
+  const made: Alike = {};
+  next.set(value, made);
+  return made;
+}
+
+/** The days that a record states; none of them holds a comma. */
+function daysOf(record: PublicCreditRecord): string {
+  const { decidedOn, validFrom = '', validUntil = '', correctedOn = '', service } = record;
+  const on = service.kind === 'shown' || service.kind === 'stated' ? (service.on ?? '') : '';
+  return `${decidedOn},${validFrom},${validUntil},${correctedOn},${on}`;
+}
+
+const asked = new WeakMap<Edition, Map<string, AnswersKept>>();
+
+function askedBefore(edition: Edition, item: ItemCard): AnswersKept {
+  const ofEdition = asked.get(edition) ?? new Map<string, AnswersKept>();
   asked.set(edition, ofEdition);
   const known = ofEdition.get(item.item);
   if (known !== undefined) return known;
   const { fields } = itemLawOf(edition, item);
-  const made = { fields: [...new Set(['published', ...fields])], answers: new Map() };
+  const made = new AnswersKept([...new Set(['published', ...fields])]);
   ofEdition.set(item.item, made);
   return made;
-}
-
-/** Everything of a record on which its days depend, and nothing else: two records of one text share them. */
-function questionOf(record: PublicCreditRecord, fields: readonly string[]): string {
-  const { decidedOn, validFrom, validUntil, correctedOn, service, subject, sealed, facts } = record;
-  const on = service.kind === 'shown' || service.kind === 'stated' ? service.on : undefined;
-  const own = [subject.kind, sealed, decidedOn, validFrom, validUntil, correctedOn];
-  // JSON keeps texts apart from lists; what is absent becomes null, which no fact is.
-  return JSON.stringify([...own, service.kind, on, ...fields.map((field) => facts[field])]);
 }
 
 function publicityOn(

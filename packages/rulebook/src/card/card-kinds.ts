@@ -27,6 +27,7 @@ import { operationCard } from './operation-card.ts';
 import { targetCard } from './target-card.ts';
 import { incentiveCard } from './incentive-card.ts';
 import { competenceCard } from './competence-card.ts';
+import { documentCard } from './document-card.ts';
 
 /**
  * Every kind of card: the key that names its id, and the schema of its file, in the order in which a
@@ -58,6 +59,7 @@ export const cardKinds = {
   target: targetCard,
   incentive: incentiveCard,
   competence: competenceCard,
+  document: documentCard,
   limits: limitsCard,
 } as const;
 
@@ -94,6 +96,7 @@ export const cardFolders: Readonly<Record<CardKind, string>> = {
   target: 'targets',
   incentive: 'incentives',
   competence: 'competences',
+  document: 'documents',
   limits: 'limits',
 };
 

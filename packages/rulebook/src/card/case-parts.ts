@@ -75,6 +75,10 @@ export const listCases = z
           decided: day.describe('Day of the decision to enter.'),
           served: day.describe('Day of its service.').exactOptional(),
           performed: day.describe('Day on which the open duty was performed.').exactOptional(),
+          ground: code.describe('Ground of the entry, where the list has several.').exactOptional(),
+          'lengthened-to': day
+            .describe('Last day to which the decision lengthened the term.')
+            .exactOptional(),
         })
           .describe('An entry in the list.')
           .exactOptional(),

@@ -11,6 +11,7 @@ import {
   issuer,
 } from './rule-parts.ts';
 import { listCases } from './case-parts.ts';
+import { enforcement } from './enforcement-parts.ts';
 import { expressionText } from './program-parts.ts';
 import { shape, type Frozen } from './shape.ts';
 import {
@@ -112,6 +113,7 @@ export const listCard = shape({
       .describe('One entry and one measure for each: document, measure, subject.'),
   }).describe('What an entry brings.'),
   ends,
+  enforcement: enforcement.exactOptional(),
   'on-late': z
     .enum(['mark', 'suspend_display', 'suspend_measure'])
     .describe('What a late answer of the authority brings (N6).'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { order } from './enforcement-parts.ts';
 import { breachClasses, touches } from './guard-words.ts';
 import {
   conduct,
@@ -84,6 +85,7 @@ export const measureCard = shape({
     .describe('{at-least: P1Y, at-most: P3Y}, or {none: {source, at}} while the listing lasts.'),
   implementing: z.array(code).min(1).describe('Bodies that may carry it out.'),
   follows: follows.exactOptional(),
+  order: order.exactOptional(),
   issuer: issuer.exactOptional(),
   procedure: procedure.exactOptional(),
   remedies: remedies.exactOptional(),

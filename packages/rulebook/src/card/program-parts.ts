@@ -51,7 +51,7 @@ const scalar = z.union([z.boolean(), z.int(), z.string()]);
 const facts = z.record(code, z.union([scalar, z.array(z.string())]));
 
 /** A case beside a rule: facts, and what has to come out. */
-const cases = z
+export const programCases = z
   .array(
     shape({
       says: localised.describe('The case as a sentence a judge could agree with.'),
@@ -129,6 +129,6 @@ export const programParts = {
       .describe('Rows from top to bottom.'),
   }).describe('Which class follows from the indicators.'),
   'leads-to': z.array(code).describe('Measures that follow from a class: none, an empty list.'),
-  cases: cases.exactOptional(),
+  cases: programCases.exactOptional(),
   waivers: waivers.exactOptional(),
 };

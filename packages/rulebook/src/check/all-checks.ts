@@ -1,6 +1,8 @@
 import { checkBasis } from './check-basis.ts';
 import { checkCases } from './check-cases.ts';
+import { checkDocuments } from './check-documents.ts';
 import { checkHeads } from './check-heads.ts';
+import { checkIncentives } from './check-incentives.ts';
 import { checkItems } from './check-items.ts';
 import { checkLanguages } from './check-languages.ts';
 import { checkLimits } from './check-limits.ts';
@@ -37,7 +39,9 @@ export const allChecks: readonly Check[] = [
   checkLists,
   checkClocks,
   checkMappings,
+  checkDocuments,
   checkPrograms,
+  checkIncentives,
   checkCases,
   checkWords,
   checkLimits,

@@ -4,7 +4,8 @@ import type { Type } from '../language/type.ts';
 import type { Field } from '../language/world.ts';
 import { findNearest } from '../load/nearest.ts';
 import type { Path } from '../load/place.ts';
-import { RESULT, TOTAL } from '../world/read-program.ts';
+import { eligibilityOf } from '../world/eligibility.ts';
+import { RESULT, TOTAL, type AnyProgramCard } from '../world/read-program.ts';
 import { worldOf } from '../world/world-of.ts';
 import type { Check, Draft, Report } from './draft.ts';
 
@@ -150,7 +151,7 @@ function ofPrograms({ edition, cards }: Draft): readonly Asked[] {
   const wordsOf = (fields: ReadonlyMap<string, Field>): Words =>
     new Map([...fields].map(([name, { type }]) => [name, codes(type)]));
   const collections = [...world.collections.keys()];
-  return (['risk-class', 'evaluation', 'scale'] as const).flatMap((kind) =>
+  return (['risk-class', 'evaluation', 'scale', 'incentive'] as const).flatMap((kind) =>
     [...cards[kind]].flatMap(([id, card]) =>
       (card.cases ?? []).flatMap(({ given, expect }, index) => {
         const place: Place = { kind, id, path: ['cases', index] };
@@ -177,10 +178,9 @@ function ofPrograms({ edition, cards }: Draft): readonly Asked[] {
   );
 }
 
-function answersOf({
-  indicators,
-  classes,
-}: Pick<CardOf<'risk-class'>, 'indicators' | 'classes'>): Words {
+function answersOf(card: AnyProgramCard | CardOf<'incentive'>): Words {
+  const source = 'incentive' in card ? eligibilityOf(card) : card;
+  const { indicators, classes } = source ?? { indicators: [], classes: [] };
   return new Map<string, readonly string[] | undefined>([
     ...indicators.map(({ indicator }) => [indicator, undefined] as const),
     [TOTAL, undefined],

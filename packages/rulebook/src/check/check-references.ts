@@ -91,6 +91,10 @@ function askNewer({ cards }: Draft, ask: Ask): void {
       if (objection !== 'none') all(kind, id, [['clock', objection, ['objection']]]);
     }
   }
+  for (const [id, { terms }] of cards.incentive) {
+    if (terms === undefined) continue;
+    all('incentive', id, [['clock', terms.refused.correction, ['terms', 'refused', 'correction']]]);
+  }
   for (const [id, { entriesOf }] of cards.item) {
     all('item', id, each('list', 'entries-of', entriesOf ?? []));
   }

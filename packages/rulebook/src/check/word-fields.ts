@@ -14,6 +14,16 @@ function ofRules(...paths: readonly string[]): (readonly [CardKind, string])[] {
   return paths.flatMap((path) => [['list', path] as const, ['measure', path] as const]);
 }
 
+/** Ways of service that leave proof. */
+export const waysOfService: readonly string[] = [
+  'inbox_receipt',
+  'registered_letter',
+  'in_person',
+  'left_at_address',
+  'by_deputy',
+  'public_notice',
+];
+
 /** Codes that no card declares, by what they name. */
 export const wordFields: readonly WordField[] = [
   {
@@ -23,16 +33,7 @@ export const wordFields: readonly WordField[] = [
   },
   {
     closed: true,
-    known: [
-      'inbox_receipt',
-      'registered_letter',
-      'in_person',
-      'left_at_address',
-      'by_deputy',
-      'public_notice',
-      'portal_only',
-      'none',
-    ],
+    known: [...waysOfService, 'portal_only', 'none'],
     at: ofRules('procedure.notice.service'),
   },
   {
@@ -90,6 +91,7 @@ export const wordFields: readonly WordField[] = [
       ['risk-class', 'by'],
       ['inspection-plan', 'by'],
       ['evaluation', 'grader'],
+      ['incentive', 'terms.provider.body'],
     ],
   },
   {
@@ -106,7 +108,12 @@ export const wordFields: readonly WordField[] = [
   {
     closed: false,
     known: ['national', 'province', 'city', 'county', 'district', 'township'],
-    at: [...ofRules('issuer.level'), ['scale', 'issuer.level'], ['competence', 'levels']],
+    at: [
+      ...ofRules('issuer.level'),
+      ['scale', 'issuer.level'],
+      ['competence', 'levels'],
+      ['incentive', 'terms.provider.level'],
+    ],
   },
   {
     closed: false,

@@ -33,6 +33,7 @@ export function noCards(): Cards {
     target: new Map(),
     incentive: new Map(),
     competence: new Map(),
+    document: new Map(),
     limits: new Map(),
   };
 }
@@ -151,6 +152,10 @@ const adders: Readonly<Record<CardKind, Adder>> = {
   competence: adder<CardOf<'competence'>>(
     (data) => cardKinds.competence.safeParse(data),
     (cards) => cards.competence,
+  ),
+  document: adder<CardOf<'document'>>(
+    (data) => cardKinds.document.safeParse(data),
+    (cards) => cards.document,
   ),
   limits: adder<CardOf<'limits'>>(
     (data) => cardKinds.limits.safeParse(data),

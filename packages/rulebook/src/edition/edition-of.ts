@@ -76,6 +76,7 @@ export function editionOf(card: EditionCard, cards: Cards, document: EditionDocu
     targets: cards.target,
     incentives: cards.incentive,
     competences: cards.competence,
+    documents: cards.document,
     limits: cards.limits,
     document,
   };
@@ -111,6 +112,7 @@ export function cardsOf(edition: Edition): {
     target: edition.targets,
     incentive: edition.incentives,
     competence: edition.competences,
+    document: edition.documents,
     limits: edition.limits,
   };
 }

@@ -67,6 +67,7 @@ export interface Edition {
   readonly targets: ReadonlyMap<string, CardOf<'target'>>;
   readonly incentives: ReadonlyMap<string, CardOf<'incentive'>>;
   readonly competences: ReadonlyMap<string, CardOf<'competence'>>;
+  readonly documents: ReadonlyMap<string, CardOf<'document'>>;
   /** One card, `guards`: the numbers by which all others are judged. */
   readonly limits: ReadonlyMap<string, CardOf<'limits'>>;
   /** What was hashed. */

@@ -1,7 +1,9 @@
 import { createEvaluator } from '../evaluate/explain-fully.ts';
 import { cardFolders, type CardKind } from '../card/card-kinds.ts';
 import type { Edition } from '../edition/edition.ts';
+import type { Program } from '../language/program.ts';
 import { readYaml } from '../load/read-yaml.ts';
+import { incentivesOfEdition } from '../program-of/incentives-of-edition.ts';
 import { programsOfEdition } from '../program-of/programs-of-edition.ts';
 import {
   runClockCases,
@@ -68,15 +70,21 @@ function allOf(edition: Edition): readonly Tried[] {
     ...programsOfEdition(edition).map(({ kind, id, card, making }): Tried => {
       const cases = card.cases ?? [];
       const run = (): readonly CaseFault[] =>
-        making.kind === 'refused'
-          ? []
-          : runCases(createEvaluator(making.program), cases).map((failure) => ({
-              path: failure.path,
-              said: writeFailure(failure),
-            }));
+        making.kind === 'refused' ? [] : runOf(making.program, cases);
       return { kind, id, cases: cases.length, run };
     }),
+    ...incentivesOfEdition(edition).map(({ id, card, program }): Tried => {
+      const cases = card.cases ?? [];
+      return { kind: 'incentive', id, cases: cases.length, run: () => runOf(program, cases) };
+    }),
   ];
+}
+
+function runOf(program: Program, cases: Parameters<typeof runCases>[1]): readonly CaseFault[] {
+  return runCases(createEvaluator(program), cases).map((failure) => ({
+    path: failure.path,
+    said: writeFailure(failure),
+  }));
 }
 
 function cardsOf<Card extends { readonly cases?: readonly unknown[] }>(

@@ -1,5 +1,24 @@
 /** What the checks of an edition say. English as it is written where it is found, and Chinese. */
 export const checkSentences: readonly (readonly [en: string, zh: string])[] = [
+  [
+    'The proof of service does not say which ways of service count.',
+    '送达回证没有写明哪些方式可以作为送达。',
+  ],
+  [
+    'Add modes, each with its proof and the day from which it counts.',
+    '补上 modes，逐一写明凭什么证明、从哪天起算。',
+  ],
+  [
+    'This paper says something adverse, whatever its card says.',
+    '这种文书本身就有不利内容，不论卡上怎样填写。',
+  ],
+  ['The paper does not state {0}.', '文书没有写明 {0}。'],
+  ['Add a part that states it.', '增加一段写明它。'],
+  [
+    '{0} is always the same text; it has to come from the law and the case.',
+    '{0} 总是同样的文字；它应当取自规则和案件。',
+  ],
+  ['The number does not have {0} exactly once.', '文号中应当有且只有一个 {0}。'],
   ['{0} is not known to the card of this case.', '这个案例所在的卡没有 {0}。'],
   [
     'The table gives adverse classes, so the effect is not {0}.',
@@ -177,9 +196,27 @@ export const checkSentences: readonly (readonly [en: string, zh: string])[] = [
   ['{0} is not a word of this field.', '{0} 不是这个字段可以写的词。'],
   ['Write one of them.', '从中选一个。'],
   ['Write {0}.', '写 {0}。'],
+  ['Write after: {0}.', '写 after: {0}。'],
   [
     'Write {0}, or choose a code that cannot be taken for it.',
     '写 {0}，或者换一个不会与它混淆的代码。',
   ],
+  [
+    'The incentive does not say who gives it, where, to whom and how it ends.',
+    '这项激励没有写明由谁给予、在哪里享受、给谁、怎样终止。',
+  ],
+  ['Add terms.', '补上 terms。'],
+  [
+    'A benefit that has to be asked for reaches those who know of it.',
+    '须申请才给的激励，只有知道的人才能得到。',
+  ],
+  ['Give it to whoever meets the conditions.', '凡符合条件的，一律直接给予。'],
+  [
+    'Whoever does not have the benefit would not be told why.',
+    '未享受这项激励的主体不会被告知原因。',
+  ],
+  ['Name each condition that is missing.', '逐项写明缺哪个条件。'],
+  ['Nobody could see how many have the benefit.', '公众看不到有多少主体享受这项激励。'],
+  ['Publish how many have it.', '公布享受的数量。'],
   ['{0} differs by one letter from {1}.', '{0} 与 {1} 只差一个字母。'],
 ];

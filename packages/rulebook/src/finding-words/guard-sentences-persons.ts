@@ -129,6 +129,15 @@ export const guardSentencesPersons: readonly (readonly [en: string, zh: string])
   ['Remove the exclusion.', '删去这项排除。'],
   ['Whoever used a right would be left out of the benefit.', '行使过权利的，会得不到优惠。'],
   ['Remove the incentive.', '删去这项激励。'],
+  ['A benefit would be lost by what nobody has confirmed.', '未经核实的信息会使主体失去这项激励。'],
+  [
+    'What the law gives to whoever meets its own conditions is no prize.',
+    '法律规定符合条件即应给予的，不能当作奖励。',
+  ],
+  [
+    'Leave it to the law that gives it; give something besides.',
+    '依法应给予的照法律办，激励只能是在此之外的便利。',
+  ],
   ['{0} is no breach that could lead to a list.', '{0} 不是可以导致列入名单的违法行为。'],
   [
     'Name an item of adverse decisions, or remove the list.',

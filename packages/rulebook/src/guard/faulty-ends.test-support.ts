@@ -1,3 +1,5 @@
+import type { JsonValue } from '@credence/domain';
+
 import {
   annulled,
   article,
@@ -6,6 +8,39 @@ import {
   status,
   type Faulty,
 } from './faulty-cards.test-support.ts';
+
+const said = { says: { zh: '一', en: 'One' }, basis: [article], confidence: 'verified' };
+const within = { 'working-days': 3 };
+const releases = { within, grounds: [{ ground: 'performed', ...said }] };
+
+/** What a court asks beside, with one ground that ends after so long. */
+function enforcementFor(after: string): JsonValue {
+  const rest = { basis: [article], confidence: 'verified' };
+  return {
+    grounds: [{ ground: 'evades', ...said, ends: { by: 'time', after }, exempt: [] }],
+    'on-application': { within: { days: 15 }, ...rest },
+    grace: { 'at-most': 'P3M', ...rest },
+    releases,
+    'superior-told': { subjects: ['public_body'], 'state-owned': true, ...rest },
+    'small-sums': { reasons: 'court_president', never: ['wages'], ...rest },
+  };
+}
+
+/** An order about spending with these bounds. */
+function orderFor(bounds: Readonly<Record<'ends-after' | 'confirm-every', string>>): JsonValue {
+  return {
+    weighed: [{ factor: 'evasion', ...said }],
+    forbids: [{ forbids: 'holidays', ...said }],
+    exempt: [{ exempt: 'livelihood', ...said }],
+    persons: { capacities: ['principal'], basis: [article], confidence: 'verified' },
+    'private-means': said,
+    occasion: { 'at-most': 'P1M', ...said },
+    releases,
+    ...bounds,
+    basis: [article],
+    confidence: 'verified',
+  };
+}
 
 /** Cards that break G30 to G36: disputes, ends, removal, purposes. */
 export const faultyEnds: readonly Faulty[] = [
@@ -64,11 +99,26 @@ export const faultyEnds: readonly Faulty[] = [
       { ends: [{ ...status, 'confirm-every': 'P7M' }, annulled] },
       'ends[0].confirm-every',
     ],
+    [
+      'a ground of six years',
+      { enforcement: enforcementFor('P6Y') },
+      'enforcement.grounds[0].ends',
+    ],
   ),
   ...rows(
     'G31',
     'measure',
     ['no term', { term: 'none' }, 'term'],
+    [
+      'an order of six years',
+      { order: orderFor({ 'ends-after': 'P6Y', 'confirm-every': 'P6M' }) },
+      'order.ends-after',
+    ],
+    [
+      'an order nobody confirms for a year',
+      { order: orderFor({ 'ends-after': 'P2Y', 'confirm-every': 'P1Y' }) },
+      'order.confirm-every',
+    ],
     ['while circumstances persist', { term: 'while_circumstances_persist' }, 'term'],
     [
       'lifelong by no law',

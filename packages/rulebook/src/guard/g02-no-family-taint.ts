@@ -48,7 +48,7 @@ export const g02: Guard = {
         repair: 'Leave the column out of the condition.',
       });
     }
-    for (const { kind, id, inputs } of view.programs) {
+    for (const { kind, id, inputs } of [...view.programs, ...view.eligibilities]) {
       for (const { category, path } of inputs) {
         if (!category.startsWith('tie_')) continue;
         report(placeOf(kind, id, ...path), {

@@ -58,7 +58,7 @@ export const g06: Guard = {
     for (const [id, { category }] of view.cards.incentive) {
       tell('incentive', id, ['category'], category);
     }
-    for (const { kind, id, inputs } of view.programs) {
+    for (const { kind, id, inputs } of [...view.programs, ...view.eligibilities]) {
       for (const { category, path } of inputs) {
         tell(kind, id, path, category);
         if (category !== 'public_security') continue;

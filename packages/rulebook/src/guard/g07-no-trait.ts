@@ -25,7 +25,7 @@ export const g07: Guard = {
         repair: 'Remove it from the rule.',
       });
     };
-    for (const { kind, id, inputs } of view.programs) {
+    for (const { kind, id, inputs } of [...view.programs, ...view.eligibilities]) {
       for (const { category, path } of inputs) tell(kind, id, path, category);
     }
     for (const [id, item] of view.cards.item) {

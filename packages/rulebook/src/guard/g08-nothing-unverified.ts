@@ -46,6 +46,17 @@ export const g08: Guard = {
         });
       }
     }
+    for (const { kind, id, inputs } of view.eligibilities) {
+      for (const { item, path } of inputs) {
+        if (!isUnverified(item)) continue;
+        report(placeOf(kind, id, ...path), {
+          code: 'unverified-counts',
+          message: 'A benefit would be lost by what nobody has confirmed.',
+          found: item?.item ?? '',
+          repair: 'Read an item that a competent body has confirmed.',
+        });
+      }
+    }
   },
 };
 

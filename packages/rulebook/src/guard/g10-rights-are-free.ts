@@ -91,9 +91,17 @@ function judgeGiving(view: GuardView, report: ReportBreach): void {
       });
     });
   }
-  for (const [id, { category }] of view.cards.incentive) {
+  const decides = [
+    ...[...view.cards.incentive].map(([id, { category }]) => ({
+      id,
+      category,
+      path: ['category'],
+    })),
+    ...view.eligibilities.flatMap(({ id, inputs }) => inputs.map((input) => ({ id, ...input }))),
+  ];
+  for (const { id, category, path } of decides) {
     if (!isRight(category)) continue;
-    report(placeOf('incentive', id, 'category'), {
+    report(placeOf('incentive', id, ...path), {
       code: 'right-punished',
       message: 'Whoever used a right would be left out of the benefit.',
       found: category,

@@ -1,3 +1,4 @@
+import type { CardOf } from '../card/card-kinds.ts';
 import { essentials } from '../card/guard-words.ts';
 import type { Guard, ReportBreach } from './guard.ts';
 import { placeOf, type GuardView } from './view.ts';
@@ -64,6 +65,14 @@ function extra(touches: readonly string[]): readonly string[] {
   );
 }
 
+/** What a law gives by conditions of its own, or what one gets and another therefore does not. */
+const owedToAll: readonly CardOf<'incentive'>['touches'][number][] = [
+  'licences',
+  'market_entry',
+  'public_tenders',
+  'trade',
+];
+
 function judgeIncentives(view: GuardView, report: ReportBreach): void {
   for (const [id, incentive] of view.cards.incentive) {
     if (incentive.forOthers !== 'unchanged') {
@@ -82,6 +91,15 @@ function judgeIncentives(view: GuardView, report: ReportBreach): void {
         message: 'What everybody needs, or a place in a queue, is no prize.',
         found: foreign.join(', '),
         repair: 'Remove it.',
+      });
+    }
+    const owed = incentive.touches.filter((one) => owedToAll.includes(one));
+    if (owed.length > 0) {
+      report(placeOf('incentive', id, 'touches'), {
+        code: 'points-take',
+        message: 'What the law gives to whoever meets its own conditions is no prize.',
+        found: owed.join(', '),
+        repair: 'Leave it to the law that gives it; give something besides.',
       });
     }
     if (incentive.takes.length > 0) {

@@ -25,11 +25,15 @@ export const g31: Guard = {
   judge(view, report) {
     for (const [id, list] of view.cards.list) {
       judgeEnds(id, list, report);
+      judgeGrounds({ view, id, list, report });
       list.ends.forEach((end, index) => {
         judgeEnd({ view, id, list, report }, end, index);
       });
     }
-    for (const [id, measure] of view.cards.measure) judgeMeasure(view, id, measure, report);
+    for (const [id, measure] of view.cards.measure) {
+      judgeMeasure(view, id, measure, report);
+      judgeOrder(view, id, measure, report);
+    }
     for (const [id, item] of view.cards.item) {
       if (!isAdverseItem(view.draft, item)) continue;
       judgeItem(id, item, report);
@@ -125,6 +129,51 @@ function judgeEnd({ view, id, list, report }: Judged, end: End, index: number): 
       `${writeLimit(limits.openDutyConfirmed)} or shorter`,
       { found: formatPeriod(end.confirmEvery), limit: 'openDutyConfirmed' },
     );
+  }
+}
+
+/** A ground with a term of its own, and what may be added to it, stay under what a law allows. */
+function judgeGrounds({ view, id, list, report }: Judged): void {
+  const limit = view.limits.listTermByLaw;
+  list.enforcement?.grounds.forEach(({ ends }, index) => {
+    if (ends.by !== 'time') return;
+    const most = ends.extension?.atMost;
+    const added = most !== undefined && most.unit === ends.after.unit ? most.count : 0;
+    const longest = { ...ends.after, count: ends.after.count + added };
+    if (!isLonger(longest, limit.atMost)) return;
+    report(placeOf('list', id, 'enforcement', 'grounds', index, 'ends'), {
+      code: 'never-ends',
+      message: 'The entry lasts longer than any article lets it.',
+      accepted: writeLimit(limit),
+      repair: `Write after: ${writeLimit(limit)}.`,
+      found: formatPeriod(longest),
+      limit: 'listTermByLaw',
+    });
+  });
+}
+
+/** An order that a duty keeps open is confirmed in time, and ends all the same. */
+function judgeOrder(
+  view: GuardView,
+  id: string,
+  { order }: CardOf<'measure'>,
+  report: ReportBreach,
+): void {
+  if (order === undefined) return;
+  const bounds = [
+    ['ends-after', order.endsAfter, 'listTermByLaw'],
+    ['confirm-every', order.confirmEvery, 'openDutyConfirmed'],
+  ] as const;
+  for (const [field, found, limit] of bounds) {
+    if (!isLonger(found, view.limits[limit].atMost)) continue;
+    report(placeOf('measure', id, 'order', field), {
+      code: 'never-ends',
+      message: 'The entry lasts longer than any article lets it.',
+      accepted: writeLimit(view.limits[limit]),
+      repair: `Write ${field}: ${writeLimit(view.limits[limit])}.`,
+      found: formatPeriod(found),
+      limit,
+    });
   }
 }
 

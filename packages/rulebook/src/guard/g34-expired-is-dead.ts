@@ -26,6 +26,14 @@ export const g34: Guard = {
         found: card.endedRecords,
       });
     }
+    for (const [id, { terms }] of view.cards.incentive) {
+      if (terms === undefined || terms.endedRecords === 'excluded') continue;
+      report(placeOf('incentive', id, 'terms', 'ended-records'), {
+        ...used,
+        message: 'Records that have ended or were repaired would still count.',
+        found: terms.endedRecords,
+      });
+    }
     for (const [id, { endedRecords }] of view.cards.sharing) {
       if (endedRecords === 'excluded') continue;
       report(placeOf('sharing', id, 'ended-records'), {

@@ -246,6 +246,14 @@ export const ruleCases: readonly GuardCase[] = [
     lawful: [],
   },
   {
+    guard: 'G22',
+    faulty: 'a licence as a prize',
+    edits: [[lane, 'touches: [procedure]', 'touches: [procedure, licences]']],
+    field: 'touches',
+    clean: 'a prize beside what the law gives',
+    lawful: [[lane, 'touches: [procedure]', 'touches: [procedure, public_services_extra]']],
+  },
+  {
     guard: 'G23',
     faulty: 'enrolment by residence',
     edits: [[points, 'by: consent', 'by: residence']],

@@ -71,6 +71,21 @@ gives: {zh: 容缺受理, en: Filing before all papers are there}
 touches: [procedure]
 for-others: unchanged
 takes: []
+terms:
+  provider: {body: market_supervision, level: county}
+  place: {zh: 政务服务大厅, en: The service hall}
+  everyone: {says: {zh: 其他人照常办理, en: All others are served as before}, by: {source: demo-act, at: art-1}}
+  granted: without_application
+  ended-records: excluded
+  eligibility:
+    - condition: not_listed
+      title: {zh: 不在名单上, en: On no list}
+      when: "!listings.exists(r, activeAt(r))"
+      basis: [{source: demo-act, at: art-1}]
+      confidence: verified
+  ends: [condition_lost, rule_ended]
+  refused: {reason: each_condition, correction: repair}
+  uptake: public
 `,
   'repairs/general.yaml': `repair: general
 ${head()}of: [administrative_penalty]

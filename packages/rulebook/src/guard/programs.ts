@@ -4,7 +4,8 @@ import type { Draft } from '../check/draft.ts';
 import { partsOf } from '../language/parts-of.ts';
 import type { Expression } from '../language/tree.ts';
 import type { Path } from '../load/place.ts';
-import { readProgram, type AnyProgramCard, type ProgramReading } from '../world/read-program.ts';
+import { eligibilityOf, placeInTerms } from '../world/eligibility.ts';
+import { readProgram, type ProgramReading, type ProgramSource } from '../world/read-program.ts';
 import { worldOf } from '../world/world-of.ts';
 
 /** Kinds of cards that compute something about a subject. */
@@ -33,6 +34,11 @@ export type ProgramCard = {
   readonly [Kind in ProgramKind]: Read & { readonly kind: Kind; readonly card: CardOf<Kind> };
 }[ProgramKind];
 
+/** An incentive, as far as guards ask what decides it. */
+export interface EligibilityCard extends Pick<Read, 'id' | 'inputs'> {
+  readonly kind: 'incentive';
+}
+
 /** All cards that compute something about a subject, with what they read. */
 export function programsOf(draft: Draft): readonly ProgramCard[] {
   const { cards } = draft;
@@ -50,7 +56,18 @@ export function programsOf(draft: Draft): readonly ProgramCard[] {
   ];
 }
 
-function readerOf({ edition, cards }: Draft): (card: AnyProgramCard) => Omit<Read, 'id'> {
+/** Incentives that say to whom they are given, with what their conditions read. */
+export function eligibilitiesOf(draft: Draft): readonly EligibilityCard[] {
+  const read = readerOf(draft);
+  return [...draft.cards.incentive].flatMap(([id, card]) => {
+    const source = eligibilityOf(card);
+    if (source === undefined) return [];
+    const inputs = read(source).inputs.map((each) => ({ ...each, path: placeInTerms(each.path) }));
+    return [{ kind: 'incentive' as const, id, inputs }];
+  });
+}
+
+function readerOf({ edition, cards }: Draft): (card: ProgramSource) => Omit<Read, 'id'> {
   const world = worldOf({
     currency: edition.currency,
     severities: edition.severities,

@@ -7,7 +7,7 @@ import type { CardPlace, Draft } from '../check/draft.ts';
 import type { Path } from '../load/place.ts';
 import { actionsOf, type Action } from './actions.ts';
 import { overlapOf, type Overlap } from './overlaps.ts';
-import { programsOf, type ProgramCard } from './programs.ts';
+import { eligibilitiesOf, programsOf, type EligibilityCard, type ProgramCard } from './programs.ts';
 
 type Article = SourceCard['articles'][string];
 
@@ -40,6 +40,8 @@ export interface GuardView {
   readonly overlap: Overlap;
   /** Risk classes, evaluations and scales. */
   readonly programs: readonly ProgramCard[];
+  /** Incentives with conditions of their own. */
+  readonly eligibilities: readonly EligibilityCard[];
   /** Articles cited, without those that do not exist and are reported elsewhere. */
   cited(basis: readonly Citation[]): readonly Cited[];
   /** Articles, anywhere in the edition, that order a measure by its exact name. */
@@ -85,6 +87,7 @@ export function viewOf(draft: Draft, limits: Limits): GuardView {
     actions: actionsOf(draft),
     overlap: overlapOf(draft),
     programs: programsOf(draft),
+    eligibilities: eligibilitiesOf(draft),
     cited,
     empowering: empoweringOf(draft),
     gravityOf: (severity) => gravityOf(draft, severity),

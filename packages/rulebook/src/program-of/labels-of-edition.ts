@@ -2,7 +2,7 @@ import type { Localised } from '@credence/domain';
 
 import type { Edition } from '../edition/edition.ts';
 import { noLabels, type Labels } from '../words/labels.ts';
-import type { AnyProgramCard } from '../world/read-program.ts';
+import type { ProgramSource } from '../world/read-program.ts';
 import { codeOfId } from '../world/world-of.ts';
 
 /** What the register calls the facts it knows of every record itself. */
@@ -24,7 +24,7 @@ const registerFields: Readonly<Record<string, Localised>> = {
 const listings: Localised = { zh: '名单列入', en: 'entries on lists' };
 
 /** What an edition, and one program of it, call their fields, codes, values and articles. */
-export function labelsOfEdition(edition: Edition, card: AnyProgramCard): Labels {
+export function labelsOfEdition(edition: Edition, card: ProgramSource): Labels {
   const items = [...edition.items.values()];
   return {
     ...noLabels,
@@ -51,7 +51,7 @@ export function labelsOfEdition(edition: Edition, card: AnyProgramCard): Labels 
 
 function codeTitle(
   edition: Edition,
-  card: AnyProgramCard,
+  card: ProgramSource,
   { list, code }: { readonly list: string; readonly code: string },
 ): Localised | undefined {
   if (list === 'class') return card.classes.find((each) => each.class === code)?.title;

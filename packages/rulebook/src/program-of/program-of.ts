@@ -7,8 +7,8 @@ import {
   readProgram,
   RESULT,
   TOTAL,
-  type AnyProgramCard,
   type PlacedFault,
+  type ProgramSource,
   type ReadRule,
 } from '../world/read-program.ts';
 
@@ -34,7 +34,7 @@ export type ProgramMaking =
   | { readonly kind: 'refused'; readonly faults: readonly PlacedFault[] };
 
 /** The program of a card: its indicators in their order, their total, and the class that follows. */
-export function programOf(card: AnyProgramCard, frame: ProgramFrame): ProgramMaking {
+export function programOf(card: ProgramSource, frame: ProgramFrame): ProgramMaking {
   const { world, rules, faults } = readProgram(card, frame.world);
   if (faults.length > 0) return { kind: 'refused', faults };
   const program: Program = {
@@ -51,7 +51,7 @@ export function programOf(card: AnyProgramCard, frame: ProgramFrame): ProgramMak
 const totalTitle: Localised = { zh: '合计', en: 'Total' };
 
 /** A rule with its law: the indicator's, or that of the card for what is made of the indicators. */
-function ruleOf(card: AnyProgramCard, read: ReadRule): Rule {
+function ruleOf(card: ProgramSource, read: ReadRule): Rule {
   const { name, text, value } = read;
   const own = { name, text, value, reviewBy: card.reviewBy };
   const indicator = card.indicators.find((each) => each.indicator === name);

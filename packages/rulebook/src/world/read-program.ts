@@ -11,6 +11,16 @@ import type { NamedValue, World } from '../language/world.ts';
 /** Cards that compute something about a subject. */
 export type AnyProgramCard = CardOf<'risk-class'> | CardOf<'evaluation'> | CardOf<'scale'>;
 
+/** What a program is made of, whichever card says it. */
+export type ProgramSource = Pick<
+  AnyProgramCard,
+  'title' | 'basis' | 'confidence' | 'inForce' | 'reviewBy' | 'indicators' | 'classes' | 'bands'
+> & {
+  readonly parameters?: NonNullable<AnyProgramCard['parameters']>;
+  /** Nothing is added up: the class follows from the indicators alone. */
+  readonly adds?: 'nothing';
+};
+
 /** Rules that every program has after its indicators: the sum of those that count, and the class. */
 export const TOTAL = 'total';
 export const RESULT = 'result';
@@ -47,7 +57,7 @@ export interface ProgramReading {
 }
 
 /** Reads the expressions of a card: its indicators in order, then `total`, then `result`. */
-export function readProgram(card: AnyProgramCard, edition: World): ProgramReading {
+export function readProgram(card: ProgramSource, edition: World): ProgramReading {
   const world = worldOfProgram(card, edition);
   const reader = new Reader(world);
   card.indicators.forEach((indicator, index) => {
@@ -55,13 +65,15 @@ export function readProgram(card: AnyProgramCard, edition: World): ProgramReadin
   });
   const counted = card.indicators.filter(({ counts }) => counts);
   const total = counted.length === 0 ? '0' : counted.map(({ indicator }) => indicator).join(' + ');
-  if (reader.faults.length === 0) reader.readValue(TOTAL, total, ['indicators']);
+  if (reader.faults.length === 0 && card.adds !== 'nothing') {
+    reader.readValue(TOTAL, total, ['indicators']);
+  }
   if (reader.faults.length === 0) reader.readBands(card.bands);
   return { world, rules: reader.rules, faults: reader.faults };
 }
 
 /** The world of the edition with the numbers and classes that the card itself declares. */
-function worldOfProgram(card: AnyProgramCard, world: World): World {
+function worldOfProgram(card: ProgramSource, world: World): World {
   const parameters = (card.parameters ?? []).map(({ parameter, is }): [string, NamedValue] => [
     parameter,
     { type: { kind: 'int', least: is, most: is }, rows: [{ from: 0, value: is }] },

@@ -87,6 +87,21 @@ export async function findAccesses(
   };
 }
 
+/** The homes a reader looked at, each once, the latest first. */
+export async function homesReadBy(
+  session: Session,
+  reader: Pick<Access['reader'], 'official' | 'agency'>,
+  limit: number,
+): Promise<readonly { readonly home: string; readonly firstAt: Instant }[]> {
+  const rows = await session.query<{ home: string; first: number }>(
+    `select home, min(at) as first from access_entry
+      where reader_agency = $1 and reader_official = $2
+      group by home order by max(at) desc, home limit $3`,
+    [reader.agency, reader.official, limit],
+  );
+  return rows.map(({ home, first }) => ({ home, firstAt: instant(first) }));
+}
+
 /**
  * Which budget looks at these homes would exceed; undefined where they may be read. Readers of one
  * agency wait for each other here, so that none of them counts what another is about to write.

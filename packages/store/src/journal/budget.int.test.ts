@@ -90,6 +90,25 @@ describe.each(testEngines())('the budget of closed reads on %s', (_, start) => {
     expect(last.kind).toBe('read');
   });
 
+  it('knows whose homes a reader looked at, each once, the latest first', async () => {
+    const who = reader('watched', 'ninth');
+    const [one, two] = [newUuid(), newUuid()];
+    const first = clock.now;
+    await read(who, one);
+    clock.now = instant(clock.now + 1_000);
+    await read(who, two);
+    clock.now = instant(clock.now + 1_000);
+    await read(who, one);
+    await read(reader('another', 'ninth'), newUuid());
+    const known = { official: 'watched', agency: 'ninth' };
+    expect(await store.journal.homesReadBy(known, 10)).toEqual([
+      { home: one, firstAt: first },
+      { home: two, firstAt: first + 1_000 },
+    ]);
+    expect(await store.journal.homesReadBy(known, 1)).toHaveLength(1);
+    expect(await store.journal.homesReadBy({ ...known, agency: 'tenth' }, 10)).toEqual([]);
+  });
+
   it('lists who looked in parts, latest first, within the time asked about', async () => {
     const home = newUuid();
     const from = clock.now;

@@ -3,7 +3,7 @@ import { instant, type Instant } from '@credence/domain';
 
 import type { Connection } from '../connection/connection.ts';
 import { isHome } from '../connection/transaction.ts';
-import { findAccesses, findSpent, insertAccess, readAccesses } from './access.ts';
+import { findAccesses, findSpent, homesReadBy, insertAccess, readAccesses } from './access.ts';
 import { nilHome } from './append-entries.ts';
 import { readEntries, readHome, readHomeWithHead } from './entry-rows.ts';
 import { record, type StoreParts } from './record.ts';
@@ -61,6 +61,9 @@ export function createJournal(connection: Connection, parts: StoreParts): Journa
         findAccesses(session, home, page),
       );
     },
+
+    homesReadBy: (reader, limit) =>
+      connection.transaction({ homes: 'all' }, (session) => homesReadBy(session, reader, limit)),
 
     async readWithinBudget(access, home, budget) {
       if (!isHome(home)) return { kind: 'read', entries: [] };

@@ -24,14 +24,35 @@ interface StoredCase {
 /** Where cases are found across homes. */
 export function createCaseQueries(
   connection: Connection,
-): Pick<Register, 'openCases' | 'findCase' | 'countEffects'> {
+): Pick<
+  Register,
+  'openCases' | 'closedCases' | 'allCases' | 'findCase' | 'countEffects' | 'countTasks'
+> {
   return {
-    openCases: (agency, limit) =>
+    openCases: (agency, limit, kind) =>
       connection.transaction(across, async (session) => {
         const rows = await session.query<StoredCase>(
           `select ${columns} from case_file where agency @> array[$1::text] and not is_over
+            and ($3::text is null or kind = $3::text)
             order by opened_on, case_id limit $2::integer`,
+          [agency, limit, kind ?? null],
+        );
+        return rows.map(toCase);
+      }),
+    closedCases: (agency, limit) =>
+      connection.transaction(across, async (session) => {
+        const rows = await session.query<StoredCase>(
+          `select ${columns} from case_file where agency @> array[$1::text] and is_over
+            order by opened_on desc, case_id limit $2::integer`,
           [agency, limit],
+        );
+        return rows.map(toCase);
+      }),
+    allCases: (limit) =>
+      connection.transaction(across, async (session) => {
+        const rows = await session.query<StoredCase>(
+          `select ${columns} from case_file order by opened_on desc, case_id limit $1::integer`,
+          [limit],
         );
         return rows.map(toCase);
       }),
@@ -42,6 +63,15 @@ export function createCaseQueries(
           [caseId],
         );
         return row === undefined ? undefined : toCase(row);
+      }),
+    countTasks: (topic, asks) =>
+      connection.transaction({ homes: 'all' }, async (session) => {
+        const [row] = await session.query<{ tasks: number }>(
+          `select count(*)::integer as tasks from outbox
+            where topic = $1 and body->>'asks' = $2`,
+          [topic, asks],
+        );
+        return row?.tasks ?? 0;
       }),
     countEffects: (day) =>
       connection.transaction(across, async (session) => {

@@ -122,6 +122,7 @@ describe.each(testEngines())('the schema on %s', (_, start) => {
       record_key: projection,
       schema_migration: 'all_read select, owner_writes all',
       sign_in_session: closed,
+      staged_code: staging,
       staged_line: staging,
       staged_name: staging,
       staged_place: staging,

@@ -172,8 +172,10 @@ function subjectSteps(whose: 'new' | 'known'): readonly string[] {
       select p.subject, bool_or(p.registered), max(p.visible_until) from staged_place p
       where ${rows} group by p.subject ${known ? subjectsAddUp : ''}`,
     `insert into subject_identifier (home, scheme, value)
-      select distinct p.subject, p.scheme, p.value from staged_place p
-      where ${rows} ${known ? 'on conflict do nothing' : ''}`,
+      select c.subject, c.scheme, c.value from staged_code c
+      where c.home = $1 and c.known_subject = ${known}
+        and c.subject in (select p.subject from staged_place p where ${rows})
+      ${known ? 'on conflict do nothing' : 'order by c.subject'}`,
     `insert into subject_name (home, name, folded, grams, canon, core, pinyin, initials, core_pinyin,
         core_initials, visible_until)
       select s.subject, n.name, n.folded, n.grams, n.canon, n.core, n.pinyin, n.initials,

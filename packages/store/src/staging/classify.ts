@@ -1,74 +1,149 @@
 import type { Session } from '../connection/connection.ts';
 
-/**
- * Every staged row of staging $1 with the subject it belongs to and what becomes of it, as the
- * register stands in this statement: `fresh`, `known`, `register` or `file` (the two conflicts).
- */
-const classifiedRows = `
-  rows as materialized (
-    select row_number, scheme, value, item, key, content_hash, record_id, visible_until, registered,
-      names, identifiers is not null as further, proposed, stated_name, folded_name
-    from staged_row where home = $1
-  ),
-  codes as materialized (
-    select d.*, (
-      select i.home from subject_identifier i
-      where i.scheme = d.scheme and i.value = d.value order by i.home limit 1
-    ) as subject
-    from (
-      select distinct on (scheme, value) scheme, value, proposed from rows
-      order by scheme, value, row_number
-    ) d
-  ),
-  -- Two codes of one known subject name one subject, so its home decides before the code.
-  resolved as (
-    select r.*, coalesce(c.subject, c.proposed) as home, c.subject is not null as known_subject,
-      case when c.subject is not null then (
-        select k.content_hash from record_key k
-        where k.home = c.subject and k.item = r.item and k.key = r.key
-      ) end as held
-    from rows r join codes c on c.scheme = r.scheme and c.value = r.value
-  ),
-  compared as (
-    select r.*, first_value(row_number) over same_record as first_row,
-      first_value(content_hash) over same_record as first_hash
-    from resolved r
-    window same_record as (partition by home, item, key order by row_number)
-  ),
-  classified as (
-    select *,
-      case
-        when held = content_hash then 'known'
-        when held is not null then 'register'
-        when first_row = row_number then 'fresh'
-        when first_hash = content_hash then 'known'
-        else 'file'
-      end as state
-    from compared
-  )`;
+/** What of a staged row decides where it belongs and what becomes of it. */
+const comparedColumns = `row_number, scheme, value, item, key, content_hash, record_id,
+  visible_until, registered, names, identifiers, proposed, stated_name, folded_name`;
 
 /**
- * Compares the rows of a staging with the register and writes down what becomes of each. The head of
- * the journal is noted before: as long as it stands there, the comparison holds.
+ * Writes down the place of rows of staging $1 that a query named `taken` yields: the subject each
+ * belongs to, and what the register says of its record: nothing (`fresh`), the same (`known`) or
+ * something else (`register`). What other rows of the file say of it is seen when all of them are
+ * there. The register is asked in subqueries of one value, which keep their index whatever the
+ * planner takes the rows for.
+ */
+const placing = `
+  sought as (
+    select t.*, (
+        select i.home from subject_identifier i
+        where i.scheme = t.scheme and i.value = t.value order by i.home limit 1
+      ) as standing,
+      coalesce(
+        (select c.subject from staged_code c
+          where c.home = $1::uuid and c.scheme = t.scheme and c.value = t.value),
+        first_value(proposed) over (partition by scheme, value order by row_number)
+      ) as opened
+    from taken t
+  ),
+  placed as materialized (
+    -- Two codes of one known subject name one subject, so its home decides before the code.
+    select s.*, coalesce(standing, opened) as subject, standing is not null as known_subject,
+      case when standing is not null then (
+        select k.content_hash from record_key k
+        where k.home = s.standing and k.item = s.item and k.key = s.key
+      ) end as held
+    from sought s
+  ),
+  codes as (
+    insert into staged_code (home, scheme, value, subject, known_subject)
+      select distinct on (scheme, value) $1::uuid, scheme, value, subject, known_subject
+      from placed order by scheme, value, row_number
+      on conflict do nothing
+  )
+  insert into staged_place (home, row_number, subject, known_subject, state, first_row, item, key,
+      content_hash, record_id, visible_until, registered, names, further, scheme, value,
+      stated_name, folded_name)
+    select $1::uuid, row_number, subject, known_subject,
+      case when held is null then 'fresh' when held = content_hash then 'known' else 'register' end,
+      row_number, item, key, content_hash, record_id, visible_until, registered, names,
+      identifiers is not null, scheme, value, stated_name, folded_name
+    from placed`;
+
+/** The statement that writes rows of a file and their places at once. */
+export function insertPlaced(insertRows: string): string {
+  return `with taken as (${insertRows} returning ${comparedColumns}), ${placing}`;
+}
+
+const placeAll = `
+  with taken as (select ${comparedColumns} from staged_row where home = $1::uuid), ${placing}`;
+
+/**
+ * Of several new rows of one record the first one counts; the others repeat it (`known`) or say
+ * something else (`file`). Rows that the register has decided about are their own first row. The
+ * mark can be made again after more rows have come.
+ */
+const markRepeated = `
+  update staged_place p set first_row = m.first_row, state = case
+      when m.first_row = p.row_number then 'fresh'
+      when m.first_hash = p.content_hash then 'known'
+      else 'file'
+    end
+  from (
+    select row_number, first_value(row_number) over same_record as first_row,
+      first_value(content_hash) over same_record as first_hash
+    from staged_place
+    where home = $1 and (subject, item, key) in (
+      select subject, item, key from staged_place where home = $1
+      group by subject, item, key having count(*) > 1
+    )
+    window same_record as (partition by subject, item, key order by row_number)
+  ) m
+  where p.home = $1 and p.row_number = m.row_number and p.first_row <> m.first_row
+    and (p.state = 'fresh' or p.first_row <> p.row_number)`;
+
+/**
+ * Compares the rows of a staging with the register and with each other. What was looked up when they
+ * came holds unless an entry since then belongs to one of their subjects, or to one that now bears
+ * one of their codes. The head of the journal is noted before: as long as it stands there, the
+ * comparison holds.
  */
 export async function classifyRows(session: Session, staging: string): Promise<void> {
   await planForBulk(session);
-  await session.query(
-    'update staging set compared_at = (select position from journal_head) where home = $1',
+  const [seen] = await session.query<Seen>(
+    `update staging s set compared_at = h.position from journal_head h where s.home = $1
+      returning s.seen_position, s.seen_at, h.position, h.recorded_at`,
     [staging],
   );
+  if (seen === undefined || (await hasMoved(session, staging, seen))) {
+    await placeAgain(session, staging, seen);
+  }
+  await session.query(markRepeated, [staging]);
+}
+
+/** The journal when the first row was looked up, and now. */
+interface Seen {
+  readonly seen_position: number | null;
+  readonly seen_at: number | null;
+  readonly position: number;
+  readonly recorded_at: number;
+}
+
+async function hasMoved(session: Session, staging: string, seen: Seen): Promise<boolean> {
+  if (seen.seen_position === seen.position) return false;
+  if (seen.seen_position === null) return true;
+  const [row] = await session.query<{ moved: boolean }>(
+    `with touched as materialized (
+        select distinct home from journal_entry
+        where recorded_at >= $2::bigint and position > $3::bigint
+      )
+      select exists (
+          select from touched where home in (select subject from staged_code where home = $1)
+        ) or exists (
+          select from touched t where (
+            select bool_or((
+              select c.subject from staged_code c
+              where c.home = $1 and c.scheme = i.scheme and c.value = i.value
+            ) is not null)
+            from subject_identifier i where i.home = t.home
+          )
+        ) as moved`,
+    [staging, seen.seen_at, seen.seen_position],
+  );
+  return row?.moved !== false;
+}
+
+async function placeAgain(
+  session: Session,
+  staging: string,
+  seen: Seen | undefined,
+): Promise<void> {
   await session.query('delete from staged_place where home = $1', [staging]);
-  await session.query(
-    `with ${classifiedRows}
-      insert into staged_place (home, row_number, subject, known_subject, state, first_row, item, key,
-        content_hash, record_id, visible_until, registered, names, further, scheme, value,
-        stated_name, folded_name)
-      select $1, row_number, home, known_subject, state, first_row, item, key, content_hash,
-        record_id, visible_until, registered, names, further, scheme, value, stated_name,
-        folded_name
-      from classified`,
-    [staging],
-  );
+  await session.query('delete from staged_code where home = $1', [staging]);
+  await session.query(placeAll, [staging]);
+  await session.query('update staging set seen_position = $2, seen_at = $3 where home = $1', [
+    staging,
+    seen?.position ?? null,
+    seen?.recorded_at ?? null,
+  ]);
 }
 
 /**

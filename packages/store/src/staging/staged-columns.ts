@@ -3,6 +3,7 @@ import { dayNumber, type CivilDate } from '@credence/domain';
 
 import type { ProjectionRow } from '../projection/projection-tables.ts';
 import { recordLineTable } from '../projection/record-line-table.ts';
+import { insertPlaced } from './classify.ts';
 import { insertOf, type ColumnOf } from './row-set.ts';
 
 export interface RowToStage {
@@ -68,9 +69,12 @@ export const lineColumns: readonly ColumnOf<ProjectionRow>[] = [
   return [name, type, (line) => wired(line[name])];
 });
 
-/** What writes the rows, their names and their lines; a row's proposed home is its last column. */
+/**
+ * What writes the rows with their places, their names and their lines; a row's proposed home is its
+ * last column.
+ */
 export const stagingInserts: readonly string[] = [
-  insertOf({ name: 'staged_row', columns: [...rowColumns, proposedColumn] }),
+  insertPlaced(insertOf({ name: 'staged_row', columns: [...rowColumns, proposedColumn] })),
   insertOf({ name: 'staged_name', columns: nameColumns, behind: 'on conflict do nothing' }),
   insertOf({ name: 'staged_line', columns: lineColumns }),
 ];
@@ -90,8 +94,12 @@ function dayOf(day: CivilDate | undefined): number | undefined {
 
 const TO_ESCAPE = /["\\]/g;
 
+const ESCAPED = /["\\]/;
+
 /** Texts as the database writes a list of them. */
 function list(texts: readonly string[]): string {
+  // Names rarely have anything to escape, and one look at all their grams says so.
+  if (texts.length > 0 && !ESCAPED.test(texts.join(''))) return `{"${texts.join('","')}"}`;
   let written = '{';
   for (const text of texts) {
     if (written !== '{') written += ',';

@@ -1,4 +1,4 @@
-import type { Staging, StagingFindings } from '@credence/casework';
+import type { AcceptedBatch, Staging, StagingFindings } from '@credence/casework';
 import type { Instant } from '@credence/domain';
 
 import type { Connection, Scope, Session } from '../connection/connection.ts';
@@ -18,7 +18,7 @@ const ABANDONED_MS = 24 * 60 * 60 * 1000;
 const all: Scope = { homes: 'all' };
 
 /** Tables with rows of a file, beside the row of the staging itself. */
-const rowTables = ['staged_place', 'staged_line', 'staged_name', 'staged_row'];
+const rowTables = ['staged_place', 'staged_code', 'staged_line', 'staged_name', 'staged_row'];
 
 interface StagingParts {
   readonly clock: () => Instant;
@@ -26,8 +26,13 @@ interface StagingParts {
   readonly gate?: WriteGate;
 }
 
+interface StoreStaging extends Staging {
+  /** Resolves when what accepted files leave behind is gone, or was left to the next start. */
+  settle(): Promise<void>;
+}
+
 /** Staging in SQL: rows are written in short transactions and accepted in one. */
-export function createStaging(connection: Connection, parts: StagingParts): Staging {
+export function createStaging(connection: Connection, parts: StagingParts): StoreStaging {
   const ids = createIds(parts.clock);
   const writers = new Map<string, StagingWriter>();
   const writerOf = (staging: string): StagingWriter => {
@@ -43,6 +48,7 @@ export function createStaging(connection: Connection, parts: StagingParts): Stag
     writers.delete(staging);
     await discard(connection, staging);
   };
+  const leaving = createLeaving(connection, discardOne);
   return {
     findBatch: (sought) => findBatch(connection, sought),
 
@@ -80,8 +86,7 @@ export function createStaging(connection: Connection, parts: StagingParts): Stag
         await parts.gate?.pass(session, 'bulk');
         return acceptStaged(session, { staging, command, batch, now: parts.clock });
       });
-      await discardOne(staging);
-      if (accepted.recorded >= BULK_ROWS) await connection.tidyUp();
+      leaving.leave(staging, accepted);
       return accepted;
     },
 
@@ -91,6 +96,28 @@ export function createStaging(connection: Connection, parts: StagingParts): Stag
     },
 
     discard: discardOne,
+
+    settle: leaving.settle,
+  };
+}
+
+/**
+ * What accepted files leave behind. The file is recorded: whoever waits for the answer need not wait
+ * for the broom, and what it does not reach is found at the next start.
+ */
+function createLeaving(connection: Connection, discardOne: (staging: string) => Promise<void>) {
+  const leaving = new Set<Promise<void>>();
+  return {
+    leave(staging: string, { recorded }: AcceptedBatch): void {
+      const swept = discardOne(staging)
+        .then(() => (recorded >= BULK_ROWS ? connection.tidyUp() : undefined))
+        .catch(() => undefined)
+        .finally(() => leaving.delete(swept));
+      leaving.add(swept);
+    },
+    settle: async (): Promise<void> => {
+      await Promise.all(leaving);
+    },
   };
 }
 
@@ -110,7 +137,11 @@ function findBatch(
 
 async function openStaging(connection: Connection, staging: string, at: Instant): Promise<void> {
   await connection.transaction({ homes: [staging] }, (session) =>
-    session.query('insert into staging (home, opened_at) values ($1, $2)', [staging, at]),
+    session.query(
+      `insert into staging (home, opened_at, seen_position, seen_at)
+        select $1::uuid, $2::bigint, position, recorded_at from journal_head`,
+      [staging, at],
+    ),
   );
 }
 
@@ -126,8 +157,11 @@ async function dropRows(
         [staging, rows],
       );
     }
-    // Without them other rows may be new, so they are to be compared again.
-    await session.query('update staging set compared_at = null where home = $1', [staging]);
+    // Without them other rows may be new, or the first of their code: all are to be compared again.
+    await session.query(
+      'update staging set compared_at = null, seen_position = null where home = $1',
+      [staging],
+    );
   });
 }
 

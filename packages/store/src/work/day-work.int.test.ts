@@ -107,6 +107,39 @@ describe.each(testEngines())('the work of a day on %s', (_, start) => {
     expect(await store.work.mark()).toEqual({ ...start0, rules: 'other' });
   });
 
+  it('keeps in the outbox what stands, once and unchanged, and takes out what is over', async () => {
+    const topic = 'measure-task';
+    const [lift, answer] = [newUuid(), newUuid()];
+    const stands = (...asks: readonly (readonly [string, string])[]) => ({
+      topic,
+      of: () => asks.map(([id, ask]) => ({ id, stream: 'case/1', body: { asks: ask } })),
+    });
+    const waiting = async () =>
+      (await store.outbox.listDue(topic, instant(0), 10))
+        .filter((message) => message.home === home)
+        .map(({ id, body, attempts }) => [id, body, attempts]);
+    const first = stands([lift, 'lift'], [answer, 'answer']);
+    await settle({ standing: first });
+    expect(new Set(await waiting())).toEqual(
+      new Set([
+        [lift, { asks: 'lift' }, 0],
+        [answer, { asks: 'answer' }, 0],
+      ]),
+    );
+    expect(await store.register.countTasks(topic, 'lift')).toBe(1);
+    // A run that finds the same leaves it as it is, with what became of handing it over.
+    await store.outbox.postpone({ home, id: lift }, { until: instant(0), because: 'tried' });
+    await settle({ standing: stands([lift, 'lift']) });
+    expect(await waiting()).toEqual([[lift, { asks: 'lift' }, 1]]);
+    await settle({ standing: { topic: 'another', of: () => [] } });
+    expect(await waiting()).toHaveLength(1);
+    await settle({ homes: [newUuid()], standing: stands() });
+    expect(await waiting()).toHaveLength(1);
+    await settle({ standing: stands() });
+    expect(await waiting()).toEqual([]);
+    expect(await store.register.countTasks(topic, 'lift')).toBe(0);
+  });
+
   it('survives a rebuild, which knows nothing of it', async () => {
     await write(due());
     expect(await store.admin.rebuild()).toMatchObject({ equal: true });

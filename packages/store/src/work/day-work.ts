@@ -1,4 +1,11 @@
-import type { DayWork, DueReason, DueRow, WorkMark, WorkStep } from '@credence/casework';
+import type {
+  DayWork,
+  DueReason,
+  DueRow,
+  StandingMessage,
+  WorkMark,
+  WorkStep,
+} from '@credence/casework';
 import { dayNumber, fromDayNumber, instant, later, type CivilDate } from '@credence/domain';
 
 import type { Connection, Session } from '../connection/connection.ts';
@@ -67,8 +74,13 @@ async function settle(session: Session, step: WorkStep): Promise<readonly DueRow
   const last = lastDays(done);
   const homes = step.done.length === 0 ? step.homes : [...last.keys()];
   const next: DueRow[] = [];
+  const messages: (StandingMessage & { readonly home: string })[] = [];
   for (const [home, entries] of await readEntries(session, homes)) {
     next.push(...step.next(home, entries, last.get(home) ?? step.today));
+    for (const each of step.standing?.of(home, entries) ?? []) messages.push({ home, ...each });
+  }
+  if (step.standing !== undefined) {
+    await replaceMessages(session, { homes, topic: step.standing.topic, messages });
   }
   // The sum keeps the index of days out of it, which would lead through everyone's days to come.
   await session.query('delete from due where home = any($1::uuid[]) and due_on + 0 > $2::integer', [
@@ -83,6 +95,30 @@ async function settle(session: Session, step: WorkStep): Promise<readonly DueRow
   );
   if (step.mark !== undefined) await moveMark(session, step.mark);
   return done;
+}
+
+/** What stands already keeps its place, so that nobody is told twice; what is over is taken out. */
+async function replaceMessages(
+  session: Session,
+  given: {
+    readonly homes: readonly string[];
+    readonly topic: string;
+    readonly messages: readonly (StandingMessage & { readonly home: string })[];
+  },
+): Promise<void> {
+  const { homes, topic, messages } = given;
+  await session.query(
+    `delete from outbox where home = any($1::uuid[]) and topic = $2 and id <> all($3::uuid[])`,
+    [homes, topic, messages.map(({ id }) => id)],
+  );
+  if (messages.length === 0) return;
+  await session.query(
+    `insert into outbox (home, id, stream, topic, body)
+      select home, id, stream, $2, body::json from json_to_recordset($1::json)
+        as r(home uuid, id uuid, stream text, body text)
+      on conflict do nothing`,
+    [JSON.stringify(messages.map((each) => ({ ...each, body: JSON.stringify(each.body) }))), topic],
+  );
 }
 
 async function removeDone(session: Session, rows: readonly DueRow[]): Promise<readonly DueRow[]> {

@@ -9,6 +9,17 @@ import {
 } from './asked.ts';
 import type { Condition } from './attempt.ts';
 import {
+  creditorMayApply,
+  graceAllowed,
+  graceOver,
+  groundNamed,
+  lengtheningLawful,
+  releaseKnown,
+  releaseProven,
+  sumWeighed,
+  superiorNamed,
+} from './court.ts';
+import {
   burdenBearable,
   causeInEffect,
   dutyIsOpen,
@@ -18,6 +29,7 @@ import {
   standsStayed,
   waysOutTold,
 } from './ends.ts';
+import { identityKnown, otherReached } from './identity.ts';
 import {
   appealInTime,
   capacityNamed,
@@ -29,6 +41,7 @@ import {
   targetStands,
 } from './opening.ts';
 import { basisInForce, effectiveDocument, ruleInForce } from './lawful.ts';
+import { paidInFull, paymentDue } from './payment.ts';
 import {
   dayHasCome,
   hearingAskedInTime,
@@ -41,6 +54,7 @@ import {
   serviceCounts,
   windowOver,
 } from './served.ts';
+import { allowanceLawful, allowanceOpen, desksClosed, orderLawful } from './spending.ts';
 import { anotherRole, anotherUnit, withoutConflict } from './signed.ts';
 
 export type CaseConditions = Readonly<Record<ConditionName, Condition>>;
@@ -85,4 +99,21 @@ export const caseConditions: CaseConditions = {
   'may-be-repaired': mayBeRepaired,
   'appeal-in-time': appealInTime,
   'capacity-named': capacityNamed,
+  'ground-named': groundNamed,
+  'creditor-may-apply': creditorMayApply,
+  'lengthening-lawful': lengtheningLawful,
+  'grace-allowed': graceAllowed,
+  'grace-over': graceOver,
+  'sum-weighed': sumWeighed,
+  'superior-named': superiorNamed,
+  'release-known': releaseKnown,
+  'release-proven': releaseProven,
+  'order-lawful': orderLawful,
+  'desks-closed': desksClosed,
+  'allowance-lawful': allowanceLawful,
+  'allowance-open': allowanceOpen,
+  'payment-due': paymentDue,
+  'paid-in-full': paidInFull,
+  'identity-known': identityKnown,
+  'other-reached': otherReached,
 };

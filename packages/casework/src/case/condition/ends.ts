@@ -1,10 +1,10 @@
 import { isBefore, problem, type CivilDate } from '@credence/domain';
-import { entryDates } from '@credence/rulebook';
 
 import type { CaseFile, CaseWorld } from '../case.ts';
 import { lastOf, matterOf } from '../fold-case.ts';
 import { effectOf } from '../effect/effect-of.ts';
 import { isShielded, isStayed } from '../effect/listing-effect.ts';
+import { entryDatesOf } from '../law/court-law.ts';
 import { editionOn, listCardOf, listingOf, measureCardOf } from '../law/law-of-case.ts';
 import { doing, listed, unknown, type Condition } from './attempt.ts';
 import { hasReviewUnit } from './signed.ts';
@@ -20,7 +20,11 @@ export const endTold: Condition = (attempt) => {
   const dates =
     edition === undefined || list === undefined
       ? undefined
-      : entryDates(edition, list, { decided: today, served: today });
+      : entryDatesOf(edition, list, file, {
+          decided: today,
+          served: today,
+          draft: doing(attempt, 'drafted'),
+        });
   const latest = dates?.ends;
   const stated = doing(attempt, 'drafted')?.until;
   const ends = latest !== undefined || dates?.decideAgainBy !== undefined;
@@ -33,7 +37,7 @@ export const endTold: Condition = (attempt) => {
 
 /** The way back and the remedies are told with the decision, and somebody else can be turned to. */
 export const waysOutTold: Condition = (attempt) => {
-  const told = doing(attempt, 'drafted')?.told;
+  const told = doing(attempt, 'drafted')?.told ?? doing(attempt, 'found')?.told;
   const missing = told === undefined ? [] : waysOut.filter((each) => !told.includes(each));
   return missing.length === 0 && hasReviewUnit(attempt.file)
     ? undefined
@@ -68,9 +72,14 @@ export const causeInEffect: Condition = ({ file, world, today }) => {
   const matter = matterOf(file, 'measure');
   const effect = cause === undefined ? undefined : effectOf(cause, world, today).kind;
   const ordered = cause === undefined ? [] : (lastOf(cause, 'drafted')?.measures ?? []);
-  return effect === 'in-effect' && matter !== undefined && ordered.includes(matter.measure)
+  if (effect !== 'in-effect' || matter === undefined) {
+    const on = matter?.cause ?? unknown;
+    return problem('case-not-in-effect', { case: on, effect: effect ?? unknown });
+  }
+  const { measure: value } = matter;
+  return ordered.includes(value)
     ? undefined
-    : problem('case-not-in-effect', { case: matter?.cause ?? unknown, effect: effect ?? unknown });
+    : problem('case-measure-not-announced', { value, accepted: listed(ordered) });
 };
 
 export const standsStayed: Condition = ({ file }) =>
@@ -81,20 +90,32 @@ export const shieldedNow: Condition = ({ file }) =>
 
 /** All measures that one record brings stay, together, under the limit of the edition (G19, N14). */
 export const burdenBearable: Condition = ({ file, world, today }) => {
+  const burden = burdenOf(file, world, today);
+  if (burden === undefined) return problem('case-no-rule', { day: today, card: 'guards' });
+  return burden.value <= burden.limit ? undefined : problem('case-burden-too-heavy', { ...burden });
+};
+
+/** What the measures of one record weigh together with this one, and the most they may weigh. */
+export function burdenOf(
+  file: CaseFile,
+  world: CaseWorld,
+  today: CivilDate,
+): { readonly value: number; readonly limit: number } | undefined {
   const limits = editionOn(world, today)?.limits.get('guards');
-  if (limits === undefined) return problem('case-no-rule', { day: today, card: 'guards' });
+  if (limits === undefined) return undefined;
   const cause = listingOf(file, world);
   const record = cause === undefined ? undefined : matterOf(cause, 'listing')?.recordId;
-  const together = [...world.docket.values()].filter((other) => {
+  const others = [...world.docket.values()].filter((other) => {
     const of = matterOf(other, 'measure') === undefined ? undefined : listingOf(other, world);
     if (of === undefined || matterOf(of, 'listing')?.recordId !== record) return false;
-    return other.caseId === file.caseId || isBinding(other, world, today);
+    return other.caseId !== file.caseId && isBinding(other, world, today);
   });
+  // A measure that is being opened is not among the cases yet, and weighs all the same.
+  const together = [...others, file];
   const yearly = monthsIn(limits.burdenYears.atLeast);
   const value = together.reduce((sum, each) => sum + weightOf(each, world, { today, yearly }), 0);
-  const limit = monthsIn(limits.burdenTogether.atMost);
-  return value <= limit ? undefined : problem('case-burden-too-heavy', { value, limit });
-};
+  return { value, limit: monthsIn(limits.burdenTogether.atMost) };
+}
 
 function isBinding(file: CaseFile, world: CaseWorld, today: CivilDate): boolean {
   if (file.state === 'accepted') return true;

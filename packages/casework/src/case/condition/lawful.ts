@@ -4,7 +4,7 @@ import type { Edition } from '@credence/rulebook';
 import type { CaseFile, CaseWorld } from '../case.ts';
 import { matterOf } from '../fold-case.ts';
 import { editionOn, listCardOf, recordOf } from '../law/law-of-case.ts';
-import { doing, listed, unknown, type Condition } from './attempt.ts';
+import { listed, unknown, type Condition } from './attempt.ts';
 
 /** The list stands in the law of today, is reviewed, and was there when the conduct ended (G12, G15). */
 export const ruleInForce: Condition = ({ file, world, today }) => {
@@ -23,7 +23,10 @@ export const ruleInForce: Condition = ({ file, world, today }) => {
 /** Every article named stands in a source that is in force; none is none (G12). */
 export const basisInForce: Condition = (attempt) => {
   const { file, world, today } = attempt;
-  const stated = doing(attempt, 'drafted')?.basis ?? matterOf(file, 'listing')?.basis ?? [];
+  const { matter } = file.opened;
+  const { action } = attempt;
+  const said = action !== undefined && 'basis' in action ? action.basis : undefined;
+  const stated = said ?? ('basis' in matter ? matter.basis : []);
   const edition = editionOn(world, today);
   const holds =
     edition !== undefined &&
@@ -45,7 +48,8 @@ function isArticleInForce(edition: Edition, citation: string, day: CivilDate): b
 
 /** The document it rests on was served, and has neither been annulled nor ended (G09, N5). */
 export const effectiveDocument: Condition = ({ file, world, today }) => {
-  const document = matterOf(file, 'listing')?.document.number ?? unknown;
+  const { matter } = file.opened;
+  const document = 'document' in matter ? matter.document.number : unknown;
   return isInLegalEffect(file, world, today)
     ? undefined
     : problem('case-no-effective-document', { document });

@@ -33,7 +33,8 @@ export const onceForOneFact: Condition = ({ file, world }) => {
     (each) => each.caseId !== file.caseId && isTwin(each, file),
   );
   if (other === undefined) return undefined;
-  const document = matterOf(file, 'listing')?.document.number ?? unknown;
+  const { matter } = file.opened;
+  const document = 'document' in matter ? matter.document.number : unknown;
   return problem('case-once-for-one-fact', { document, other: other.caseId });
 };
 
@@ -58,6 +59,21 @@ function isTwin(other: CaseFile, file: CaseFile): boolean {
         other.state !== 'declined' &&
         other.state !== 'closed'
       );
+    case 'spending':
+      return (
+        before.case === 'spending' &&
+        before.recordId === matter.recordId &&
+        (other.state !== 'closed' || lastOf(other, 'served')?.paper === 'decision')
+      );
+    case 'payment-complaint':
+      return (
+        before.case === 'payment-complaint' &&
+        before.contract === matter.contract &&
+        before.dueOn === matter.dueOn &&
+        other.state !== 'closed'
+      );
+    case 'identity':
+      return before.case === 'identity' && !['undone', 'closed'].includes(other.state);
     case 'repair':
       return (
         before.case === 'repair' &&
@@ -121,12 +137,14 @@ const decided = new Set(['served', 'answered', 'refused', 'voided']);
 
 /** Whether there is a decision that somebody else can be asked to look at. */
 function isDecided(file: CaseFile | undefined): boolean {
+  if (file?.opened.matter.case === 'identity') return file.state === 'approved';
   return file !== undefined && decided.has(file.state);
 }
 
 /** The law of the day has the clock under which an objection runs. */
 export const clockKnown: Condition = ({ file, world, today }) => {
-  const card = matterOf(file, 'objection')?.clock ?? unknown;
+  const { matter } = file.opened;
+  const card = 'clock' in matter ? matter.clock : unknown;
   const known = editionOn(world, today)?.clocks.has(card) === true;
   return known ? undefined : problem('case-no-rule', { day: today, card });
 };

@@ -6,6 +6,8 @@ import { editionOn } from '../law/law-of-case.ts';
 import { procedureOf } from '../law/procedure-of.ts';
 import { tookPart, isNamed } from '../law/same-person.ts';
 import { hearingAskableUntil, noticeReachedOn, windowOf } from '../law/window.ts';
+import { consentOn } from '../service/consent.ts';
+import { judgeService } from '../service/service-rule.ts';
 import { doing, listed, unknown, type Attempt, type Condition } from './attempt.ts';
 
 /** A notice tells everything that the law asks for (G24). */
@@ -21,6 +23,9 @@ export const noticeComplete: Condition = (attempt) => {
     : problem('case-notice-incomplete', { missing: listed(missing) });
 };
 
+/** States in which it is a decision that is served. */
+export const deciding: ReadonlySet<string> = new Set(['approved', 'voided', 'undone']);
+
 /** A way of service that the law counts, on a day that can be (G24). */
 export const serviceCounts: Condition = (attempt) => {
   const { file, world, today } = attempt;
@@ -28,19 +33,40 @@ export const serviceCounts: Condition = (attempt) => {
   const failed = doing(attempt, 'service-failed');
   const mode = served?.mode ?? failed?.mode;
   const day = served?.servedOn ?? failed?.triedOn;
-  if (mode === undefined || day === undefined) return undefined;
+  // Whether the paper may be opened as a proof at all is known before it is opened.
+  if (mode === undefined || day === undefined) return receivable(attempt);
   const accepted = procedureOf(file, world, today)?.service;
   if (accepted !== undefined && !accepted.includes(mode)) {
     return problem('case-service-does-not-count', { value: mode, accepted: listed(accepted) });
   }
   const paper = served?.paper ?? failed?.paper;
-  const wanted = file.state === 'approved' || file.state === 'voided' ? 'decision' : 'notice';
-  if (paper !== wanted) {
+  const wanted = deciding.has(file.state) ? 'decision' : 'notice';
+  // The other organisation is served like the first, where there is one.
+  const isWanted =
+    paper === wanted || (paper === `${wanted}-to-other` && file.opened.matter.case === 'identity');
+  if (!isWanted) {
     return problem('case-service-does-not-count', { value: paper ?? unknown, accepted: wanted });
   }
-  const from = lastOf(file, wanted === 'notice' ? 'noticed' : 'approved')?.on ?? file.opened.on;
-  return betweenDays('servedOn', day, { from, until: today });
+  const made = file.state === 'undone' ? 'undone' : 'approved';
+  const from = lastOf(file, wanted === 'notice' ? 'noticed' : made)?.on ?? file.opened.on;
+  const late =
+    betweenDays('servedOn', day, { from, until: today }) ??
+    (served?.postedOn === undefined
+      ? undefined
+      : betweenDays('postedOn', served.postedOn, { from, until: today }));
+  const edition = editionOn(world, today);
+  if (late !== undefined || served === undefined || edition === undefined) return late;
+  const given = since(file, wanted === 'notice' ? 'noticed' : made);
+  return judgeService(served, { file: given, world, edition });
 };
+
+/** The subject itself proves service by opening the paper, for which its consent has to stand. */
+function receivable({ part, act, world, today }: Attempt) {
+  const isReceipt = part === 'subject' && act === 'served';
+  return isReceipt && consentOn(world.consents ?? [], today) === undefined
+    ? problem('case-service-no-consent', { day: today })
+    : undefined;
+}
 
 /** A day that a step states lies between two others. */
 function betweenDays(

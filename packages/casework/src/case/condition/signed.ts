@@ -8,12 +8,13 @@ import { rolesOf } from '../law/parts-of.ts';
 import type { Condition } from './attempt.ts';
 
 /** Acts under which a decision is signed. */
-const signing = new Set(['drafted', 'reviewed', 'approved']);
+const signing = new Set(['drafted', 'found', 'reviewed', 'approved']);
 
 /** Whoever signs after another is another person in another office (G42). */
 export const anotherRole: Condition = ({ file, by }) => {
   if (by?.kind !== 'official') return undefined;
-  const signed = since(file, 'drafted').actions.filter(({ kind }) => signing.has(kind));
+  const written = file.opened.matter.case === 'payment-complaint' ? 'found' : 'drafted';
+  const signed = since(file, written).actions.filter(({ kind }) => signing.has(kind));
   const clashes = signed.some(
     ({ by: before }) => isSamePerson(before, by) || sharesRole(before, by),
   );

@@ -1,5 +1,6 @@
 import { jsonOf, problem } from '@credence/domain';
 
+import type { Operation } from '../../access/operation.ts';
 import {
   caseEntryKind,
   type CaseAction,
@@ -9,15 +10,18 @@ import {
 import type { RecordEnd } from '../../entry/record-payload.ts';
 import { newEntry } from '../../matter/file-matters.ts';
 import { retentionOf } from '../../matter/find-held.ts';
-import type { Entry, Expectation, NewEntry } from '../../port/journal.ts';
+import type { Entry } from '../../port/journal.ts';
 import { homeOf } from '../../view/view-subject.ts';
 import type { CaseFile, CaseWorld } from '../case.ts';
 import { foldCase } from '../fold-case.ts';
 import { judgeAction, judgeOpening } from '../judge/judge-action.ts';
 import { recordOf } from '../law/law-of-case.ts';
+import { wordOfPaper } from '../service/word-of-paper.ts';
 import { standing } from '../standing/standing.ts';
 import type { ActCommand, CaseOutcome, OpenCaseCommand } from './case-casework.ts';
 import { caseStream } from './fold-cases.ts';
+import { followIdentity, type Follows } from './move-records.ts';
+import { isForSystems, isOpenToSystem } from '../task/for-systems.ts';
 import { allow, openHome, refuse, toAction, type CaseParts } from './open-desk.ts';
 import { findSubjectHome } from './find-subject-home.ts';
 
@@ -44,23 +48,35 @@ export async function openCase(parts: CaseParts, command: OpenCaseCommand): Prom
   return append(parts, { home, action, world, entries, seq: 0 }, allowed);
 }
 
+/** Steps by which a party gives something up; a limited mandate covers them only in words. */
+const givesUp: ReadonlySet<string> = new Set(['withdrawn', 'waived']);
+
+function operationFor(principal: ActCommand['principal'], act: string): Operation {
+  if (principal.kind === 'machine') return 'task.act';
+  return givesUp.has(act) && principal.kind === 'representative' ? 'case.give-up' : 'case.act';
+}
+
 /** Takes a step in a case. */
 export async function actInCase(parts: CaseParts, command: ActCommand): Promise<CaseOutcome> {
   const { principal, caseId, act, content, behalf } = command;
   const row = await parts.register.findCase(caseId);
   const desks = row === undefined ? {} : desksOf(row.agency, principal);
   const allowed = allow(parts, principal, {
-    operation: 'case.act',
+    operation: operationFor(principal, act),
     ...(row === undefined ? {} : { home: row.home }),
     desks,
     behalf,
   });
   if (allowed.kind === 'refused') return allowed;
-  if (row === undefined) return { kind: 'not-found' };
+  if (row === undefined || !isForSystems(principal, row)) return { kind: 'not-found' };
   const { home } = row;
   const { cases, world, today, entries } = await openHome(parts, home, allowed.access);
   const kept = cases.get(caseId);
-  if (kept === undefined) return { kind: 'not-found' };
+  if (kept === undefined || !isOpenToSystem(principal, kept.file)) return { kind: 'not-found' };
+  const { seen } = command;
+  if (seen !== undefined && seen !== kept.file.actions.length) {
+    return refuse(problem('changed-meanwhile', {}));
+  }
   const action = toAction(content, { kind: act, caseId, on: today, by: allowed.hand });
   if (action === undefined) return refuse(problem('case-form', { act: act.slice(0, 40) }));
   const judged = judgeAction(kept.file, world, action);
@@ -113,11 +129,16 @@ async function append(
   const stream = caseStream(action.caseId);
   const payload = jsonOf(action);
   const kind = caseEntryKind(action.kind);
-  const follows = whatFollows(parts, appended, file);
+  const moves = await followIdentity(parts, file, action, { home, entries: appended.entries });
+  if ('refused' in moves) return refuse(moves.refused);
+  const ends = whatFollows(parts, appended, file);
   const outcome = await parts.journal.record(
     { actor: allowed.actor, purpose: allowed.purpose, basis: basisOf(action) },
-    [newEntry(parts, { home, stream, kind, payload }, eraseOn), ...follows.entries],
-    { expect: [{ home, stream, seq }, ...follows.expect] },
+    [newEntry(parts, { home, stream, kind, payload }, eraseOn), ...ends.entries, ...moves.entries],
+    {
+      expect: [{ home, stream, seq }, ...ends.expect, ...moves.expect],
+      outbox: wordOfPaper(action, world, { home, stream }),
+    },
   );
   if (outcome.kind === 'conflict') return refuse(problem('changed-meanwhile', {}));
   const docket = new Map(world.docket).set(file.caseId, file);
@@ -131,7 +152,7 @@ function whatFollows(
   parts: CaseParts,
   { home, action, world, entries }: Appended,
   file: CaseFile,
-): { readonly entries: readonly NewEntry[]; readonly expect: readonly Expectation[] } {
+): Follows {
   const because = endOfRecord(action);
   const recordId = because === undefined ? undefined : targetRecord(file, world);
   if (because === undefined || recordId === undefined) return { entries: [], expect: [] };
@@ -162,5 +183,5 @@ function basisOf(action: CaseAction): readonly string[] {
   if ('basis' in action) return action.basis;
   const matter: CaseOpened['matter'] | undefined =
     action.kind === 'opened' ? action.matter : undefined;
-  return matter?.case === 'listing' ? matter.basis : [];
+  return matter !== undefined && 'basis' in matter ? matter.basis : [];
 }

@@ -1,15 +1,31 @@
-import type { CivilDate, JsonValue, Problem } from '@credence/domain';
+import type { CivilDate, JsonValue, Localised, Problem } from '@credence/domain';
 
 import type { Principal } from '../../access/principal.ts';
 import type { SubjectReference } from '../../casework.ts';
-import type { CaseAction, CaseKind, Hand } from '../../entry/case-payload.ts';
+import type {
+  CaseAction,
+  CaseActionKind,
+  CaseKind,
+  Hand,
+  IdentityPaper,
+} from '../../entry/case-payload.ts';
 import type { Receipt } from '../../port/journal.ts';
 import type { CaseRow } from '../../port/register.ts';
 import type { AnswerClock } from '../../view/view.ts';
-import type { CasePhase, CaseQueue, CaseStanding } from '../case.ts';
+import type { CaseClock, CasePhase, CaseQueue, CaseStanding } from '../case.ts';
+import type { TaskFeedOutcome } from '../task/list-tasks.ts';
+import type { CaseDossier } from './dossier.ts';
+import type { CaseOpeningsView } from './openings.ts';
+import type { OversightView } from './oversight.ts';
 
 /** For whom an office takes something down at its counter; absent: for itself. */
-export type Behalf = Extract<Hand, { readonly kind: 'party' }>;
+export interface Behalf {
+  readonly kind: 'party';
+  readonly as: Extract<Hand, { readonly kind: 'party' }>['as'];
+  readonly name: string;
+  /** What an official at a counter has to say; whoever runs the machine itself need not. */
+  readonly counter?: { readonly paper: IdentityPaper; readonly reason: string };
+}
 
 export interface OpenCaseCommand {
   readonly principal: Principal;
@@ -27,6 +43,8 @@ export interface ActCommand {
   /** What the action says, as its payload has it, without the case, the day and the hand. */
   readonly content: JsonValue;
   readonly behalf?: Behalf;
+  /** How many acts whoever acts has seen; with more than that he looks again first. */
+  readonly seen?: number;
 }
 
 export type CaseOutcome =
@@ -54,6 +72,7 @@ export interface CaseView {
   readonly actions: readonly CaseAction[];
   readonly standing: CaseStanding;
   readonly readers: readonly CaseReader[];
+  readonly dossier: CaseDossier;
   /** What the register's tables say about the case; equal to what its entries make of it. */
   readonly projected: readonly CaseRow[];
   readonly refolded: readonly CaseRow[];
@@ -73,6 +92,33 @@ export interface CaseQueueView {
   readonly cases: readonly CaseLine[];
 }
 
+/** One case as a desk lists it. */
+export interface CaseDeskLine {
+  readonly caseId: string;
+  readonly kind: CaseKind;
+  readonly subject: { readonly home: string; readonly name?: string; readonly code?: string };
+  readonly title: Localised;
+  readonly openedOn: CivilDate;
+  readonly phase: CasePhase;
+  /** Whose turn it is; absent where only time has to pass. */
+  readonly queue?: CaseQueue;
+  /** The clock that runs for whoever has the turn, else the next one that runs at all. */
+  readonly due?: CaseClock;
+  /** What whoever looks may do now. */
+  readonly acts: readonly CaseActionKind[];
+}
+
+export interface CaseDeskView {
+  readonly clock: AnswerClock;
+  readonly agency?: string;
+  /** It is for whoever looks to act. */
+  readonly mine: readonly CaseDeskLine[];
+  readonly waiting: readonly CaseDeskLine[];
+  /** Nobody has anything to do, the newest first; a page of them. */
+  readonly closed: readonly CaseDeskLine[];
+  readonly agencies: readonly { readonly code: string; readonly name: Localised }[];
+}
+
 /** Procedures: opened, moved on, looked at, each step judged by the one engine. */
 export interface CaseCasework {
   openCase(command: OpenCaseCommand): Promise<CaseOutcome>;
@@ -83,6 +129,32 @@ export interface CaseCasework {
   ): Promise<
     | { readonly kind: 'found'; readonly view: CaseView }
     | { readonly kind: 'not-found' }
+    | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  >;
+  /** The cases of whoever looks: of the agency, or of those he speaks for; the soonest due first. */
+  viewCaseDesk(
+    principal: Principal,
+    agency?: string,
+  ): Promise<
+    | { readonly kind: 'found'; readonly view: CaseDeskView }
+    | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  >;
+  /** What may be opened about a subject, and what may not and why. */
+  listOpenings(
+    principal: Principal,
+    subject: string,
+  ): Promise<
+    | { readonly kind: 'found'; readonly view: CaseOpeningsView }
+    | { readonly kind: 'not-found' }
+    | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  >;
+  /** What measures ask of the agency of whoever looks: the body's own feed. */
+  listTasks(principal: Principal): Promise<TaskFeedOutcome>;
+  /** How procedures are run, in counts, for whoever oversees. */
+  viewOversight(
+    principal: Principal,
+  ): Promise<
+    | { readonly kind: 'found'; readonly view: OversightView }
     | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   >;
   /** What waits for an agency, the oldest first. */

@@ -127,7 +127,7 @@ describe('a case in the journal', () => {
     expect(actions).toHaveLength(7);
     expect(projected).toEqual(refolded);
     // The look itself is among the readers, written down before the answer.
-    expect(readers.at(-1)).toMatchObject({ reader: 'account of the firm', purpose: 'own' });
+    expect(readers.at(-1)).toMatchObject({ reader: 'representative', purpose: 'own' });
   });
 
   it('lies in the queue of whoever has to act, and in nobody else’s', async () => {

@@ -56,11 +56,18 @@ function read(entry: Entry): CaseAction {
 }
 
 /** The records of a subject as cases read them. */
-export function caseRecords({ records }: SubjectState): ReadonlyMap<string, CaseRecord> {
-  return new Map(
-    records.map(({ record, end }) => [
-      record.recordId,
-      { record, ...(end === undefined ? {} : { endedOn: end.on }) },
-    ]),
-  );
+export function caseRecords({
+  records,
+  moved = [],
+}: SubjectState): ReadonlyMap<string, CaseRecord> {
+  const own = records.map(({ record, end }): CaseRecord => ({
+    record,
+    ...(end === undefined ? {} : { endedOn: end.on }),
+  }));
+  // What is another's is over here: whatever rests on it falls with it.
+  const left = moved.map(({ state, move }): CaseRecord => ({
+    record: state.record,
+    endedOn: move.on,
+  }));
+  return new Map([...own, ...left].map((each) => [each.record.recordId, each]));
 }

@@ -18,6 +18,7 @@ import { foldSubject } from '../../state/subject-state.ts';
 import { startAnswer } from '../../view/answer-clock.ts';
 import type { AnswerClock } from '../../view/view.ts';
 import type { CaseWorld } from '../case.ts';
+import { foldConsents } from '../service/consent.ts';
 import type { Behalf } from './case-casework.ts';
 import { caseRecords, foldCases, type KeptCase } from './fold-cases.ts';
 
@@ -52,14 +53,13 @@ export function allow(
     readonly behalf?: Behalf | undefined;
   },
 ): Allowed | Refused {
-  const { operation, home, desks, behalf } = asked;
-  const purpose = purposeOf(principal, operation);
-  const decision = parts.access.decide(
-    principal,
-    operation,
-    resourceFor(principal, home, desks),
-    purpose,
-  );
+  const { home, desks, behalf } = asked;
+  const { operation, purpose } = asOperation(principal, asked);
+  // At a counter anybody may be served; the office that serves is the official's own.
+  const isCounter = purpose === 'counter' && principal.kind === 'official';
+  const counter = isCounter ? { own: principal.agency } : undefined;
+  const resource = resourceFor(principal, home, counter ?? desks);
+  const decision = parts.access.decide(principal, operation, resource, purpose);
   if (decision.kind === 'refused') return refuse(decision.problem);
   const hand = handOf(principal, behalf);
   if (hand === undefined || principal.kind === 'anonymous') {
@@ -67,6 +67,18 @@ export function allow(
   }
   const access = { reader: readerOf(principal), purpose, fields: ['case'] };
   return { kind: 'allowed', hand, actor: actorOf(principal), purpose, access };
+}
+
+/** What somebody does and for what, as the policies know it: to serve at a counter is its own. */
+export function asOperation(
+  principal: Principal,
+  asked: { readonly operation: Operation; readonly behalf?: Behalf | undefined },
+): { readonly operation: Operation; readonly purpose: Purpose } {
+  if (asked.behalf !== undefined && principal.kind === 'official') {
+    return { operation: 'case.counter', purpose: 'counter' };
+  }
+  const { operation } = asked;
+  return { operation, purpose: purposeOf(principal, operation) };
 }
 
 function resourceFor(
@@ -87,19 +99,33 @@ function resourceFor(
 
 function purposeOf(principal: Principal, operation: Operation): Purpose {
   if (principal.kind === 'representative') return 'own';
-  if (principal.kind !== 'official') return 'supervision';
+  if (principal.kind !== 'official' || operation === 'task.read') return 'supervision';
   if (operation === 'case.read' && principal.roles.includes('auditor')) return 'oversight';
   return principal.roles.includes('reviewer') ? 'review' : 'supervision';
 }
 
-/** Only whoever runs the machine itself takes down what a party says at the counter. */
+/**
+ * A party in person, an office under its name, or a party for whom an office takes down what is said
+ * at its counter: then the office, the reason and the kind of paper that was shown stand beside it.
+ */
 function handOf(principal: Principal, behalf: Behalf | undefined): Hand | undefined {
   if (principal.kind === 'representative') {
     const { name, account } = principal;
     return { kind: 'party', as: 'subject', name, account };
   }
-  if (behalf !== undefined) return principal.kind === 'operator' ? behalf : undefined;
+  if (principal.kind === 'machine') {
+    // The office answers for what its system reports; the account says which system that was.
+    const { name: official, agency, account } = principal;
+    return { kind: 'official', official, agency, role: 'machine', account };
+  }
   const signatory = signatoryOf(principal);
+  if (behalf !== undefined) {
+    const { counter, ...party } = behalf;
+    if (principal.kind === 'operator') return party;
+    if (principal.kind !== 'official' || counter === undefined) return undefined;
+    const { name: official, agency, account } = principal;
+    return { ...party, counter: { official, agency, account, ...counter } };
+  }
   return signatory === undefined ? undefined : { kind: 'official', ...signatory };
 }
 
@@ -123,7 +149,13 @@ export async function openHome(
   const cases = foldCases(entries);
   const docket = new Map([...cases].map(([id, { file }]) => [id, file]));
   const records = caseRecords(foldSubject(home, entries));
-  return { clock, entries, cases, world: { rulebook, docket, records }, today: clock.today };
+  return {
+    clock,
+    entries,
+    cases,
+    world: { rulebook, docket, records, consents: foldConsents(entries) },
+    today: clock.today,
+  };
 }
 
 /** What somebody wants to do, whole; undefined where it is not in the form of its kind. */

@@ -3,8 +3,12 @@ import { toIso } from '@credence/domain';
 import type { Principal } from '../../access/principal.ts';
 import { caseRows } from '../../project/case-rows.ts';
 import { startAnswer } from '../../view/answer-clock.ts';
+import { isForSystems, isOpenToSystem } from '../task/for-systems.ts';
 import { standing } from '../standing/standing.ts';
+import { isOpenTo } from './audience.ts';
 import type { CaseCasework, CaseLine } from './case-casework.ts';
+import { actsForParty, openDossier } from './dossier.ts';
+import { lookAtOffices } from './offices.ts';
 import { allow, openHome, type CaseParts } from './open-desk.ts';
 
 /** A case as whoever may read it sees it: every act, everything that runs, and who looked. */
@@ -16,28 +20,38 @@ export async function viewCase(
   const row = await parts.register.findCase(caseId);
   const own = row?.agency[0];
   const allowed = allow(parts, principal, {
-    operation: 'case.read',
+    operation: principal.kind === 'machine' ? 'task.read' : 'case.read',
     ...(row === undefined ? {} : { home: row.home }),
     desks: { ...(own === undefined ? {} : { own }), ...deskOf(principal, row?.agency ?? []) },
   });
   if (allowed.kind === 'refused') return allowed;
-  if (row === undefined) return { kind: 'not-found' };
+  if (row === undefined || !isForSystems(principal, row)) return { kind: 'not-found' };
   const { home } = row;
   const { cases, world, entries, clock, today } = await openHome(parts, home, allowed.access);
   const file = cases.get(caseId)?.file;
   const found = file === undefined ? undefined : standing(file, world, today);
   if (file === undefined || found === undefined) return { kind: 'not-found' };
+  // Before its notice a proposal is nobody's business; a desk without a turn yet sees nothing.
+  const isOpen = isOpenTo(principal, file, found.visibleTo) && isOpenToSystem(principal, file);
+  if (!isOpen) return { kind: 'not-found' };
+  const isParty = principal.kind === 'representative';
+  const oversees = principal.kind === 'operator' || allowed.purpose === 'oversight';
   const readers = (await parts.journal.accessesTo(home)).map(({ at, reader, purpose }) => ({
     at: toIso(at),
-    reader: reader.official,
+    // Whoever has a part in the case is shown the office; oversight finds the account.
+    reader: oversees ? reader.official : reader.role,
     agency: reader.agency,
     purpose,
   }));
+  const readBy = readers.map(({ agency }) => agency);
+  const offices = await lookAtOffices(parts, Object.values(file.opened.desks));
   const refolded = caseRows(home, entries, world.rulebook).filter((each) => each.caseId === caseId);
   return {
     kind: 'found',
     view: {
-      ...{ clock, home, actions: file.actions, standing: found, readers },
+      ...{ clock, home, standing: found, readers },
+      actions: isParty ? actsForParty(file) : file.actions,
+      dossier: openDossier(allowed.hand, file, { home, world, today, offices, readBy }),
       projected: [row],
       refolded,
     },

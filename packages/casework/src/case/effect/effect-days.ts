@@ -21,6 +21,9 @@ export function effectDays(file: CaseFile, world: CaseWorld): EffectDays | undef
   if (begins === undefined || first?.kind !== 'in-effect') return undefined;
   const { shownFrom: from, until, confirmBy } = first;
   const ends = [until, confirmBy === undefined ? undefined : addDays(confirmBy, 1)];
+  // A listing whose duty is not confirmed puts off its measures with it.
+  const cause = causeOf(file, world);
+  if (cause !== undefined) ends.push(effectDays(cause, world)?.until);
   for (const day of changesOfLaw(file, world)) {
     if (!isBefore(from, day)) continue;
     const then = effectOf(file, world, day);
@@ -36,10 +39,15 @@ export function effectDays(file: CaseFile, world: CaseWorld): EffectDays | undef
   return isBefore(from, last) ? { from, until: last } : undefined;
 }
 
-/** Days on which the law of the case may say something else. */
-function changesOfLaw(file: CaseFile, { docket, rulebook }: CaseWorld): readonly CivilDate[] {
+function causeOf(file: CaseFile, { docket }: CaseWorld): CaseFile | undefined {
   const cause = matterOf(file, 'measure')?.cause;
-  const listing = cause === undefined ? file : docket.get(cause);
+  return cause === undefined ? undefined : docket.get(cause);
+}
+
+/** Days on which the law of the case may say something else. */
+function changesOfLaw(file: CaseFile, world: CaseWorld): readonly CivilDate[] {
+  const { rulebook } = world;
+  const listing = matterOf(file, 'measure') === undefined ? file : causeOf(file, world);
   const list = listing === undefined ? undefined : matterOf(listing, 'listing')?.list;
   const measure = matterOf(file, 'measure')?.measure;
   return rulebook.editions.flatMap((edition) => [

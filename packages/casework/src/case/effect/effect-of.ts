@@ -6,14 +6,17 @@ import { lastOf, matterOf } from '../fold-case.ts';
 import { measureCardOf } from '../law/law-of-case.ts';
 import { hasLostItsLaw, lawsSince, runningText } from '../law/laws-since.ts';
 import { listingEffect } from './listing-effect.ts';
+import { spendingEffect } from './spending-effect.ts';
 
-/** What a case does to its subject on a day; only listings and measures do anything. */
+/** What a case does to its subject on a day; only listings, measures and orders do anything. */
 export function effectOf(file: CaseFile, world: CaseWorld, today: CivilDate): CaseEffect {
   switch (file.opened.matter.case) {
     case 'listing':
       return listingEffect(file, world, today);
     case 'measure':
       return measureEffect(file, world, today);
+    case 'spending':
+      return spendingEffect(file, world, today);
     default:
       return { kind: 'none' };
   }

@@ -1,15 +1,17 @@
 import { earlier, isBefore, later, type CivilDate } from '@credence/domain';
-import { entryDates, type EntryDates, type Edition, type ListCard } from '@credence/rulebook';
+import type { EntryDates, Edition, ListCard } from '@credence/rulebook';
 
 import type { CaseEffect, CaseFile, CaseWorld, EndReason, SuspensionReason } from '../case.ts';
 import { actsOf, lastOf, matterOf, serviceOf, since } from '../fold-case.ts';
+import { entryDatesOf, releaseDays } from '../law/court-law.ts';
 import { countDays, workingDays } from '../law/count-days.ts';
-import { editionOn, listCardOf } from '../law/law-of-case.ts';
+import { editionOn, listCardOf, recordOf } from '../law/law-of-case.ts';
 import { isAuthorityLate } from '../law/answer-due.ts';
 import { hasLostItsLaw, lawsSince, runningText } from '../law/laws-since.ts';
 import { repairVoidedOn } from '../law/repair-law.ts';
 
-interface End {
+/** One end, and why. */
+export interface End {
   readonly on: CivilDate;
   readonly because: EndReason;
 }
@@ -63,7 +65,8 @@ export function listingEffect(file: CaseFile, world: CaseWorld, today: CivilDate
   };
 }
 
-function firstEnd(ends: readonly End[]): End | undefined {
+/** The end that comes first. */
+export function firstEnd(ends: readonly End[]): End | undefined {
   return ends.reduce<End | undefined>(
     (first, end) => (first === undefined || isBefore(end.on, first.on) ? end : first),
     undefined,
@@ -98,7 +101,9 @@ function endsByLaw(
     const dates = datesIn(edition, file, from);
     const again = dates?.decideAgainBy;
     const exitBy = dates?.exitBy;
+    const released = releaseDays(file, world, { edition, today });
     return [
+      ...released.map((on) => ({ on, because: 'released' }) as const),
       ...(dates?.ends === undefined ? [] : [{ on: dates.ends, because: 'time' } as const]),
       ...(again === undefined ? [] : [{ on: again, because: 'not-decided-again' } as const]),
       ...(exitBy === undefined ? [] : [{ on: exitBy, because: 'performed' } as const]),
@@ -112,21 +117,22 @@ function datesIn(edition: Edition, file: CaseFile, from: CivilDate): EntryDates 
   const list = id === undefined ? undefined : edition.lists.get(id);
   if (list === undefined) return undefined;
   const performed = actsOf(file, 'duty-performed').find(({ by }) => by.kind === 'official');
-  return entryDates(edition, list, {
+  return entryDatesOf(edition, list, file, {
     decided: from,
     served: from,
     ...(performed === undefined ? {} : { performed: performed.on }),
   });
 }
 
-function endsByActs(file: CaseFile, world: CaseWorld, today: CivilDate): readonly End[] {
+/** The ends that acts bring: removal, the end of the source, and what other cases decided. */
+export function endsByActs(file: CaseFile, world: CaseWorld, today: CivilDate): readonly End[] {
   const ends: End[] = [];
   const until = lastOf(file, 'drafted')?.until;
   if (until !== undefined) ends.push({ on: until, because: 'time' });
   for (const { on, ground } of actsOf(file, 'removed')) {
     ends.push({ on, because: ground === 'annulled' ? 'annulled' : removalReason(ground) });
   }
-  const recordId = matterOf(file, 'listing')?.recordId;
+  const recordId = recordOf(file, world);
   const sourceEnd = recordId === undefined ? undefined : world.records.get(recordId)?.endedOn;
   if (sourceEnd !== undefined) ends.push({ on: sourceEnd, because: 'source-ended' });
   for (const other of casesAgainst(file, world)) {

@@ -1,6 +1,6 @@
 import { isBefore, problem, type CivilDate, type Problem } from '@credence/domain';
 
-import type { CaseAction, CaseActionKind, CaseOpened } from '../../entry/case-payload.ts';
+import type { CaseAction, CaseActionKind, CaseOpened, Hand } from '../../entry/case-payload.ts';
 import type { CaseFile, CaseOffer, CaseState, CaseWorld } from '../case.ts';
 import { listed, type Attempt } from '../condition/attempt.ts';
 import { foldCase } from '../fold-case.ts';
@@ -83,6 +83,29 @@ export function listOffers(
       return { act, part, refused };
     });
   });
+}
+
+/** The same for one person: what has a place for him, and whether it is him it is closed to. */
+export function offersTo(
+  by: Hand,
+  file: CaseFile,
+  world: CaseWorld,
+  today: CivilDate,
+): readonly CaseOffer[] {
+  const held = partsOf(by, file, world, today);
+  return Object.entries(rowOf(caseRules.tables, file.opened.matter.case, file.state)).flatMap(
+    ([name, cell]) => {
+      if (cell.kind === 'never') return [];
+      // The keys of a row are acts: its type says so, `Object.entries` forgets it.
+      const act = name as CaseActionKind;
+      return cell.by
+        .filter((part) => held.has(part))
+        .map((part): CaseOffer => {
+          const attempt = { file, world, today, part, act, by };
+          return { act, part, refused: standAgainst(cell, attempt, caseRules) };
+        });
+    },
+  );
 }
 
 function standAgainst(

@@ -25,6 +25,8 @@ const deciding: readonly CaseActionKind[] = [
   'refused',
   'allowed',
   'dismissed',
+  'found',
+  'declined',
 ];
 
 /** Steps of clock cards that follow a decision by themselves: what is read ends at once. */

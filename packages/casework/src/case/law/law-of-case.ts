@@ -30,6 +30,10 @@ export function listingOf(file: CaseFile, world: CaseWorld): CaseFile | undefine
       const against = target.kind === 'case' ? world.docket.get(target.caseId) : undefined;
       return against?.opened.matter.case === 'listing' ? against : undefined;
     }
+    case 'spending':
+    case 'payment-complaint':
+    case 'identity':
+      return undefined;
   }
 }
 
@@ -37,6 +41,8 @@ export function listingOf(file: CaseFile, world: CaseWorld): CaseFile | undefine
 export function recordOf(file: CaseFile, world: CaseWorld): string | undefined {
   const { matter } = file.opened;
   if ('target' in matter && matter.target.kind === 'record') return matter.target.recordId;
+  if (matter.case === 'spending') return matter.recordId;
+  if (matter.case === 'identity') return matter.records.at(0);
   const listing = listingOf(file, world);
   return listing === undefined ? undefined : matterOf(listing, 'listing')?.recordId;
 }
@@ -54,7 +60,7 @@ export function measureCardOf(
   world: CaseWorld,
   day: CivilDate,
 ): MeasureCard | undefined {
-  const measure = matterOf(file, 'measure')?.measure;
+  const measure = matterOf(file, 'measure')?.measure ?? matterOf(file, 'spending')?.measure;
   return measure === undefined ? undefined : editionOn(world, day)?.measures.get(measure);
 }
 
@@ -74,6 +80,7 @@ function clockIdOf(file: CaseFile, world: CaseWorld, lodgedOn: CivilDate): strin
   if (edition === undefined) return undefined;
   switch (matter.case) {
     case 'objection':
+    case 'payment-complaint':
       return matter.clock;
     case 'repair': {
       const exit = listCardOf(file, world, lodgedOn)?.ends.find(({ by }) => by === 'repair');

@@ -9,6 +9,11 @@ const offices: Readonly<Record<string, readonly string[]>> = {
   legal_reviewer: ['legal_officer'],
 };
 
+/** Every office under which a role of a card is held. */
+export function officesFor(role: string): readonly string[] {
+  return [role, ...(offices[role] ?? [])];
+}
+
 /** Every seat that whoever acts holds in a case. */
 export function partsOf(
   hand: Hand,
@@ -16,7 +21,7 @@ export function partsOf(
   world: CaseWorld,
   day: CivilDate,
 ): ReadonlySet<CasePart> {
-  if (hand.kind === 'party') return new Set([hand.as]);
+  if (hand.kind === 'party') return isPartyOf(hand, file) ? new Set([hand.as]) : new Set();
   const { own, platform, superior, review, body } = file.opened.desks;
   const parts = new Set<CasePart>();
   const { case: kind } = file.opened.matter;
@@ -31,6 +36,22 @@ export function partsOf(
   return parts;
 }
 
+/** Whoever speaks as one of the people or organisations that a case names is that one. */
+function isPartyOf({ as, name }: Hand & { readonly kind: 'party' }, file: CaseFile): boolean {
+  const { matter } = file.opened;
+  if (as === 'named-person') {
+    return matter.case === 'spending' && matter.persons.some((each) => each.name === name);
+  }
+  if (as === 'other-subject') return matter.case === 'identity';
+  if (as !== 'creditor') return true;
+  const creditor = matter.case === 'listing' ? matter.enforcement?.creditor : creditorOf(matter);
+  return creditor === undefined || creditor === name;
+}
+
+function creditorOf(matter: CaseFile['opened']['matter']): string | undefined {
+  return 'creditor' in matter ? matter.creditor : undefined;
+}
+
 function officesAt(
   hand: Hand & { readonly kind: 'official' },
   file: CaseFile,
@@ -40,7 +61,7 @@ function officesAt(
   const procedure = procedureOf(file, world, day);
   const held = rolesOf(hand);
   const holds = (role: string | undefined): boolean =>
-    role !== undefined && [role, ...(offices[role] ?? [])].some((each) => held.includes(each));
+    role !== undefined && officesFor(role).some((each) => held.includes(each));
   const seats = [
     ['officer', procedure?.decides ?? 'case_officer'],
     ['reviewer', procedure?.reviews],

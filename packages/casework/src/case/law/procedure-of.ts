@@ -1,7 +1,9 @@
 import type { CivilDate } from '@credence/domain';
 
+import type { ListCard } from '@credence/rulebook';
+
 import type { CaseFile, CaseWorld } from '../case.ts';
-import { editionOn, listCardOf } from './law-of-case.ts';
+import { editionOn, listCardOf, measureCardOf } from './law-of-case.ts';
 
 /** What has to happen before something adverse, in the words of the engine. */
 export interface CaseProcedure {
@@ -41,8 +43,19 @@ export function procedureOf(
   day: CivilDate,
 ): CaseProcedure | undefined {
   const list = listCardOf(file, world, day);
-  if (list === undefined) return ordinaryProcedure(world, day);
-  const { notice, statement, hearing, decides, reviews, approves } = list.procedure;
+  if (list !== undefined) return writtenProcedure(list.list, list.procedure);
+  const order = measureCardOf(file, world, day);
+  if (file.opened.matter.case !== 'spending') return ordinaryProcedure(world, day);
+  return order?.procedure === undefined
+    ? undefined
+    : writtenProcedure(order.measure, order.procedure);
+}
+
+/** The procedure as a card writes it. */
+function writtenProcedure(
+  card: string,
+  { notice, statement, hearing, decides, reviews, approves }: ListCard['procedure'],
+): CaseProcedure | undefined {
   if (typeof notice === 'string' || 'emergency' in notice) return undefined;
   const asked =
     typeof hearing === 'object' && 'onRequestWithin' in hearing && hearing.notice !== 'at-once'
@@ -53,7 +66,7 @@ export function procedureOf(
         }
       : undefined;
   return {
-    card: list.list,
+    card,
     contents: 'earlier' in notice ? [] : notice.contents,
     ...('earlier' in notice ? {} : { service: notice.service }),
     noticeDays: 'earlier' in notice ? notice.earlier.workingDays : notice.workingDays,

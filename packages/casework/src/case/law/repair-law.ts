@@ -1,8 +1,9 @@
 import { addPeriod, isBefore, later, type CivilDate } from '@credence/domain';
-import { assessRecord, entryDates } from '@credence/rulebook';
+import { assessRecord } from '@credence/rulebook';
 
 import type { CaseFile, CaseWorld } from '../case.ts';
 import { actsOf, lastOf, serviceOf, since } from '../fold-case.ts';
+import { entryDatesOf } from './court-law.ts';
 import { editionOn, listCardOf, listingOf, recordOf, repairCardOf } from './law-of-case.ts';
 
 /** What is asked for where the law has no card of repair: correction, and a pledge. */
@@ -47,7 +48,8 @@ function earliestOf(file: CaseFile, world: CaseWorld, today: CivilDate): CivilDa
     const served = serviceOf(since(listing, 'approved'), 'decision');
     if (list === undefined || approved === undefined || served === undefined) return undefined;
     const begins = later(served.servedOn, approved.on);
-    const ofList = entryDates(edition, list, { decided: approved.on, served: begins }).repairFrom;
+    const entry = { decided: approved.on, served: begins };
+    const ofList = entryDatesOf(edition, list, listing, entry).repairFrom;
     const card = repairCardOf(file, world, today);
     if (card === undefined) return ofList;
     const base = { decided: approved.on, served: served.servedOn, published: begins };

@@ -1,6 +1,6 @@
 import { isBefore, later, type CivilDate } from '@credence/domain';
 
-import type { CaseActionOf } from '../../entry/case-payload.ts';
+import type { CaseActionOf, ServedPaper } from '../../entry/case-payload.ts';
 import type { CaseFile, CaseWorld } from '../case.ts';
 import { actsOf, lastOf, serviceOf, since } from '../fold-case.ts';
 import { countDays, workingDays } from './count-days.ts';
@@ -28,13 +28,16 @@ export function noticeReachedOn(file: CaseFile): CivilDate | undefined {
   const given = since(file, 'noticed');
   const served = serviceOf(given, 'notice');
   if (served !== undefined) return served.servedOn;
-  const failed = failuresOf(given);
+  const failed = failuresOf(given, 'notice');
   return failed.length < attemptsNeeded ? undefined : failed[attemptsNeeded - 1]?.on;
 }
 
 /** Documented attempts on different days; two in one day are one. */
-function failuresOf(file: Pick<CaseFile, 'actions'>): readonly CaseActionOf<'service-failed'>[] {
-  const failed = actsOf(file, 'service-failed').filter(({ paper }) => paper === 'notice');
+export function failuresOf(
+  file: Pick<CaseFile, 'actions'>,
+  of: ServedPaper,
+): readonly CaseActionOf<'service-failed'>[] {
+  const failed = actsOf(file, 'service-failed').filter(({ paper }) => paper === of);
   return failed.filter(
     ({ triedOn }, at) => failed.findIndex((other) => other.triedOn === triedOn) === at,
   );

@@ -1,13 +1,16 @@
-import { addPeriod, isBefore, type CivilDate } from '@credence/domain';
-import { entryDates, type Edition, type ListCard } from '@credence/rulebook';
+import { addPeriod, type CivilDate } from '@credence/domain';
+import type { Edition, ListCard } from '@credence/rulebook';
 
 import type { CaseClock, CaseFile, CasePart, CaseWorld } from '../case.ts';
 import { effectOf } from '../effect/effect-of.ts';
 import { lastOf, serviceOf, since } from '../fold-case.ts';
 import { stepsDue } from '../law/answer-due.ts';
+import { entryDatesOf } from '../law/court-law.ts';
 import { editionOn, listCardOf } from '../law/law-of-case.ts';
 import { procedureOf } from '../law/procedure-of.ts';
 import { lodgedOn, repairLaw } from '../law/repair-law.ts';
+import { dated, stateOf } from './clock-state.ts';
+import { courtClocks } from './court-clocks.ts';
 import { hearingAskableUntil, windowOf } from '../law/window.ts';
 
 /** Every time limit of a case on a day; both sides see the same. */
@@ -24,27 +27,10 @@ export function listClocks(
   return [
     ...heardClocks(file, world, today),
     ...(file.opened.matter.case === 'listing' ? standingClocks(file, world, today) : []),
+    ...courtClocks(file, world, today),
     ...repairClocks(file, world, today),
     ...answers,
   ];
-}
-
-interface Run {
-  readonly dueOn: CivilDate | undefined;
-  readonly metOn?: CivilDate | undefined;
-  readonly today: CivilDate;
-  /** What it is called once its last day is past. */
-  readonly past: 'late' | 'over';
-}
-
-function stateOf({ dueOn, metOn, today, past }: Run): CaseClock['state'] {
-  if (metOn !== undefined) return 'met';
-  if (dueOn === undefined) return 'calendar-not-published';
-  return isBefore(dueOn, today) ? past : 'running';
-}
-
-function dated(dueOn: CivilDate | undefined): Pick<CaseClock, 'dueOn'> {
-  return dueOn === undefined ? {} : { dueOn };
 }
 
 /** The time to state and defend, and to ask for a hearing. */
@@ -87,7 +73,10 @@ function standingClocks(file: CaseFile, world: CaseWorld, today: CivilDate): rea
   if (isOver || !('from' in effect)) return clocks;
   const { from } = effect;
   const confirmed = lastOf(file, 'duty-open')?.on ?? from;
-  const { confirmBy } = entryDates(edition, list, { decided: confirmed, served: confirmed });
+  const { confirmBy } = entryDatesOf(edition, list, file, {
+    decided: confirmed,
+    served: confirmed,
+  });
   const shared = { card: list.list, runsFor: 'officer' } as const;
   if (confirmBy !== undefined) {
     const state = stateOf({ dueOn: confirmBy, today, past: 'late' });
@@ -95,7 +84,8 @@ function standingClocks(file: CaseFile, world: CaseWorld, today: CivilDate): rea
   }
   const claimed = lastOf(file, 'duty-performed')?.on;
   if (claimed !== undefined) {
-    const days = entryDates(edition, list, { decided: from, served: from, performed: claimed });
+    const entry = { decided: from, served: from, performed: claimed };
+    const days = entryDatesOf(edition, list, file, entry);
     const state = stateOf({ dueOn: days.exitBy, today, past: 'late' });
     clocks.push({ clock: 'exit', ...shared, startedOn: claimed, ...dated(days.exitBy), state });
   }

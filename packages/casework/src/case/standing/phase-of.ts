@@ -6,9 +6,11 @@ import type {
   CaseFile,
   CasePhase,
   CaseWorld,
+  IdentityState,
   ListingState,
   MeasureState,
   ObjectionState,
+  PaymentComplaintState,
   RepairState,
 } from '../case.ts';
 import { lastOf, matterOf, serviceOf, since } from '../fold-case.ts';
@@ -39,6 +41,12 @@ export function phaseOf(asked: Asked): CasePhase {
       return appealPhases[file.state as AppealState](asked);
     case 'measure':
       return measurePhases[file.state as MeasureState](asked);
+    case 'spending':
+      return listingPhases[file.state as ListingState](asked);
+    case 'payment-complaint':
+      return paymentPhases[file.state as PaymentComplaintState](asked);
+    case 'identity':
+      return identityPhases[file.state as IdentityState](asked);
     case 'reply':
       return file.state === 'shown' ? 'shown' : 'closed';
   }
@@ -95,6 +103,39 @@ const measurePhases: Phases<MeasureState> = {
   lifted: () => 'closed',
   closed: () => 'closed',
 };
+
+const paymentPhases: Phases<PaymentComplaintState> = {
+  open: beingAnswered,
+  referred: beingAnswered,
+  accepted: beingAnswered,
+  noticed: (asked) => {
+    const answering = beingAnswered(asked);
+    return answering === 'escalated' ? answering : beingHeard(asked);
+  },
+  found: () => 'awaiting-approval',
+  approved: () => 'awaiting-service-of-decision',
+  served: () => 'answered',
+  paid: () => 'closed',
+  closed: () => 'closed',
+};
+
+const identityPhases: Phases<IdentityState> = {
+  proposed: () => 'proposed',
+  noticed: beingHeard,
+  drafted: () => 'awaiting-approval',
+  approved: ({ file }) => toBeServed(file),
+  undone: ({ file }) => toBeServed(file),
+  closed: () => 'closed',
+};
+
+/** Both organisations have the decision in hand, or somebody still has to serve it. */
+function toBeServed(file: CaseFile): CasePhase {
+  const made = since(file, file.state === 'undone' ? 'undone' : 'approved');
+  const served = (['decision', 'decision-to-other'] as const).every(
+    (paper) => serviceOf(made, paper) !== undefined,
+  );
+  return served ? 'answered' : 'awaiting-service-of-decision';
+}
 
 function beingHeard({ file, world, today }: Asked): CasePhase {
   const window = windowOf(file, world, today);

@@ -43,6 +43,9 @@ function agencyOf(part: CasePart, desks: CaseDesks, isAppeal: boolean): string |
   switch (part) {
     case 'subject':
     case 'creditor':
+    case 'third-party':
+    case 'named-person':
+    case 'other-subject':
       return undefined;
     case 'platform':
       return desks.platform ?? desks.own;

@@ -22,19 +22,30 @@ export function visibleTo(asked: Asked): readonly CaseAudience[] {
   const audiences: CaseAudience[] = ['own-agency', 'oversight'];
   // Before its notice a proposal is nobody's business, and nothing adverse has happened.
   if (phase !== 'proposed' && !wasDroppedUntold(file)) audiences.push('subject');
+  const isTold = phase !== 'proposed' && !wasDroppedUntold(file);
+  if (isTold && hasOtherParties(file)) audiences.push('other-parties');
   if (desks.platform !== undefined) audiences.push('platform');
   if (phase === 'escalated' && desks.superior !== undefined) audiences.push('superior');
   if (desks.body !== undefined) audiences.push('body');
   const isAppealed = casesAgainst(file, world).some(
     (other) => other.opened.matter.case === 'appeal',
   );
-  if (matter.case === 'appeal' || isAppealed) audiences.push('review-unit');
+  // What two decided about who is who, the other unit can take back without anybody's appeal.
+  const mayUndo = matter.case === 'identity' && ['approved', 'undone'].includes(file.state);
+  if (matter.case === 'appeal' || isAppealed || mayUndo) audiences.push('review-unit');
   if (isPublic(asked)) audiences.push('public');
   return audiences;
 }
 
 function wasDroppedUntold({ state, actions }: CaseFile): boolean {
   return state === 'closed' && actions.every(({ kind }) => kind === 'opened' || kind === 'dropped');
+}
+
+/** A creditor, the people an order names, the other organisation. */
+function hasOtherParties({ opened: { matter, by } }: CaseFile): boolean {
+  if (matter.case === 'listing') return matter.enforcement?.creditor !== undefined;
+  const ofOthers = ['spending', 'payment-complaint', 'identity'];
+  return ofOthers.includes(matter.case) || (by.kind === 'party' && by.as !== 'subject');
 }
 
 function isPublic({ file, world, today, effect }: Asked): boolean {

@@ -1,5 +1,6 @@
 import type { CaseKind } from '../../entry/case-payload.ts';
 import type { CasePart, StateOf } from '../case.ts';
+import { identityTable, type IdentityAct } from './identity-table.ts';
 import { listingTable, type ListingAct } from './listing-table.ts';
 import { measureTable, type MeasureAct } from './measure-table.ts';
 import {
@@ -10,7 +11,9 @@ import {
   type ObjectionAct,
   type ReplyAct,
 } from './objection-table.ts';
+import { paymentComplaintTable, type PaymentComplaintAct } from './payment-table.ts';
 import { repairTable, type RepairAct } from './repair-table.ts';
+import { spendingTable, type SpendingAct } from './spending-table.ts';
 import type { ConditionName } from './condition-name.ts';
 import type { Step, Table } from './table.ts';
 
@@ -21,6 +24,9 @@ interface ActsOf {
   readonly appeal: AppealAct;
   readonly measure: MeasureAct;
   readonly reply: ReplyAct;
+  readonly spending: SpendingAct;
+  readonly 'payment-complaint': PaymentComplaintAct;
+  readonly identity: IdentityAct;
 }
 
 /** The table of every kind of case, and the state in which each begins. */
@@ -37,8 +43,11 @@ export const caseTables: CaseTables = {
   listing: {
     opening: begin(
       'proposed',
-      ['officer'],
+      ['officer', 'creditor'],
       [
+        'creditor-may-apply',
+        'ground-named',
+        'superior-named',
         'criteria-met',
         'rule-in-force',
         'basis-in-force',
@@ -51,7 +60,11 @@ export const caseTables: CaseTables = {
     table: listingTable,
   },
   objection: {
-    opening: begin('open', ['subject', 'creditor'], ['target-stands', 'clock-known']),
+    opening: begin(
+      'open',
+      ['subject', 'creditor', 'third-party'],
+      ['target-stands', 'clock-known'],
+    ),
     table: objectionTable,
   },
   repair: {
@@ -77,6 +90,37 @@ export const caseTables: CaseTables = {
       ['cause-in-effect', 'capacity-named', 'once-for-one-fact', 'burden-bearable'],
     ),
     table: measureTable,
+  },
+  spending: {
+    opening: begin(
+      'proposed',
+      ['officer', 'creditor'],
+      [
+        'order-lawful',
+        'desks-closed',
+        'basis-in-force',
+        'effective-document',
+        'once-for-one-fact',
+        'ways-out-told',
+      ],
+    ),
+    table: spendingTable,
+  },
+  'payment-complaint': {
+    opening: begin(
+      'open',
+      ['creditor'],
+      ['clock-known', 'payment-due', 'once-for-one-fact', 'ways-out-told'],
+    ),
+    table: paymentComplaintTable,
+  },
+  identity: {
+    opening: begin(
+      'proposed',
+      ['officer'],
+      ['identity-known', 'basis-in-force', 'once-for-one-fact', 'ways-out-told'],
+    ),
+    table: identityTable,
   },
   reply: { opening: begin('shown', ['subject'], ['target-stands']), table: replyTable },
 };

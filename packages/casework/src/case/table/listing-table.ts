@@ -21,7 +21,12 @@ export type ListingAct =
   | 'duty-open'
   | 'stayed'
   | 'stay-lifted'
-  | 'removed';
+  | 'removed'
+  | 'grace-given'
+  | 'superior-told'
+  | 'release-asked'
+  | 'release-consented'
+  | 'release-found';
 
 const law = ['rule-in-force', 'basis-in-force', 'effective-document'] as const;
 const heard = ['notice-reached', 'window-over', 'hearing-held'] as const;
@@ -33,8 +38,12 @@ const notice = to<ListingState>(
   [...law, 'notice-complete', 'without-conflict'],
 );
 const attempt = note(['officer'], ['service-counts']);
+/** Opened in the inbox by the subject itself, with its consent. */
+const received = note(['officer', 'subject'], ['service-counts']);
 const declare = note(['officer', 'reviewer', 'approver']);
 const drop = to<ListingState>('closed', ['officer']);
+const grace = note(['officer'], ['grace-allowed', 'without-conflict']);
+const tell = note(['officer'], ['superior-named']);
 const back = to<ListingState>('noticed', ['reviewer', 'approver'], signs);
 
 /**
@@ -62,12 +71,17 @@ export const listingTable: Table<ListingState, ListingAct> = {
     stayed: no,
     'stay-lifted': no,
     removed: no,
+    'grace-given': grace,
+    'superior-told': no,
+    'release-asked': no,
+    'release-consented': no,
+    'release-found': no,
   },
   noticed: {
     noticed: notice,
-    served: attempt,
+    served: received,
     'service-failed': attempt,
-    stated: note(['subject']),
+    stated: note(['subject', 'creditor']),
     waived: note(['subject'], ['notice-reached']),
     'hearing-asked': note(['subject'], ['hearing-asked-in-time']),
     'hearing-set': note(['officer'], ['hearing-called-in-time', 'presides-without-part']),
@@ -82,6 +96,8 @@ export const listingTable: Table<ListingState, ListingAct> = {
         'measures-announced',
         'end-told',
         'ways-out-told',
+        'ground-named',
+        'lengthening-lawful',
         'without-conflict',
       ],
     ),
@@ -95,6 +111,11 @@ export const listingTable: Table<ListingState, ListingAct> = {
     stayed: no,
     'stay-lifted': no,
     removed: no,
+    'grace-given': grace,
+    'superior-told': no,
+    'release-asked': no,
+    'release-consented': no,
+    'release-found': no,
   },
   drafted: {
     noticed: no,
@@ -116,6 +137,11 @@ export const listingTable: Table<ListingState, ListingAct> = {
     stayed: no,
     'stay-lifted': no,
     removed: no,
+    'grace-given': grace,
+    'superior-told': no,
+    'release-asked': no,
+    'release-consented': no,
+    'release-found': no,
   },
   reviewed: {
     noticed: no,
@@ -129,7 +155,11 @@ export const listingTable: Table<ListingState, ListingAct> = {
     drafted: no,
     reviewed: no,
     returned: back,
-    approved: to('approved', ['approver'], [...law, ...heard, ...signs]),
+    approved: to(
+      'approved',
+      ['approver'],
+      [...law, ...heard, ...signs, 'sum-weighed', 'grace-over'],
+    ),
     dropped: drop,
     'conflict-declared': declare,
     'duty-performed': no,
@@ -137,10 +167,15 @@ export const listingTable: Table<ListingState, ListingAct> = {
     stayed: no,
     'stay-lifted': no,
     removed: no,
+    'grace-given': grace,
+    'superior-told': no,
+    'release-asked': no,
+    'release-consented': no,
+    'release-found': no,
   },
   approved: {
     noticed: no,
-    served: to('served', ['officer'], ['service-counts']),
+    served: to('served', ['officer'], ['service-counts', 'grace-over']),
     'service-failed': attempt,
     stated: no,
     waived: no,
@@ -158,6 +193,11 @@ export const listingTable: Table<ListingState, ListingAct> = {
     stayed: no,
     'stay-lifted': no,
     removed: no,
+    'grace-given': grace,
+    'superior-told': tell,
+    'release-asked': no,
+    'release-consented': no,
+    'release-found': no,
   },
   served: {
     noticed: no,
@@ -179,6 +219,11 @@ export const listingTable: Table<ListingState, ListingAct> = {
     stayed: note(['officer', 'review-unit']),
     'stay-lifted': note(['officer', 'review-unit'], ['stands-stayed']),
     removed: to('closed', ['officer', 'review-unit']),
+    'grace-given': no,
+    'superior-told': tell,
+    'release-asked': note(['subject', 'creditor'], ['release-known']),
+    'release-consented': note(['creditor']),
+    'release-found': note(['officer'], ['release-known', 'release-proven', 'without-conflict']),
   },
   closed: {
     noticed: no,
@@ -200,5 +245,10 @@ export const listingTable: Table<ListingState, ListingAct> = {
     stayed: no,
     'stay-lifted': no,
     removed: no,
+    'grace-given': no,
+    'superior-told': no,
+    'release-asked': no,
+    'release-consented': no,
+    'release-found': no,
   },
 };

@@ -18,14 +18,14 @@ export const objectionTable: Table<ObjectionState, ObjectionAct> = {
     checked: to('checked', ['platform']),
     extended: extend,
     answered: answer,
-    withdrawn: to('closed', ['subject']),
+    withdrawn: to('closed', ['subject', 'creditor', 'third-party']),
     'conflict-declared': declare,
   },
   checked: {
     checked: no,
     extended: extend,
     answered: answer,
-    withdrawn: to('closed', ['subject']),
+    withdrawn: to('closed', ['subject', 'creditor', 'third-party']),
     'conflict-declared': declare,
   },
   answered: {

@@ -48,6 +48,8 @@ const notice = to<RepairState>(
   ['notice-complete', 'without-conflict'],
 );
 const attempt = note(['officer'], ['service-counts']);
+/** Opened in the inbox by the subject itself, with its consent. */
+const received = note(['officer', 'subject'], ['service-counts']);
 const signs = ['another-role', 'without-conflict'] as const;
 
 const nothing = {
@@ -153,7 +155,7 @@ export const repairTable: Table<RepairState, RepairAct> = {
     shielded: no,
     'shield-lifted': no,
     noticed: notice,
-    served: attempt,
+    served: received,
     'service-failed': attempt,
     stated: note(['subject']),
     waived: note(['subject'], ['notice-reached']),
@@ -201,7 +203,7 @@ export const repairTable: Table<RepairState, RepairAct> = {
     shielded: no,
     'shield-lifted': no,
     noticed: no,
-    served: attempt,
+    served: received,
     'service-failed': attempt,
     stated: no,
     waived: no,

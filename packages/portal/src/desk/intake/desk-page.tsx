@@ -1,12 +1,10 @@
 import type { Child } from 'hono/jsx';
 
-import { Frame } from '../../page/frame.tsx';
-import { linkTo, type PageContext } from '../../page/page-context.ts';
-import { paths } from '../../request/paths.ts';
-import { accessWords } from '../../words/access.ts';
+import type { PageContext } from '../../page/page-context.ts';
 import { intakeWords, type IntakeWords } from '../../words/intake-desk.ts';
+import { DeskFrame } from '../desk-frame.tsx';
 
-/** A page of the intake desk: where it stands among the others, and never in a search engine. */
+/** A page of the intake desk. */
 export function IntakePage(props: {
   readonly context: PageContext;
   readonly title: string;
@@ -16,24 +14,7 @@ export function IntakePage(props: {
   readonly side?: Child;
   readonly children?: Child;
 }) {
-  const { context, title, above = [] } = props;
-  return (
-    <Frame
-      context={context}
-      title={title}
-      robots="noindex"
-      workspace={wordsOf(context).workspace}
-      breadcrumb={[
-        { label: accessWords(context.language).deskTitle, href: linkTo(context, paths.desk) },
-        ...above.map(({ label, path }) => ({ label, href: linkTo(context, path) })),
-        { label: title },
-      ]}
-      heading={props.heading}
-      {...(props.side === undefined ? {} : { side: props.side })}
-    >
-      {props.children}
-    </Frame>
-  );
+  return <DeskFrame {...props} workspace={wordsOf(props.context).workspace} />;
 }
 
 export function wordsOf(context: PageContext): IntakeWords {

@@ -1,10 +1,9 @@
 import { PageHeading } from '@credence/pages';
 import type { Child } from 'hono/jsx';
 
-import { Frame } from '../../page/frame.tsx';
-import { linkTo, type PageContext } from '../../page/page-context.ts';
-import { paths } from '../../request/paths.ts';
+import type { PageContext } from '../../page/page-context.ts';
 import { matterWords, type MatterWords } from '../../words/matters.ts';
+import { DeskFrame } from '../desk-frame.tsx';
 
 export function sayOf({ language }: PageContext): MatterWords {
   return matterWords(language);
@@ -22,15 +21,8 @@ export function MatterFrame(props: {
 }) {
   const { context, title, above = [], over, facts } = props;
   return (
-    <Frame
-      context={context}
-      title={title}
-      robots="noindex"
-      breadcrumb={[
-        { label: sayOf(context).desk, href: linkTo(context, paths.desk) },
-        ...above.map(({ label, path }) => ({ label, href: linkTo(context, path) })),
-        { label: title },
-      ]}
+    <DeskFrame
+      {...{ context, title, above }}
       heading={
         <PageHeading
           title={title}
@@ -41,6 +33,6 @@ export function MatterFrame(props: {
       {...(props.side === undefined ? {} : { side: props.side })}
     >
       {props.children}
-    </Frame>
+    </DeskFrame>
   );
 }

@@ -21,7 +21,7 @@ export function replayRoute(routes: Hono<PortalEnv>, tools: PageTools): void {
         services.offers(principal, 'subject.replay', purpose),
       );
       const form = formOf(c.req.query());
-      const asked = replayPurposes.find((known) => known === form.purpose) ?? purposes[0];
+      const asked = purposeIn(form, replayPurposes, purposes);
       if (asked === undefined) {
         const params = { operation: 'subject.replay', purpose: form.purpose };
         return refuseWith(c, problem('not-permitted', params));
@@ -55,6 +55,20 @@ export function formOf(query: Readonly<Record<string, string>>): ReplayForm {
     lawAt: text('lawAt'),
     purpose: text('purpose'),
   };
+}
+
+/**
+ * The purpose that a form names; where it names none, the first that is open to whoever asks. One that
+ * nobody knows is never taken for another: what is written down is what was asked for.
+ *
+ * Legal source: guard G35 (one purpose at a time).
+ */
+export function purposeIn(
+  form: Pick<ReplayForm, 'purpose'>,
+  known: readonly Purpose[],
+  open: readonly Purpose[],
+): Purpose | undefined {
+  return form.purpose === '' ? open[0] : known.find((each) => each === form.purpose);
 }
 
 export type TimesOutcome =

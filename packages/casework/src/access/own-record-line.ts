@@ -6,40 +6,13 @@ import {
 } from '@credence/domain';
 import { assessRecord, type Edition, type Rulebook } from '@credence/rulebook';
 
-import { foldSubject, type RecordState } from '../state/subject-state.ts';
-import { startAnswer } from '../view/answer-clock.ts';
+import type { RecordState } from '../state/subject-state.ts';
 import { toFactView } from '../view/record-view.ts';
-import type { OwnOutcome, OwnRecordLine } from './access-casework.ts';
-import type { AccessParts } from './access-parts.ts';
-import { headOf } from './find-home.ts';
-import type { KnownPrincipal } from './principal.ts';
-import { readClosed } from './read-closed.ts';
+import type { OwnRecordLine } from './access-casework.ts';
 
-/**
- * Everything held about an organisation, as it may see it itself: also what is not published, not
- * yet, or no more, each with the reason. What has been erased is not there for anyone.
- */
-export async function viewOwn(
-  parts: AccessParts,
-  principal: KnownPrincipal,
-  home: string,
-): Promise<OwnOutcome> {
-  const resource = { kind: 'subject', home } as const;
-  const decision = parts.access.decide(principal, 'subject.read-own', resource, 'own');
-  if (decision.kind === 'refused') return decision;
-  const { clock, rulebook } = await startAnswer(parts);
-  const read = await readClosed(parts, principal, { home, purpose: 'own', fields: ['records'] });
-  if (read.kind === 'refused') return read;
-  const subject = headOf(home, read.entries);
-  if (subject === undefined) return { kind: 'not-found' };
-  const records = foldSubject(home, read.entries)
-    .records.toSorted((a, b) => b.position - a.position)
-    .map((state) => toLine(state, rulebook, clock.today));
-  return { kind: 'found', view: { clock, subject, records } };
-}
-
-function toLine(state: RecordState, rulebook: Rulebook, today: CivilDate): OwnRecordLine {
-  const { record, end } = state;
+/** A record as its own subject sees it on a day. */
+export function toOwnLine(state: RecordState, rulebook: Rulebook, today: CivilDate): OwnRecordLine {
+  const { record, end, disputedSince } = state;
   // The law of today says how it stands; where that knows no such item, the law that took it in.
   const takenUnder = rulebook.editions.find(({ code }) => code === record.edition);
   const edition = [rulebook.on(today), takenUnder].find((each) => each?.items.has(record.item));
@@ -48,6 +21,12 @@ function toLine(state: RecordState, rulebook: Rulebook, today: CivilDate): OwnRe
     edition === undefined || item === undefined
       ? undefined
       : toFactView(edition, item, record, item.heading);
+  const isOver = end !== undefined && isOnOrAfter(today, end.on);
+  const repairFrom =
+    edition === undefined || isOver
+      ? undefined
+      : assessRecord(edition, record, today).waysOut.find(({ kind }) => kind === 'repair')
+          ?.earliestOn;
   return {
     id: record.recordId,
     item: item?.title ?? { en: record.item },
@@ -56,6 +35,8 @@ function toLine(state: RecordState, rulebook: Rulebook, today: CivilDate): OwnRe
     decidedOn: record.decidedOn,
     provider: record.provider.name,
     publicity: standingOf(record, end?.on, { edition, today }),
+    ...(disputedSince === undefined ? {} : { disputedSince }),
+    ...(repairFrom === undefined ? {} : { repairFrom }),
   };
 }
 

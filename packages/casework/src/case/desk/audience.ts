@@ -1,0 +1,31 @@
+import type { Principal } from '../../access/principal.ts';
+import type { CaseAudience, CaseFile } from '../case.ts';
+
+/** As whom somebody may look at a case; what he is at none of its desks is nothing. */
+function audiencesOf(
+  principal: Principal,
+  { opened: { desks } }: CaseFile,
+): readonly CaseAudience[] {
+  if (principal.kind === 'representative') return ['subject'];
+  if (!('agency' in principal)) return [];
+  const { agency } = principal;
+  const audiences: CaseAudience[] = [];
+  if (principal.kind === 'official' && principal.roles.includes('auditor')) {
+    audiences.push('oversight');
+  }
+  if (agency === desks.own) audiences.push('own-agency');
+  if (agency === desks.platform) audiences.push('platform');
+  if (agency === desks.superior) audiences.push('superior');
+  if (agency === desks.review) audiences.push('review-unit');
+  if (agency === desks.body) audiences.push('body');
+  return audiences;
+}
+
+/** Whether a case is open to somebody on a day, who may have a desk in it that has no turn yet. */
+export function isOpenTo(
+  principal: Principal,
+  file: CaseFile,
+  visibleTo: readonly CaseAudience[],
+): boolean {
+  return audiencesOf(principal, file).some((each) => visibleTo.includes(each));
+}

@@ -1,0 +1,249 @@
+import { isBefore, type CivilDate, type Localised, type Problem } from '@credence/domain';
+import type { Edition } from '@credence/rulebook';
+
+import type { CaseActionKind, Hand } from '../../entry/case-payload.ts';
+import type { CaseFile, CaseOffer, CasePart, CaseWorld } from '../case.ts';
+import { actsOf, lastOf } from '../fold-case.ts';
+import { offersTo } from '../judge/judge-action.ts';
+import { enforcementOf, releasesOf } from '../law/court-law.ts';
+import { editionOn, listCardOf, measureCardOf } from '../law/law-of-case.ts';
+import { procedureOf } from '../law/procedure-of.ts';
+import { repairLaw } from '../law/repair-law.ts';
+import { fieldsOfAct, type ActField } from './act-fields.ts';
+
+/** Something that may be chosen; without a title its code is a word of the interface. */
+export interface FieldOption {
+  readonly code: string;
+  readonly title?: Localised;
+}
+
+/** A part of an action as it is asked for in one case on one day. */
+export interface CaseField extends ActField {
+  /** All that may be chosen; absent: it is written freely. */
+  readonly options?: readonly FieldOption[];
+  /** Chosen already, because the law asks for each of them. */
+  readonly chosen?: readonly string[];
+  readonly fields?: readonly CaseField[];
+}
+
+/** An action that somebody may take, or why he may not, with what it asks for. */
+export interface CaseForm {
+  readonly act: CaseActionKind;
+  /** The seat in which he takes it. */
+  readonly part: CasePart;
+  readonly fields: readonly CaseField[];
+  /** Everything that stands against it; empty: it may be done. */
+  readonly refused: readonly Problem[];
+}
+
+/** What a person may do in a case, each action once, in the seat in which least stands against it. */
+export function formsFor(
+  hand: Hand,
+  file: CaseFile,
+  world: CaseWorld,
+  today: CivilDate,
+): readonly CaseForm[] {
+  const best = new Map<CaseActionKind, CaseOffer>();
+  for (const offer of offersTo(hand, file, world, today)) {
+    const known = best.get(offer.act);
+    if (known === undefined || offer.refused.length < known.refused.length) {
+      best.set(offer.act, offer);
+    }
+  }
+  return [...best.values()].map(({ act, part, refused }) => ({
+    ...{ act, part, refused },
+    fields: fieldsFor(fieldsOfAct(act), { act, file, world, today }),
+  }));
+}
+
+interface Asked {
+  readonly act: CaseActionKind;
+  readonly file: CaseFile;
+  readonly world: CaseWorld;
+  readonly today: CivilDate;
+}
+
+/** Parts of an action with what the case and its law let one choose. */
+export function fieldsFor(fields: readonly ActField[], asked: Asked): readonly CaseField[] {
+  const { file, world, today } = asked;
+  const isCourts = enforcementOf(file, world, today) !== undefined;
+  return fields.flatMap((field): CaseField[] => {
+    // Only a court says on which ground and for whom, and a court always does.
+    if (field.name === 'enforcement' && !isCourts) return [];
+    const { fields: parts, ...plain } = field;
+    return [
+      {
+        ...plain,
+        ...choicesFor(field, asked),
+        ...(parts === undefined ? {} : { fields: fieldsFor(parts, asked) }),
+        ...(field.name === 'enforcement' ? { required: true } : {}),
+      },
+    ];
+  });
+}
+
+type Choices = Pick<CaseField, 'options' | 'chosen'>;
+
+function choicesFor({ name, codes }: ActField, asked: Asked): Choices {
+  const { act, file, world, today } = asked;
+  switch (name) {
+    case 'told': {
+      const contents = procedureOf(file, world, today)?.contents ?? [];
+      return allOf([...new Set([...contents, ...(act === 'drafted' ? waysOut : [])])]);
+    }
+    case 'measures':
+      return { options: measuresFor(asked) };
+    case 'basis':
+      return { options: basisFor(asked) };
+    case 'capacity':
+      return { options: capacitiesFor(asked) };
+    case 'clock':
+      return { options: complaintClocks(asked) };
+    case 'currency': {
+      const currency = editionOn(world, today)?.currency;
+      return currency === undefined ? {} : { options: [{ code: currency }] };
+    }
+    case 'records':
+      return { options: recordsFor(asked) };
+    case 'mode': {
+      const modes = procedureOf(file, world, today)?.service ?? provable;
+      return { options: modes.map((code) => ({ code })) };
+    }
+    case 'paper': {
+      const decided = file.state === 'approved' || file.state === 'voided';
+      const paper = decided ? 'decision' : 'notice';
+      const other = file.opened.matter.case === 'identity' ? [{ code: `${paper}-to-other` }] : [];
+      return { options: [{ code: paper }, ...other] };
+    }
+    case 'condition':
+      return { options: repairLaw(file, world, today).toShow.map((code) => ({ code })) };
+    case 'ground':
+      return codes === undefined ? groundsFor(asked) : { options: codes.map((code) => ({ code })) };
+    case 'considered':
+      return { options: exemptionsFor(asked) };
+    case 'missing':
+    case 'grounds':
+      return { options: unmetIn(file, world, today).map((code) => ({ code })) };
+    default:
+      return codes === undefined ? {} : { options: codes.map((code) => ({ code })) };
+  }
+}
+
+/** What every decision tells beside itself. */
+const waysOut = ['exit', 'remedies'] as const;
+
+/** Ways of service that leave proof, where no card names those that count. */
+const provable = ['in_person', 'registered_letter', 'inbox_receipt'] as const;
+
+function allOf(codes: readonly string[]): Choices {
+  return { options: codes.map((code) => ({ code })), chosen: codes };
+}
+
+/** The closed catalogue: what the list brings, and of that what the notice named. */
+function measuresFor({ act, file, world, today }: Asked): readonly FieldOption[] {
+  const brought = listCardOf(file, world, today)?.effect.measures ?? [];
+  const named = lastOf(file, 'noticed')?.measures ?? [];
+  const codes = act === 'drafted' ? brought.filter((each) => named.includes(each)) : brought;
+  const edition = editionOn(world, today);
+  return codes.map((code) => {
+    const title = edition?.measures.get(code)?.title;
+    return { code, ...(title === undefined ? {} : { title }) };
+  });
+}
+
+/** In which capacities a body may carry the measure out: its card says so, nobody writes one in. */
+function capacitiesFor({ file, world, today }: Asked): readonly FieldOption[] {
+  return (measureCardOf(file, world, today)?.implementing ?? []).map((code) => ({ code }));
+}
+
+/** The clocks under which a complaint runs; an objection has that of its item. */
+function complaintClocks({ world, today }: Asked): readonly FieldOption[] {
+  const clocks = [...(editionOn(world, today)?.clocks.values() ?? [])];
+  return clocks
+    .filter(({ clock }) => clock.startsWith(complaints))
+    .map(({ clock: code, title }) => ({ code, title }));
+}
+
+/** What the ids of clocks of complaints begin with. */
+export const complaints = 'complaint.';
+
+/** The records of the subject that stand, by the number of their document. */
+function recordsFor({ world, today }: Asked): readonly FieldOption[] {
+  return [...world.records].flatMap(([code, { record, endedOn }]) => {
+    if (endedOn !== undefined && !isBefore(today, endedOn)) return [];
+    const title = record.document?.number ?? record.item;
+    return [{ code, title: { zh: title, en: title } }];
+  });
+}
+
+/** The closed list of what a court's entry rests on, or of what ends it; elsewhere it is written. */
+function groundsFor({ act, file, world, today }: Asked): Choices {
+  const grounds =
+    act === 'opened'
+      ? enforcementOf(file, world, today)?.grounds
+      : releasesOf(file, world, today)?.releases.grounds;
+  return grounds === undefined
+    ? {}
+    : { options: grounds.map(({ ground, says }) => ({ code: ground, title: says })) };
+}
+
+/** Every exemption of a court's list, to be ticked once it was looked for. */
+function exemptionsFor({ file, world, today }: Asked): readonly FieldOption[] {
+  const grounds = enforcementOf(file, world, today)?.grounds ?? [];
+  return grounds.flatMap(({ exempt }) =>
+    exempt.map((each) => ({ code: each.exempt, title: each.says })),
+  );
+}
+
+/**
+ * Articles a decision may rest on: those of the list's card, else those of the item's, else those
+ * that the case itself was opened with; an appeal has those of what it is against.
+ */
+function basisFor(asked: Asked): readonly FieldOption[] {
+  const { file, world, today } = asked;
+  const edition = editionOn(world, today);
+  if (edition === undefined) return [];
+  const against =
+    file.opened.matter.case === 'appeal' ? world.docket.get(file.opened.matter.of) : undefined;
+  if (against !== undefined) return basisFor({ ...asked, file: against });
+  const list = listCardOf(file, world, today);
+  const clock =
+    'clock' in file.opened.matter ? edition.clocks.get(file.opened.matter.clock) : undefined;
+  const items = [...edition.items.values()];
+  const { matter } = file.opened;
+  const recordId =
+    'target' in matter && matter.target.kind === 'record' ? matter.target.recordId : undefined;
+  const of = recordId === undefined ? undefined : world.records.get(recordId)?.record.item;
+  const item = items.find((each) => each.item === of);
+  const card = list ?? clock ?? item;
+  const stated = 'basis' in matter ? matter.basis : [];
+  const codes = card?.basis.map(({ source, at }) => `${source}#${at}`) ?? stated;
+  return codes.map((code) => {
+    const [source = '', at = ''] = code.split('#');
+    return { code, title: citedAs(edition, source, at) };
+  });
+}
+
+/** Places in a text that bear a number, as both languages write them. */
+const places: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  art: ['条', 'article'],
+  item: ['项', 'item'],
+};
+
+function citedAs(edition: Edition, source: string, at: string): Localised {
+  const { zh, en } = edition.sources.get(source)?.title ?? {};
+  const [, kind = '', number = ''] = /^(art|item)-(\d+)$/.exec(at) ?? [];
+  const [unit, word] = places[kind] ?? ['', ''];
+  return {
+    zh: `《${zh ?? en ?? source}》${number === '' ? '' : `第${number}${unit}`}`,
+    en: `${en ?? zh ?? source}${number === '' ? '' : `, ${word} ${number}`}`,
+  };
+}
+
+/** Conditions that no official has found met. */
+function unmetIn(file: CaseFile, world: CaseWorld, today: CivilDate): readonly string[] {
+  const found = actsOf(file, 'condition-shown').flatMap(({ by, condition }) =>
+    by.kind === 'official' ? [condition] : [],
+  );
+  return repairLaw(file, world, today).toShow.filter((each) => !found.includes(each));
+}

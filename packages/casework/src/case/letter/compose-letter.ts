@@ -1,0 +1,161 @@
+import {
+  problem,
+  type CivilDate,
+  type Language,
+  type Localised,
+  type Problem,
+} from '@credence/domain';
+import type { DocumentCard } from '@credence/rulebook';
+
+import type { CaseFile, CaseWorld } from '../case.ts';
+import { lastOf } from '../fold-case.ts';
+import { editionOn } from '../law/law-of-case.ts';
+import { both, dayWords, inBoth, type Both } from './letter-words.ts';
+import type { CaseDocument, Letter, LetterBlock, LetterLanguage } from './letter.ts';
+import { changeOf, lettersOf, removalOf } from './letters-of.ts';
+import { nameValues, type LetterMeans } from './name-values.ts';
+import { checkNumber, openNumber, readNumber } from './number-form.ts';
+import { serviceTable, toSign } from './service-table.ts';
+
+export type ComposeOutcome =
+  | { readonly kind: 'composed'; readonly letter: Letter }
+  | { readonly kind: 'refused'; readonly problem: Problem };
+
+/** A paper of a case in words: what the edition says it has to tell, filled in from the acts. */
+export function composeLetter(
+  file: CaseFile,
+  world: CaseWorld,
+  order: {
+    readonly document: CaseDocument;
+    readonly language: LetterLanguage;
+    readonly today: CivilDate;
+    readonly nameOf: LetterMeans['nameOf'];
+  },
+): ComposeOutcome {
+  const { document, today, nameOf } = order;
+  const written = lettersOf(file.actions);
+  if (!written.includes(document)) {
+    const accepted = written.length === 0 ? '-' : written.join(', ');
+    return refuse(problem('case-letter-not-yet', { document, accepted }));
+  }
+  const day = dayOf(file, document) ?? today;
+  const edition = editionOn(world, day);
+  const card = edition?.documents.get(document);
+  if (edition === undefined || card === undefined) {
+    return refuse(problem('case-no-rule', { day, card: document }));
+  }
+  const own = numberOf(file, document);
+  const wrong = own === undefined ? undefined : checkNumber(card.number, own);
+  if (wrong !== undefined) return refuse(wrong);
+  const values = nameValues(file, world, { edition, day, document, nameOf });
+  const authority = nameOf(file.opened.desks.own);
+  const head = headOf(edition.documents, file);
+  return {
+    kind: 'composed',
+    letter: {
+      document,
+      languages: order.language === 'both' ? ['zh', 'en'] : [order.language],
+      authority,
+      title: card.title,
+      number: own ?? openNumber(card.number, head ?? '', day),
+      addressee: addresseeOf(document, values),
+      opening: fill(card.opening, values),
+      blocks: blocksOf(card, { file, values, document }),
+      ...(card.closing === undefined ? {} : { closing: fill(card.closing, values) }),
+      signature: {
+        authority,
+        on: dayWords(day),
+        ...(card.seal === 'none' ? {} : { seal: both('（印章）', '(seal)') }),
+      },
+      toSign: document === 'proof-of-service' ? toSign : [],
+      foot: both(
+        `案件 ${file.caseId} · ${edition.code} · ${document}`,
+        `Case ${file.caseId} · ${edition.code} · ${document}`,
+      ),
+    },
+  };
+}
+
+function refuse(found: Problem): ComposeOutcome {
+  return { kind: 'refused', problem: found };
+}
+
+/** The day a paper bears: that of the act it records. */
+function dayOf(file: CaseFile, document: CaseDocument): CivilDate | undefined {
+  switch (document) {
+    case 'advance-notice':
+      return lastOf(file, 'noticed')?.on;
+    case 'hearing-notice':
+      return lastOf(file, 'hearing-set')?.on;
+    case 'listing-decision':
+    case 'repair-notice':
+      return lastOf(file, 'approved')?.on;
+    case 'removal-decision':
+      return removalOf(file.actions)?.on;
+    case 'correction-notice':
+      return changeOf(file.actions)?.on;
+    case 'proof-of-service':
+      return undefined;
+  }
+}
+
+/** The number an act gives to a paper; the others get theirs by hand. */
+function numberOf(file: CaseFile, document: CaseDocument): string | undefined {
+  if (document === 'advance-notice') return lastOf(file, 'noticed')?.document.number;
+  if (document === 'listing-decision') return lastOf(file, 'drafted')?.document.number;
+  if (document === 'removal-decision') return removalOf(file.actions)?.document.number;
+  return undefined;
+}
+
+/** The authority's word at the head of its numbers, as the papers of this case have it. */
+function headOf(cards: ReadonlyMap<string, DocumentCard>, file: CaseFile): string | undefined {
+  return (['advance-notice', 'listing-decision', 'removal-decision'] as const)
+    .map((document) => {
+      const number = numberOf(file, document);
+      const pattern = cards.get(document)?.number;
+      return number === undefined || pattern === undefined
+        ? undefined
+        : readNumber(pattern, number);
+    })
+    .find((head) => head !== undefined);
+}
+
+function addresseeOf(document: CaseDocument, values: Readonly<Record<string, Both>>): Both {
+  if (document === 'correction-notice') {
+    return both('曾经查询该信息的使用方', 'To everyone who read it');
+  }
+  const { subject = both(''), code = both('') } = values;
+  return both(`${subject.zh}（${code.zh}）`, `${subject.en} (${code.en})`);
+}
+
+function blocksOf(
+  card: DocumentCard,
+  means: {
+    readonly file: CaseFile;
+    readonly values: Readonly<Record<string, Both>>;
+    readonly document: CaseDocument;
+  },
+): readonly LetterBlock[] {
+  const { file, values, document } = means;
+  return card.parts.map(({ part, heading, text }): LetterBlock => {
+    if (document === 'proof-of-service' && part === 'service') {
+      return { kind: 'table', rows: serviceTable(file, card, values) };
+    }
+    const { zh, en } = inBoth(fill(text, values));
+    const inZh = zh.split('\n');
+    const inEn = en.split('\n');
+    const lines = inZh.map((line, at) => both(line, inEn[at] ?? ''));
+    return { kind: 'part', heading, lines };
+  });
+}
+
+/** A text with its names in braces filled in; every name is known, since the card was checked. */
+function fill(text: Localised, values: Readonly<Record<string, Both>>): Localised {
+  const inOne = (language: Language): string | undefined =>
+    text[language]?.replaceAll(
+      /\{([a-z-]+)\}/g,
+      (_, name: string) => values[name]?.[language] ?? '',
+    );
+  const { zh, en } = { zh: inOne('zh'), en: inOne('en') };
+  return { ...(zh === undefined ? {} : { zh }), ...(en === undefined ? {} : { en }) };
+}

@@ -1,0 +1,117 @@
+import type { PaymentComplaintState } from '../case.ts';
+import { no, note, to, type Table } from './table.ts';
+
+/** What may be done about a complaint that somebody pays late. */
+export type PaymentComplaintAct =
+  | 'checked'
+  | 'accepted'
+  | 'declined'
+  | 'noticed'
+  | 'stated'
+  | 'waived'
+  | 'extended'
+  | 'found'
+  | 'returned'
+  | 'approved'
+  | 'served'
+  | 'service-failed'
+  | 'paid'
+  | 'withdrawn'
+  | 'conflict-declared';
+
+const heard = ['notice-reached', 'window-over'] as const;
+const late = ['desk-is-late', 'without-conflict'] as const;
+const signs = ['another-role', 'without-conflict'] as const;
+const decline = to<PaymentComplaintState>('closed', ['officer'], ['without-conflict']);
+const extend = note(['officer'], ['extended-once']);
+const declare = note(['officer', 'superior', 'approver']);
+const withdraw = to<PaymentComplaintState>('closed', ['creditor']);
+const pay = note(['subject', 'creditor']);
+
+const notice = to<PaymentComplaintState>(
+  'noticed',
+  ['officer', 'superior'],
+  ['notice-complete', ...late],
+);
+const attempt = note(['officer', 'superior'], ['service-counts']);
+
+const nothing = {
+  checked: no,
+  accepted: no,
+  declined: no,
+  noticed: no,
+  stated: no,
+  waived: no,
+  extended: no,
+  found: no,
+  returned: no,
+  approved: no,
+  served: no,
+  'service-failed': no,
+  paid: no,
+  withdrawn: no,
+  'conflict-declared': no,
+} as const;
+
+/** Forwarded, accepted, found, approved by another, served. Before that nobody else sees it. */
+export const paymentComplaintTable: Table<PaymentComplaintState, PaymentComplaintAct> = {
+  open: {
+    ...nothing,
+    checked: to('referred', ['platform']),
+    accepted: to('accepted', ['officer'], ['without-conflict']),
+    declined: decline,
+    paid: pay,
+    withdrawn: withdraw,
+    'conflict-declared': declare,
+  },
+  referred: {
+    ...nothing,
+    accepted: to('accepted', ['officer'], ['without-conflict']),
+    declined: decline,
+    paid: pay,
+    withdrawn: withdraw,
+    'conflict-declared': declare,
+  },
+  accepted: {
+    ...nothing,
+    noticed: notice,
+    extended: extend,
+    paid: pay,
+    withdrawn: withdraw,
+    'conflict-declared': declare,
+  },
+  noticed: {
+    ...nothing,
+    noticed: notice,
+    served: attempt,
+    'service-failed': attempt,
+    stated: note(['subject', 'creditor']),
+    waived: note(['subject'], ['notice-reached']),
+    extended: extend,
+    found: to(
+      'found',
+      ['officer', 'superior'],
+      [...heard, 'payment-due', 'basis-in-force', 'points-answered', 'ways-out-told', ...late],
+    ),
+    paid: pay,
+    withdrawn: withdraw,
+    'conflict-declared': declare,
+  },
+  found: {
+    ...nothing,
+    returned: to('noticed', ['approver', 'superior'], signs),
+    approved: to('approved', ['approver', 'superior'], [...heard, ...signs]),
+    paid: pay,
+    withdrawn: withdraw,
+    'conflict-declared': declare,
+  },
+  approved: {
+    ...nothing,
+    served: to('served', ['officer', 'superior'], ['service-counts']),
+    'service-failed': attempt,
+    paid: pay,
+  },
+  served: { ...nothing, paid: to('paid', ['creditor', 'officer'], ['paid-in-full']) },
+  paid: nothing,
+  closed: nothing,
+};

@@ -1,0 +1,136 @@
+import { daysBetween, workingDaysBetween, type CivilDate } from '@credence/domain';
+
+import type { CaseClock, CaseFile, CaseStanding, CaseWorld } from '../case/case.ts';
+import { actsForParty } from '../case/desk/dossier.ts';
+import { consentOn } from '../case/service/consent.ts';
+import { editionOn } from '../case/law/law-of-case.ts';
+import type { CaseAction, CaseActionKind } from '../entry/case-payload.ts';
+import type { AgencyRow } from '../port/register.ts';
+import type { InboxAsk, InboxDue, InboxKind, InboxLine } from './own.ts';
+
+/** Acts that bring the organisation a document, by what it tells. */
+const kinds: Partial<Readonly<Record<CaseActionKind, InboxKind>>> = {
+  noticed: 'notice',
+  'hearing-set': 'hearing-notice',
+  approved: 'decision',
+  'completion-asked': 'completion',
+  extended: 'extension',
+  answered: 'answer',
+  granted: 'granted',
+  refused: 'refused',
+  allowed: 'review',
+  dismissed: 'review',
+  stayed: 'stay',
+};
+
+/** What an inbox is made of. */
+export interface InboxWorld {
+  readonly world: CaseWorld;
+  readonly today: CivilDate;
+  readonly agencies: readonly AgencyRow[];
+  /** The day on which a document was first opened, by `openedKey`. */
+  readonly opened: ReadonlyMap<string, CivilDate>;
+}
+
+export function openedKey(caseId: string, place: number): string {
+  return `${caseId}/${String(place)}`;
+}
+
+/** The documents of a case that went to the organisation, the oldest first. */
+export function inboxOf(
+  file: CaseFile,
+  found: CaseStanding,
+  known: InboxWorld,
+): readonly InboxLine[] {
+  if (!found.visibleTo.includes('subject')) return [];
+  const isAgreed = consentOn(known.world.consents ?? [], known.today) !== undefined;
+  const read = new Set(actsForParty(file));
+  return file.actions.flatMap((action, place): readonly InboxLine[] => {
+    const kind = kinds[action.kind];
+    if (kind === undefined || action.by.kind !== 'official') return [];
+    // A decision is on its way until it is served; with consent this inbox is the way.
+    if (!isAgreed && !read.has(action)) return [];
+    const isNewest = !file.actions.slice(place + 1).some((later) => later.kind === action.kind);
+    const asked = isNewest ? askOf(kind, found.clocks, action) : { asks: 'nothing' as const };
+    const name = known.agencies.find(({ code }) => code === file.opened.desks.own)?.name;
+    const number = numberOf(action, file);
+    const openedOn = known.opened.get(openedKey(file.caseId, place));
+    return [
+      {
+        ...{ caseId: file.caseId, place, kind, of: found.kind, from: file.opened.desks.own },
+        ...(name === undefined ? {} : { fromName: name }),
+        on: action.on,
+        ...(number === undefined ? {} : { number }),
+        ...('reason' in action ? { reason: action.reason } : {}),
+        asks: asked.asks,
+        ...(asked.dueOn === undefined ? {} : { due: dueOf(asked.dueOn, known) }),
+        ...(openedOn === undefined ? {} : { openedOn }),
+      },
+    ];
+  });
+}
+
+/** What waits for the organisation first, by its own last day; then the rest, the newest first. */
+export function inOrder(lines: readonly InboxLine[]): readonly InboxLine[] {
+  const waiting = lines.filter(isWaiting).sort((a, b) => (dueKey(a) < dueKey(b) ? -1 : 1));
+  const rest = lines.filter((line) => !isWaiting(line)).sort((a, b) => (a.on > b.on ? -1 : 1));
+  return [...waiting, ...rest];
+}
+
+function isWaiting({ asks }: InboxLine): boolean {
+  return asks !== 'nothing';
+}
+
+/** Without a last day it comes after all that have one. */
+function dueKey({ due }: InboxLine): string {
+  return due?.on ?? '9999-12-31';
+}
+
+interface Asked {
+  readonly asks: InboxAsk;
+  readonly dueOn?: CivilDate;
+}
+
+function askOf(kind: InboxKind, clocks: readonly CaseClock[], action: CaseAction): Asked {
+  const running = (name: string): CaseClock | undefined =>
+    clocks.find(
+      ({ clock, state }) =>
+        clock === name && (state === 'running' || state === 'calendar-not-published'),
+    );
+  const until = (asks: InboxAsk, clock: CaseClock | undefined): Asked =>
+    clock === undefined
+      ? { asks: 'nothing' }
+      : { asks, ...(clock.dueOn === undefined ? {} : { dueOn: clock.dueOn }) };
+  switch (kind) {
+    case 'notice':
+      return until('state', running('statement'));
+    case 'hearing-notice':
+      return action.kind === 'hearing-set'
+        ? { asks: 'come', dueOn: action.hearingOn }
+        : { asks: 'nothing' };
+    case 'decision':
+      return until('may-appeal', running('review') ?? running('court'));
+    case 'completion':
+      return clocks.some(({ runsFor, state }) => runsFor !== 'subject' && state === 'running')
+        ? { asks: 'bring' }
+        : { asks: 'nothing' };
+    default:
+      return { asks: 'nothing' };
+  }
+}
+
+/** Days left, and working days where the calendar of all of them is published. */
+function dueOf(on: CivilDate, { world, today }: InboxWorld): InboxDue {
+  const days = daysBetween(today, on);
+  const calendar = editionOn(world, today)?.calendar;
+  const counted =
+    calendar === undefined || days < 0 ? undefined : workingDaysBetween(today, on, calendar);
+  return { on, days, ...(counted?.kind === 'counted' ? { workingDays: counted.days } : {}) };
+}
+
+function numberOf(action: CaseAction, file: CaseFile): string | undefined {
+  if ('document' in action) return action.document.number;
+  if (action.kind !== 'approved') return undefined;
+  const drafted = file.actions.findLast(({ kind }) => kind === 'drafted');
+  return drafted !== undefined && 'document' in drafted ? drafted.document.number : undefined;
+}

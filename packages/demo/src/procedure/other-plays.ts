@@ -1,0 +1,141 @@
+import { objection } from './way-out-plays.ts';
+import {
+  dayAgo,
+  counterStep,
+  numbered,
+  playOf,
+  step,
+  subject,
+  type Known,
+  type Play,
+} from './play.ts';
+import { marketDesks } from './listing-steps.ts';
+
+const told = ['facts', 'evidence', 'article', 'measures', 'term', 'exit', 'remedies'];
+const courtBasis = ['spc-defaulters-2017#art-1'];
+const courtDesks = {
+  own: 'district_court',
+  platform: 'credit_centre',
+  review: 'city_court',
+} as const;
+const judge = 'judge';
+
+const supplier = { as: 'creditor', name: '望澜市顺成劳保用品商行' } as const;
+const contractor = { as: 'creditor', name: '望澜市三和苗木专业合作社' } as const;
+const consignor = '望澜市百川贸易行';
+
+/** A court's listing of somebody who does not perform, as far as the notice and its service. */
+function courtListing(creditor: string, noticed: number, serial: number) {
+  return [
+    step('listing', [noticed + 1, judge, 'opened'], (known) => ({
+      desks: courtDesks,
+      matter: {
+        ...{ case: 'listing', list: 'court.judgment-defaulters', recordId: known.recordId },
+        ...{ document: { number: known.document }, conductOn: known.decidedOn, basis: courtBasis },
+        reason: '有履行能力而拒不履行生效法律文书确定的义务。',
+        evidence: ['执行通知书', '财产报告令'],
+        measures: ['non_performance_notice'],
+        enforcement: {
+          ...{ ground: 'able_but_refuses', claim: 'contract', creditor },
+          considered: ['sufficient_security', 'assets_cover', 'turn_not_come', 'unable'],
+        },
+      },
+    })),
+    step('listing', [noticed, judge, 'noticed'], (known) => ({
+      ...{ document: numbered(known, '望法执通', serial, noticed), told },
+      ...{ measures: ['non_performance_notice'], reason: '拟纳入失信被执行人名单。' },
+    })),
+    step('listing', [noticed - 1, judge, 'served'], served('notice', noticed - 1)),
+  ];
+}
+
+function courtDraft(daysAgo: number, serial: number) {
+  return step('listing', [daysAgo, judge, 'drafted'], (known) => ({
+    ...{ document: numbered(known, '望法执决', serial, daysAgo), basis: courtBasis, told },
+    ...{ answers: [], reason: '名下有应收账款，经通知拒不履行。' },
+    measures: ['non_performance_notice'],
+  }));
+}
+
+function served(paper: string, daysAgo: number) {
+  return (known: Known) => ({
+    ...{ paper, mode: 'in_person', servedOn: dayAgo(known, daysAgo), proof: '送达回证' },
+  });
+}
+
+/** Courts, a complaint about late payment, and two histories under one code. */
+export const otherPlays: readonly Play[] = [
+  playOf('debtor-heard', courtListing(consignor, 30, 118)),
+  playOf('debtor-reviewed', [...courtListing(consignor, 35, 112), courtDraft(1, 112)]),
+  playOf('debtor-approved', [
+    ...courtListing(consignor, 40, 109),
+    courtDraft(3, 109),
+    step('listing', [1, 'panel', 'reviewed']),
+  ]),
+  playOf('debtor-listed', [
+    ...courtListing(contractor.name, 120, 96),
+    courtDraft(85, 96),
+    step('listing', [84, 'panel', 'reviewed']),
+    step('listing', [83, 'court-president', 'approved'], {
+      reason: '工程款涉及多名农户的苗木款。',
+    }),
+    step('listing', [82, judge, 'served'], served('decision', 82)),
+    counterStep('listing', contractor, [3, 'release-asked'], {
+      ...{ ground: 'creditor_request', proof: '债权人的书面申请' },
+    }),
+    counterStep('listing', contractor, [3, 'release-consented'], { proof: '债权人签字的同意书' }),
+    counterStep('objection', subject('debtor-listed'), [40, 'opened'], (known) => ({
+      desks: courtDesks,
+      matter: {
+        ...{ case: 'objection', clock: 'correction.judgment-defaulter' },
+        target: { kind: 'case', caseId: known.caseId('listing') },
+        points: [{ text: '已与债权人达成分期协议并按期履行。', evidence: ['分期协议'] }],
+      },
+    })),
+    step('objection', [30, judge, 'answered'], (known) => ({
+      ...{ document: numbered(known, '望法执异', 14, 30), basis: courtBasis },
+      ...{ reason: '分期协议未经双方签字，未生效。', effect: 'none' },
+      answers: [{ point: 1, text: '协议未生效，不予采纳。', outcome: 'refused' }],
+    })),
+    counterStep('appeal', subject('debtor-listed'), [7, 'opened'], (known) => ({
+      desks: { own: 'city_court' },
+      matter: {
+        ...{ case: 'appeal', of: known.caseId('objection') },
+        points: [{ text: '债权人已补签协议。', evidence: ['补签页'] }],
+      },
+    })),
+  ]),
+  playOf('late-payer', [
+    // Lodged last week; the check of the platform is late, the office's own time still runs.
+    objection('late-payer', 5, '抽检的样品不是我司供货批次。'),
+    counterStep('payment', supplier, [4, 'opened'], (known) => ({
+      desks: marketDesks,
+      matter: {
+        ...{ case: 'payment-complaint', clock: 'complaint.payment', creditor: supplier.name },
+        ...{ contract: numbered(known, '宏远采', 17, 80).number, deliveredOn: dayAgo(known, 80) },
+        ...{ dueOn: dayAgo(known, 20), amount: { amount: 8_640_000, currency: 'CNY' } },
+        points: [{ text: '货已验收，约定的付款日已过，未付款。', evidence: ['验收单', '对账单'] }],
+      },
+    })),
+    step('payment', [2, 'platform', 'checked'], { finding: '属于受理范围，转处理单位。' }),
+  ]),
+  playOf(
+    'two-in-one',
+    [
+      step('identity', [3, 'case-officer', 'opened'], (known) => ({
+        desks: marketDesks,
+        matter: {
+          ...{ case: 'identity', does: 'split', other: known.other, records: [known.recordId] },
+          ...{ basis: ['go-2020-49#item-8'], evidence: ['处罚案卷', '登记档案'] },
+          reason: '处罚案卷显示当事人是另一家企业，报送时代码填写有误。',
+        },
+      })),
+      step('identity', [2, 'case-officer', 'noticed'], (known) => ({
+        ...{ document: numbered(known, '望市监核', 5, 2), told, measures: [] },
+        reason: '拟将该条处罚信息改列到另一家企业名下。',
+      })),
+      step('identity', [1, 'case-officer', 'served'], served('notice', 1)),
+    ],
+    'repair-early',
+  ),
+];

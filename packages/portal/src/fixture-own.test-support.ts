@@ -1,0 +1,20 @@
+import type { OwnCasework, ServiceCasework } from '@credence/casework';
+import { problem } from '@credence/domain';
+
+const params = { operation: '-', purpose: '-' };
+const notPermitted = { kind: 'refused', problem: problem('not-permitted', params) } as const;
+
+const nothing = { kind: 'refused', problems: [notPermitted.problem] } as const;
+
+/** Nobody acts for an organisation of the fixture city. */
+export const fixtureOwn: OwnCasework & ServiceCasework = {
+  findOwnHome: () => Promise.resolve(undefined),
+  viewOwnDesk: () => Promise.resolve(notPermitted),
+  viewDoor: () => Promise.resolve(notPermitted),
+  lodge: () => Promise.resolve(nothing),
+  openDocument: () => Promise.resolve(notPermitted),
+  setServiceConsent: () => Promise.resolve(nothing),
+  viewServiceConsent: () => Promise.resolve(nothing),
+  listReaderChanges: () => Promise.resolve(notPermitted),
+  acknowledgeChange: () => Promise.resolve(notPermitted),
+};

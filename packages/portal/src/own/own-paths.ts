@@ -1,0 +1,37 @@
+import type { DoorChoice, DoorTarget } from '@credence/casework';
+
+import { paths, withQuery } from '../request/paths.ts';
+
+/** The door before a record or a case, where an organisation or a counter stands. */
+export function doorPath(
+  target: DoorTarget,
+  given: {
+    readonly subject?: string | undefined;
+    readonly choice?: DoorChoice;
+    readonly counter?: boolean;
+  } = {},
+): string {
+  return withQuery(paths.ownDoor, {
+    subject: given.subject,
+    ...(target.kind === 'record' ? { record: target.recordId } : { case: target.caseId }),
+    choice: given.choice,
+    counter: given.counter === true ? '1' : undefined,
+  });
+}
+
+/** A document of the inbox; opening it is its receipt. */
+export function documentPath(caseId: string, place: number, subject?: string): string {
+  const path = `${paths.ownDocuments}/${encodeURIComponent(caseId)}/${String(place)}`;
+  return withQuery(path, { subject });
+}
+
+/** The receipt for what was lodged. */
+export function receiptPath(
+  caseId: string,
+  given: { readonly subject: string; readonly counter: boolean },
+): string {
+  return withQuery(`${paths.ownReceipts}/${encodeURIComponent(caseId)}`, {
+    subject: given.subject,
+    counter: given.counter ? '1' : undefined,
+  });
+}

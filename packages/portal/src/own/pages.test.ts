@@ -1,0 +1,304 @@
+import type {
+  ConsentCommand,
+  DoorRoute,
+  InboxLine,
+  KnownPrincipal,
+  LodgeCommand,
+  LodgeOutcome,
+  OwnCaseLine,
+  OwnDeskView,
+  Sessions,
+} from '@credence/casework';
+import { civilDate, problem } from '@credence/domain';
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import { createPortal } from '../create-portal.tsx';
+import { incentiveAnswers } from '../fixture-incentives.test-support.ts';
+import { cityClock, cityEdition, timepoint } from '../fixture-rulebook.test-support.ts';
+import { fixtureServices } from '../fixture-services.test-support.ts';
+import { readPage } from '../html-check.test-support.ts';
+
+const home = '01990000-0000-7000-8000-000000000001';
+const day = civilDate('2026-11-20');
+const clock = cityClock(day, cityEdition);
+const subject = { id: home, name: '望澜市示例公司', identifiers: [] };
+const clocks: OwnCaseLine['clocks'] = [
+  {
+    ...{ clock: 'source_decides', card: 'dispute.credence', runsFor: 'officer', state: 'running' },
+    ...{ startedOn: day, dueOn: civilDate('2026-11-27') },
+  },
+];
+const objection: OwnCaseLine = {
+  ...{ caseId: 'O', kind: 'objection', openedOn: day, phase: 'being-decided', clocks },
+  ...{ effect: { kind: 'none' }, disputed: false },
+  receipt: { position: 197, recordedAt: timepoint },
+  counter: { official: '王一', agency: 'market', paper: 'id_card', reason: '没有账号' },
+};
+const notice: InboxLine = {
+  ...{ caseId: 'L', place: 1, kind: 'notice', of: 'listing', from: 'market', on: day },
+  ...{ asks: 'state', reason: '拟列入名单。' },
+  due: { on: civilDate('2026-11-25'), days: 5, workingDays: 3 },
+};
+const closed = { toShow: [], pledge: false, clocks: [] };
+const routes: readonly DoorRoute[] = [
+  { ...closed, choice: 'wrong', leads: { kind: 'open', case: 'objection' }, refused: [], clocks },
+  {
+    ...{ choice: 'put-right', leads: { kind: 'open', case: 'repair' }, refused: [], clocks: [] },
+    ...{ opensOn: civilDate('2027-01-10'), toShow: ['paid'], pledge: true },
+  },
+  {
+    ...{ ...closed, choice: 'someone-else', leads: { kind: 'open', case: 'appeal' } },
+    refused: [problem('case-nothing-to-review', {})],
+  },
+];
+const door = { clock, subject, target: { kind: 'record', recordId: 'p1' }, fields: [] } as const;
+
+let lodged: LodgeCommand[] = [];
+let agreed: ConsentCommand[] = [];
+let consent: OwnDeskView['consent'];
+let answer: LodgeOutcome = { kind: 'not-found' };
+beforeEach(() => {
+  lodged = [];
+  agreed = [];
+  consent = undefined;
+  answer = { kind: 'lodged', caseId: 'O', receipt: { ...objection.receipt, replayed: false } };
+});
+
+const sessions: Sessions = {
+  open: () => Promise.resolve(),
+  find: () =>
+    Promise.resolve({
+      who: { issuer: 'urn:test', subject: 'someone' },
+      ...{ openedAt: timepoint, seenAt: timepoint },
+    }),
+  touch: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+  forget: () => Promise.resolve(),
+};
+
+/** A portal in which everyone who brings a cookie is this person. */
+function portalFor(principal: KnownPrincipal) {
+  const found = <View>(view: View) => Promise.resolve({ kind: 'found' as const, view });
+  return createPortal({
+    services: {
+      ...fixtureServices(),
+      offers: () => true,
+      principalOf: () => Promise.resolve({ kind: 'known', principal }),
+      viewOwnDesk: () =>
+        found({
+          ...{ clock, subject, inbox: [notice], records: [], cases: [objection] },
+          incentives: incentiveAnswers(),
+          ...(consent === undefined ? {} : { consent }),
+        }),
+      viewDoor: (_principal, { target }) =>
+        found(target.kind === 'case' ? { ...door, case: objection, routes } : { ...door, routes }),
+      setServiceConsent: (command) => {
+        agreed.push(command);
+        const receipt = { ...objection.receipt, replayed: false };
+        return Promise.resolve({ kind: 'recorded', receipt });
+      },
+      openDocument: () => found({ clock, line: { ...notice, openedOn: day } }),
+      lodge: (command) => {
+        lodged.push(command);
+        return Promise.resolve(answer);
+      },
+    },
+    registerName: { zh: '望澜市公共信用登记', en: 'Wanglan Public Credit Register' },
+    clock: () => timepoint,
+    signIn: {
+      ...{ sessions, secure: false, newId: () => 'x'.repeat(43) },
+      demo: { issuer: 'urn:test', people: [] },
+    },
+  });
+}
+
+const firm: KnownPrincipal = {
+  ...{ kind: 'representative', account: 'm', name: '梅映雪' },
+  mandates: [{ mandateId: 'm', subject: home, from: day }],
+};
+const officer: KnownPrincipal = {
+  ...{ kind: 'official', account: 'a', name: '王一', agency: 'market', roles: ['registrar'] },
+};
+
+const cookie = `credence=${'x'.repeat(43)}`;
+
+async function page(principal: KnownPrincipal, path: string) {
+  const got = await portalFor(principal).request(`http://localhost${path}`, {
+    headers: { cookie },
+  });
+  const html = await got.text();
+  return { status: got.status, html, ...readPage(html) };
+}
+
+/** Sends the form of the door, with the token that its page carries. */
+function send(principal: KnownPrincipal, fields: Readonly<Record<string, string>>) {
+  const from = '/en/own/door?record=p1&choice=wrong';
+  return post(principal, { from, to: '/en/own/door', fields: { record: 'p1', ...fields } });
+}
+
+async function post(
+  principal: KnownPrincipal,
+  form: {
+    readonly from: string;
+    readonly to: string;
+    readonly fields: Readonly<Record<string, string>>;
+  },
+) {
+  const { html } = await page(principal, form.from);
+  const csrf = /name="csrf" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  const body = new URLSearchParams({ csrf, subject: home, ...form.fields });
+  const got = await portalFor(principal).request(`http://localhost${form.to}`, {
+    ...{ method: 'POST', body },
+    headers: { cookie, 'sec-fetch-site': 'same-origin' },
+  });
+  const text = await got.text();
+  return { status: got.status, location: got.headers.get('location') ?? '', html: text };
+}
+
+describe.each(['', '/en'])("the organisation's desk (%s)", (language) => {
+  it.each([
+    '/desk/own',
+    '/own/documents/L/1',
+    '/own/door?record=p1',
+    '/own/door?record=p1&choice=wrong',
+    '/own/door?record=p1&choice=put-right',
+    '/own/door?record=p1&choice=someone-else',
+    '/own/receipts/O',
+  ])('%s is a page that a strict reader takes', async (path) => {
+    const got = await page(firm, `${language}${path}`);
+    expect(got.status).toBe(200);
+    expect(got.faults).toEqual([]);
+  });
+
+  it.each(['/desk/counter?code=', '/own/door?record=p1&choice=wrong&counter=1'])(
+    '%s at the counter is one as well',
+    async (path) => {
+      const got = await page(officer, `${language}${path}`);
+      expect(got.status).toBe(200);
+      expect(got.faults).toEqual([]);
+    },
+  );
+});
+
+describe('what the pages say', () => {
+  it('names what a document asks, until when, and what happens otherwise', async () => {
+    const { text } = await page(firm, '/en/own/documents/L/1');
+    expect(text).toContain('3 working days left');
+    expect(text).toContain('until 25 Nov 2026');
+    expect(text).toContain('What happens if nothing is done');
+    expect(text).toContain('opened here on 20 Nov 2026');
+  });
+
+  it('gives a closed choice its reason and no link, and a later one its day', async () => {
+    const { html, text } = await page(firm, '/en/own/door?record=p1');
+    expect(html).not.toContain('choice=someone-else');
+    expect(text).toContain('Not open now');
+    expect(text).toContain('lodged by itself on 10 Jan 2027');
+    expect(text).toContain('answered by 27 Nov 2026');
+  });
+
+  it('prints a receipt with its number, and says that it was at a counter', async () => {
+    const { text } = await page(firm, '/en/own/receipts/O');
+    expect(text).toContain('197');
+    expect(text).toContain('at the counter of market by 王一');
+    expect(text).toContain('27 Nov 2026');
+  });
+});
+
+describe('the door', () => {
+  const said = { choice: 'wrong', points: '1', 'point-1': 'Not so.', 'evidence-1': 'a\n\n b ' };
+
+  it('shows everything once more before it takes anything', async () => {
+    const preview = await send(firm, { ...said, step: 'preview' });
+    expect(preview.status).toBe(200);
+    expect(preview.html).toContain('Not so.');
+    expect(lodged).toEqual([]);
+    const sent = await send(firm, { ...said, step: 'send' });
+    expect([sent.status, sent.location]).toEqual([303, `/en/own/receipts/O?subject=${home}`]);
+    expect(lodged).toMatchObject([
+      { home, choice: 'wrong', points: [{ text: 'Not so.', evidence: ['a', 'b'] }] },
+    ]);
+  });
+
+  it('keeps what was typed when something is missing, and names the box', async () => {
+    const answered = await send(firm, {
+      ...{ choice: 'wrong', points: '2', 'point-1': 'One.', step: 'send' },
+      'evidence-2': 'paper without words',
+    });
+    expect(answered.html).toContain('href="#point-2"');
+    expect(answered.html).toContain('paper without words');
+    expect(answered.html).toContain('One.');
+    expect(lodged).toEqual([]);
+  });
+
+  it('keeps what was typed when the register refuses it, with the reason at its box', async () => {
+    const field = 'point-1';
+    answer = { kind: 'refused', problems: [problem('case-person-number', { field })] };
+    const answered = await send(firm, { ...said, step: 'send' });
+    expect(answered.status).toBe(200);
+    expect(answered.html).toContain('href="#point-1"');
+    expect(answered.html).toContain('Not so.');
+  });
+
+  it('adds a box and loses nothing', async () => {
+    const more = await send(firm, { ...said, step: 'more' });
+    expect(more.html).toContain('id="point-2"');
+    expect(more.html).toContain('Not so.');
+  });
+
+  it('asks an official for the person present, the paper and the reason, even unasked', async () => {
+    const bare = await send(officer, { ...said, step: 'send' });
+    for (const box of ['present', 'paper', 'reason']) expect(bare.html).toContain(`href="#${box}"`);
+    expect(lodged).toEqual([]);
+    await send(officer, {
+      ...{ ...said, step: 'send', counter: '1' },
+      ...{ present: '赵某', paper: 'id_card', reason: '没有账号' },
+    });
+    expect(lodged).toMatchObject([
+      {
+        behalf: { as: 'subject', name: '赵某', counter: { paper: 'id_card', reason: '没有账号' } },
+      },
+    ]);
+  });
+
+  it('takes a repair with what shows its conditions, and the pledge in words', async () => {
+    await send(firm, { choice: 'put-right', step: 'send', 'show-paid': '8812', pledge: 'yes' });
+    expect(lodged).toMatchObject([
+      { choice: 'put-right', points: [], shown: [{ condition: 'paid', proof: '8812' }] },
+    ]);
+    expect(lodged[0]?.pledge).toContain('We pledge');
+  });
+});
+
+describe('consent to electronic service', () => {
+  const give = { from: '/en/desk/own', to: '/en/own/consent' } as const;
+
+  it('is given with an address or without, and leads back to where it stands', async () => {
+    const fields = { consent: 'given', mail: 'office@firm.example' };
+    const given = await post(firm, { ...give, fields });
+    expect([given.status, given.location]).toEqual([303, `/en/desk/own?subject=${home}#consent`]);
+    await post(firm, { ...give, fields: { consent: 'given', mail: ' ' } });
+    expect(agreed.map((each) => each.consent)).toEqual([
+      { kind: 'given', mail: 'office@firm.example' },
+      { kind: 'given' },
+    ]);
+  });
+
+  it('shows until when it stands, and is taken back by the same form', async () => {
+    consent = { until: civilDate('2028-11-20'), mail: 'office@firm.example' };
+    const { text, faults } = await page(firm, '/en/desk/own');
+    expect(faults).toEqual([]);
+    expect(text).toContain('stands until 20 Nov 2028');
+    await post(firm, { ...give, fields: { consent: 'revoked' } });
+    expect(agreed).toMatchObject([{ consent: { kind: 'revoked' } }]);
+  });
+
+  it('is not asked of a mandate that is only to read', async () => {
+    const reader: KnownPrincipal = {
+      ...{ kind: 'representative', account: 'r', name: '梅映雪' },
+      mandates: [{ mandateId: 'm', subject: home, from: day, scopes: ['read'] }],
+    };
+    expect((await page(firm, '/en/desk/own')).html).toContain('/own/consent');
+    expect((await page(reader, '/en/desk/own')).html).not.toContain('/own/consent');
+  });
+});

@@ -1,0 +1,121 @@
+import type { Language } from '@credence/domain';
+
+const zh = {
+  title: '激励',
+  lead: '守法的单位依法可以得到哪些便利：给什么、由谁给、在哪里办、依据是什么、有多少单位享受。凡符合条件的，不用申请，直接享受；不符合的，照常办理，不受影响。',
+  neverRank: '条件逐项回答“是”或者“否”，不打分、不排名；与自然人无关。',
+  none: '现行规则没有设立激励',
+  noneMeaning: '规则版本里没有这样的规定。各单位照常办理各项业务。',
+  gives: '给什么',
+  provider: '由谁给',
+  place: '在哪里',
+  conditions: '条件',
+  allOf: '同时符合以下各项：',
+  everyone: '其他单位',
+  ends: '怎样终止',
+  endsSays:
+    '有一项条件不再符合的当天起停止，条件恢复的当天起重新享受；规则废止的，到废止之日为止。已经享受的不追回。',
+  refused: '不符合的',
+  refusedSays: '本单位登录后逐项看到原因和预计日期；认为事实有误的，可以提出异议。',
+  basis: '依据',
+  uptake: '有多少单位享受',
+  uptakeHas: (count: string) => `${count} 个单位符合条件，正在享受。`,
+  uptakeOf: (total: string) => `适用这项规则的登记单位共 ${total} 个。`,
+  uptakeHasNot: (count: string) => `${count} 个单位暂不符合。`,
+  uptakeWithheld: '享受的数量不公布：少于 10 个，或者会使这样的数字被推算出来。',
+  uptakeOn: (on: string) => `截至 ${on}。`,
+  uptakeBeing: '正在统计今天的数量，请稍后再看。',
+  rule: '查看规则全文',
+  ownTitle: '激励',
+  ownLead:
+    '凡符合条件的，依法直接享受，不用申请。只看现在仍然有效的记录；已经到期、修复或者撤销的不计。',
+  ownNone: '现行规则没有适用于本单位的激励。',
+  has: '符合条件，正在享受',
+  hasNot: '暂不符合条件',
+  since: (on: string) => `自 ${on} 起`,
+  until: (on: string) => `到 ${on} 为止，当天起停止`,
+  untilOpen: '没有终止日期，条件符合期间一直享受',
+  from: (on: string) => `没有新的情况，自 ${on} 起符合`,
+  fromUnknown: '哪一天符合，要看下面的事实何时改变，单凭时间推算不出来',
+  condition: '条件',
+  state: '现在',
+  why: '说明',
+  yes: '符合',
+  no: '不符合',
+  changesOn: (on: string) => `${on} 起符合`,
+  losesOn: (on: string) => `${on} 起不再符合`,
+  noChange: '单凭时间不会改变',
+  becauseOf: '原因：',
+  listing: '本登记的一项名单列入，见“名单和措施”',
+  wrong: '事实有误的，在该记录后面提出。',
+  all: '全部激励',
+  parts: {
+    permit_authorities: '行政许可机关',
+    county: '县级',
+  } as Readonly<Record<string, string>>,
+  by: (level: string, body: string) => `${level}以上${body}`,
+};
+
+export type IncentiveWords = typeof zh;
+
+const en: IncentiveWords = {
+  title: 'Incentives',
+  lead: 'What the law gives to those who keep it: what it is, who gives it, where, on which basis, and how many have it. Whoever meets the conditions has it without applying; everybody else is served as before.',
+  neverRank:
+    'Each condition is answered by yes or no. Nobody is given points or a rank, and nothing here is about natural persons.',
+  none: 'The law in force has no incentive',
+  noneMeaning: 'The edition has no such rule. Everybody is served in the ordinary way.',
+  gives: 'What it gives',
+  provider: 'Who gives it',
+  place: 'Where',
+  conditions: 'Conditions',
+  allOf: 'All of these have to be so:',
+  everyone: 'Everybody else',
+  ends: 'How it ends',
+  endsSays:
+    'On the day a condition is no longer met, and it is back on the day it is met again; at the latest when the rule ends. Nothing is taken back for the past.',
+  refused: 'Who does not have it',
+  refusedSays:
+    'The organisation reads at its own desk which condition is missing and when that is expected to change; if a fact is wrong, it can dispute it there.',
+  basis: 'Basis',
+  uptake: 'How many have it',
+  uptakeHas: (count) => `${count} organisations meet the conditions and have it.`,
+  uptakeOf: (total) => `The rule is for ${total} registered organisations.`,
+  uptakeHasNot: (count) => `${count} do not meet them yet.`,
+  uptakeWithheld:
+    'How many have it is withheld: a count is below 10, or would give such a count away.',
+  uptakeOn: (on) => `As of ${on}.`,
+  uptakeBeing: 'The count of today is being made; please come back in a while.',
+  rule: 'Read the whole rule',
+  ownTitle: 'Incentives',
+  ownLead:
+    'Whoever meets the conditions has these by law, without applying. Only records that are still in effect are looked at; what has ended, was repaired or annulled does not count.',
+  ownNone: 'The law in force has no incentive for an organisation of this kind.',
+  has: 'You have it',
+  hasNot: 'You do not have it yet',
+  since: (on) => `since ${on}`,
+  until: (on) => `until ${on}, from which day it stops`,
+  untilOpen: 'without an end, for as long as the conditions are met',
+  from: (on) => `if nothing new happens, from ${on}`,
+  fromUnknown: 'Time alone does not tell from when: it depends on when the facts below change',
+  condition: 'Condition',
+  state: 'Today',
+  why: 'What to know',
+  yes: 'met',
+  no: 'not met',
+  changesOn: (on) => `met from ${on}`,
+  losesOn: (on) => `no longer met from ${on}`,
+  noChange: 'time alone does not change it',
+  becauseOf: 'Because of: ',
+  listing: 'an entry in a list of this register, see “Lists and measures”',
+  wrong: 'If a fact is wrong, say so beside the record.',
+  all: 'All incentives',
+  parts: { permit_authorities: 'authorities that grant permits', county: 'county' },
+  by: (level, body) => `${body}, from the ${level} upwards`,
+};
+
+const words: Readonly<Record<Language, IncentiveWords>> = { zh, en };
+
+export function incentiveWords(language: Language): IncentiveWords {
+  return words[language];
+}

@@ -1,0 +1,348 @@
+import type { DoorChoice, IdentityPaper } from '@credence/casework';
+import type { Language } from '@credence/domain';
+
+interface ChoiceWords {
+  readonly name: string;
+  /** When it is the right one. */
+  readonly means: string;
+  /** What follows. */
+  readonly follows: string;
+}
+
+const zh = {
+  title: '提出意见',
+  lead: '各种意见都从这里提出。不收费；你单位不会因为提出意见受到不利对待。',
+  about: '针对',
+  choices: {
+    wrong: {
+      name: '这里写错了',
+      means: '事实、名称、代码、日期或者金额有误。',
+      follows: '提交后立即加注“有异议”；逐点核对、逐点答复。',
+    },
+    disagree: {
+      name: '我不同意',
+      means: '事实没有写错，但不应当这样认定或者不应当这样处理。',
+      follows: '提交后立即加注“有异议”；机关逐点答复。',
+    },
+    explain: {
+      name: '我想说明情况',
+      means: '不争对错，只想让看到记录的人也看到你单位的说明。',
+      follows: '说明和记录一起显示，不影响其他权利，可以随时撤回。',
+    },
+    'put-right': {
+      name: '我已经改正',
+      means: '义务已经履行，违法行为已经改正。',
+      follows: '符合条件的，记录提前结束；不予修复的，一次说明全部理由。',
+    },
+    'someone-else': {
+      name: '请换一个单位来办',
+      means: '机关已经作出决定或者答复，请由另一单位复核。',
+      follows: '由没有参与过的单位和人员决定；复核期间可以暂停执行。',
+    },
+  } satisfies Readonly<Record<DoorChoice, ChoiceWords>>,
+  /** Before a decision is made, some mean something else. */
+  heardFollows: '决定作出以前，机关必须听取并在决定里逐点答复。',
+  hearingFollows: '机关收到后安排听证，主持人不是调查人员。',
+  start: '选这一项',
+  chosen: '已选',
+  closed: '现在不能办',
+  opensOn: (on: string) => `${on} 起可以提交`,
+  prepareNow: (on: string) => `现在可以先准备：材料齐全的，到 ${on} 自动提交，期限从那天起算。`,
+  answeredBy: (on: string) => `今天提交的，最迟 ${on} 答复`,
+  point: (number: number) => `第 ${String(number)} 点`,
+  pointText: '你单位的意见',
+  pointHint: '一框只写一点，机关逐点答复。',
+  field: '针对哪一项内容',
+  fieldAny: '不针对某一项',
+  evidence: '证明材料',
+  evidenceHint:
+    '每行一份，写名称；有电子文件的，可在后面写文件的 SHA-256 值。原件由你单位保存，需要时出示。',
+  more: '再加一点',
+  show: '证明',
+  showHint: '写明用什么证明，例如缴款凭证号、验收单名称。还没有的可以先不填，以后补上。',
+  conditions: {
+    corrected: '违法行为已经改正',
+    paid: '罚款等已经缴清',
+    duty_performed: '义务已经履行',
+    trained: '已经参加培训',
+    reported: '已经提交报告',
+  },
+  pledge: '信用承诺',
+  pledgeText:
+    '本单位承诺：所提交的材料真实、有效；今后依法诚信经营；违背承诺的，自愿依法承担责任。',
+  pledgeYes: '我代表本单位作出以上承诺',
+  counterHeading: '窗口代办',
+  counterLead: '你在替到场的人办理。请核对其身份证件，但不要登记证件号码。',
+  present: '到场人姓名',
+  paper: '核对了哪种证件',
+  papers: {
+    id_card: '居民身份证',
+    passport: '护照',
+    residence_permit: '居留证件',
+    lawyer_licence: '律师执业证',
+    work_card: '工作证',
+  } satisfies Readonly<Record<IdentityPaper, string>>,
+  counterReason: '为什么在窗口办',
+  counterReasonHint: '例如：没有账号；不使用电脑。',
+  needed: (label: string) => `“${label}”还没有填写。`,
+  check: '先检查，再提交',
+  checkHint: '不收费。下一步先给你核对，现在还不会提交。',
+  previewTitle: '请核对',
+  previewLead: '以下内容提交后进入卷宗，不能改动；可以补充，也可以撤回。',
+  edit: '返回修改',
+  send: '提交',
+  receiptTitle: '回执',
+  receiptLead: '已经收到。请保存或者打印本页。',
+  receiptNumber: '收件号',
+  caseNumber: '案件编号',
+  lodgedAt: '收到时间',
+  what: '事项',
+  nextDays: '接下来的期限',
+  clock: '期限',
+  runsFor: '由谁办理',
+  lastDay: '最后一天',
+  parts: {
+    subject: '你单位',
+    creditor: '申请人',
+    officer: '承办机关',
+    reviewer: '法制审核',
+    approver: '机关负责人',
+    platform: '登记平台',
+    superior: '上级机关',
+    'review-unit': '复核单位',
+    body: '执行单位',
+  },
+  clocks: {
+    platform_check: '平台核查',
+    source_decides: '来源机关决定',
+    answer: '书面答复',
+    forward: '转送',
+    decide: '决定',
+    statement: '陈述申辩',
+    'hearing-request': '要求听证',
+    review: '申请复议',
+    court: '向法院起诉',
+    earliest: '最早提交日',
+    confirm: '复核',
+    exit: '办理移出',
+  },
+  noLimit: '法律没有规定答复期限',
+  calendarMissing: '该年度节假日安排尚未公布，公布后确定',
+  markNow: '记录已经加注“有异议”。',
+  prepared: (on: string) => `已经保存。材料齐全后，${on} 自动提交。`,
+  toCase: '查看案件',
+  toHome: '回到本单位事项',
+  print: '可以用浏览器打印本页作为回执。',
+  counterTitle: '窗口代办',
+  counterSays: '替没有账号、到场的人提出意见；全程留痕。',
+  counterPageLead:
+    '只有当事人或者其代理人到场时才使用。每一次查看和提交都会写明是在窗口、由谁、为什么办理，当事单位可以看到。',
+  code: '单位代码',
+  open: '查找',
+  choose: '选择事项',
+  correctionsTitle: '更正通知',
+  correctionsSays: '你看过的内容，后来被更正或者已经结束的。',
+  correctionsLead:
+    '这里列出你看过以后被更正或者已经结束的内容。请停止使用旧的内容，并确认已经知道。',
+  correctionsNone: '没有更正通知',
+  correctionsNoneMeaning: '你看过的内容到现在没有更正，也没有结束。',
+  changed: '变化',
+  changes: {
+    corrected: '记录已更正',
+    ended: '记录已结束，不得再使用',
+    moved: '记录不属于这个单位，已移出',
+    'listing-ended': '列入已结束，不得再使用',
+  },
+  readOn: '你看的日期',
+  changedOn: '变化日期',
+  receipt: '确认',
+  acknowledge: '我已知道',
+  acknowledgedOn: (on: string) => `${on} 已确认`,
+  organisation: '单位',
+  scopeLabel: '授权范围',
+  scopeHint: '撤回申请、放弃听证等放弃权利的事项，和再授权他人，须特别授权。',
+  scopes: {
+    read: '查看',
+    speak: '提出意见、陈述、申请',
+    'give-up': '放弃权利（撤回、放弃听证）',
+    mandates: '再授权他人',
+  },
+};
+
+export type DoorWords = typeof zh;
+
+const en: DoorWords = {
+  title: 'Say something',
+  lead: 'One door, five meanings. Free of charge; nothing you say here is held against you.',
+  about: 'About',
+  choices: {
+    wrong: {
+      name: 'This is wrong',
+      means: 'A fact, name, code, date or amount is not right.',
+      follows: 'Marked as disputed at once; each point is checked and answered.',
+    },
+    disagree: {
+      name: 'I dispute it',
+      means: 'The facts are right, but it should not have been found or decided so.',
+      follows: 'Marked as disputed at once; the authority answers each point.',
+    },
+    explain: {
+      name: 'I want to explain',
+      means: 'You argue nothing; whoever reads it should also read your words.',
+      follows: 'Shown beside the record; it takes no right from you and can be withdrawn.',
+    },
+    'put-right': {
+      name: 'I have put it right',
+      means: 'The duty has been performed, the breach ended.',
+      follows: 'If the conditions are met it ends sooner; a refusal names all its reasons at once.',
+    },
+    'someone-else': {
+      name: 'Someone else should decide',
+      means: 'There is a decision or an answer, and another unit should look at it.',
+      follows: 'Decided by a unit and people that had no part in it; its effect can be put off.',
+    },
+  },
+  heardFollows: 'Before it decides, the authority has to hear it and answer each point.',
+  hearingFollows: 'The authority sets a hearing; whoever presides did not investigate.',
+  start: 'Choose this',
+  chosen: 'chosen',
+  closed: 'Not open now',
+  opensOn: (on) => `open from ${on}`,
+  prepareNow: (on) =>
+    `You can prepare it now: once complete it is lodged by itself on ${on}, and the limits run from then.`,
+  answeredBy: (on) => `Lodged today, it is answered by ${on}`,
+  point: (number) => `Point ${String(number)}`,
+  pointText: 'What you say',
+  pointHint: 'One point in each box; each of them is answered.',
+  field: 'Which part is it about',
+  fieldAny: 'no part in particular',
+  evidence: 'Papers that show it',
+  evidenceHint:
+    'One on each line, by name; for a file its SHA-256 may follow. You keep the originals and show them when asked.',
+  more: 'Add a point',
+  show: 'Shown by',
+  showHint:
+    'By what it is shown, for instance the number of a payment slip. What you do not have yet can follow.',
+  conditions: {
+    corrected: 'the breach has been put right',
+    paid: 'fines have been paid',
+    duty_performed: 'the duty has been performed',
+    trained: 'the training was attended',
+    reported: 'the report was filed',
+  },
+  pledge: 'Pledge',
+  pledgeText:
+    'We pledge that what we hand in is true and valid, that we will keep the law, and that we answer by law for breaking this pledge.',
+  pledgeYes: 'I give this pledge for the organisation',
+  counterHeading: 'At the counter',
+  counterLead:
+    'You act for somebody present. Look at the identity document, and write down no number of it.',
+  present: 'Name of the person present',
+  paper: 'Kind of document you looked at',
+  papers: {
+    id_card: 'identity card',
+    passport: 'passport',
+    residence_permit: 'residence permit',
+    lawyer_licence: "lawyer's licence",
+    work_card: 'work card',
+  },
+  counterReason: 'Why it is done at the counter',
+  counterReasonHint: 'For instance: has no account; uses no computer.',
+  needed: (label) => `“${label}” has to be filled in.`,
+  check: 'Check, then send',
+  checkHint: 'Free. The next step shows it to you; nothing is sent yet.',
+  previewTitle: 'Please check',
+  previewLead:
+    'Once sent this stands in the file and is not changed; you can add to it, and withdraw it.',
+  edit: 'Back to change it',
+  send: 'Send',
+  receiptTitle: 'Receipt',
+  receiptLead: 'It has been received. Keep or print this page.',
+  receiptNumber: 'Receipt number',
+  caseNumber: 'Case',
+  lodgedAt: 'Received',
+  what: 'What',
+  nextDays: 'The limits that run now',
+  clock: 'Limit',
+  runsFor: 'Who has to act',
+  lastDay: 'Last day',
+  parts: {
+    subject: 'you',
+    creditor: 'the applicant',
+    officer: 'the authority',
+    reviewer: 'legal review',
+    approver: 'head of the authority',
+    platform: 'the register',
+    superior: 'the superior authority',
+    'review-unit': 'the reviewing unit',
+    body: 'the body that carries it out',
+  },
+  clocks: {
+    platform_check: "check of the register's own part",
+    source_decides: 'decision of the source',
+    answer: 'written answer',
+    forward: 'handing on',
+    decide: 'decision',
+    statement: 'statement and defence',
+    'hearing-request': 'asking for a hearing',
+    review: 'asking for review',
+    court: 'going to court',
+    earliest: 'first day it can be lodged',
+    confirm: 'confirmation',
+    exit: 'removal',
+  },
+  noLimit: 'The law sets no time for an answer',
+  calendarMissing: 'fixed once the holidays of that year are published',
+  markNow: 'The record is marked as disputed.',
+  prepared: (on) => `It is kept. Once complete, it is lodged by itself on ${on}.`,
+  toCase: 'See the case',
+  toHome: 'Back to your organisation',
+  print: 'Print this page in your browser as a receipt.',
+  counterTitle: 'At the counter',
+  counterSays: 'Act for somebody present who has no account; all of it is written down.',
+  counterPageLead:
+    'Only while the person concerned, or who acts for it, stands before you. Each look and each act says that it was at the counter, by whom and why, and the organisation sees it.',
+  code: 'Code of the organisation',
+  open: 'Find',
+  choose: 'Choose what it is about',
+  correctionsTitle: 'Corrections',
+  correctionsSays: 'What you read and what was corrected or has ended since.',
+  correctionsLead:
+    'This was corrected or has ended since you read it. Stop using what you have, and confirm that you know.',
+  correctionsNone: 'There are no corrections',
+  correctionsNoneMeaning: 'What you read has neither been corrected nor has it ended so far.',
+  changed: 'Change',
+  changes: {
+    corrected: 'the record was corrected',
+    ended: 'the record has ended and may not be used',
+    moved: 'the record is not of this organisation and has been moved',
+    'listing-ended': 'the entry has ended and may not be used',
+  },
+  readOn: 'You read it on',
+  changedOn: 'Changed on',
+  receipt: 'Receipt',
+  acknowledge: 'I know of it',
+  acknowledgedOn: (on) => `confirmed on ${on}`,
+  organisation: 'Organisation',
+  scopeLabel: 'What it covers',
+  scopeHint:
+    'To give something up (to withdraw, to waive a hearing) and to name others has to be granted in words.',
+  scopes: {
+    read: 'to read',
+    speak: 'to state, object and apply',
+    'give-up': 'to give up (withdraw, waive)',
+    mandates: 'to name others',
+  },
+};
+
+const words: Readonly<Record<Language, DoorWords>> = { zh, en };
+
+/** Words of the one door, of the counter, of corrections told to readers. */
+export function doorWords(language: Language): DoorWords {
+  return words[language];
+}
+
+/** A code in words; what has none is shown as it is, never left out. */
+export function wordOf(known: Readonly<Record<string, string>>, code: string): string {
+  return Object.hasOwn(known, code) ? (known[code] ?? code) : code;
+}
