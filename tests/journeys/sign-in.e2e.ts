@@ -198,57 +198,6 @@ describe.skipIf(browserMissing)(`signing in (${browserMissing ?? 'browser'})`, (
     expect(usage.total).toBeGreaterThan(1);
   });
 
-  it('a dispute upheld: the mark at once, gone from the public page, and a past reader is told', async () => {
-    const officer = await signInAs('case-officer', '/en/sign-in');
-    await officer.goto(`${server.address}/en/desk/replay?code=${firm}&purpose=supervision`);
-
-    const firmDesk = await signInAs('representative', '/en/sign-in');
-    await firmDesk.goto(`${server.address}/en/desk/own`);
-    await firmDesk.locator('tr:has-text("1187") a').click();
-    const place = new URL(firmDesk.url()).searchParams;
-    const record = `/organisations/${place.get('subject')}/records/${place.get('record')}`;
-    const copy = await firmDesk.context().request.get(`${server.address}/api/v1${record}`);
-    const { fingerprint } = ((await copy.json()) as { record: { fingerprint: string } }).record;
-    await look(firmDesk, 'door-en-1280');
-    await firmDesk.getByRole('link', { name: 'This is wrong' }).click();
-    await firmDesk.locator('#point-1').fill('The crane had been inspected on 3 August.');
-    await firmDesk.locator('#evidence-1').fill('Inspection report 2026-0803');
-    await firmDesk.getByRole('button', { name: 'Check, then send' }).click();
-    await look(firmDesk, 'door-preview-en-1280');
-    await firmDesk.getByRole('button', { name: 'Send' }).click();
-    await firmDesk.waitForURL(/\/receipts\//);
-    await look(firmDesk, 'receipt-en-1280');
-    const caseId = new URL(firmDesk.url()).pathname.split('/').at(-1) ?? '';
-
-    const anyone = await open(`/en${record}`);
-    expect(await anyone.locator('main').innerText()).toContain('The organisation disputes');
-
-    const answer = {
-      ...{ document: { number: '望市监答〔2026〕1号' }, basis: [], reason: '确有错误。' },
-      answers: [{ point: 1, text: '属实。', outcome: 'upheld' }],
-      effect: 'remove',
-    };
-    const decided = await runCommand(
-      [
-        ...['case', 'act', caseId, 'answered', '--agency', bureau, '--official', '王一'],
-        ...['--content', JSON.stringify(answer)],
-      ],
-      environment,
-    );
-    expect(decided.exit, decided.err).toBe(0);
-
-    expect((await anyone.reload())?.status()).toBe(404);
-    const check = `${server.address}/api/v1/copies/check?organisation=${place.get('subject')}`;
-    const asked = `${check}&record=${place.get('record')}&fingerprint=${fingerprint}`;
-    expect(await (await anyone.context().request.get(asked)).text()).toContain('not-published');
-
-    await officer.goto(`${server.address}/en/desk/corrections`);
-    expect(await officer.locator('tbody').innerText()).toContain('the record has ended');
-    await look(officer, 'corrections-en-1280');
-    await officer.getByRole('button', { name: /^I know of it/ }).click();
-    expect(await officer.locator('tbody').innerText()).toContain('confirmed on');
-  });
-
   it('nobody may do what his office does not let him', async () => {
     const officer = await signInAs('case-officer', '/en/sign-in');
     for (const path of ['/en/desk/accounts', '/en/desk/own', `/en/desk/who-looked?code=${firm}`]) {

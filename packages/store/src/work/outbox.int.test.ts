@@ -15,7 +15,7 @@ import {
 
 const mail = 'office@firm.example';
 const consent: object = {
-  ...{ kind: 'given', on: '2026-01-01', mail },
+  ...{ kind: 'given', on: '2026-01-01', until: '2028-01-01', mail },
   by: { kind: 'party', as: 'subject', name: '示例公司' },
 };
 const minute = 60_000;
