@@ -15,7 +15,7 @@ export function keepWasmCallsApart(): void {
  * Old memory may grow by so much before it is gone through again. By itself the engine lets it grow to
  * four times what is in use: a long import would take half a gigabyte for rows that are long gone.
  */
-const growthPercent = 100;
+const growthPercent = 60;
 
 /**
  * Keeps the memory of a long import near what it uses, on all its threads, until the returned
