@@ -101,6 +101,15 @@ describe('explaining a result about a subject', () => {
     expect(now.trace.steps[0]?.value).toBe(20);
   });
 
+  it('says up to which day it was known, as days are counted where the register is', async () => {
+    const town = await townWithPenalty();
+    // Half past two in the morning of the next day there.
+    const knownAt = instant(Date.parse('2026-05-04T18:30:00Z'));
+    town.store.now = instant(knownAt + 60_000);
+    const { trace } = await answerOf(town, { times: { ...on('2026-05-04').times, knownAt } });
+    expect(trace.knownAt).toBe('2026-05-05');
+  });
+
   it('writes down who looked and why, before anything is told', async () => {
     const town = await townWithPenalty();
     const { view } = await answerOf(town);

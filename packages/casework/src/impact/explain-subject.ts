@@ -1,4 +1,4 @@
-import { addMonths, dayNumber, problem, toIso, type CivilDate } from '@credence/domain';
+import { addMonths, civilDayAt, dayNumber, problem, type CivilDate } from '@credence/domain';
 import {
   askedFields,
   createEvaluator,
@@ -70,7 +70,8 @@ export async function explainSubject(
   const known = read.entries.filter(({ position }) => position <= upTo);
   const subject = headOf(home, known);
   if (subject === undefined) return { kind: 'not-found' };
-  const question = { edition: law, asOf, knownAt: toIso(knownAt) };
+  // In words it is a day, and a day is one of the register's place.
+  const question = { edition: law, asOf, knownAt: civilDayAt(knownAt, clock.zone) };
   const answers = explainPrograms(foldSubject(home, known), chosen, question);
   const view = { clock, subject, asOf, knownAt, lawAt, law: editionLine(law), purpose, answers };
   return { kind: 'found', view };
