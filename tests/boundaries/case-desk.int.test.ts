@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { readPage } from '../../packages/portal/src/html-check.test-support.ts';
+import { boundaryOf, readMultipart, textOf } from '../../packages/portal/src/http/multipart.ts';
 import {
   axeViolations,
   browserMissing,
@@ -30,6 +31,21 @@ const legal = official('李二', 'legal_officer');
 const head = official('陈三', 'head_of_authority');
 const auditor = official('南宫慎', 'auditor', 'audit_office');
 const stranger = official('赵九', 'case_officer', 'tax');
+
+/** What a browser sent; of files only that none was chosen. */
+async function formOf(sent: Buffer, type: string | undefined): Promise<FormData> {
+  const form = new FormData();
+  for await (const part of readMultipart(once(sent), boundaryOf(type) ?? '')) {
+    const text = await textOf(part.bytes, sent.length);
+    if (part.fileName === undefined) form.append(part.name, text);
+    else form.append(part.name, new File([text], part.fileName));
+  }
+  return form;
+}
+
+async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes);
+}
 
 /** The desk of cases with real answers in it; a browser asks the portal itself, nothing listens. */
 describe.skipIf(browserMissing)(`the desk of cases (${browserMissing ?? 'browser'})`, () => {
@@ -63,7 +79,10 @@ describe.skipIf(browserMissing)(`the desk of cases (${browserMissing ?? 'browser
       ...rows.map((row) => `${row},食品,2026-01-05`),
     ];
     await world.import('penalty', more.join('\n'));
-    desk = deskOver(world.system, world.clock);
+    desk = deskOver(world.system, world.clock, {
+      ...{ kind: 'machine', account: 'machine:tasks', name: '省局系统' },
+      ...{ agency: province, scopes: ['tasks'] },
+    });
     const found = await world.system.store.register.findByIdentifiers([
       { scheme: 'uscc', value: codeOf(1) },
     ]);
@@ -94,10 +113,11 @@ describe.skipIf(browserMissing)(`the desk of cases (${browserMissing ?? 'browser
     await context.route(`${base}/**`, async (route) => {
       const request = route.request();
       const path = request.url().slice(base.length);
+      const sent = request.postDataBuffer();
       const answer =
-        request.method() === 'POST'
-          ? await desk.post(path, new URLSearchParams(request.postData() ?? ''))
-          : await desk.get(path);
+        sent === null
+          ? await desk.get(path)
+          : await desk.post(path, await formOf(sent, request.headers()['content-type']));
       await route.fulfill({
         status: answer.status,
         headers: Object.fromEntries(answer.headers),
@@ -146,6 +166,59 @@ describe.skipIf(browserMissing)(`the desk of cases (${browserMissing ?? 'browser
     const reading = readPage(html);
     expect(reading.faults, path).toEqual([]);
     return reading.text;
+  };
+
+  /** The firm says two things and attaches what shows them; a file that is none is named. */
+  const stateWithFiles = async (): Promise<void> => {
+    desk.signIn(firm);
+    const sent = (files: readonly File[], waiting: readonly string[] = []): FormData => {
+      const form = new FormData();
+      form.append('csrf', csrf);
+      for (const point of ['已封存待退货。', '成品未出厂。']) form.append('points', point);
+      for (const line of waiting) form.append('waiting', line);
+      for (const file of files) form.append('files', file);
+      return form;
+    };
+    const page = '<!doctype html><script>alert(1)</script>';
+    const program = new File(['MZ\u0000\u0000'], '发票.pdf');
+    const foreign = new FormData();
+    foreign.append('files', new File([page], 'x.txt'));
+    expect((await desk.post(`${address}/stated`, foreign)).status).toBe(403);
+    const wrong = await desk.post(
+      `${address}/stated`,
+      sent([new File([page], '../封存.html'), program]),
+    );
+    expect(wrong.status).toBe(422);
+    const again = await wrong.text();
+    expect(readPage(again).text).toContain('“发票.pdf”的内容是：EXE。');
+    expect(readPage(again).text).toContain('封存.html.txt');
+    // The one that was taken in waits with the form, and need not be chosen again.
+    const kept = /name="waiting" value="([^"]+)"/.exec(again)?.[1] ?? '';
+    const answer = await desk.post(`${address}/stated`, sent([], [kept]));
+    expect([answer.status, await answer.text()]).toEqual([303, '']);
+    expect((await desk.post(`${address}/stated`, sent([], [kept]))).status).toBe(409);
+    await readFile(page);
+  };
+
+  /** What was attached is had by those who read the case, as a download, and each look is shown. */
+  const readFile = async (page: string): Promise<void> => {
+    desk.signIn(officer);
+    const html = await (await desk.get(address)).text();
+    const path = /href="([^"]+\/papers\/[0-9a-f]{64})"/.exec(html)?.[1] ?? '';
+    const got = await desk.get(path);
+    expect(await got.text()).toBe(page);
+    expect(Object.fromEntries(got.headers)).toMatchObject({
+      'content-type': 'text/plain',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('封存.html.txt')}`,
+      'content-security-policy': expect.stringContaining('sandbox') as string,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    });
+    desk.signIn(stranger);
+    expect((await desk.get(path)).status).toBe(403);
+    desk.signIn(firm);
+    expect((await desk.get(path.replace(/[0-9a-f]{64}$/, '0'.repeat(64)))).status).toBe(404);
+    expect(await text(firm, '/desk/who-looked')).toContain('案件附件');
   };
 
   it('opens a case from a record that meets the criteria, and says of other lists why not', async () => {
@@ -217,7 +290,7 @@ describe.skipIf(browserMissing)(`the desk of cases (${browserMissing ?? 'browser
       ...{ paper: 'notice', mode: 'in_person', servedOn: '2026-03-02', proof: '送达回证' },
     });
     expect(await text(firm, '/desk/cases')).toContain('提出陈述、申辩');
-    await step(firm, 'stated', { points: ['已封存待退货。', '成品未出厂。'] });
+    await stateWithFiles();
     const early = await text(officer, address);
     expect(early).toContain('陈述申辩期限未满');
     at('2026-03-10');
@@ -232,7 +305,7 @@ describe.skipIf(browserMissing)(`the desk of cases (${browserMissing ?? 'browser
         await form.locator(`[name="answers.${String(point)}.text"]`).fill('不影响列入。');
       }
       await form.getByLabel('列为重点监管对象').check();
-      await form.getByRole('button').click();
+      await form.locator('button[type=submit], button.button-first').click();
     });
     // A draft is the office's own until it is served.
     expect(await text(firm, address)).not.toContain('望市监列');
@@ -244,6 +317,33 @@ describe.skipIf(browserMissing)(`the desk of cases (${browserMissing ?? 'browser
     });
     expect(await text(firm, address)).toContain('望市监列〔2026〕1号');
     expect(await text(firm, `/en${address}`)).toContain('In effect since 11 Mar 2026');
+  });
+
+  it('gives a measure to a body, whose system hands over a file and carries it out', async () => {
+    const cause = address.split('/').at(-1) ?? '';
+    const opened = await post(officer, '/desk/cases/new', {
+      ...{ subject: home, about: cause, open: `key_supervision ${cause}`, review: justice },
+      ...{ capacity: 'market_supervision', body: province },
+    });
+    expect([opened.status, readPage(await opened.text()).text]).toEqual([303, '']);
+    const measure = `/api/v1/cases/${locationOf(opened).split('/').at(-1) ?? ''}`;
+    const sent = await desk.api(`${measure}/papers?name=${encodeURIComponent('执行记录.pdf')}`, {
+      ...{ method: 'POST', body: '%PDF-1.7 carried out' },
+      headers: { 'content-type': 'application/octet-stream' },
+    });
+    const { id, sha256 } = (await sent.json()) as { readonly id: string; readonly sha256: string };
+    expect(sent.status).toBe(200);
+    const does = async (act: string, content: object, papers: readonly object[] = []) => {
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ act, content, papers });
+      return (await desk.api(`${measure}/acts`, { method: 'POST', body, headers })).status;
+    };
+    expect(await does('accepted', {})).toBe(200);
+    const executed = { document: { number: '省市监执〔2026〕1号' }, executedOn: '2026-03-11' };
+    expect(await does('executed', executed, [{ id: 'another' }])).toBeGreaterThan(400);
+    expect(await does('executed', executed, [{ id }])).toBe(200);
+    const got = await desk.api(`${measure}/papers/${sha256}`);
+    expect([got.status, await got.text()]).toEqual([200, '%PDF-1.7 carried out']);
   });
 
   it('is whole for a keyboard and a reader of screens, wide and narrow, in both languages', async () => {

@@ -4,36 +4,16 @@ import { join } from 'node:path';
 
 import type { CaseStanding } from '@credence/casework';
 import { addDays, civilDate, daysBetween, describeProblem, problem } from '@credence/domain';
-import { createPortal, type Portal } from '@credence/portal';
 import type { StorePlace } from '@credence/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { sharedContext } from '../../packages/cli/src/command/context.ts';
-import { readEnvironment } from '../../packages/cli/src/environment.ts';
-import { runProgram } from '../../packages/cli/src/program.ts';
-import type { Terminal } from '../../packages/cli/src/terminal.ts';
-import { codeOf, nameOf, penaltyFile, registrationFile } from '../support/city-files.ts';
+import { openTown, organisations, penaltyOf, type Town } from '../support/case-town.ts';
+import { codeOf, nameOf } from '../support/city-files.ts';
 import { environmentFor, runCommand, type CommandResult } from '../support/command.ts';
-import { openMovingWorld, type MovingWorld } from '../support/moving-world.ts';
+import type { MovingWorld } from '../support/moving-world.ts';
 import { openPost } from '../support/post.ts';
 import { testEngines, type TestEngine } from '../support/stores.ts';
 import { market } from '../support/world.ts';
-
-const decided = '2024-01-02';
-/** The third is in no registration: it is known from its penalty alone. */
-const organisations = [1, 2, 3];
-const penaltyOf = (of: number) => ({ of, number: `望市监罚〔2024〕${String(of)}号`, decided });
-
-/** Penalties with the two columns by which the list of serious violations is judged. */
-function penaltiesOf(numbers: readonly number[]): string {
-  const [header = '', ...rows] = penaltyFile(numbers.map(penaltyOf)).split('\n');
-  // The third is in no field of the list, and so of the class that is repaired after three months.
-  const more = numbers.map((of) => (of === 3 ? ',,2023-11-01' : ',食品,2023-11-01'));
-  return [
-    `${header},监管领域,违法行为终止日期`,
-    ...rows.map((row, at) => `${row}${more[at] ?? ''}`),
-  ].join('\n');
-}
 
 const desks = { own: market, platform: 'credit', superior: 'province', review: 'justice' };
 const told = ['facts', 'evidence', 'article', 'measures', 'term', 'exit', 'remedies'];
@@ -93,44 +73,6 @@ interface PublicRecord {
 interface PublicAnswer {
   readonly records: { readonly items: readonly PublicRecord[] };
   readonly listings: readonly { readonly id: string }[];
-}
-
-interface Town {
-  readonly world: MovingWorld;
-  readonly portal: Portal;
-  /** Runs a command on a day, inside the process that has the register open. */
-  readonly run: (on: string, ...args: readonly string[]) => Promise<CommandResult>;
-}
-
-async function openTown(place: StorePlace, folder: string, smtpPort: number): Promise<Town> {
-  const world = await openMovingWorld(place, civilDate('2024-01-08'));
-  await world.import('registration', registrationFile(organisations.slice(0, 2)));
-  await world.import('penalty', penaltiesOf(organisations));
-  const read = readEnvironment({
-    CREDENCE_DATA: folder,
-    ...{ CREDENCE_SMTP_HOST: '127.0.0.1', CREDENCE_SMTP_PORT: String(smtpPort) },
-    ...{ CREDENCE_SMTP_SECURITY: 'none', CREDENCE_SMTP_FROM: 'register@example.org' },
-  });
-  if (read.kind === 'refused') throw new Error(read.faults.join('\n'));
-  const { environment } = read;
-  const run = async (on: string, ...args: readonly string[]): Promise<CommandResult> => {
-    world.pass(daysBetween(world.today(), civilDate(on)));
-    const said = { out: '', err: '' };
-    const terminal: Terminal = {
-      ...{ cwd: folder, isTty: false, columns: 100 },
-      language: 'en',
-      out: (text) => void (said.out += text),
-      err: (text) => void (said.err += text),
-    };
-    const exit = await runProgram(args, sharedContext(environment, terminal, world.system));
-    return { exit, ...said };
-  };
-  const portal = createPortal({
-    services: world.system.casework,
-    registerName: { zh: '望澜市公共信用登记', en: 'Wanglan Public Credit Register' },
-    clock: world.clock,
-  });
-  return { world, portal, run };
 }
 
 describe.each(testEngines())('the case commands on %s', { timeout: 240_000 }, (_, start) => {
@@ -216,7 +158,28 @@ describe.each(testEngines())('the case commands on %s', { timeout: 240_000 }, (_
     await done('2024-01-10', listing, 'noticed', notice, officer);
     await refused(titles['not-served'], '2024-01-10', ...draft);
     const proof = service('notice', '2024-01-11');
-    await done('2024-01-11', listing, 'served', proof, officer);
+    const receipt = join(folder, '回证.pdf');
+    writeFileSync(receipt, '%PDF-1.7 receipt');
+    await done('2024-01-11', listing, 'served', proof, [...officer, '--attach', receipt]);
+    // A digest that is only stated is no file.
+    const stated = { name: 'a.pdf', sha256: 'a'.repeat(64), bytes: 1, type: 'application/pdf' };
+    const claimed = { ...proof, papers: [stated] };
+    expect((await act('2024-01-11', listing, 'served', claimed, officer)).exit).not.toBe(0);
+    const missing = [...officer, '--attach', join(folder, 'none.pdf')];
+    expect((await act('2024-01-11', listing, 'served', proof, missing)).exit).toBe(2);
+    const verified = await town.run(
+      '2024-01-11',
+      'case',
+      'timeline',
+      listing,
+      '--verify',
+      ...officer,
+    );
+    expect([verified.exit, verified.err]).toEqual([0, '']);
+    const digest = /"sha256":"([0-9a-f]{64})"/.exec(verified.out)?.[1] ?? '';
+    const copy = join(folder, 'copy.pdf');
+    await town.run('2024-01-11', 'case', 'paper', listing, digest, '--to', copy, ...officer);
+    expect(readFileSync(copy, 'utf8')).toBe('%PDF-1.7 receipt');
     const points = { points: [{ text: '情节轻微' }] };
     await done('2024-01-12', listing, 'stated', points, [...officer, ...counter]);
     await refused(titles['window-open'], '2024-01-18', ...draft);

@@ -1,10 +1,12 @@
 import { gunzipSync } from 'node:zlib';
 
-import { makeUscc } from '@credence/domain';
-import { parquetReadObjects } from 'hyparquet';
+import { jsonOf, makeUscc } from '@credence/domain';
+import { commitmentOf } from '@credence/proof';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { canonical, crawled, openAddresses } from '../support/crawl.ts';
 import { licenceFile } from '../support/city-files.ts';
+import { newSalt, newUuid } from '../support/stores.ts';
 import { day, market, openWorld, type World } from '../support/world.ts';
 
 const today = day('2026-11-20');
@@ -63,6 +65,74 @@ const endedOfForgotten = penalty(forgotten, '望市监罚〔2025〕0032号', '20
 /** The one licence there ever was: a count of its kind must be nought, not one kept back. */
 const endedLicence = { of: 7, number: 'L-7', decided: '2021-01-10', until: '2024-01-10' };
 
+/** The organisation on show stood in a list too, until it was removed; a second entry is stayed. */
+const listId = 'samr.serious-violations';
+const desks = { own: market, platform: market, superior: market, review: market };
+const listingActs = (
+  recordId: string,
+  removed: boolean,
+): readonly (readonly [on: string, act: object])[] => [
+  [
+    '2026-08-20',
+    {
+      ...{ kind: 'opened', desks },
+      matter: {
+        ...{
+          case: 'listing',
+          list: listId,
+          recordId,
+          document: { number: '望市监罚〔2026〕1187号' },
+        },
+        ...{ conductOn: '2026-06-01', basis: ['samr-order-44-2021#art-2'], reason: '情节严重' },
+        ...{ evidence: ['处罚决定书'], measures: ['key_supervision'] },
+      },
+    },
+  ],
+  [
+    '2026-08-20',
+    { kind: 'noticed', document, told, measures: ['key_supervision'], reason: '拟列入' },
+  ],
+  ['2026-08-20', { ...service, paper: 'notice', servedOn: '2026-08-20' }],
+  [
+    '2026-08-28',
+    {
+      ...{ kind: 'drafted', document: { number: '望市监列〔2026〕0077号' }, reason: '情节严重' },
+      ...{ basis: ['samr-order-44-2021#art-2'], answers: [], measures: ['key_supervision'], told },
+    },
+  ],
+  ['2026-08-28', { kind: 'reviewed' }],
+  ['2026-08-28', { kind: 'approved' }],
+  ['2026-08-31', { ...service, paper: 'decision', servedOn: '2026-08-31' }],
+  removed
+    ? ['2026-11-10', { kind: 'removed', ground: 'annulled', document, reason: '撤销' }]
+    : ['2026-11-10', { kind: 'stayed', from: 'court', document, reason: '难以挽回' }],
+];
+const document = { number: '望市监告〔2026〕0077号' };
+const told = ['facts', 'evidence', 'article', 'measures', 'term', 'exit', 'remedies'];
+const service = { kind: 'served', mode: 'in_person', proof: '送达回证' };
+
+/** Writes what the case desk would have written, in the order of its days. */
+async function addListing(world: World, removed: boolean): Promise<void> {
+  const { journal, register } = world.system.store;
+  const home = await register.findByIdentifier({ scheme: 'uscc', value: shown.code });
+  const caseId = newUuid();
+  const by = { kind: 'official', official: '王一', agency: market, role: 'case_officer' };
+  const kept = await journal.entriesOf(home ?? '');
+  const record = kept.find(({ payload }) => JSON.stringify(payload ?? '').includes('1187'));
+  const entries = listingActs(record?.stream ?? '', removed).map(([on, act]) => {
+    const payload = jsonOf({ ...act, caseId, on, by });
+    const salt = newSalt();
+    return {
+      ...{ id: newUuid(), home: home ?? '', stream: `case/${caseId}`, payload, salt },
+      kind: `case-${'kind' in act ? String(act.kind) : ''}@1`,
+      commitment: commitmentOf(salt, payload),
+    };
+  });
+  const actor = { official: '王一', agency: market, role: 'case_officer' };
+  const outcome = await journal.record({ actor, purpose: 'casework', basis: [] }, entries);
+  if (outcome.kind !== 'recorded') throw new Error(outcome.kind);
+}
+
 const days = ['2025-08-01', '2026-04-01', '2026-09-01', '2026-11-20'];
 const terms = [
   '望澜',
@@ -105,6 +175,10 @@ const seeds = [
     `/api/v1/downloads/${item}`,
     `/data/take?dataset=${item}`,
   ]),
+  `/lists/${listId}`,
+  `/lists/${listId}/feed.atom`,
+  `/api/v1/lists/${listId}`,
+  `/api/v1/downloads/listings`,
   `/agencies/${market}`,
   `/api/v1/agencies/${market}`,
   ...['registration', 'counts', 'administrative_licence'].flatMap((dataset) =>
@@ -150,6 +224,7 @@ describe('nothing ended is public, on any day', { timeout: 300_000 }, () => {
       });
     withEnded = await world([endedOfCleared, standing, endedOfForgotten], [endedLicence]);
     without = await world([standing], []);
+    for (const removed of [true, false]) await addListing(withEnded, removed);
     for (const each of [withEnded, without]) await each.system.casework.publishDownloads();
   });
   afterAll(async () => {
@@ -158,25 +233,27 @@ describe('nothing ended is public, on any day', { timeout: 300_000 }, () => {
   });
 
   it('answers every public address as if the ended records had never been', async () => {
-    const [first, second] = [await crawled(withEnded), await crawled(without)];
+    const [first, second] = [await crawled(withEnded, everyDay), await crawled(without, everyDay)];
     expect([...first.keys()].sort()).toEqual([...second.keys()].sort());
     for (const [address, answer] of first) expect(answer, address).toEqual(second.get(address));
     expect(first.size).toBeGreaterThan(60);
   });
 
   it('asks every address of the API that needs nothing to be known', async () => {
-    const answers = await crawled(withEnded);
-    const document = (await (await withEnded.get('/api/v1/openapi.json')).json()) as Document;
-    const open = openAddresses(document);
+    const answers = await crawled(withEnded, everyDay);
+    const open = await openAddresses(withEnded);
     expect(open.length).toBeGreaterThan(8);
     for (const address of open) expect([...answers.keys()], address).toContain(address);
   });
 
   it('hands out the same files with a key', async () => {
-    const [first, second] = [await keyedRows(withEnded), await keyedRows(without)];
-    expect(first).toEqual(second);
+    const penalties = 'administrative_penalty';
+    const first = await keyedRows(withEnded, penalties);
+    expect(first).toEqual(await keyedRows(without, penalties));
     expect(first).toHaveLength(1);
     expect(JSON.stringify(first)).toContain('1187');
+    expect(await keyedRows(withEnded, 'listings')).toEqual(['']);
+    expect(await keyedRows(without, 'listings')).toEqual(['']);
   });
 
   it('holds the ended records nonetheless, so that the comparison means something', async () => {
@@ -187,6 +264,9 @@ describe('nothing ended is public, on any day', { timeout: 300_000 }, () => {
     expect(found).toBeDefined();
     const entries = await withEnded.system.store.journal.entriesOf(found ?? '');
     expect(JSON.stringify(entries)).toContain('0032');
+    const cases = await withEnded.system.store.register.allCases(10);
+    // What was removed is over on its day; what is stayed stands on none.
+    expect(cases.map(({ effect }) => effect?.until).sort()).toEqual(['2026-11-10', undefined]);
   });
 
   it('answers 404 for the page of an ended record exactly as for one that never was', async () => {
@@ -217,119 +297,17 @@ describe('nothing ended is public, on any day', { timeout: 300_000 }, () => {
   });
 });
 
-interface Document {
-  readonly paths: Readonly<
-    Record<string, { readonly get?: { readonly parameters?: readonly Parameter[] } }>
-  >;
-}
-interface Parameter {
-  readonly required?: boolean;
-}
-
-/** Reading operations that ask for nothing: a new one is compared without being listed here. */
-function openAddresses({ paths }: Document): readonly string[] {
-  return Object.entries(paths).flatMap(([path, { get }]) => {
-    const needs = (get?.parameters ?? []).some(({ required }) => required === true);
-    // The document is about the program, and the day's own operations about who has signed in.
-    const asks = get !== undefined && !needs && !path.includes('{') && path !== '/openapi.json';
-    return asks ? [`/api/v1${path}`] : [];
-  });
-}
-
 /** Rows of the adverse file, as a reader with a key gets them; ids made comparable. */
-async function keyedRows(world: World): Promise<readonly string[]> {
+async function keyedRows(world: World, dataset: string): Promise<readonly string[]> {
   const { casework } = world.system;
   const made = await casework.createReaderKey({ holder: 'private', purpose: 'research' });
   if (made.kind === 'refused') throw new Error(JSON.stringify(made));
-  const answer = await world.get(
-    '/api/v1/downloads/administrative_penalty/administrative_penalty.jsonl.gz',
-    { authorization: `Bearer ${made.key}` },
-  );
+  const answer = await world.get(`/api/v1/downloads/${dataset}/${dataset}.jsonl.gz`, {
+    authorization: `Bearer ${made.key}`,
+  });
   expect(answer.status).toBe(200);
   const text = gunzipSync(Buffer.from(await answer.arrayBuffer())).toString('utf8');
   return canonical(text, new Map()).trim().split('\n');
-}
-
-const crawls = new Map<World, Promise<ReadonlyMap<string, unknown>>>();
-
-/** A world is walked through once; it does not change. */
-function crawled(world: World): Promise<ReadonlyMap<string, unknown>> {
-  const known = crawls.get(world) ?? crawl(world);
-  crawls.set(world, known);
-  return known;
-}
-
-/** Every address reachable from the seeds, with status, headers and body, ids made comparable. */
-async function crawl(world: World): Promise<ReadonlyMap<string, unknown>> {
-  const names = new Map<string, string>();
-  const answers = new Map<string, unknown>();
-  const document = (await (await world.get('/api/v1/openapi.json')).json()) as Document;
-  const waiting = [...everyDay, ...openAddresses(document)].flatMap((path) =>
-    path.startsWith('/api') ? [path] : [path, path === '/' ? '/en' : `/en${path}`],
-  );
-  const seen = new Set<string>(waiting);
-  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    const answer = await world.get(path);
-    const text = await textOf(path, answer);
-    const body = canonical(text, names);
-    answers.set(canonical(path, names), {
-      status: answer.status,
-      headers: [...answer.headers]
-        .filter(([name]) => name !== 'etag' && name !== 'content-length')
-        .map((header) => canonical(header.join(': '), names)),
-      body,
-    });
-    for (const link of [...linksOf(text), answer.headers.get('location') ?? '']) {
-      if (!link.startsWith('/') || isStatic(link) || seen.has(link)) continue;
-      seen.add(link);
-      waiting.push(link);
-    }
-    if (answers.size > 2_000) throw new Error('The public pages do not end.');
-  }
-  return answers;
-}
-
-/** The text of an answer; of a compressed or columnar file, its rows. */
-async function textOf(path: string, answer: Response): Promise<string> {
-  const bytes = await answer.arrayBuffer();
-  if (answer.status !== 200) return Buffer.from(bytes).toString('utf8');
-  if (path.endsWith('.gz')) return gunzipSync(Buffer.from(bytes)).toString('utf8');
-  if (!path.endsWith('.parquet')) return Buffer.from(bytes).toString('utf8');
-  const rows = await parquetReadObjects({ file: bytes });
-  return JSON.stringify(rows, (_, cell: unknown) =>
-    typeof cell === 'bigint' ? String(cell) : cell,
-  );
-}
-
-/** Pages of cards and problems say nothing of any organisation; those of articles count them. */
-function isStatic(link: string): boolean {
-  return /^(\/en)?\/(problems\/|rules\/(?!drafts|cn-2026\/articles\/))/.test(link);
-}
-
-function linksOf(html: string): readonly string[] {
-  return [...html.matchAll(/href="([^"]+)"/g)].map(([, link = '']) =>
-    link.replaceAll('&amp;', '&').replace(/#.*$/, ''),
-  );
-}
-
-/** Random ids are replaced by the order in which they appear. */
-function canonical(text: string, names: Map<string, string>): string {
-  const plain = text
-    // Sizes and hashes of files follow their random ids; a key of the test signs.
-    .replace(/"bytes":\d+/g, '"bytes":0')
-    .replace(/[（(]\d[\d.]* (B|KiB|MiB)[）)]/g, '(size)')
-    .replace(/"sha256":"[0-9a-f]{64}"/g, '"sha256":""')
-    .replace(/"(signature|publicKey)":"[\w-]+"/g, '"$1":""')
-    .replace(/"keyId":"[0-9a-f]{16}"/g, '"keyId":""');
-  // Ids are random, and fingerprints are made over them; which of them are equal is compared.
-  const random =
-    /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}|(?<="fingerprint":")[0-9a-f]{64}/g;
-  return plain.replace(random, (id) => {
-    const known = names.get(id);
-    if (known !== undefined) return known;
-    names.set(id, `id-${names.size + 1}`);
-    return names.get(id) ?? id;
-  });
 }
 
 function strip(text: string): string {

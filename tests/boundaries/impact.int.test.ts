@@ -2,14 +2,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { civilDate } from '@credence/domain';
-import type { StorePlace } from '@credence/store';
+import { civilDate, daysBetween } from '@credence/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { shippedRulebooks } from '../../packages/cli/src/rulebook-folder.ts';
 import { codeOf, penaltyFile, registrationFile } from '../support/city-files.ts';
-import { environmentFor, runCommand, type CommandResult } from '../support/command.ts';
-import { openMovingWorld } from '../support/moving-world.ts';
+import { openMovingWorld, type MovingWorld } from '../support/moving-world.ts';
+import { openTerminal } from '../support/shared-terminal.ts';
 import { testEngines, type TestEngine } from '../support/stores.ts';
 import { market } from '../support/world.ts';
 
@@ -42,26 +41,23 @@ const classCard = 'risk-classes/cn.inspection.yaml';
 describe.each(testEngines())('rules asked about on %s', { timeout: 240_000 }, (_, start) => {
   const folder = mkdtempSync(join(tmpdir(), 'credence-impact-'));
   let engine: TestEngine;
-  let place: StorePlace;
+  let world: MovingWorld;
+  let credence: ReturnType<typeof openTerminal>;
 
   beforeAll(async () => {
     engine = await start();
-    place = await engine.newPlace();
-    const world = await openMovingWorld(place, civilDate('2026-05-20'));
+    const recordedOn = civilDate('2026-05-20');
+    world = await openMovingWorld(await engine.newPlace(), recordedOn);
     await world.import('registration', registrationFile(organisations));
     await world.import('penalty', penaltyFile(penalties));
-    await world.close();
+    world.pass(daysBetween(recordedOn, today));
+    credence = openTerminal(world.system, folder, { CREDENCE_CLOCK: today });
   }, 240_000);
   afterAll(async () => {
+    await world.close();
     await engine.stop();
     rmSync(folder, { recursive: true, force: true });
   });
-
-  const credence = (...args: readonly string[]): Promise<CommandResult> =>
-    runCommand(args, {
-      CREDENCE_CLOCK: today,
-      ...environmentFor(place, folder),
-    });
 
   describe('credence rulebook explain', () => {
     const explain = (code: string, ...rest: readonly string[]) =>

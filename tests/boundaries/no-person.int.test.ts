@@ -53,11 +53,7 @@ describe('no person enters the register', () => {
   });
 
   it('leaves no trace of a person in any byte of the data folder', () => {
-    const bytes = Buffer.concat(
-      readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => readFileSync(join(entry.parentPath, entry.name))),
-    );
+    const bytes = bytesOf(folder);
     // What was kept is found by the same search, so the search can find.
     expect(bytes.includes(Buffer.from(kept))).toBe(true);
     for (const person of people) {
@@ -90,6 +86,16 @@ describe('no person enters the register', () => {
     const judge = office('法一', 'enforcement_judge');
     const own = await casework.viewCase(judge, caseId);
     expect(JSON.stringify(own)).toContain(named);
+    // The person himself finds it, by a pass that only the process with the keys gives out.
+    const fileOf = async (of: string) => {
+      const admitted = await world.system.personKeys.admit(of);
+      if (admitted.kind === 'refused') throw new Error(admitted.problem.code);
+      const { pass } = admitted;
+      return casework.viewPersonFile({ kind: 'person', name: '', pass });
+    };
+    expect(await fileOf(namedNumber)).toMatchObject({ view: { namings: [{ caseId }] } });
+    expect(await fileOf('980101188501010028')).toMatchObject({ view: { namings: [] } });
+    expect(bytesOf(folder).includes(Buffer.from(namedNumber))).toBe(false);
     await casework.publishDownloads();
     const answers = await everyPublicAnswer(world, subject.id);
     expect(answers.length).toBeGreaterThan(40);
@@ -105,7 +111,16 @@ describe('no person enters the register', () => {
   });
 });
 
+function bytesOf(folder: string): Buffer {
+  return Buffer.concat(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name))),
+  );
+}
+
 const named = '诸葛测试丙';
+const namedNumber = '98010118850101001X';
 const orderNumber = '（2026）望执限1号';
 const office = (name: string, role: string) =>
   ({ kind: 'operator', name, agency: 'court', role }) as const;
@@ -121,7 +136,7 @@ async function orderSpending({ system }: World, recordId: string): Promise<strin
     ...{ reason: '未按执行通知书履行。', evidence: ['执行通知书'] },
     weighed: factors.map((factor) => ({ factor, text: '已审查' })),
     forbids: ['air_rail_sea'],
-    persons: [{ name: named, capacity: 'legal_representative' }],
+    persons: [{ name: named, capacity: 'legal_representative', residentNumber: namedNumber }],
   };
   const opened = await casework.openCase({
     principal: judge,

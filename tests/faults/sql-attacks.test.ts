@@ -30,6 +30,10 @@ const attacks: readonly (readonly [what: string, sql: string, state: string])[] 
   ['changes the trace of a reader', "update access_entry set purpose = 'x'", DENIED],
   ['removes the head', 'delete from journal_head', DENIED],
   ['adds a head', 'insert into journal_head values (gen_random_uuid(), 0, 0, 0)', DENIED],
+  ['sets the head back', 'update journal_head set position = 0', DENIED],
+  ['sets the head forth', 'update journal_head set position = position + 1000', DENIED],
+  ['holds the head', 'select * from journal_head for update', DENIED],
+  ['changes the step that moves the head', 'drop function advance_journal(bigint, bigint)', DENIED],
   ['empties a projection past its policies', 'truncate subject', DENIED],
   [
     'forges an erasure',

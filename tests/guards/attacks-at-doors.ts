@@ -248,3 +248,29 @@ export const unpublished: Attack = {
     return atDesk(world, 'rules/:hash/approve', {});
   },
 };
+
+interface Statistics {
+  readonly tables: readonly {
+    readonly counts: { readonly cells: readonly (readonly (number | null)[])[] };
+  }[];
+}
+
+const readStatistics = async (world: Prepared): Promise<readonly (number | null)[]> => {
+  const answer = await world.get('/api/v1/statistics');
+  // The shape is the API's own; other tests hold it to its schema.
+  const { tables } = (await answer.json()) as Statistics;
+  return tables.flatMap(({ counts }) => counts.cells.flat());
+};
+
+/** Whoever stands alone in a cell is looked for in the published tables. */
+export const smallCells: Attack = {
+  says: 'The one firm of a kind is looked for in the published tables.',
+  ...{ by: 'http', refusal: 'withheld', trace: 'answer' },
+  attempt: async (world) => {
+    const cells = await readStatistics(world);
+    const alone = cells.some((count) => count !== null && count > 0 && count < 10);
+    return !alone && cells.includes(null) ? 'withheld' : granted;
+  },
+  lawful: async (world) =>
+    (await readStatistics(world)).some((count) => count !== null && count >= 10) ? granted : 'none',
+};

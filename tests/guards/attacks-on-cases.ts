@@ -1,12 +1,13 @@
 import type { JsonValue } from '@credence/domain';
 
-import { granted, saidOf } from './answers.ts';
+import { answerOf, granted, saidOf } from './answers.ts';
 import type { Attack, Prepared, Stage } from './guard.ts';
 import { against, appeal, listing, measure } from './papers.ts';
 import { listed } from './stages.ts';
 import { justice, type Person } from './world.ts';
 import { market } from '../support/world.ts';
 
+type Browsing = Exclude<Person, 'machine'>;
 type Change = Readonly<Record<string, JsonValue>>;
 type Said = Pick<Attack, 'says' | 'refusal'> & { readonly trace?: Attack['trace'] };
 
@@ -59,6 +60,9 @@ export function step(wrong: Step, right: Partial<Step>, said: Said): Attack {
   };
 }
 
+const takeBack = (world: Prepared, caseId: string): Promise<string> =>
+  world.act('strongest', { caseId, act: 'withdrawn', content: { reason: '撤回' } });
+
 /** A measure under the listing that is in effect. */
 export function ordered(
   wrong: { readonly of: number; readonly change?: Change },
@@ -75,7 +79,11 @@ export function ordered(
         measure(world.listing, { ...right, ...wrong.change }),
         said.refusal,
       ),
-    lawful: (world) => open(world, 'strongest', listed, measure(world.listing, right)),
+    // Taken back at once: each measure of the listing is there for one attack after the other.
+    lawful: async (world) => {
+      const outcome = await world.openCase('strongest', listed, measure(world.listing, right));
+      return outcome.kind === 'recorded' ? takeBack(world, outcome.caseId) : saidOf(outcome);
+    },
   };
 }
 
@@ -182,4 +190,72 @@ export const interested: Attack = {
   // Nothing else stands in the way of somebody else in that office.
   lawful: (world) =>
     world.act('deputy', { caseId: world.stage.draft, act: 'approved', content: {} }),
+};
+
+const openMeasure = async (
+  world: Prepared,
+  person: Browsing,
+  given: { readonly measure: string; readonly cause: string; readonly body: string },
+  wanted = '',
+): Promise<string> => {
+  const { measure: code, cause, body } = given;
+  const capacity = code === 'work_safety_limits' ? 'emergency_management' : 'market_supervision';
+  const review = person === 'stranger' ? market : justice;
+  const form = {
+    ...{ subject: await world.home(listed), open: `${code} ${cause}`, about: cause },
+    ...{ capacity, review, body },
+  };
+  const answer = await world.post('/desk/cases/new', Object.entries(form), person);
+  const caseId = answer.headers.get('location')?.split('/').at(-1);
+  const said = await answerOf(answer, wanted);
+  return said === granted && person === 'officer' ? takeBack(world, caseId ?? '') : said;
+};
+
+/** A measure of a field that the breach behind the listing has nothing to do with. */
+export const foreignMeasure: Attack = {
+  says: 'A measure of another field is ordered under a listing.',
+  ...{ by: 'http', refusal: 'case-measure-not-announced', trace: 'conditions' },
+  attempt: (world) =>
+    openMeasure(
+      world,
+      'officer',
+      { measure: 'work_safety_limits', cause: world.listing, body: market },
+      'case-measure-not-announced',
+    ),
+  lawful: (world) =>
+    openMeasure(world, 'officer', {
+      ...{ measure: 'pledge_procedure_excluded', cause: world.listing, body: market },
+    }),
+};
+
+const weighing = new WeakMap<Prepared, string>();
+
+/** One measure more, each lawful for itself, by another authority and for another decision. */
+export const oneMeasureTooMany: Attack = {
+  says: 'Another authority adds a measure, until all that bind a firm weigh too much.',
+  ...{ by: 'http', refusal: 'case-burden-too-heavy', trace: 'conditions' },
+  attempt: async (world) => {
+    const content = measure(world.listing, { measure: 'key_supervision' });
+    const opened = await world.openCase('strongest', listed, content);
+    if (opened.kind !== 'recorded') return saidOf(opened);
+    weighing.set(world, opened.caseId);
+    const taken = await world.act('strongest', {
+      ...{ caseId: opened.caseId, act: 'accepted', content: {} },
+    });
+    if (taken !== granted) return taken;
+    return openMeasure(
+      world,
+      'stranger',
+      { measure: 'work_safety_limits', cause: world.other, body: justice },
+      'case-burden-too-heavy',
+    );
+  },
+  // The one that was there before is taken back; nothing else stood in the way.
+  lawful: async (world) => {
+    const back = await takeBack(world, weighing.get(world) ?? '');
+    if (back !== granted) return back;
+    return openMeasure(world, 'stranger', {
+      ...{ measure: 'work_safety_limits', cause: world.other, body: justice },
+    });
+  },
 };

@@ -24,10 +24,14 @@ export function openFiles(
       if (home === undefined) throw new Error(`There is no organisation ${String(of)}.`);
       return home;
     },
-    record: async (of) => {
+    record: async (of, number) => {
+      const home = await world.home(of);
       const [row] = await look(
-        `select record_id from credence.record_key
-          where home = '${await world.home(of)}' and item = 'administrative_penalty'`,
+        `select k.record_id from credence.record_key k join credence.journal_entry e
+            on e.home = k.home and e.stream = k.record_id and e.seq = 1
+          join credence.journal_payload p on p.home = e.home and p.entry_id = e.id
+          where k.home = '${home}' and k.item = 'administrative_penalty'
+            and p.payload::text like '%${number ?? ''}%' order by e.position`,
       );
       if (row === undefined) throw new Error(`Organisation ${String(of)} has no record.`);
       return String(row['record_id']);

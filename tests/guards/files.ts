@@ -38,6 +38,8 @@ function changed(row: string, penalty: Penalty): string {
 /** The penalties that no list takes, each for one reason. */
 export const odd = { summary: 30, warning: 31, unserved: 32, fieldless: 33, older: 34 } as const;
 export const lastOrganisation = 60;
+/** A second decision against the firm that is listed, in another field. */
+export const unsafe = { of: 1, number: '望应急罚〔2024〕1号', domain: '安全生产' };
 
 export function guardFiles(): Files {
   const numbers = Array.from({ length: lastOrganisation }, (_, at) => at + 1);
@@ -50,7 +52,7 @@ export function guardFiles(): Files {
   };
   return [
     ['registration', registrationFile(numbers)],
-    ['penalty', penalties(numbers.map((of) => ({ of, ...differs[of] })))],
+    ['penalty', penalties([...numbers.map((of) => ({ of, ...differs[of] })), unsafe])],
   ];
 }
 

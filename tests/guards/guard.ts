@@ -13,7 +13,9 @@ export type Trace =
   /** What is kept of the file: how many rows and cells were left at the border, and why. */
   | 'report'
   /** The server’s own log: the statement and why it was refused. */
-  | 'server';
+  | 'server'
+  /** The answer itself, which is given and holds nothing of what was sought. */
+  | 'answer';
 
 /** One way against a guard, really tried. */
 export interface Attack {
@@ -62,4 +64,6 @@ export interface Prepared extends GuardWorld {
   readonly stage: Readonly<Record<Stage, string>>;
   /** The listing that is in effect, of the organisation with a representative. */
   readonly listing: string;
+  /** Another one of the same organisation, ordered by another authority. */
+  readonly other: string;
 }

@@ -1,6 +1,14 @@
 import { codeOf } from '../support/city-files.ts';
 import { foreignPurpose, inContent } from './attacks-at-doors.ts';
-import { again, ordered, proposal, step, unfit } from './attacks-on-cases.ts';
+import {
+  again,
+  foreignMeasure,
+  oneMeasureTooMany,
+  ordered,
+  proposal,
+  step,
+  unfit,
+} from './attacks-on-cases.ts';
 import { odd } from './files.ts';
 import type { Guard } from './guard.ts';
 import { decision } from './papers.ts';
@@ -121,6 +129,7 @@ export const guardsOfConsequences = {
         says: 'A breach outside the field of a list leads to its measures.',
         refusal: 'case-not-proposed',
       }),
+      foreignMeasure,
     ],
   },
   G19: {
@@ -130,6 +139,7 @@ export const guardsOfConsequences = {
         says: 'A penalty below the floor of the list leads to it.',
         refusal: 'case-not-proposed',
       }),
+      oneMeasureTooMany,
     ],
   },
   G20: {

@@ -1,4 +1,5 @@
 import { codeOf } from '../support/city-files.ts';
+import { market } from '../support/world.ts';
 import {
   asked,
   enumeration,
@@ -6,6 +7,7 @@ import {
   foreignReport,
   oneMore,
   otherReaders,
+  smallCells,
   supplied,
   unpublished,
   withoutKey,
@@ -54,6 +56,7 @@ export const guardsOfTheHouse = {
         says: 'A table of one’s own is asked for, by street and trade.',
         refusal: 'parameter-invalid',
       }),
+      smallCells,
     ],
   },
   G39: {
@@ -107,6 +110,11 @@ export const guardsOfTheHouse = {
           refusal: 'parameter-invalid',
         },
       ),
+      smuggled({
+        says: 'The moment at which a late decision came in is set back.',
+        sql: 'update journal_entry set recorded_at = 0',
+        lawful: 'select recorded_at from journal_entry limit 1',
+      }),
     ],
   },
   G44: {
@@ -117,6 +125,11 @@ export const guardsOfTheHouse = {
         refusal: 'parameter-invalid',
       }),
     ],
+    waits: {
+      says: 'An office is given a number of listings to reach, and a reward for each.',
+      words: /\bquotas?\b|\bbount(?:y|ies)\b|\brewards?\b|\bkpi\b|\branking\b|指标|奖金/i,
+      form: { agency: market, listings: '50', reward: '1000' },
+    },
   },
   G45: { title: 'Impact first, then publish', attacks: [foreignReport, unpublished] },
   G46: {

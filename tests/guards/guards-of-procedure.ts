@@ -1,3 +1,4 @@
+import { codeOf } from '../support/city-files.ts';
 import { market } from '../support/world.ts';
 import { endedRecord } from './attacks-at-doors.ts';
 import { smuggled } from './attacks-by-sql.ts';
@@ -78,6 +79,11 @@ export const guardsOfProcedure = {
       ),
       proposal(48, { reason: ' ' }, { says: 'Its reason is a blank.', refusal: 'case-form' }),
     ],
+    waits: {
+      says: 'A grade is worked out by a model that nobody may read.',
+      words: /\bgrades?\b|\bgrading\b|\bmodels?\b|\bscorecards?\b|评级|等级模型/i,
+      form: { subject: codeOf(3), grade: 'D', model: 'vendor' },
+    },
   },
   G29: {
     title: 'Appeal to someone else',

@@ -104,6 +104,9 @@ async function expectTrace(
       expect(String(kept?.['payload'])).toMatch(leftAtTheBorder);
       return;
     }
+    case 'answer':
+      expect(lines.findLast(({ msg }) => msg === 'request')?.status).toBe(200);
+      return;
     case 'server':
       expect(server).toMatch(/ERROR: {2}(?:permission denied|must be)[^]*STATEMENT:/);
   }

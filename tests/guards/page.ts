@@ -7,6 +7,7 @@ const found: Readonly<Record<Guard['attacks'][number]['trace'], string>> = {
   alarm: 'log: `read budget spent`, and an entry',
   report: 'report of the batch, in the journal',
   server: 'log of the database server',
+  answer: 'the answer, which withholds it',
 };
 
 /** docs/guards.md, made from the table that the suite runs. */
@@ -43,6 +44,10 @@ const intro: readonly string[] = [
   'Whoever gets hold of the application’s own login in the database can change no entry and remove none. He can read what is closed',
   'without a trace in the register, as he could any database that he owns the login of; the server’s own log has it. He can add entries and',
   'change projections: a projection that the journal does not yield is found by `credence rebuild`; an added entry is not found until',
-  'there is a transparency log. Nothing but a restore notices that the counter of positions was moved.',
+  'there is a transparency log. The counter of positions he reads and does not set: one step of the owner’s moves it, which counts on',
+  'from the last entry there is. The moments of entries he cannot set back. Ahead he can, since the database believes the clock of the',
+  'process that asks, and the process refuses to write only where its clock and the server’s differ: it ends things early for every',
+  'reader, which is seen at once, and prolongs nothing. He can take a lock and keep it, as any login can; a reader of closed data who',
+  'waits for his turn longer than three seconds is told to try again, so that the readers of one agency wait and nobody else does.',
   '',
 ];

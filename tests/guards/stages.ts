@@ -2,8 +2,10 @@ import type { JsonValue } from '@credence/domain';
 
 import { granted } from './answers.ts';
 import type { Prepared, Stage } from './guard.ts';
-import { decision, listing, notice, points, service } from './papers.ts';
-import type { GuardWorld, Person } from './world.ts';
+import { market } from '../support/world.ts';
+import { unsafe } from './files.ts';
+import { decision, desks, listing, notice, points, service } from './papers.ts';
+import { justice, type GuardWorld, type Person } from './world.ts';
 
 /** The organisation whose listing is in effect. */
 export const listed = 1;
@@ -49,6 +51,7 @@ export async function prepare(world: GuardWorld): Promise<Prepared> {
     await done('officer', stage, 'served', service('notice', '2024-01-10'));
   }
   await done('representative', 'stated', 'stated', { points });
+  const other = await announceAnother(world);
   world.passTo('2024-01-17');
   await done('officer', 'in-window', 'noticed', notice());
   await done('officer', 'in-window', 'served', service('notice', '2024-01-17'));
@@ -59,8 +62,42 @@ export async function prepare(world: GuardWorld): Promise<Prepared> {
   await done('officer', 'listed', 'served', service('decision', '2024-01-19'));
   await done('strongest', 'own-draft', 'drafted', decision());
   await done('officer', 'draft', 'drafted', decision());
+  await decideAnother(world, other);
   const stage = Object.fromEntries(
     Object.keys(stages).map((name) => [name, id(name as Stage)]),
   ) as Record<Stage, string>;
-  return { ...world, stage, listing: id('listed') };
+  return { ...world, stage, listing: id('listed'), other };
+}
+
+const limits = ['work_safety_limits'];
+const safetyLaw = ['work-safety-law-2021#art-78'];
+
+/** The same firm once more, by another authority, for what another decision found. */
+async function announceAnother(world: GuardWorld): Promise<string> {
+  const { number } = unsafe;
+  const change = { list: 'mem.work-safety', basis: safetyLaw, measures: limits };
+  const content = listing(listed, await world.record(listed, number), {
+    ...{ ...change, document: { number }, desks: { ...desks, own: justice, review: market } },
+  });
+  const outcome = await world.openCase('strangersOfficer', listed, content);
+  if (outcome.kind !== 'recorded') throw new Error(JSON.stringify(outcome));
+  const take = stepsOf(world, outcome.caseId);
+  await take('strangersOfficer', 'noticed', notice({ measures: limits }));
+  await take('strangersOfficer', 'served', service('notice', '2024-01-10'));
+  return outcome.caseId;
+}
+
+async function decideAnother(world: GuardWorld, caseId: string): Promise<void> {
+  const take = stepsOf(world, caseId);
+  await take('strangersOfficer', 'drafted', decision({ measures: limits, basis: safetyLaw }));
+  await take('strangersLegal', 'reviewed', {});
+  await take('strangersHead', 'approved', {});
+  await take('strangersOfficer', 'served', service('decision', '2024-01-19'));
+}
+
+function stepsOf(world: GuardWorld, caseId: string) {
+  return async (person: Person, act: string, content: JsonValue): Promise<void> => {
+    const told = await world.act(person, { caseId, act, content });
+    if (told !== granted) throw new Error(`another, ${act}: ${told}`);
+  };
 }

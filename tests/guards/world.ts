@@ -52,6 +52,9 @@ const people = {
     agency: justice,
     roles: ['data_officer', 'registrar', 'case_officer', 'legal_officer', 'head_of_authority'],
   },
+  strangersOfficer: { agency: justice, roles: ['case_officer'] },
+  strangersLegal: { agency: justice, roles: ['legal_officer'] },
+  strangersHead: { agency: justice, roles: ['head_of_authority'] },
   auditor: { agency: justice, roles: ['auditor'] },
 } as const satisfies Readonly<
   Record<string, { readonly agency: string; readonly roles: readonly Role[] }>
@@ -94,7 +97,7 @@ export interface GuardWorld {
   logged(): { readonly process: readonly string[]; readonly server: string };
   /** Home of an organisation by its number, and the record a file brought. */
   home(of: number): Promise<string>;
-  record(of: number): Promise<string>;
+  record(of: number, number?: string): Promise<string>;
   import(item: string, text: string): Promise<void>;
   /** The decision behind the record of an organisation is annulled. */
   annul(of: number): Promise<void>;

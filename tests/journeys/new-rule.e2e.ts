@@ -194,6 +194,11 @@ describe.skipIf(browserMissing)(`a new rule (${browserMissing ?? 'browser'})`, (
     await visit(page, `/en/desk/rules/${hash}`);
     expect(await textOf(page)).toContain('Make the impact report: done');
     await inBoth(page, `/desk/rules/${hash}`, 'rules-ready');
+    // Whom it would move, as the desk of impact has it, with regions by their names.
+    await inBoth(page, `/desk/impact/${hash}`, 'impact-report');
+    const counted = await textOf(page);
+    expect(counted).toContain('Risk class for random inspections');
+    expect(counted).toContain('望澜市 (999999)');
 
     const comma = write('comma', [
       reviewed,

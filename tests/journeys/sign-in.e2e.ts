@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { caseWords } from '../../packages/portal/src/words/case.ts';
+import { ownWords } from '../../packages/portal/src/words/own.ts';
 import {
   axeViolations,
   browserMissing,
@@ -82,6 +83,7 @@ describe.skipIf(browserMissing)(`signing in (${browserMissing ?? 'browser'})`, (
     const elsewhere = new Map([
       ['registrar', ['/en/desk/accounts', '闻人溪']],
       ['auditor', ['/en/desk/oversight', 'Wanglan Market Regulation Bureau']],
+      ['creditor', ['/en/desk/own', ownWords('en').partiesSays]],
     ]);
     const nothing = caseWords('en').leadNone;
     for (const { id } of demoPeople.filter(({ finds }) => finds !== undefined)) {

@@ -38,7 +38,8 @@ export function penaltyNumber(of: number): string {
 
 /** The record that is the seventh's, filed under the code of the sixth. */
 export const strayNumber = penaltyNumber(62);
-const judgmentNumber = '（2026）望执5号';
+/** What a court has decided about the fifth. */
+export const judgmentNumber = '（2026）望执5号';
 
 const offices: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   justice: ['望澜市司法局', 'Wanglan Justice Bureau'],

@@ -67,14 +67,18 @@ export async function openDeskWorld(
 }
 
 /** A desk over a register that is open already. */
-export function deskOver(system: Pick<System, 'casework'>, clock: () => Instant): Desk {
+export function deskOver(
+  system: Pick<System, 'casework'>,
+  clock: () => Instant,
+  machine: Principal = pipeline,
+): Desk {
   const held: { person: Principal } = { person: officer };
   const who = { issuer: 'test', subject: 'test' };
   const portal = createPortal({
     services: {
       ...system.casework,
       principalOf: ({ by }) => {
-        const principal = by === 'token' ? pipeline : held.person;
+        const principal = by === 'token' ? machine : held.person;
         return Promise.resolve(
           principal.kind === 'anonymous'
             ? { kind: 'refused', problem: { code: 'token-refused', params: {} } }
@@ -93,7 +97,7 @@ export function deskOver(system: Pick<System, 'casework'>, clock: () => Instant)
         issuer: 'test',
         begin: () => Promise.reject(new Error('No sign-in here.')),
         finish: () => Promise.reject(new Error('No sign-in here.')),
-        readToken: () => Promise.resolve({ kind: 'machine', who, scopes: ['intake'] }),
+        readToken: () => Promise.resolve({ kind: 'machine', who, scopes: ['intake', 'tasks'] }),
       },
       sessions: {
         open: () => Promise.resolve(),

@@ -7,6 +7,9 @@ import Provider from 'oidc-provider';
 /** What a machine's token has to be issued for. */
 export const oidcAudience = 'urn:credence:api';
 
+/** What the provider states of everybody who asks for himself; no province gives it out. */
+export const oidcNumber = '98010118850101001X';
+
 export interface OidcServer {
   readonly issuer: string;
   readonly clientId: string;
@@ -51,8 +54,14 @@ export async function startOidc(options: {
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' }] },
     cookies: { keys: ['of tests only'] },
     pkce: { required: () => true },
-    findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
+    // A number is stated only where a sign-in asks for it.
+    claims: { number: ['number'] },
+    findAccount: (_, id) => ({
+      accountId: id,
+      claims: () => ({ sub: id, number: oidcNumber }),
+    }),
     features: {
+      claimsParameter: { enabled: true },
       devInteractions: { enabled: true },
       clientCredentials: { enabled: true },
       resourceIndicators: {

@@ -1,7 +1,7 @@
 import { SMTPServer } from 'smtp-server';
 
-/** A mail server on this machine that takes everything. */
-export function openPost() {
+/** A mail server on this machine that takes everything; `onTaken` before it says that it has. */
+export function openPost(onTaken: () => void = () => undefined) {
   const taken: string[] = [];
   const server = new SMTPServer({
     ...{ authOptional: true, logger: false, disabledCommands: ['STARTTLS'] },
@@ -10,6 +10,7 @@ export function openPost() {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         taken.push(Buffer.concat(chunks).toString('utf8'));
+        onTaken();
         done();
       });
     },

@@ -355,8 +355,9 @@ async function startPglite(): Promise<TestEngine> {
 async function pgliteTemplate(): Promise<string> {
   const migrations = new URL('../../packages/store/migrations/', import.meta.url);
   const hash = createHash('sha256');
-  for (const file of readdirSync(migrations).sort())
-    hash.update(readFileSync(new URL(file, migrations)));
+  for (const file of readdirSync(migrations).sort()) {
+    hash.update(file).update(readFileSync(new URL(file, migrations)));
+  }
   const template = join(tmpdir(), `credence-template-${hash.digest('hex').slice(0, 16)}`);
   if (existsSync(template)) return template;
   const unfinished = mkdtempSync(`${template}-`);

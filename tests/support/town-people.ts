@@ -7,6 +7,8 @@ export interface Said {
   readonly write?: Readonly<Record<string, string>>;
   readonly choose?: Readonly<Record<string, string>>;
   readonly tick?: readonly (readonly [name: string, value: string])[];
+  /** A file of text in a box, by the box. */
+  readonly attach?: Readonly<Record<string, { readonly name: string; readonly text: string }>>;
 }
 
 /** People at browsers of their own, each signed in once. */
@@ -93,7 +95,8 @@ export function gather(browser: Browser, address: string): People {
 }
 
 /** Fills a form as somebody with a keyboard would. */
-export async function fill(form: Locator, { write = {}, choose = {}, tick = [] }: Said) {
+export async function fill(form: Locator, said: Said) {
+  const { write = {}, choose = {}, tick = [], attach = {} } = said;
   for (const [name, value] of Object.entries(write)) {
     await form.locator(`[name="${name}"]`).first().fill(value);
   }
@@ -102,6 +105,10 @@ export async function fill(form: Locator, { write = {}, choose = {}, tick = [] }
   }
   for (const [name, value] of tick) {
     await form.locator(`[name="${name}"][value="${value}"]`).check();
+  }
+  for (const [name, { name: file, text }] of Object.entries(attach)) {
+    const given = { name: file, mimeType: 'text/plain', buffer: Buffer.from(text) };
+    await form.locator(`input[type=file][name="${name}"]`).setInputFiles(given);
   }
 }
 

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { ImportReport } from '@credence/casework';
+import type { Denial, ImportReport } from '@credence/casework';
 import { createPortal } from '@credence/portal';
 import { openSourceFile } from '@credence/exchange';
 import { civilDate, instantOf, type CivilDate, type Instant } from '@credence/domain';
@@ -43,6 +43,8 @@ export interface WorldOrder {
   readonly files: readonly WorldFile[];
   /** Largest upload that is taken. */
   readonly uploadBytesMax?: number;
+  /** Hears of every refusal. */
+  readonly onDenied?: (denial: Denial) => void;
 }
 
 export interface WorldFile {
@@ -62,7 +64,10 @@ export async function openWorld(order: WorldOrder): Promise<World> {
       ...{ port: 1, dataFolder: folder, today: order.today },
       ...(order.uploadBytesMax === undefined ? {} : { uploadBytesMax: order.uploadBytesMax }),
     },
-    { clock: () => moment },
+    {
+      clock: () => moment,
+      ...(order.onDenied === undefined ? {} : { onDenied: order.onDenied }),
+    },
   );
   await promulgateLine(system, order.edition, order.today);
   const actor = { official: 'data officer', agency: market, role: 'data_officer' };
@@ -116,7 +121,7 @@ const migrations = new URL('../../packages/store/migrations/', import.meta.url);
 async function copyOfEmpty(): Promise<string> {
   const hash = createHash('sha256');
   for (const file of readdirSync(migrations).sort()) {
-    hash.update(readFileSync(new URL(file, migrations)));
+    hash.update(file).update(readFileSync(new URL(file, migrations)));
   }
   const template = join(cache, `empty-${hash.digest('hex').slice(0, 16)}`);
   if (!existsSync(template)) await makeEmpty(template);

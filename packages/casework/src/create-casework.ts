@@ -1,9 +1,12 @@
 import { explainTrace, type Rulebook } from '@credence/rulebook';
 
 import { createAccessCasework } from './access/create-access-casework.ts';
-import type { AsOf, Casework, CaseworkParts, SubjectReference } from './casework.ts';
+import type { CaseworkParts } from './casework-parts.ts';
+import type { Casework } from './casework.ts';
+import type { AsOf, SubjectReference } from './view/answer.ts';
 import { createBulk } from './bulk/create-bulk.ts';
 import { createCases } from './case/desk/create-cases.ts';
+import { createPapers } from './case/paper/create-papers.ts';
 import { writeLetter } from './case/letter/write-letter.ts';
 import { createService } from './case/service/service-desk.ts';
 import { createExports } from './export/create-exports.ts';
@@ -12,6 +15,7 @@ import { createIncentives } from './incentive/create-incentives.ts';
 import { importFile } from './intake/import-file.ts';
 import { createMatters } from './matter/create-matters.ts';
 import { createOwn } from './own/create-own.ts';
+import { viewPersonFile } from './own/view-person-file.ts';
 import { projectHome } from './project/project-home.ts';
 import { addAgency } from './promulgate/add-agency.ts';
 import { createRulebookLoader, type RulebookLoader } from './promulgate/load-rulebook.ts';
@@ -59,7 +63,9 @@ export function createCasework(
     ...createSupply(work),
     ...createMatters(work),
     ...createCases(work),
+    ...createPapers(work),
     ...createOwn(work),
+    viewPersonFile: (principal) => viewPersonFile(work, principal),
     ...createService(work),
     writeLetter: (principal, order) => writeLetter(work, principal, order),
     ...createReading(work),

@@ -5,6 +5,7 @@ import type { Access, Command, Entry, Journal, NewEntry, Receipt } from './port/
 import type { BatchRow, HomeRows, NameKeys, Register } from './port/register.ts';
 import { FakeShelf } from './bulk/fake-bulk.test-support.ts';
 import { fakeDesks } from './fake-desks.test-support.ts';
+import { fakeLooks } from './fake-looks.test-support.ts';
 import { fakeRecordLines } from './fake-record-lines.test-support.ts';
 import { findContradictions } from './fake-contradictions.test-support.ts';
 import { distinctNames, nameRows } from './project/project-home.ts';
@@ -90,23 +91,11 @@ export class FakeStore {
         ...(first === undefined ? {} : { first }),
       });
     },
-    homesReadBy: ({ official, agency }, limit) => {
-      const mine = this.accesses.filter(
-        ({ reader }) => reader.official === official && reader.agency === agency,
-      );
-      const firsts = new Map<string, Instant>();
-      for (const { home, at } of mine) firsts.set(home, firsts.get(home) ?? at);
-      const latest = [...new Set(mine.map(({ home }) => home).reverse())].slice(0, limit);
-      return Promise.resolve(
-        latest.flatMap((home) => {
-          const firstAt = firsts.get(home);
-          return firstAt === undefined ? [] : [{ home, firstAt }];
-        }),
-      );
-    },
+    ...fakeLooks(() => this.accesses),
     readWithinBudget: (access, home, { since, perReader, perAgency }) => {
       const recent = this.accesses.filter(
-        ({ at, reader }) => at >= since && reader.agency === access.reader.agency,
+        ({ at, reader, fields }) =>
+          at >= since && reader.agency === access.reader.agency && !fields.includes('case'),
       );
       const homesOf = (accesses: typeof recent) =>
         new Set([...accesses.map((each) => each.home), home]).size;

@@ -3,6 +3,7 @@ export { createAccess, type PolicyText } from './access/create-access.ts';
 export { operations, type Operation } from './access/operation.ts';
 export {
   mandateScopes,
+  personIssuer,
   roles,
   type KnownPrincipal,
   type Mandate,
@@ -10,11 +11,16 @@ export {
   type Principal,
   type Role,
 } from './access/principal.ts';
+export { fieldsWithoutRecords } from './access/fields-without-records.ts';
 export { dayBegins } from './access/day-begins.ts';
 export { actorOf, readerOf } from './access/actor-of.ts';
 export type * from './access/access-casework.ts';
-export type { BudgetAlarm, DailyReads } from './access/read-closed.ts';
+export type { BudgetAlarm, DailyReads } from './access/daily-reads.ts';
+export type * from './casework-parts.ts';
 export type * from './casework.ts';
+export type * from './intake/import-outcome.ts';
+export type * from './promulgate/promulgation.ts';
+export type * from './view/answer.ts';
 export { CaseworkError, type CaseworkErrorCode } from './casework-error.ts';
 export { createCasework } from './create-casework.ts';
 export { createRulebookLoader } from './promulgate/load-rulebook.ts';
@@ -45,8 +51,14 @@ export {
   matchKeys,
   type NameMatch,
 } from './view/match-name.ts';
-export { recordFingerprint, subjectFingerprint } from './reading/fingerprint.ts';
+export {
+  latePaymentFingerprint,
+  listingFingerprint,
+  recordFingerprint,
+  subjectFingerprint,
+} from './reading/fingerprint.ts';
 export { smallestCell } from './reading/reading.ts';
+export type { PastAnswer, ReplayTimes } from './reading/read-past.ts';
 export type * from './reading/reading.ts';
 export type * from './rule-reading/rule-reading.ts';
 export type * from './rule-draft/rule-draft.ts';
@@ -71,11 +83,17 @@ export type * from './export/export.ts';
 export type { MatterChoice, MatterResult } from './entry/matter-payload.ts';
 export { errorReportResults, type ErrorReportResult } from './entry/error-report-payload.ts';
 export type * from './matter/matter.ts';
+export type * from './own/person-file.ts';
 export { doorChoices } from './own/own.ts';
 export type * from './own/own.ts';
+export type { CounterLook } from './own/counter-look.ts';
 export { identityPapers, type IdentityPaper } from './entry/case-payload.ts';
 export type * from './case/case.ts';
 export type * from './case/desk/case-casework.ts';
+export { papersIn } from './case/paper/attach-papers.ts';
+export { paperBytesMax, papersPerAct } from './case/paper/paper-casework.ts';
+export type * from './case/paper/paper-casework.ts';
+export { paperTypes, type AttachedPaper, type PaperType } from './entry/attached-paper.ts';
 export { caseDocuments } from './case/letter/letter.ts';
 export type * from './case/letter/letter.ts';
 export { lettersOf } from './case/letter/letters-of.ts';

@@ -1,7 +1,9 @@
 import { civilDate, makeUscc } from '@credence/domain';
 import { editionToJson } from '@credence/rulebook';
 
-import type { Casework, CaseworkParts, ImportCommand, ImportOutcome } from './casework.ts';
+import type { CaseworkParts } from './casework-parts.ts';
+import type { Casework } from './casework.ts';
+import type { ImportCommand, ImportOutcome } from './intake/import-outcome.ts';
 import { shippedAccess } from './access/access.test-support.ts';
 import { fakeBulk } from './bulk/fake-bulk.test-support.ts';
 import { createCasework } from './create-casework.ts';

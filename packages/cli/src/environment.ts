@@ -109,6 +109,7 @@ const Schema = z.object({
   CREDENCE_OIDC_CLIENT_SECRET: text.optional(),
   CREDENCE_OIDC_REDIRECT: httpsAddress.optional(),
   CREDENCE_OIDC_AUDIENCE: text.default('urn:credence:api'),
+  CREDENCE_OIDC_NUMBER_CLAIM: text.optional(),
   CREDENCE_REGISTER_AGENCY: text.optional(),
   CREDENCE_LAB_KEYS: z
     .string()
@@ -242,9 +243,14 @@ function signInSettings(
     CREDENCE_OIDC_CLIENT_SECRET: clientSecret,
     CREDENCE_OIDC_REDIRECT: redirect,
     CREDENCE_OIDC_AUDIENCE: audience,
+    CREDENCE_OIDC_NUMBER_CLAIM: numberClaim,
   } = data;
   if (issuer && clientId && clientSecret && redirect) {
-    return { kind: 'settings', settings: { issuer, clientId, clientSecret, redirect, audience } };
+    const settings = { issuer, clientId, clientSecret, redirect, audience };
+    return {
+      kind: 'settings',
+      settings: { ...settings, ...(numberClaim === undefined ? {} : { numberClaim }) },
+    };
   }
   if (!issuer && !clientId && !clientSecret && !redirect) return { kind: 'settings' };
   const missing = Object.entries({

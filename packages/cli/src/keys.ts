@@ -18,6 +18,11 @@ export function signingKeyPath(dataFolder: string): string {
   return join(dataFolder, 'keys', 'signing.pem');
 }
 
+/** Where the secret of the blind keys lies; only the process that keeps it opens the file. */
+export function personKeyPath(dataFolder: string): string {
+  return join(dataFolder, 'keys', 'person.key');
+}
+
 /**
  * The register's signing key: from the setting (a PEM or the path of one), else from the data
  * folder, where it is made at the first start with mode 0600.

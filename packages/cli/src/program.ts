@@ -1,3 +1,5 @@
+import { CaseworkError } from '@credence/casework';
+import { describeProblem } from '@credence/domain';
 import { StoreError } from '@credence/store';
 import { Command, CommanderError } from 'commander';
 
@@ -69,6 +71,11 @@ function endOf(error: unknown, terminal: Terminal): number {
   if (error instanceof CommandRefusal) {
     terminal.err(`${error.message}\n`);
     return error.exit;
+  }
+  if (error instanceof CaseworkError && error.problem !== undefined) {
+    const { title, detail, todo } = describeProblem(error.problem, terminal.language);
+    terminal.err(`${title}. ${detail} ${todo}\n`);
+    return exits.refused;
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   terminal.err(`${text}\n`);

@@ -4,7 +4,7 @@ import { openSignIn } from '@credence/exchange';
 import { base64url } from '@credence/proof';
 import type { SignInOptions } from '@credence/portal';
 
-import { demoIssuer, demoPersonLines } from './command/demo-people.ts';
+import { admitDemoPerson, demoIssuer, demoPersonLines } from './command/demo-people.ts';
 import type { Environment } from './environment.ts';
 import type { System } from './system.ts';
 
@@ -24,9 +24,15 @@ export async function signInOf(
     sessions: system.store.sessions,
     secure: oidc?.redirect.startsWith('https:') ?? false,
     newId: () => base64url(randomBytes(32)),
-    ...(oidc === undefined ? {} : { provider: openSignIn(oidc, system.clock) }),
+    ...(oidc === undefined ? {} : { provider: openSignIn(oidc, system.clock, system.personKeys) }),
     ...(tryOut
-      ? { demo: { issuer: demoIssuer, people: await demoPersonLines(system.store.register) } }
+      ? {
+          demo: {
+            issuer: demoIssuer,
+            people: await demoPersonLines(system.store.register),
+            admit: (id: string) => admitDemoPerson(system.personKeys, id),
+          },
+        }
       : {}),
   };
 }

@@ -7,16 +7,19 @@ import {
   createAccess,
   createCasework,
   createRulebookLoader,
+  paperBytesMax,
   projectHome,
   type Casework,
   type CaseworkParts,
   type BudgetAlarm,
   type Denial,
   type Inbox,
+  type PaperTray,
+  type PersonKeys,
   type Signer,
 } from '@credence/casework';
 import { instant, type CivilDate, type Instant } from '@credence/domain';
-import { openInbox, openPress, openShelf } from '@credence/exchange';
+import { openInbox, openPersonKeys, openPress, openShelf, openTray } from '@credence/exchange';
 import { base64url, keyIdOf, useDigest } from '@credence/proof';
 import {
   openStore,
@@ -28,7 +31,7 @@ import {
 
 import { keepWasmCallsApart } from './engine-flags.ts';
 import type { Environment } from './environment.ts';
-import { lateSigner, openSigner, passingSigner } from './keys.ts';
+import { lateSigner, openSigner, passingSigner, personKeyPath } from './keys.ts';
 import { createSteadyClock } from './operations/steady-clock.ts';
 import { localEditions } from './local-editions.ts';
 import { nodeDigest } from './node-digest.ts';
@@ -44,6 +47,8 @@ export interface System {
   readonly caseworkOn: (day: CivilDate) => Casework;
   /** Signs in the name of the register. */
   readonly signer: Signer;
+  /** Blind keys of people, in a process of their own. */
+  readonly personKeys: PersonKeys;
   readonly clock: () => Instant;
   close(): Promise<void>;
 }
@@ -90,6 +95,8 @@ export async function openSystem(
   const access = createAccess(readPolicies(), options.onDenied);
   const { nameKeys, uuid, salt, regions } = createRowMeans();
   const signer = inMemory ? passingSigner() : lateSigner(() => openSigner(environment));
+  const keyFile = inMemory ? undefined : personKeyPath(environment.dataFolder);
+  const personKeys = openPersonKeys(keyFile);
   const late: { casework?: Casework } = {};
   const store = await openStore({
     ...(inMemory ? { memory: true } : placeOf(environment)),
@@ -112,8 +119,10 @@ export async function openSystem(
     access,
     inbox: inboxOf(environment, clock),
     signer,
+    personKeys,
     bulk: store.bulk,
     press: openPress(),
+    papers: { tray: trayOf(environment, clock), shelf: store.papers },
     shelf: openShelf(join(environment.dataFolder, 'downloads'), clock),
     clock,
     ...{ uuid, salt, regions },
@@ -122,6 +131,7 @@ export async function openSystem(
     onPromulgated: async () => {
       await store.admin.rebuild();
     },
+    ...atOnce(environment, store),
     ...(registerAgency === undefined ? {} : { registerAgency }),
     labKeys: (environment.labKeys ?? []).map((publicKey) => ({
       keyId: keyIdOf(publicKey),
@@ -137,7 +147,26 @@ export async function openSystem(
   late.casework = createCasework(parts, loader);
   const caseworkOn = (today: CivilDate): Casework => createCasework({ ...parts, today }, loader);
   if ((await store.admin.projections()) === 'outdated') await store.admin.rebuild();
-  return { store, casework: late.casework, caseworkOn, signer, clock, close: () => store.close() };
+  const close = () => closeAll(personKeys, store);
+  return { store, casework: late.casework, caseworkOn, signer, personKeys, clock, close };
+}
+
+async function closeAll(personKeys: { close(): void }, store: Store): Promise<void> {
+  personKeys.close();
+  await store.close();
+}
+
+/** A server without the eraser's login leaves what is taken back to the next `credence erase`. */
+function atOnce(
+  { databaseUrl, eraserUrl }: Environment,
+  store: Store,
+): Pick<CaseworkParts, 'onConsentTakenBack'> {
+  if (databaseUrl !== undefined && eraserUrl === undefined) return {};
+  return {
+    onConsentTakenBack: async (day) => {
+      await store.admin.eraseTakenBack(day);
+    },
+  };
 }
 
 /** A clock that is handed in is a test's and stands alone; ours is held against its own run. */
@@ -161,6 +190,22 @@ function inboxOf(environment: Environment, clock: () => Instant): Inbox {
     folder: join(environment.dataFolder, 'inbox'),
     limitBytes: environment.uploadBytesMax ?? uploadBytesMax,
     keepMs: environment.uploadKeepMs ?? uploadKeepMs,
+    clock,
+    id: () => base64url(randomBytes(16)),
+  });
+}
+
+/** All files that wait for their step at the same time. */
+const trayBytesMax = 1_024 * 1_048_576;
+/** A working day: whoever wants to read once more what he says need not choose his files again. */
+const paperKeepMs = 8 * 3_600_000;
+
+function trayOf(environment: Environment, clock: () => Instant): PaperTray {
+  return openTray({
+    folder: join(environment.dataFolder, 'papers'),
+    limitBytes: paperBytesMax,
+    wholeBytes: trayBytesMax,
+    keepMs: paperKeepMs,
     clock,
     id: () => base64url(randomBytes(16)),
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { CivilDate, RandomKey } from '@credence/domain';
 
 import { agencies, catalogueItems } from './city/agencies.ts';
+import { behind } from './city/offices.ts';
 import { demoPeople } from './city/people.ts';
 import { cityName, region } from './city/region.ts';
 import { writeBrokenFiles } from './file/broken-files.ts';
@@ -29,6 +30,9 @@ export interface DemoAgency {
   /** Ids of catalogue items. */
   readonly supplies: readonly string[];
   readonly official: string;
+  /** Codes of the office above it, and of the one that decides appeals against it. */
+  readonly superior: string;
+  readonly review: string;
   readonly unifiedCode: string;
   /** First word of its document numbers. */
   readonly word: string;
@@ -51,6 +55,7 @@ const demoAgencies: readonly DemoAgency[] = agencies.map(
     name,
     supplies: supplies.map((item) => catalogueItems[item]),
     official,
+    ...behind(code),
     unifiedCode,
     word,
   }),

@@ -3,9 +3,11 @@ export * from './json/json-value.ts';
 export * from './language/language.ts';
 export * from './money/money.ts';
 export * from './money/parse-amount.ts';
+export * from './money/round-amount.ts';
 export * from './problem/problem-card.ts';
 export * from './problem/problem-of-fault.ts';
 export * from './problem/problem.ts';
+export * from './problem/refusal.ts';
 export * from './publicity/assess-publicity.ts';
 export * from './publicity/assess-validity.ts';
 export * from './publicity/publicity.ts';
@@ -14,6 +16,7 @@ export * from './random/random.ts';
 export * from './record/document-number.ts';
 export * from './record/record.ts';
 export {
+  plainIdentifier,
   type Identifier,
   type IdentifierCheck,
   type IdentifierFault,

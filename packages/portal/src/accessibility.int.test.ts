@@ -40,6 +40,7 @@ const cityPages = [
   '/rules/cn-2026/articles/credit-repair-measures-2025/art-8',
   '/rules/cn-2026/articles/credit-repair-measures-2025/art-9',
   '/rules/compare',
+  '/incentives',
   '/rules/drafts',
   `/rules/drafts/${draftHash}`,
   '/how-counted',

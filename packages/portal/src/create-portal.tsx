@@ -26,6 +26,8 @@ export interface PortalOptions extends StackOptions {
   readonly signIn?: SignInOptions;
   /** Whom to write to about these pages. */
   readonly contact?: Localised;
+  /** Names of regions by their codes, for counts by region. */
+  readonly regionName?: (code: string) => string | undefined;
   /** Takes note of a defect and gives the reference the reader is shown. */
   readonly onDefect?: (error: unknown) => string | undefined;
 }
@@ -41,7 +43,9 @@ export function createPortal(options: PortalOptions): Portal {
     stylesheetHref: assets.stylesheet.path,
     iconHref: assets.icon.path,
     dropScript: { href: assets.dropScript.path, integrity: assets.dropScript.integrity },
+    keysScript: { href: assets.keysScript.path, integrity: assets.keysScript.integrity },
     ...(options.contact === undefined ? {} : { contact: options.contact }),
+    ...(options.regionName === undefined ? {} : { regionName: options.regionName }),
   };
   const otherwise: Language = registerName.zh === undefined ? 'en' : 'zh';
   const api = createApi({
@@ -88,7 +92,8 @@ export function createPortal(options: PortalOptions): Portal {
   app.use(declaredMethods(app, refuse));
   innerGates(app, options, refuse);
   app.use(sameOrigin(refuse));
-  serveAssets(app, [assets.stylesheet, assets.icon, assets.dropScript]);
+  const { stylesheet, icon, dropScript, keysScript } = assets;
+  serveAssets(app, [stylesheet, icon, dropScript, keysScript]);
   app.route('/api/v1', api);
   app.route('/en', pageRoutes(tools('en')));
   app.route('/', pageRoutes(tools('zh')));

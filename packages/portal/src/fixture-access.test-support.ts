@@ -11,6 +11,7 @@ const notPermitted = {
 export const fixtureAccess: AccessCasework = {
   principalOf: () => Promise.resolve(refused),
   offers: () => false,
+  enter: () => notPermitted,
   addAccount: () => Promise.resolve(notPermitted),
   endAccount: () => Promise.resolve(notPermitted),
   listAccounts: () => Promise.resolve(notPermitted),

@@ -33,6 +33,7 @@ export function fixtureReading(
         page: query.page,
         pageSize: 50,
         entries: query.page === 1 ? shown : [],
+        ...(list.kind === 'item' ? {} : { listed: [] }),
         regions: ['999999'],
       };
       return Promise.resolve({ kind: 'found', view });
@@ -102,6 +103,7 @@ const courtList: ListLine = {
     { kind: 'validity' },
     { kind: 'standing' },
   ],
+  standing: { records: 0, subjects: 0 },
 };
 
 const months = Array.from(
@@ -207,6 +209,14 @@ function statistics(clock: AnswerClock) {
           months.map((_, index) => [10 + index, 30]),
           rule,
         ),
+      },
+    ],
+    listings: [
+      {
+        by: 'agency' as const,
+        rows: [{ code: agency.code, title: agency.name }],
+        columns: [{ code: courtList.id, title: courtList.title }],
+        counts: suppressSmallCells([[12]], rule),
       },
     ],
     repairFrom: civilDate('2024-01-01'),

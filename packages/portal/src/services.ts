@@ -10,6 +10,8 @@ import type {
   LetterCasework,
   MatterCasework,
   OwnCasework,
+  PersonFileCasework,
+  PaperCasework,
   ReadingCasework,
   RuleDraftCasework,
   RuleReadingCasework,
@@ -24,6 +26,7 @@ import type {
 export type PortalServices = AccessCasework &
   MatterCasework &
   OwnCasework &
+  PersonFileCasework &
   ReadingCasework &
   RuleReadingCasework &
   RuleDraftCasework &
@@ -33,6 +36,7 @@ export type PortalServices = AccessCasework &
   SupplyCasework &
   ExportCasework &
   CaseCasework &
+  PaperCasework &
   LetterCasework &
   ServiceCasework &
   Omit<BulkCasework, 'publishDownloads' | 'keepDownloads'> &

@@ -9,6 +9,7 @@ import { fileSchemas, type FileSchema } from './card/file-schemas.ts';
 import { draftLimits } from './draft/draft-limits.ts';
 import type { Edition } from './edition/edition.ts';
 import { compileClosures } from './evaluate/compile-closures.ts';
+import { runEditionCases } from './examine/edition-cases.ts';
 import { runCases } from './examine/run-cases.ts';
 import { goodEdition } from './good-edition.test-support.ts';
 import { checkEdition, type EditionCheck } from './load/check-edition.ts';
@@ -45,12 +46,16 @@ const parent = shipped('cn-2026', shipped('cn-2023'));
 describe('the page on how to write a rule', () => {
   it('shows an edition that loads over the national one', () => {
     const files = filesOfPage();
-    expect([...files.keys()]).toHaveLength(9);
-    const { lists, measures, repairs, points } = loaded(checkEdition(files, { parent }));
+    expect([...files.keys()]).toHaveLength(13);
+    const { lists, measures, repairs, points, items, incentives } = loaded(
+      checkEdition(files, { parent }),
+    );
     expect(lists.has('wanglan.unsafe-scaffolds')).toBe(true);
     expect(measures.has('site_fast_track_excluded')).toBe(true);
     expect(repairs.has('wanglan.scaffold-repaired')).toBe(true);
     expect(points.has('wanglan.site-watch')).toBe(true);
+    expect(items.has('site_check')).toBe(true);
+    expect(incentives.has('wanglan.free-course')).toBe(true);
   });
 
   it('shows cases that come out as they say', () => {
@@ -60,6 +65,29 @@ describe('the page on how to write a rule', () => {
     if (made?.making.kind !== 'made') throw new RangeError('The class of the page is not sound.');
     expect(card?.cases?.length).toBe(3);
     expect(runCases(compileClosures(made.making.program), card?.cases ?? [])).toEqual([]);
+    const own = [...filesOfPage()].map(
+      ([file, text]) => [file.slice('wanglan-2027/'.length), text] as const,
+    );
+    const ran = runEditionCases(edition, new Map(own));
+    expect(ran.map(({ id, cases }) => [id, cases])).toEqual([
+      ['site_check', 3],
+      ['wanglan.unsafe-scaffolds', 3],
+      ['wanglan.sites', 3],
+      ['wanglan.free-course', 2],
+    ]);
+    expect(ran.flatMap(({ failures }) => failures)).toEqual([]);
+  });
+
+  it('refuses a list of a field of supervision that no record can state', () => {
+    const files = filesOfPage();
+    const file = 'wanglan-2027/lists/wanglan.unsafe-scaffolds.yaml';
+    const text = files.get(file) ?? '';
+    files.set(file, text.replace('domains: [construction]', 'domains: [building_safety]'));
+    const outcome = checkEdition(files, { parent });
+    const findings = outcome.kind === 'refused' ? outcome.findings : [];
+    expect(findings.map(({ message }) => message)).toContain(
+      'building_safety is not a code of domain.',
+    );
   });
 
   it('shows the card of limits that an edition without a parent copies', () => {

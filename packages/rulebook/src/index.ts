@@ -58,7 +58,7 @@ export { schemesOf } from './edition/schemes-of.ts';
 export { assessRecord, retentionEndOf } from './assess/assess-record.ts';
 export type { RecordAssessment, RecordBasis, WayOut } from './assess/assessment.ts';
 export { findStretches, type Stretches } from './assess/find-stretches.ts';
-export { clockDays, type ClockStarts } from './assess/clock-days.ts';
+export { clockDays, countFrom, type ClockStarts } from './assess/clock-days.ts';
 export { entryDates, type EntryDates, type ListEntry } from './assess/entry-dates.ts';
 export { endsOfBasis, hasLapsed } from './assess/running-term.ts';
 export { findTrigger, type TriggerFinding, type TriggerTest } from './assess/find-trigger.ts';

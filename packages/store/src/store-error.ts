@@ -18,6 +18,8 @@ export type StoreErrorCode =
   | 'home-malformed'
   | 'entry-refused'
   | 'transaction-failed'
+  /** A step that is taken in turn waited longer than any turn lasts. */
+  | 'turn-not-given'
   | 'staging-unknown'
   | 'staging-in-conflict'
   | 'store-not-empty'

@@ -9,6 +9,7 @@ import type {
   HomeRows,
   Journal,
   Outbox,
+  PaperShelf,
   Register,
   Sessions,
   Staging,
@@ -28,6 +29,7 @@ import type { OnStoreEvent } from './health/store-event.ts';
 import { watchStore } from './health/watch-store.ts';
 import { createWriteGate, type SkewRule } from './health/write-gate.ts';
 import { createJournal } from './journal/journal.ts';
+import { createPaperShelf } from './journal/papers.ts';
 import type { StoreParts } from './journal/record.ts';
 import { createBulkReader } from './bulk/bulk-reader.ts';
 import { createRegister } from './register/register.ts';
@@ -81,6 +83,7 @@ export interface Store {
   readonly sessions: Sessions;
   readonly work: DayWork;
   readonly outbox: Outbox;
+  readonly papers: PaperShelf;
   readonly admin: Admin;
   readonly health: StoreHealth;
   close(): Promise<void>;
@@ -133,6 +136,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     sessions: createSessions(connection),
     work: createDayWork(connection, gate),
     outbox: createOutbox(connection, gate),
+    papers: createPaperShelf(connection),
     admin,
     health: createHealth(connection, gate),
     async close() {

@@ -3,22 +3,16 @@ import type {
   Identifier,
   Instant,
   Localised,
-  Problem,
   PublicityAssessment,
+  Refusal,
 } from '@credence/domain';
 
-import type { SubjectReference } from '../casework.ts';
+import type { SubjectReference } from '../view/answer.ts';
 import type { AccountRow, SignInReference } from '../port/register.ts';
 import type { FactView } from '../view/view.ts';
-import type { Purpose } from './access.ts';
+import type { Decision, Purpose } from './access.ts';
 import type { Operation } from './operation.ts';
 import type { KnownPrincipal, MandateScope, Role } from './principal.ts';
-
-/** A use case that its caller may not use, or that cannot be carried out. */
-export interface AccessRefusal {
-  readonly kind: 'refused';
-  readonly problem: Problem;
-}
 
 /** How someone shows who he is. */
 export type Credential =
@@ -34,7 +28,7 @@ export type PrincipalOutcome =
       /** Name of the agency, or code of the organisation, that he acts for. */
       readonly actingFor?: Localised | string;
     }
-  | AccessRefusal;
+  | Refusal;
 
 interface NewAccount extends SignInReference {
   readonly name: string;
@@ -65,10 +59,10 @@ export type AccountOutcome =
   /** There is one for this sign-in that holds. */
   | { readonly kind: 'known'; readonly account: string }
   | { readonly kind: 'ended'; readonly account: string }
-  | AccessRefusal;
+  | Refusal;
 
 export type AccountsOutcome =
-  { readonly kind: 'found'; readonly accounts: readonly AccountRow[] } | AccessRefusal;
+  { readonly kind: 'found'; readonly accounts: readonly AccountRow[] } | Refusal;
 
 /** One look at what is not public. */
 export interface AccessLine {
@@ -109,9 +103,7 @@ export interface UsageView {
 }
 
 export type UsageOutcome =
-  | { readonly kind: 'found'; readonly view: UsageView }
-  | { readonly kind: 'not-found' }
-  | AccessRefusal;
+  { readonly kind: 'found'; readonly view: UsageView } | { readonly kind: 'not-found' } | Refusal;
 
 /** A record as its own subject sees it, published or not. */
 export interface OwnRecordLine {
@@ -137,6 +129,8 @@ export interface AccessCasework {
    * The use case decides again.
    */
   offers(principal: KnownPrincipal, operation: Operation, purpose: Purpose): boolean;
+  /** The same for a page that stands before every use case: who is refused here is noted. */
+  enter(principal: KnownPrincipal, operation: Operation, purpose: Purpose): Decision;
   addAccount(principal: KnownPrincipal, command: AccountCommand): Promise<AccountOutcome>;
   endAccount(
     principal: KnownPrincipal,

@@ -12,6 +12,7 @@ export type Asker =
   | 'machine-tasks'
   | 'machine-none'
   | 'reader'
+  | 'person'
   | 'operator'
   | 'anonymous';
 
@@ -111,7 +112,8 @@ export const granted: Readonly<Record<Operation, readonly Grant[]>> = {
   ],
   'task.act': [{ who: ['machine-tasks'], to: ['own-agency'], for: ['supervision'] }],
   'corrections.receive': [
-    { who: [...roles, 'no-office'], to: ['own-agency'], for: ['correction'] },
+    { who: [...roles, 'no-office', 'machine-tasks'], to: ['own-agency'], for: ['correction'] },
+    { who: ['representative'], to: ['own-subject'], for: ['correction'] },
   ],
   'correction.propose': [{ who: answering, to: ['own-agency'], for: ['correction'] }],
   'correction.decide': [{ who: deciding, to: ['own-agency'], for: ['correction'] }],
@@ -121,6 +123,7 @@ export const granted: Readonly<Record<Operation, readonly Grant[]>> = {
   'bulk.adverse': [{ who: ['reader'], to: ['own-key'], for: ['reuse'] }],
   'bulk.acknowledge': [{ who: ['reader'], to: ['own-key'], for: ['reuse'] }],
   'subject.read-own': [ownSubject],
+  'person.read-own': [{ who: ['person'], to: ['own-key'], for: ['own'] }],
   'subject.replay': [
     ownSubject,
     { who: ['case_officer', 'legal_officer'], to: any, for: ['supervision'] },

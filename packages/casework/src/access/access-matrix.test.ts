@@ -2,6 +2,7 @@ import { civilDate } from '@credence/domain';
 import { describe, expect, it } from 'vitest';
 
 import { FakeStore } from '../fake-ports.test-support.ts';
+import { fakePersonKeys } from '../fake-person-keys.test-support.ts';
 import type { AccountRow, SignInReference } from '../port/register.ts';
 import {
   granted,
@@ -16,7 +17,7 @@ import { purposes, type Purpose, type Resource } from './access.ts';
 import type { Credential } from './access-casework.ts';
 import { operations, type Operation } from './operation.ts';
 import { principalOf } from './principal-of.ts';
-import { roles, type Principal } from './principal.ts';
+import { personIssuer, roles, type Principal } from './principal.ts';
 import { town } from './town-parts.test-support.ts';
 
 const own = { agency: 'own_office', subject: '00000000-0000-7000-8000-00000000aaaa' };
@@ -32,6 +33,7 @@ const askers: readonly Asker[] = [
   'machine-tasks',
   'machine-none',
   'reader',
+  'person',
   'operator',
   'anonymous',
 ];
@@ -53,6 +55,8 @@ function principalFor(asker: Asker): Principal {
       };
     case 'reader':
       return { kind: 'reader', ...named };
+    case 'person':
+      return { kind: 'person', name: '', pass: named.account };
     case 'operator':
       return { kind: 'operator', name: 'root', agency: own.agency, role: 'registrar' };
     case 'anonymous':
@@ -164,7 +168,7 @@ describe('who may do what', () => {
 /** An account in each state, as the register has it on the day. */
 function rowFor(asker: Asker, state: TokenState, who: SignInReference): AccountRow | undefined {
   const principal = principalFor(asker);
-  if (principal.kind === 'anonymous' || principal.kind === 'operator') return undefined;
+  if (!('account' in principal)) return undefined;
   const days = {
     valid: { from: '2026-01-01', until: '2026-05-05' },
     expired: { from: '2026-01-01', until: '2026-05-04' },
@@ -190,7 +194,8 @@ function rowFor(asker: Asker, state: TokenState, who: SignInReference): AccountR
 
 describe('in which state of a token', () => {
   const who: SignInReference = { issuer: 'https://id.example', subject: 'someone' };
-  const holders = askers.filter((asker) => asker !== 'operator' && asker !== 'anonymous');
+  // Whoever asks for herself has no account: the process that keeps the keys says if her pass holds.
+  const holders = askers.filter((asker) => 'account' in principalFor(asker));
   const cells = holders.flatMap((asker) => tokenStates.map((state) => [asker, state] as const));
 
   it.each(cells)('%s, %s: only a valid one makes anyone known', async (asker, state) => {
@@ -213,6 +218,29 @@ describe('in which state of a token', () => {
     if (state === 'valid')
       expect(found).toMatchObject({ kind: 'known', principal: { name: asker } });
     else expect(found.kind).toBe('refused');
+  });
+
+  it('a pass makes a person known while the keeper says so, and no account ever does', async () => {
+    const credential = { by: 'sign-in', issuer: personIssuer, subject: 'a pass' } as const;
+    const store = new FakeStore();
+    const row = rowFor('registrar', 'valid', credential);
+    if (row === undefined) throw new Error('An account that holds.');
+    store.rows.set(row.home, {
+      ...{ identifiers: [], names: [], recordKeys: [], batches: [] },
+      accounts: [row],
+    });
+    const parts = town(store, today);
+    const keeper = {
+      ...fakePersonKeys(),
+      knows: (pass: string) => Promise.resolve(pass === 'a pass'),
+    };
+    expect((await principalOf(parts, credential)).kind).toBe('refused');
+    expect(await principalOf({ ...parts, personKeys: keeper }, credential)).toEqual({
+      kind: 'known',
+      principal: { kind: 'person', name: '', pass: 'a pass' },
+    });
+    const other = { ...credential, subject: 'another' };
+    expect((await principalOf({ ...parts, personKeys: keeper }, other)).kind).toBe('refused');
   });
 
   it('an account of one kind never serves as another', async () => {

@@ -1,4 +1,4 @@
-import type { CaseworkParts } from '../casework.ts';
+import type { CaseworkParts } from '../casework-parts.ts';
 import type { RulebookLoader } from '../promulgate/load-rulebook.ts';
 
 /** What the use cases about access are made with. */
@@ -13,5 +13,6 @@ export type AccessParts = Pick<
   | 'today'
   | 'registerAgency'
   | 'readBudget'
+  | 'personKeys'
   | 'onAlarm'
 > & { readonly loader: RulebookLoader };

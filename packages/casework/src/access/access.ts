@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '@credence/domain';
+import type { ProblemCode, Refusal } from '@credence/domain';
 
 import type { Operation } from './operation.ts';
 import type { Principal } from './principal.ts';
@@ -47,13 +47,12 @@ export interface Resource {
   readonly home?: string;
   /** Code of the agency it belongs to. */
   readonly agency?: string;
-  /** Account it belongs to, e.g. the holder of a key. */
+  /** Account it belongs to, e.g. the holder of a key; of a person's own file, the pass. */
   readonly owner?: string;
   readonly region?: string;
 }
 
-export type Decision =
-  { readonly kind: 'granted' } | { readonly kind: 'refused'; readonly problem: Problem };
+export type Decision = { readonly kind: 'granted' } | Refusal;
 
 /**
  * Who may do what, for which purpose. One decision at the start of every use case that is not

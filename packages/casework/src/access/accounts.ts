@@ -1,4 +1,12 @@
-import { problem, isBefore, type CivilDate, type JsonValue, type Problem } from '@credence/domain';
+import {
+  type CivilDate,
+  isBefore,
+  type JsonValue,
+  problem,
+  type Problem,
+  type Refusal,
+  refuse,
+} from '@credence/domain';
 import { commitmentOf } from '@credence/proof';
 
 import type {
@@ -16,14 +24,11 @@ import type {
   AccountOutcome,
   AccountsOutcome,
   MandateCommand,
-  AccessRefusal,
 } from './access-casework.ts';
 import type { AccessParts } from './access-parts.ts';
 import { actorOf } from './actor-of.ts';
 import { readIdentifier } from './find-home.ts';
 import { mandateScopes, type KnownPrincipal } from './principal.ts';
-
-const refused = (found: Problem): AccessRefusal => ({ kind: 'refused', problem: found });
 
 /** Lets an official or a system of an agency in. */
 export async function addAccount(
@@ -36,7 +41,7 @@ export async function addAccount(
   if (typeof home !== 'string') return home;
   const today = await todayOf(parts);
   const invalid = findInvalid(command);
-  if (invalid !== undefined) return refused(invalid);
+  if (invalid !== undefined) return refuse(invalid);
   const known = (await parts.register.accountsOf({ issuer, subject })).find(
     (row) => row.home === home && row.kind === kind && !hasEnded(row, today),
   );
@@ -65,7 +70,7 @@ export async function endAccount(
   if (typeof home !== 'string') return home;
   const today = await todayOf(parts);
   const row = (await parts.register.accountsIn(home)).find((each) => each.account === account);
-  if (row === undefined) return refused(problem('account-unknown', { account }));
+  if (row === undefined) return refuse(problem('account-unknown', { account }));
   if (hasEnded(row, today)) return { kind: 'ended', account };
   const payload: AccountEndedPayload = { account, on: today, reason };
   return append(parts, principal, {
@@ -96,7 +101,7 @@ export async function grantMandate(
   if (place.kind === 'refused') return place;
   const { home, identifier, today, purpose } = place;
   const invalid = findInvalid(command) ?? findBeyond(principal, home, command);
-  if (invalid !== undefined) return refused(invalid);
+  if (invalid !== undefined) return refuse(invalid);
   const known = (await parts.register.accountsOf({ issuer, subject })).find(
     (row) => row.home === home && !hasEnded(row, today),
   );
@@ -126,7 +131,7 @@ export async function revokeMandate(
   const { home, today, purpose } = place;
   const rows = await parts.register.accountsIn(home);
   const row = rows.find(({ account, kind }) => kind === 'representative' && account === mandate);
-  if (row === undefined) return refused(problem('account-unknown', { account: mandate }));
+  if (row === undefined) return refuse(problem('account-unknown', { account: mandate }));
   if (hasEnded(row, today)) return { kind: 'ended', account: mandate };
   const payload: MandateEndedPayload = { mandate, on: today, reason };
   return append(parts, principal, {
@@ -152,12 +157,12 @@ async function agencyHome(
   parts: AccessParts,
   principal: KnownPrincipal,
   agency: string,
-): Promise<string | AccessRefusal> {
+): Promise<string | Refusal> {
   const resource = { kind: 'account', agency } as const;
   const decision = parts.access.decide(principal, 'account.manage', resource, 'accounts');
   if (decision.kind === 'refused') return decision;
   const found = (await parts.register.agencies()).find(({ code }) => code === agency);
-  return found?.home ?? refused(problem('agency-unknown', { agency }));
+  return found?.home ?? refuse(problem('agency-unknown', { agency }));
 }
 
 async function subjectPlace(
@@ -185,7 +190,7 @@ async function subjectPlace(
   );
   if (decision.kind === 'refused') return decision;
   if (identifier === undefined || home === undefined) {
-    return refused(problem('subject-not-found', { subject: code.slice(0, 40) }));
+    return refuse(problem('subject-not-found', { subject: code.slice(0, 40) }));
   }
   return { kind: 'place' as const, home, identifier, today, purpose };
 }
@@ -253,5 +258,5 @@ async function append(
 ): Promise<AccountOutcome> {
   const command = { actor: actorOf(principal), purpose: order.purpose, basis: [] };
   const outcome = await parts.journal.record(command, [order.entry]);
-  return outcome.kind === 'recorded' ? order.done : refused(problem('changed-meanwhile', {}));
+  return outcome.kind === 'recorded' ? order.done : refuse(problem('changed-meanwhile', {}));
 }

@@ -28,5 +28,7 @@ function officeOf(principal: KnownPrincipal): Pick<Actor, 'agency' | 'role'> {
       return { agency: '', role: 'representative' };
     case 'reader':
       return { agency: '', role: 'reader' };
+    case 'person':
+      return { agency: '', role: 'named-person' };
   }
 }

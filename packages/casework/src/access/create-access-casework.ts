@@ -9,13 +9,14 @@ import {
 import type { AccessCasework } from './access-casework.ts';
 import type { AccessParts } from './access-parts.ts';
 import { findUsage } from './find-usage.ts';
-import { offers } from './offers.ts';
+import { enter, offers } from './offers.ts';
 import { principalOf } from './principal-of.ts';
 
 /** The use cases about access, over the parts of casework. */
 export function createAccessCasework(parts: AccessParts): AccessCasework {
   return {
     offers: (principal, operation, purpose) => offers(parts, principal, operation, purpose),
+    enter: (principal, operation, purpose) => enter(parts, principal, operation, purpose),
     principalOf: (credential) => principalOf(parts, credential),
     addAccount: (principal, command) => addAccount(parts, principal, command),
     endAccount: (principal, command) => endAccount(parts, principal, command),

@@ -1,7 +1,7 @@
 import type { CivilDate, Identifier } from '@credence/domain';
 import { schemesOf, type Rulebook } from '@credence/rulebook';
 
-import type { SubjectReference } from '../casework.ts';
+import type { SubjectReference } from '../view/answer.ts';
 import type { Entry } from '../port/journal.ts';
 import type { Register } from '../port/register.ts';
 import { foldSubject } from '../state/subject-state.ts';

@@ -1,4 +1,4 @@
-import type { SubjectReference } from '../casework.ts';
+import type { SubjectReference } from '../view/answer.ts';
 import { civilToday } from '../view/answer-clock.ts';
 import type { AccessLine, UsageOutcome, UsagePage } from './access-casework.ts';
 import type { AccessParts } from './access-parts.ts';

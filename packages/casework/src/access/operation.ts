@@ -25,6 +25,7 @@ export const operations = [
   'subject.read-own',
   'subject.replay',
   'subject.explain',
+  'person.read-own',
   'impact.read',
   'impact.movers',
   'rule-draft.read',

@@ -26,6 +26,8 @@ export function principalEntity(principal: KnownPrincipal): EntityJson {
       });
     case 'reader':
       return entity('Reader', principal.account, { account: principal.account });
+    case 'person':
+      return entity('Person', 'person', { pass: principal.pass });
   }
 }
 

@@ -11,7 +11,14 @@ import type { AccountRow, Register } from '../port/register.ts';
 import { civilToday } from '../view/answer-clock.ts';
 import type { Credential, PrincipalOutcome } from './access-casework.ts';
 import type { AccessParts } from './access-parts.ts';
-import { mandateScopes, roles, type KnownPrincipal, type Mandate, type Role } from './principal.ts';
+import {
+  mandateScopes,
+  personIssuer,
+  roles,
+  type KnownPrincipal,
+  type Mandate,
+  type Role,
+} from './principal.ts';
 
 /**
  * Who someone is today. Asked anew at every request: what has been ended, or has run out, holds no
@@ -23,6 +30,9 @@ export async function principalOf(
 ): Promise<PrincipalOutcome> {
   const rulebook = await parts.loader.load(await parts.journal.head());
   const today = civilToday(parts, rulebook);
+  if (credential.by === 'sign-in' && credential.issuer === personIssuer) {
+    return personOf(parts, credential.subject);
+  }
   const rows = await rowsOf(parts.register, credential);
   const standing = await standingRows(parts.register, rows, today);
   const principal = principalFrom(standing, credential);
@@ -31,6 +41,16 @@ export async function principalOf(
     return { kind: 'known', principal, ...(actingFor === undefined ? {} : { actingFor }) };
   }
   return { kind: 'refused', problem: reasonOf(rows, today) };
+}
+
+/** Somebody who asks for herself has no account; the process that gave her pass says if it holds. */
+async function personOf(
+  { personKeys }: Pick<AccessParts, 'personKeys'>,
+  pass: string,
+): Promise<PrincipalOutcome> {
+  return (await personKeys?.knows(pass)) === true
+    ? { kind: 'known', principal: { kind: 'person', name: '', pass } }
+    : { kind: 'refused', problem: problem('account-missing', {}) };
 }
 
 /** For whom, as a page says it: an agency by name, an organisation by its code. */

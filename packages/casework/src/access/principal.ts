@@ -36,7 +36,7 @@ export interface Mandate {
   readonly scopes?: readonly MandateScope[];
 }
 
-/** Who asks. A person appears only in an office or under a mandate, never as a subject. */
+/** Who asks. A person appears in an office, under a mandate, or for herself; never as a subject. */
 export type Principal =
   | { readonly kind: 'anonymous' }
   /** Whoever runs the command on the machine itself, acting under a named office. */
@@ -68,7 +68,12 @@ export type Principal =
       readonly scopes: readonly string[];
     }
   /** Holder of a free key for files with adverse records. */
-  | { readonly kind: 'reader'; readonly account: string; readonly name: string };
+  | { readonly kind: 'reader'; readonly account: string; readonly name: string }
+  /** Somebody who asks what is held about herself: a passing sign-in, without name or account. */
+  | { readonly kind: 'person'; readonly name: ''; readonly pass: string };
+
+/** Issuer of sign-ins in which a person is known by a pass alone, without an account. */
+export const personIssuer = 'urn:credence:person';
 
 /** Anyone who has said who he is. */
 export type KnownPrincipal = Exclude<Principal, { readonly kind: 'anonymous' }>;

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { FakeStore } from '../fake-ports.test-support.ts';
 import type { AccountRow } from '../port/register.ts';
 import type { KnownPrincipal } from './principal.ts';
-import { readClosed, type BudgetAlarm, type DailyReads } from './read-closed.ts';
+import { readClosed } from './read-closed.ts';
+import type { BudgetAlarm, DailyReads } from './daily-reads.ts';
 import { town } from './town-parts.test-support.ts';
 
 const today = civilDate('2026-05-04');
@@ -77,7 +78,7 @@ describe('an insider who reads one closed record after the other', () => {
     const world = registerOf(2_000);
     const { refusals } = await plunder(world, [official('one')]);
     // Midnight in the zone of the register, which has no edition here and counts in UTC.
-    expect(refusals[0]).toContain('2026-05-05T00:00:00');
+    expect(refusals[0]).toContain('2026-05-05 00:00');
     const entries = world.store.entries.filter(({ kind }) => kind === 'budget-alarm@1');
     expect(entries[0]?.payload).toMatchObject({ account: 'one', by: 'reader', day: '2026-05-04' });
     expect(entries[0]?.actor.agency).toBe('office');

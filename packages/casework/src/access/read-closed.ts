@@ -1,10 +1,10 @@
 import {
   addDays,
-  civilDayAt,
-  problem,
-  toIso,
   type CivilDate,
+  civilDayAt,
   type Instant,
+  problem,
+  type Refusal,
 } from '@credence/domain';
 import { commitmentOf } from '@credence/proof';
 
@@ -13,18 +13,11 @@ import type { BudgetedRead, Entry, ReadBudget } from '../port/journal.ts';
 import type { Register } from '../port/register.ts';
 import { civilToday } from '../view/answer-clock.ts';
 import type { Purpose } from './access.ts';
-import type { AccessRefusal } from './access-casework.ts';
 import type { AccessParts } from './access-parts.ts';
 import { readerOf } from './actor-of.ts';
 import { dayBegins } from './day-begins.ts';
+import type { BudgetAlarm, DailyReads } from './daily-reads.ts';
 import type { KnownPrincipal } from './principal.ts';
-
-/** How many different organisations may be read beyond what is public, on one civil day. */
-export interface DailyReads {
-  readonly perAccount: number;
-  /** All accounts of one agency together. */
-  readonly perAgency: number;
-}
 
 /** Operator settings. 200 a day is guard G36's; five such readers are a large office. */
 const defaultDailyReads: DailyReads = { perAccount: 200, perAgency: 1_000 };
@@ -35,15 +28,7 @@ const shareOfRegister = 0.01;
 /** In a register so small that a hundredth is next to nothing, work must still be possible. */
 const alwaysAllowed = 5;
 
-export interface BudgetAlarm {
-  readonly agency: string;
-  readonly account: string;
-  readonly by: 'reader' | 'agency';
-  readonly limit: number;
-}
-
-export type ClosedRead =
-  { readonly kind: 'read'; readonly entries: readonly Entry[] } | AccessRefusal;
+export type ClosedRead = { readonly kind: 'read'; readonly entries: readonly Entry[] } | Refusal;
 
 /**
  * Reads a subject's entries for a purpose, after the policies have agreed. Reading and the access
@@ -66,7 +51,7 @@ export async function readClosed(
 }
 
 export type ClosedReads =
-  { readonly kind: 'read'; readonly homes: ReadonlyMap<string, readonly Entry[]> } | AccessRefusal;
+  { readonly kind: 'read'; readonly homes: ReadonlyMap<string, readonly Entry[]> } | Refusal;
 
 /** Several subjects as one look, e.g. a page of names: all of them within the budget, or none. */
 export async function readClosedMany(
@@ -101,20 +86,20 @@ async function refuseSpent(
   principal: Extract<KnownPrincipal, { readonly kind: 'official' | 'machine' }>,
   read: Extract<BudgetedRead, { readonly kind: 'spent' }>,
   day: BudgetDay,
-): Promise<AccessRefusal> {
+): Promise<Refusal> {
   const { account, agency } = principal;
   const alarm = { agency, account, by: read.by, limit: read.limit };
   parts.onAlarm?.(alarm);
   await recordAlarm(parts, principal, { ...alarm, day: day.day });
-  const params = { limit: read.limit, reset: toIso(day.resets) };
+  // Read by people: midnight as their own clocks have it.
+  const params = { limit: read.limit, reset: `${addDays(day.day, 1)} 00:00` };
   return { kind: 'refused', problem: problem('budget-spent', params) };
 }
 
-/** The budget of the civil day, and when the next one begins. */
+/** The budget of a civil day; the next one begins with the next day. */
 interface BudgetDay {
   readonly day: CivilDate;
   readonly budget: ReadBudget;
-  readonly resets: Instant;
 }
 
 async function budgetDay(parts: AccessParts): Promise<BudgetDay> {
@@ -134,7 +119,6 @@ async function budgetDay(parts: AccessParts): Promise<BudgetDay> {
       perReader: Math.min(perAccount, most),
       perAgency: Math.min(perAgency, most),
     },
-    resets: dayBegins(addDays(day, 1), zone),
   };
 }
 

@@ -3,9 +3,10 @@ import type { Rulebook } from '@credence/rulebook';
 
 import type { BulkCell, BulkColumn, BulkRow, SubjectEntries } from '../port/bulk.ts';
 import { fieldOf } from '../project/record-rows.ts';
-import { foldSubject, type RecordState, type SubjectState } from '../state/subject-state.ts';
+import { foldSubject, type SubjectState } from '../state/subject-state.ts';
 import { listPublicRecords, type PublicRecord } from '../state/visibility.ts';
-import { fieldsOf, listDataSets, type DataSet } from './data-sets.ts';
+import { fieldsOf, listDataSets, listingsId, type DataSet } from './data-sets.ts';
+import { listingRows } from './listing-rows.ts';
 import { maskTrader } from './mask-owner-name.ts';
 
 /** A public record as a row of its data set. */
@@ -13,9 +14,10 @@ export interface RowOfSet {
   readonly dataset: string;
   readonly record: string;
   readonly row: BulkRow;
+  /** Of a listing, whose row does not say it: code of the agency that decides. */
+  readonly agency?: string;
   /** First day on which it no longer stands. */
   readonly ends: CivilDate | 'none';
-  readonly state: RecordState;
 }
 
 /**
@@ -29,13 +31,14 @@ export function rowsOfSubject(
   const { rulebook, day } = law;
   const state = stateOf(subject);
   if (state.records.length === 0) return [];
-  return listPublicRecords(state, rulebook, { today: day, day }).map((found) => ({
+  const records = listPublicRecords(state, rulebook, { today: day, day }).map((found) => ({
     dataset: found.assessment.item.item,
     record: found.state.record.recordId,
     row: toRow(subject.home, found),
     ends: found.assessment.publicity.ends,
-    state: found.state,
   }));
+  const listings = listingRows(subject, state, law).map((row) => ({ dataset: listingsId, ...row }));
+  return listings.length === 0 ? records : [...records, ...listings];
 }
 
 /** A comparison asks for the rows, the states and the rows again under the law as it was. */

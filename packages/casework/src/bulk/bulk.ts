@@ -1,10 +1,12 @@
+import type { Refusal } from '@credence/domain';
+
 import type { Principal } from '../access/principal.ts';
 import type { DownloadFile, DownloadManifest } from '../port/bulk.ts';
 import type { AnswerClock } from '../view/view.ts';
 import type { ChangesOutcome, ChangesQuery } from './list-changes.ts';
 import type { PublishOutcome } from './publish-downloads.ts';
 import type { ReaderKeyCommand, ReaderKeyOutcome } from './reader-keys.ts';
-import type { AcknowledgeOutcome, ReaderLine, Refused } from './withdrawals.ts';
+import type { AcknowledgeOutcome, ReaderLine } from './withdrawals.ts';
 
 export interface DownloadsView {
   readonly clock: AnswerClock;
@@ -21,7 +23,7 @@ export type OpenDownloadOutcome =
       readonly file: DownloadFile;
       readonly bytes: AsyncIterable<Uint8Array>;
     }
-  | Refused;
+  | Refusal;
 
 /** Data in bulk: files, changes, keys, withdrawals. */
 export interface BulkCasework {
@@ -50,7 +52,7 @@ export interface BulkCasework {
   ): Promise<AcknowledgeOutcome>;
   listUnacknowledged(
     principal: Principal,
-  ): Promise<{ readonly kind: 'found'; readonly readers: readonly ReaderLine[] } | Refused>;
+  ): Promise<{ readonly kind: 'found'; readonly readers: readonly ReaderLine[] } | Refusal>;
 }
 
 export type { BulkChange, ChangeCause } from './compare-subject.ts';

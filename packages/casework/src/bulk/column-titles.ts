@@ -31,19 +31,55 @@ export const commonTitles = {
   basis: { zh: '依据', en: 'Legal basis' },
 } as const satisfies Readonly<Record<string, Localised>>;
 
+export const listingsTitle: Localised = { zh: '列入名单', en: 'Entries in lists' };
+
+/** Columns of the file about entries in lists. */
+export const listingTitles = {
+  organisation: commonTitles.organisation,
+  record: { zh: '列入编号，增量数据以此对应', en: 'Identifier of the entry; changes name it' },
+  name: { zh: '名称', en: 'Name' },
+  scheme: commonTitles.scheme,
+  code: commonTitles.code,
+  kind: commonTitles.kind,
+  list: { zh: '名单', en: 'List' },
+  document_number: commonTitles.document_number,
+  document_title: commonTitles.document_title,
+  begins: { zh: '列入日期', en: 'Listed on' },
+  ends: {
+    zh: '不再列入的首日；空白为义务履行即移出',
+    en: 'First day no longer listed; empty: ends when the duty is performed',
+  },
+  confirm_by: {
+    zh: '经办人须核实义务尚未履行的最后一日，过期即不再显示',
+    en: 'Last day on which the open duty is confirmed; past it the entry is not shown',
+  },
+  disputed_since: commonTitles.disputed_since,
+  measures: { zh: '措施', en: 'Measures' },
+  basis: commonTitles.basis,
+} as const satisfies Readonly<Record<string, Localised>>;
+
 export const kindTitles: Readonly<Record<SubjectKind, Localised>> = {
   organisation: { zh: '法人及非法人组织', en: 'Organisation' },
   public_body: { zh: '机关、事业单位', en: 'Public body' },
   sole_trader: { zh: '个体工商户', en: 'Individual business' },
 };
 
-export const countsTitle: Localised = { zh: '记录数量', en: 'Counts of records' };
+export const countsTitle: Localised = {
+  zh: '记录和列入数量',
+  en: 'Counts of records and listings',
+};
 
 export const countTitles = {
-  item: { zh: '事项', en: 'Item' },
-  provider_code: commonTitles.provider_code,
-  provider: commonTitles.provider,
-  year: { zh: '决定年份', en: 'Year of the decision' },
+  item: { zh: '事项或名单', en: 'Item or list' },
+  provider_code: {
+    zh: '提供单位代码；名单为作出决定的单位',
+    en: 'Code of the supplier; of a list, of the agency that decides',
+  },
+  provider: {
+    zh: '提供单位；名单为作出决定的单位',
+    en: 'Supplier; of a list, the agency that decides',
+  },
+  year: { zh: '决定或者列入的年份', en: 'Year of the decision or the listing' },
   records: {
     zh: '这一天公示或有效的记录数；少于 10 的不列，能由其他数推出它们的也不列',
     en: 'Records shown or valid on the day; fewer than 10 are left out, and what would give them away',

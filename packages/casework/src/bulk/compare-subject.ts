@@ -69,6 +69,10 @@ function causes(
   let byTimeAlone: ReadonlyMap<string, RowOfSet> | undefined;
   return (record, is) => {
     if (!isSameState(old.get(record), now.get(record))) return 'source';
+    // A listing has no statement of its own: whatever was said of the subject since may be about it.
+    if (!now.has(record) && after.subject.entries.length > before.subject.entries.length) {
+      return 'source';
+    }
     byTimeAlone ??= indexed({ ...after, rulebook: frozenOn(before.rulebook, before.day) });
     return isSame(byTimeAlone.get(record), is) ? 'time' : 'processing';
   };

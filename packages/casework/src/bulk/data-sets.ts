@@ -1,10 +1,17 @@
 import { minorDigits, type Localised, type SubjectKind } from '@credence/domain';
-import type { Edition, ItemCard, SchemaColumn } from '@credence/rulebook';
+import type { Edition, ItemCard, ListCard, SchemaColumn } from '@credence/rulebook';
 
 import type { BulkColumn, BulkType } from '../port/bulk.ts';
-import { commonTitles, countsTitle, countTitles, kindTitles } from './column-titles.ts';
+import {
+  commonTitles,
+  countsTitle,
+  countTitles,
+  kindTitles,
+  listingsTitle,
+  listingTitles,
+} from './column-titles.ts';
 
-/** One data set: the public records of one item of the catalogue, or the counts. */
+/** One data set: the public records of one item of the catalogue, the listings, or the counts. */
 export interface DataSet {
   readonly id: string;
   readonly title: Localised;
@@ -14,11 +21,19 @@ export interface DataSet {
 }
 
 export const countsId = 'counts';
+export const listingsId = 'listings';
 
-/** The data sets that the law of a day has: its public items, and the counts. */
+/** The data sets that the law of a day has: its public items, who stands in its lists, the counts. */
 export function listDataSets(edition: Edition): readonly DataSet[] {
   const items = [...edition.items.values()].filter(({ disclosure }) => disclosure === 'public');
-  return [...items.map((item) => dataSetOf(item, edition)), countsOf(items)];
+  const lists = [...edition.lists.values()].filter(({ publicity }) =>
+    publicity.channels.includes('open_data'),
+  );
+  return [
+    ...items.map((item) => dataSetOf(item, edition)),
+    ...(lists.length === 0 ? [] : [listingsOf(lists, edition)]),
+    countsOf(items, lists),
+  ];
 }
 
 /** Never in bulk, whatever a catalogue shows on a page. Legal source: guards N10. */
@@ -102,8 +117,31 @@ function fieldColumn(field: string, item: ItemCard, edition: Edition): BulkColum
   };
 }
 
-function countsOf(items: readonly ItemCard[]): DataSet {
-  const codes = items.map(({ item, title }) => ({ code: item, title }));
+/** Entries of lists by a procedure of this register: adverse, whatever the list. */
+function listingsOf(lists: readonly ListCard[], edition: Edition): DataSet {
+  const measures = [...edition.measures.values()];
+  const codes = {
+    list: lists.map(({ list, title }) => ({ code: list, title })),
+    measures: measures.map(({ measure, title }) => ({ code: measure, title })),
+  };
+  return {
+    id: listingsId,
+    title: listingsTitle,
+    access: 'key',
+    columns: Object.entries(listingTitles).map(([name, title]): BulkColumn => {
+      if (name === 'list') return { name, type: 'text', title, codes: codes.list };
+      if (name === 'measures') return { name, type: 'codes', title, codes: codes.measures };
+      if (name === 'confirm_by') return { name, type: 'date', title };
+      return commonColumn(name, title, edition);
+    }),
+  };
+}
+
+function countsOf(items: readonly ItemCard[], lists: readonly ListCard[]): DataSet {
+  const codes = [
+    ...items.map(({ item, title }) => ({ code: item, title })),
+    ...lists.map(({ list, title }) => ({ code: list, title })),
+  ];
   return {
     id: countsId,
     title: countsTitle,

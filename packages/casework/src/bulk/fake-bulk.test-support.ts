@@ -27,29 +27,11 @@ export function fakeBulk(store: Source): BulkReader {
           .map((home) => read(home, upTo)),
       ),
     readHomes: (asked, upTo) => Promise.resolve(asked.map((home) => read(home, upTo))),
-    listTouched: ({ since, day, until, items, after = '', limit }) =>
+    listTouched: ({ after = '', limit, ...asked }) =>
       Promise.resolve(
         homes()
           .filter((home) => home > after)
-          .filter((home) => {
-            const { recordLines = [], recordKeys } = store.rows.get(home) ?? noLines;
-            const concerns = (item: string): boolean => items === undefined || items.includes(item);
-            const stated = store.entries.some(
-              (entry) =>
-                entry.home === home &&
-                entry.recordedAt > since &&
-                (items === undefined ||
-                  recordKeys.some((key) => key.recordId === entry.stream && concerns(key.item))),
-            );
-            const turns = (on: CivilDate | undefined): boolean =>
-              on !== undefined && isBefore(day, on) && !isBefore(until, on);
-            return (
-              stated ||
-              recordLines.some(
-                (line) => concerns(line.item) && (turns(line.shownFrom) || turns(line.shownUntil)),
-              )
-            );
-          })
+          .filter((home) => isTouched(store, home, asked))
           .slice(0, limit),
       ),
     hasEndsSince: (moment: Instant, item) =>
@@ -63,6 +45,15 @@ export function fakeBulk(store: Source): BulkReader {
           );
         }),
       ),
+    listListedSince: (moment, limit) =>
+      Promise.resolve(
+        homes()
+          .filter((home) => store.rows.get(home)?.cases?.some(({ kind }) => kind === 'listing'))
+          .filter((home) =>
+            store.entries.some((entry) => entry.home === home && entry.recordedAt > moment),
+          )
+          .slice(0, limit),
+      ),
     listReaders: () =>
       Promise.resolve(
         [...store.rows]
@@ -73,7 +64,35 @@ export function fakeBulk(store: Source): BulkReader {
   };
 }
 
-const noLines = { recordLines: [], recordKeys: [] } as const;
+/** Whether an entry or a day since then changes what is told of the home. */
+function isTouched(
+  store: Source,
+  home: string,
+  asked: Omit<Parameters<BulkReader['listTouched']>[0], 'after' | 'limit'>,
+): boolean {
+  const { since, day, until, items } = asked;
+  const { recordLines = [], recordKeys, cases = [] } = store.rows.get(home) ?? noLines;
+  const concerns = (item: string): boolean => items === undefined || items.includes(item);
+  const stated = store.entries.some(
+    (entry) =>
+      entry.home === home &&
+      entry.recordedAt > since &&
+      (items === undefined ||
+        recordKeys.some((key) => key.recordId === entry.stream && concerns(key.item))),
+  );
+  const turns = (on: CivilDate | undefined): boolean =>
+    on !== undefined && isBefore(day, on) && !isBefore(until, on);
+  return (
+    stated ||
+    (items === undefined &&
+      cases.some(({ effect }) => turns(effect?.from) || turns(effect?.until))) ||
+    recordLines.some(
+      (line) => concerns(line.item) && (turns(line.shownFrom) || turns(line.shownUntil)),
+    )
+  );
+}
+
+const noLines = { recordLines: [], recordKeys: [], cases: [] } as const;
 
 /** A shelf in memory, whose files are lines of JSON. */
 export class FakeShelf implements DownloadShelf {

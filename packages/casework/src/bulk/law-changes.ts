@@ -1,5 +1,5 @@
 import { addDays, isBefore, type CivilDate } from '@credence/domain';
-import { createRulebook, type Edition, type Rulebook } from '@credence/rulebook';
+import { createRulebook, endsOfBasis, type Edition, type Rulebook } from '@credence/rulebook';
 
 import type { Journal } from '../port/journal.ts';
 import type { Register } from '../port/register.ts';
@@ -7,14 +7,28 @@ import type { Register } from '../port/register.ts';
 /**
  * Whether any day after `from` and not after `until` changes what the law makes of a record, other
  * than by letting time pass: an edition, a value or an item begins or ends, or a review falls due.
+ * `of: 'all'` asks for the lists as well.
  */
 export function lawChangesBetween(
   { editions }: Rulebook,
-  { from, until }: { readonly from: CivilDate; readonly until: CivilDate },
+  range: { readonly from: CivilDate; readonly until: CivilDate; readonly of: 'records' | 'all' },
 ): boolean {
-  return editions.some((edition) =>
-    changeDays(edition).some((day) => isBefore(from, day) && !isBefore(until, day)),
+  const { from, until, of } = range;
+  const within = (day: CivilDate): boolean => isBefore(from, day) && !isBefore(until, day);
+  return editions.some(
+    (edition) =>
+      changeDays(edition).some(within) || (of === 'all' && listDays(edition).some(within)),
   );
+}
+
+/** Days on which a list says something else, or nothing any more. */
+function listDays(edition: Edition): readonly CivilDate[] {
+  return [...edition.lists.values()].flatMap(({ reviewBy, inForce, basis }) => [
+    addDays(reviewBy, 1),
+    inForce.from,
+    ...(inForce.until === 'none' ? [] : [inForce.until]),
+    ...endsOfBasis(edition, basis),
+  ]);
 }
 
 const days = new WeakMap<Edition, readonly CivilDate[]>();

@@ -1,4 +1,4 @@
-import { daysBetween, problem, type CivilDate, type Problem } from '@credence/domain';
+import { type CivilDate, daysBetween, problem, type Refusal } from '@credence/domain';
 import type { Rulebook } from '@credence/rulebook';
 
 import type { BulkColumn, BulkReader } from '../port/bulk.ts';
@@ -47,9 +47,7 @@ export interface ChangesView {
   readonly next?: string;
 }
 
-export type ChangesOutcome =
-  | { readonly kind: 'found'; readonly view: ChangesView }
-  | { readonly kind: 'refused'; readonly problem: Problem };
+export type ChangesOutcome = { readonly kind: 'found'; readonly view: ChangesView } | Refusal;
 
 /**
  * What changed in the public rows between the reader's timepoint and now. Both states are made from
@@ -71,7 +69,11 @@ export async function listChanges(
     after: await rulebookAt(parts, rulebook, to.position),
   };
   const lawChanged =
-    law.before !== law.after || lawChangesBetween(law.after, { from: from.day, until: to.day });
+    law.before !== law.after ||
+    lawChangesBetween(law.after, {
+      ...{ from: from.day, until: to.day },
+      of: query.scope === 'keyed' ? 'all' : 'records',
+    });
   // Everyone's page marks may not name subjects that nobody sees, so there is no walk over all.
   if (lawChanged && query.scope === 'open') return tooOld;
   const sets = listDataSets(edition);
@@ -172,7 +174,7 @@ type Range =
       readonly to: Pick<Cut, 'moment' | 'day'> | undefined;
       readonly cursor: string | undefined;
     }
-  | { readonly kind: 'refused'; readonly problem: Problem };
+  | Refusal;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

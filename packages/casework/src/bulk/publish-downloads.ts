@@ -10,17 +10,20 @@ import type {
   DownloadShelf,
   TableSink,
 } from '../port/bulk.ts';
+import type { Register } from '../port/register.ts';
 import type { Signer } from '../port/signer.ts';
 import { startAnswer, type TimeParts } from '../view/answer-clock.ts';
 import { rowsOfSubject, type RowOfSet } from './bulk-rows.ts';
 import { createCounts } from './count-records.ts';
-import { countsId, listDataSets, type DataSet } from './data-sets.ts';
+import { countsId, listDataSets, listingsId, type DataSet } from './data-sets.ts';
+import { rulebookAt } from './law-changes.ts';
 import { licenceText } from './licence.ts';
 import { bulkSettings } from './settings.ts';
-import { cutNow, readTimepoint, timeOf, writeTimepoint, type Cut } from './timepoint.ts';
+import { cutAt, cutNow, readTimepoint, timeOf, writeTimepoint, type Cut } from './timepoint.ts';
 
 export interface PublishParts extends TimeParts {
   readonly bulk: BulkReader;
+  readonly register: Register;
   readonly shelf: DownloadShelf;
   readonly signer?: Signer;
 }
@@ -56,14 +59,14 @@ export async function publishDownloads(
   const sink = await parts.shelf.begin(after);
   try {
     const open = await openSets(sink, edition);
-    const counts = createCounts();
+    const counts = createCounts(await namesOfAgencies(parts));
     let subjects = 0;
     for await (const page of pagesOf(parts.bulk, cut)) {
       for (const subject of page) {
         const rows = rowsOfSubject(subject, { rulebook, day: cut.day });
         for (const row of rows) {
           await writeRow(open, row);
-          counts.add(row.dataset, row.row);
+          counts.add(row);
         }
       }
       subjects += page.length;
@@ -81,6 +84,12 @@ export async function publishDownloads(
     await sink.discard();
     throw error;
   }
+}
+
+/** Names as records state them: in the language of the register first. */
+async function namesOfAgencies({ register }: PublishParts): Promise<ReadonlyMap<string, string>> {
+  const agencies = await register.agencies();
+  return new Map(agencies.map(({ code, name }) => [code, name.zh ?? name.en ?? code]));
 }
 
 async function openSets(sink: CutSink, edition: Edition): Promise<Map<string, OpenSet>> {
@@ -166,7 +175,7 @@ function manifestOf(
 
 /**
  * A file leaves the server on the first day on which anything in it has ended; counts, which change
- * every day, on the next one. What has ended is in no file that anyone may still fetch.
+ * every day, and listings, which an authority's lateness puts off, on the next one. What has ended is in no file that anyone may still fetch.
  */
 function servedUntil(
   { id }: DataSet,
@@ -177,7 +186,7 @@ function servedUntil(
   },
 ): CivilDate {
   const { day, firstEnd, validUntil } = given;
-  if (id === countsId) return addDays(day, 1);
+  if (id === countsId || id === listingsId) return addDays(day, 1);
   return firstEnd === undefined ? validUntil : earlier(firstEnd, validUntil);
 }
 
@@ -190,7 +199,7 @@ function sign(manifest: DownloadManifest, signer: Signer | undefined): DownloadM
 
 /** Manifests of the newest cut of each data set that may still be handed out. */
 export async function listServed(
-  parts: Pick<PublishParts, 'bulk' | 'shelf'>,
+  parts: PublishParts,
   today: CivilDate,
 ): Promise<readonly DownloadManifest[]> {
   const served: DownloadManifest[] = [];
@@ -205,7 +214,7 @@ export async function listServed(
 
 /** Whether nothing in a file has ended, by time or by decision. */
 async function isServed(
-  { bulk }: Pick<PublishParts, 'bulk'>,
+  parts: PublishParts,
   manifest: DownloadManifest,
   today: CivilDate,
 ): Promise<boolean> {
@@ -214,14 +223,44 @@ async function isServed(
   if (cut === undefined) return false;
   // Counts are aggregates: what ends is out of the next day's.
   if (manifest.dataset === countsId) return true;
-  return !(await bulk.hasEndsSince(cut.moment, manifest.dataset));
+  if (manifest.dataset === listingsId) return !(await hasListingEnded(parts, cut));
+  return !(await parts.bulk.hasEndsSince(cut.moment, manifest.dataset));
+}
+
+/** Listed subjects looked at again; where more were touched, a listing is taken to have ended. */
+const listedLookedAt = 100;
+
+/**
+ * Whether a listing that stood at a cut does not stand now: removed, repaired, annulled, stayed, or
+ * fallen with its record. Which acts end one is decided where every page decides it.
+ */
+async function hasListingEnded(
+  parts: PublishParts,
+  cut: Pick<Cut, 'moment' | 'day'>,
+): Promise<boolean> {
+  const { bulk, journal } = parts;
+  const homes = await bulk.listListedSince(cut.moment, listedLookedAt + 1);
+  if (homes.length > listedLookedAt) return true;
+  if (homes.length === 0) return false;
+  const { clock, rulebook } = await startAnswer(parts);
+  const [then, now] = [await cutAt(journal, cut), await cutNow(journal, clock.today)];
+  const before = await rulebookAt(parts, rulebook, then.position);
+  return (await bulk.readHomes(homes, now.position)).some(({ home, entries }) => {
+    const known = entries.filter(({ position }) => position <= then.position);
+    const stood = idsOf(
+      rowsOfSubject({ home, entries: known }, { rulebook: before, day: cut.day }),
+    );
+    const stands = new Set(idsOf(rowsOfSubject({ home, entries }, { rulebook, day: now.day })));
+    return stood.some((id) => !stands.has(id));
+  });
+}
+
+function idsOf(rows: readonly RowOfSet[]): readonly string[] {
+  return rows.flatMap(({ dataset, record }) => (dataset === listingsId ? [record] : []));
 }
 
 /** Removes what may no longer be handed out, and every cut that a newer one has taken over from. */
-export async function sweepDownloads(
-  parts: Pick<PublishParts, 'bulk' | 'shelf'>,
-  today: CivilDate,
-): Promise<number> {
+export async function sweepDownloads(parts: PublishParts, today: CivilDate): Promise<number> {
   const served = await listServed(parts, today);
   const kept = new Set(served.map(({ after, dataset }) => `${after} ${dataset}`));
   let removed = 0;

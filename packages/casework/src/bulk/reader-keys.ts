@@ -1,4 +1,4 @@
-import { isBefore, isOnOrAfter, problem, type Problem } from '@credence/domain';
+import { isBefore, isOnOrAfter, problem, type Refusal, refuse } from '@credence/domain';
 import { commitmentOf, sha256Hex } from '@credence/proof';
 
 import type { Principal } from '../access/principal.ts';
@@ -27,8 +27,7 @@ export interface ReaderKeyCommand {
 
 export type ReaderKeyOutcome =
   /** The key is told this once; what is kept of it is its hash. */
-  | { readonly kind: 'created'; readonly key: string; readonly account: string }
-  | { readonly kind: 'refused'; readonly problem: Problem };
+  { readonly kind: 'created'; readonly key: string; readonly account: string } | Refusal;
 
 const longestHolder = 100;
 const keyPattern = /^ck_[A-Za-z0-9_-]{40,64}$/;
@@ -43,13 +42,13 @@ export async function createReaderKey(
   if (!usable) {
     const value = holdsPersonData(holder) ? '***' : holder.slice(0, 40);
     const accepted = `private, 2-${String(longestHolder)}`;
-    return refused(problem('holder-unusable', { field: 'holder', value, accepted }));
+    return refuse(problem('holder-unusable', { field: 'holder', value, accepted }));
   }
   const purpose = readerPurposes.find((each) => each === command.purpose);
   if (purpose === undefined) {
     const value = command.purpose.slice(0, 40);
     const accepted = readerPurposes.join(', ');
-    return refused(problem('holder-unusable', { field: 'purpose', value, accepted }));
+    return refuse(problem('holder-unusable', { field: 'purpose', value, accepted }));
   }
   return record(parts, { holder, purpose });
 }
@@ -76,12 +75,8 @@ async function record(
   const outcome = await parts.journal.record({ actor, purpose: 'reuse', basis: [] }, [
     { ...entry, commitment },
   ]);
-  if (outcome.kind === 'conflict') return refused({ code: 'changed-meanwhile', params: {} });
+  if (outcome.kind === 'conflict') return refuse({ code: 'changed-meanwhile', params: {} });
   return { kind: 'created', key, account };
-}
-
-function refused(found: Problem): ReaderKeyOutcome {
-  return { kind: 'refused', problem: found };
 }
 
 /** Whoever shows a key that is in use today; undefined for any other text. */

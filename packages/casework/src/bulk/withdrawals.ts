@@ -1,4 +1,4 @@
-import { daysBetween, problem, type CivilDate, type Problem } from '@credence/domain';
+import { type CivilDate, daysBetween, problem, type Problem, type Refusal } from '@credence/domain';
 import { commitmentOf } from '@credence/proof';
 
 import type { AccessControl } from '../access/access.ts';
@@ -17,10 +17,8 @@ export interface WithdrawalParts extends ChangeParts {
   readonly salt: () => string;
 }
 
-export type Refused = { readonly kind: 'refused'; readonly problem: Problem };
-
 export type AcknowledgeOutcome =
-  { readonly kind: 'acknowledged'; readonly timepoint: string; readonly on: CivilDate } | Refused;
+  { readonly kind: 'acknowledged'; readonly timepoint: string; readonly on: CivilDate } | Refusal;
 
 /** Where a reader stands with what was withdrawn from files it took. */
 export interface ReaderLine {
@@ -105,7 +103,7 @@ export async function acknowledgeWithdrawals(
 export async function listUnacknowledged(
   parts: WithdrawalParts,
   principal: Principal,
-): Promise<{ readonly kind: 'found'; readonly readers: readonly ReaderLine[] } | Refused> {
+): Promise<{ readonly kind: 'found'; readonly readers: readonly ReaderLine[] } | Refusal> {
   const decision = parts.access.decide(principal, 'access.read-any', { kind: 'file' }, 'oversight');
   if (decision.kind === 'refused') return decision;
   const readers: ReaderLine[] = [];
@@ -174,7 +172,7 @@ export function decideOwn(
   { access }: Pick<WithdrawalParts, 'access'>,
   principal: Principal,
   operation: 'bulk.adverse' | 'bulk.acknowledge',
-): Refused | undefined {
+): Refusal | undefined {
   const owner = principal.kind === 'reader' ? { owner: principal.account } : {};
   const decision = access.decide(principal, operation, { kind: 'file', ...owner }, 'reuse');
   if (decision.kind === 'granted' && principal.kind === 'reader') return undefined;

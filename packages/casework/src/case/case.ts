@@ -234,6 +234,8 @@ export interface CaseStanding {
   readonly state: CaseState;
   readonly phase: CasePhase;
   readonly queue?: CaseQueue;
+  /** Where it lies beside: another unit reviews at once what lateness may not lift (N6). */
+  readonly urgent?: CaseQueue;
   readonly visibleTo: readonly CaseAudience[];
   readonly clocks: readonly CaseClock[];
   readonly effect: CaseEffect;

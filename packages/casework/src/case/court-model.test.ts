@@ -1,3 +1,4 @@
+import { problem } from '@credence/domain';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import type { CaseFile, CaseWorld } from './case.ts';
@@ -113,14 +114,13 @@ const canaries: readonly (readonly [string, CourtInvariant, CourtOptions])[] = [
   ['a complaint is shown', 'a complaint is seen by nobody else', { look: shown, focus: ['P'] }],
 ];
 
+/** Nothing is ever released, so that only the fault can end too late. */
 function noRelease(): CaseConditions {
-  const never = caseRules.conditions['release-known'];
+  const asks = caseRules.conditions['release-known'];
   return {
     ...caseRules.conditions,
     'release-known': (attempt) =>
-      attempt.act === 'release-found'
-        ? caseRules.conditions['stands-stayed'](attempt)
-        : never(attempt),
+      attempt.act === 'release-found' ? problem('case-not-served', {}) : asks(attempt),
   };
 }
 

@@ -77,6 +77,11 @@ export function since(file: CaseFile, kind: CaseActionKind): Pick<CaseFile, 'act
   return { actions: at < 0 ? [] : file.actions.slice(at) };
 }
 
+/** What was said of a hearing: since the newest notice, or in the whole of an appeal. */
+export function hearingIn(file: CaseFile): Pick<CaseFile, 'actions'> {
+  return file.opened.matter.case === 'appeal' ? file : since(file, 'noticed');
+}
+
 /** The proof that a paper was served; the first that was given counts. */
 export function serviceOf(
   file: Pick<CaseFile, 'actions'>,

@@ -2,14 +2,20 @@ import { civilDate } from '@credence/domain';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import {
-  type Play,
   body,
   desks,
+  draft,
   firm,
   listed,
   nation,
+  notice,
   officer,
+  officialAs,
+  penalty,
+  Play,
   review,
+  served,
+  seriousList,
   type Said,
 } from './case.test-support.ts';
 
@@ -40,6 +46,26 @@ const executed: Said<'executed'> = {
   executedOn: civilDate('2024-03-05'),
 };
 
+const safety = officialAs('褚八', 'case_officer', 'safety');
+const safetyDesks = { ...desks, own: 'safety' };
+/** Another decision, of another authority. */
+const unsafe = penalty({
+  recordId: 'p2',
+  document: { number: '望应急罚〔2024〕1号' },
+  provider: { code: 'safety', name: '望澜市应急管理局' },
+  facts: {
+    procedure: 'ordinary',
+    kinds: ['fine'],
+    domain: 'work_safety',
+    conduct_ended: '2023-11-01',
+  },
+});
+const unsafeList = {
+  ...seriousList,
+  ...{ list: 'mem.work-safety', recordId: 'p2', basis: ['work-safety-law-2021#art-78'] },
+  ...{ document: { number: '望应急罚〔2024〕1号' }, measures: ['work_safety_limits'] },
+} as const;
+
 function measured(): Play {
   const play = listed();
   play.open('M', '2024-03-01', officer, { matter: supervision, desks: bodyDesks });
@@ -64,6 +90,36 @@ describe('a measure', () => {
       false,
     );
     expect(again.refused).toContain('case-once-for-one-fact');
+  });
+
+  it('is refused, and not taken on, where all that bind the firm weigh more than the limit', () => {
+    const play = listed(new Play([penalty(), unsafe]));
+    play.open('S', '2024-01-09', safety, { matter: unsafeList, desks: safetyDesks });
+    play.must('S', '2024-01-10', safety, { ...notice, measures: ['work_safety_limits'] });
+    play.must('S', '2024-01-12', safety, served('notice', '2024-01-11'));
+    play.must('S', '2024-01-25', safety, { ...draft, measures: ['work_safety_limits'] });
+    play.must('S', '2024-01-26', officialAs('卫九', 'legal_reviewer', 'safety'), {
+      kind: 'reviewed',
+    });
+    play.must('S', '2024-01-29', officialAs('蒋十', 'head_of_authority', 'safety'), {
+      kind: 'approved',
+    });
+    play.must('S', '2024-02-05', safety, served('decision', '2024-02-05'));
+    const limits = { ...supervision, measure: 'work_safety_limits', cause: 'S' } as const;
+    const matter = { ...limits, capacity: 'emergency_management' };
+    // Both are only given to their bodies: none of them binds yet.
+    play.open('M', '2024-03-01', officer, { matter: supervision, desks: bodyDesks });
+    const order = { matter, desks: { ...safetyDesks, body: 'tender_office' } };
+    expect(play.open('W', '2024-03-01', safety, order)).toBe(true);
+    play.must('M', '2024-03-04', body, { kind: 'accepted' });
+    expect(play.act('W', '2024-03-05', body, { kind: 'accepted' })).toBe(false);
+    expect(play.refused).toEqual(['case-burden-too-heavy']);
+    play.must('M', '2024-03-06', officer, { kind: 'withdrawn', reason: '撤回' });
+    play.must('W', '2024-03-07', body, { kind: 'accepted' });
+    expect(play.open('N', '2024-03-08', officer, { matter: supervision, desks: bodyDesks })).toBe(
+      false,
+    );
+    expect(play.refused).toEqual(['case-burden-too-heavy']);
   });
 
   it('may be declined by the body, which alone carries it out', () => {

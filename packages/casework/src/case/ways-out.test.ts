@@ -19,6 +19,8 @@ import {
   told,
   type Said,
 } from './case.test-support.ts';
+import { repairLaw } from './law/repair-law.ts';
+import { lettersOf } from './letter/letters-of.ts';
 import { disputedOn } from './standing/disputes.ts';
 
 // The national law takes its time to open on a busy machine.
@@ -269,6 +271,71 @@ describe('someone else should decide', () => {
     expect(play.open('A', '2024-04-06', firm, late)).toBe(false);
     expect(play.refused).toEqual(['case-appeal-late']);
     expect(play.open('A', '2024-04-05', firm, late)).toBe(true);
+  });
+
+  it('is heard on request, before somebody of the other unit who had no part in it', () => {
+    const play = listed();
+    play.open('A', '2024-03-01', firm, { matter: appealOf('L'), desks: appealDesks });
+    const asks = { kind: 'hearing-asked' } as const;
+    const sets = (presiding: string, on = '2024-03-20'): Said<'hearing-set'> => ({
+      ...{ kind: 'hearing-set', presiding, place: '三楼' },
+      hearingOn: civilDate(on),
+    });
+    const held: Said<'hearing-held'> = {
+      ...{ kind: 'hearing-held', presiding: '孙八', transcript: '笔录' },
+      heldOn: civilDate('2024-03-20'),
+    };
+    expect(play.act('A', '2024-03-02', review, sets('孙八'))).toBe(false);
+    const clock = play
+      .at('A', '2024-03-02')
+      .clocks.find((each) => each.clock === 'hearing-request');
+    expect(clock).toMatchObject({ runsFor: 'subject', dueOn: '2024-03-08', state: 'running' });
+    expect(play.would('A', '2024-03-09', firm, asks)).toBe(false);
+    play.must('A', '2024-03-08', firm, asks);
+    const pending = play.at('A', '2024-03-08');
+    expect([pending.phase, pending.queue?.part]).toEqual(['hearing-pending', 'review-unit']);
+    // Neither who investigated, nor who signed, nor who calls the hearing; and not at once.
+    for (const named of ['王一', '陈三', '郑六']) {
+      expect(play.act('A', '2024-03-08', review, sets(named))).toBe(false);
+      expect(play.refused).toContain('case-presides-investigator');
+    }
+    const soon = sets('孙八', '2024-03-11');
+    expect(play.act('A', '2024-03-08', review, soon)).toBe(false);
+    expect(play.refused).toEqual(['case-hearing-too-soon']);
+    play.must('A', '2024-03-08', review, sets('孙八'));
+    expect(play.act('A', '2024-03-09', review, dismissed)).toBe(false);
+    expect(play.refused).toEqual(['case-hearing-not-held']);
+    expect(play.act('A', '2024-03-19', review, held)).toBe(false);
+    play.must('A', '2024-03-20', review, held);
+    expect(lettersOf(play.file('A').actions)).toContain('hearing-notice');
+    play.must('A', '2024-03-21', review, dismissed);
+  });
+
+  it('that is put off about a repair taken back leaves the listing without effect', () => {
+    const play = listed();
+    const target = { kind: 'case', caseId: 'L' } as const;
+    play.open('R', '2025-02-05', firm, { matter: { case: 'repair', target } });
+    for (const condition of repairLaw(play.file('R'), play.world, civilDate('2025-02-05')).toShow) {
+      play.must('R', '2025-02-05', officer, { kind: 'condition-shown', condition, proof: '凭证' });
+    }
+    play.must('R', '2025-02-05', firm, { kind: 'pledged', pledge: '承诺守法' });
+    play.must('R', '2025-02-06', officer, { kind: 'granted', document, reason: '满足' });
+    play.must('R', '2025-03-03', officer, notice);
+    play.must('R', '2025-03-03', officer, served('notice', '2025-03-03'));
+    play.must('R', '2025-03-20', officer, draft);
+    play.must('R', '2025-03-21', approver, { kind: 'approved' });
+    play.must('R', '2025-03-24', officer, served('decision', '2025-03-24'));
+    expect(play.at('L', '2025-03-24').effect.kind).toBe('in-effect');
+    play.open('A', '2025-03-25', firm, { matter: appealOf('R'), desks: appealDesks });
+    play.must('A', '2025-03-25', review, {
+      kind: 'stayed',
+      from: 'review',
+      document,
+      reason: '存疑',
+    });
+    expect(play.at('L', '2025-03-25').effect).toMatchObject({ kind: 'suspended', because: 'stay' });
+    play.must('A', '2025-03-26', review, dismissed);
+    expect(play.at('L', '2025-03-26').effect.kind).toBe('in-effect');
   });
 
   it('is decided by another unit and by nobody who took part', () => {

@@ -1,6 +1,8 @@
 import { parseCivilDate, type CivilDate } from '@credence/domain';
 import { z } from 'zod';
 
+import { attachedPaper } from './attached-paper.ts';
+
 const day = z
   .custom<CivilDate>((given) => typeof given === 'string' && parseCivilDate(given) !== undefined)
   .meta({ type: 'string', format: 'date' });
@@ -97,6 +99,8 @@ const enforcement = z
     claim: text,
     /** Whoever asked for it; absent where the court acts by itself. */
     creditor: text.exactOptional(),
+    /** Its code, where it is in the register: by it the case comes to its own desk. */
+    creditorCode: text.exactOptional(),
     /** Whose enterprise or organ it is, where somebody stands above it. */
     superior: text.exactOptional(),
     stateOwned: z.boolean().exactOptional(),
@@ -118,7 +122,18 @@ const spending = z
     weighed: z.array(z.strictObject({ factor: text, text }).readonly()).readonly(),
     /** Codes of the card's closed list. */
     forbids: texts,
-    persons: z.array(z.strictObject({ name: text, capacity: text }).readonly()).readonly(),
+    persons: z
+      .array(
+        z
+          .strictObject({
+            name: text,
+            capacity: text,
+            /** Blind key of this case alone, by which the person finds it in his own file. */
+            key: text.exactOptional(),
+          })
+          .readonly(),
+      )
+      .readonly(),
     creditor: text.exactOptional(),
   })
   .readonly();
@@ -132,10 +147,14 @@ const paymentComplaint = z
     case: z.literal('payment-complaint'),
     clock: text,
     creditor: text,
+    /** Its code, where it is in the register: by it the case comes to its own desk. */
+    creditorCode: text.exactOptional(),
     contract: text,
     deliveredOn: day,
     dueOn: day,
     amount: money,
+    /** The creditor wishes to be named where the debt is shown; else nobody learns who it is. */
+    named: z.boolean().exactOptional(),
     points,
   })
   .readonly();
@@ -210,7 +229,10 @@ const desks = z
   })
   .readonly();
 
-const head = { caseId: text, on: day, by: hand };
+/** Files that were handed over with the act: in it stand their digests, never their bytes. */
+const papers = z.array(attachedPaper).min(1).readonly();
+
+const head = { caseId: text, on: day, by: hand, papers: papers.exactOptional() };
 
 /** What is served or tried to be served. */
 const paper = z.enum(['notice', 'decision', 'notice-to-other', 'decision-to-other']);
@@ -289,12 +311,16 @@ const action = z.discriminatedUnion('kind', [
     amount: money.exactOptional(),
     payBy: day.exactOptional(),
   }),
+  /** The debtor says that it owes this. */
+  act('confirmed', { amount: money, proof: text }),
   act('paid', { amount: money, paidOn: day, proof: text }),
   act('undone', { document, basis: texts, reason: text }),
   // Asking, checking, answering.
   act('withdrawn', { reason: text }),
   act('checked', { finding: text }),
   act('extended', { reason: text }),
+  /** Somebody else looks at once, where what stands may not be lifted because an office is late. */
+  act('urgently-reviewed', { document, reason: text, outcome: z.enum(['stands', 'put-off']) }),
   act('answered', { ...decision, effect: z.enum(['none', 'correct', 'remove']) }),
   act('condition-shown', { condition: text, proof: text }),
   act('pledged', { pledge: text }),

@@ -9,12 +9,21 @@ export type AgencyPayload = {
   readonly code: string;
   readonly name: Localised;
   readonly supplies: readonly string[];
+  /** Code of the agency above it. */
+  readonly superior?: string;
+  /** Code of the unit that decides appeals against it. */
+  readonly review?: string;
+  /** Where the office is told that something waits for it. */
+  readonly mail?: string;
 };
 
 const agency = z.strictObject({
   code: z.string(),
   name: localised,
   supplies: z.array(z.string()),
+  superior: z.string().optional(),
+  review: z.string().optional(),
+  mail: z.string().optional(),
 });
 
 export function isAgency(payload: unknown): payload is AgencyPayload {

@@ -24,16 +24,52 @@ export function isDocumentOpened(payload: unknown): payload is DocumentOpenedPay
   return documentOpened.safeParse(payload).success;
 }
 
-/** The form of `reader-told@1`: a past reader says that he knows of a correction or an end. */
+/** The form of `reader-told@1`: a past reader is told of a correction or an end, and knows of it. */
 export type ReaderToldPayload = {
   readonly account: string;
   /** What he was told, by its id. */
   readonly change: string;
   readonly on: CivilDate;
+  /** Laid into his inbox, or opened there; absent: he confirms that he knows of it. */
+  readonly step?: 'sent' | 'opened';
 };
 
-const readerTold = z.strictObject({ account: z.string(), change: z.string(), on: day });
+const readerTold = z.strictObject({
+  account: z.string(),
+  change: z.string(),
+  on: day,
+  step: z.enum(['sent', 'opened']).optional(),
+});
 
 export function isReaderTold(payload: unknown): payload is ReaderToldPayload {
   return readerTold.safeParse(payload).success;
 }
+
+/** The stream in which a reader's receipts lie, in the home of his agency or organisation. */
+export function readerToldStream(account: string): string {
+  return `told/${account}`;
+}
+
+/** The form of `superior-told@1`: somebody below an agency was put on a list; it is told once. */
+export type SuperiorToldPayload = {
+  readonly caseId: string;
+  /** Home of the organisation that was listed, and its name on that day. */
+  readonly home: string;
+  readonly name: string;
+  /** Number of the decision, or of the letter that told. */
+  readonly number: string;
+  readonly on: CivilDate;
+};
+
+const superiorTold = z.strictObject({
+  ...{ caseId: z.string(), home: z.string(), name: z.string(), number: z.string(), on: day },
+});
+
+export function isSuperiorTold(payload: unknown): payload is SuperiorToldPayload {
+  return superiorTold.safeParse(payload).success;
+}
+
+export const superiorToldKind = 'superior-told@1';
+
+/** The stream in the home of an agency. */
+export const superiorToldStream = 'superior-told';

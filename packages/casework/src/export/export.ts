@@ -1,4 +1,4 @@
-import type { CivilDate, Localised, Problem } from '@credence/domain';
+import type { CivilDate, Localised, Problem, Refusal } from '@credence/domain';
 
 import type { Principal } from '../access/principal.ts';
 import type { Receipt } from '../port/journal.ts';
@@ -61,7 +61,7 @@ export type ExportOutcome =
   | { readonly kind: 'exported'; readonly file: ExportFile; readonly receipt: Receipt }
   /** A trial, or nothing to send; nothing was recorded. */
   | { readonly kind: 'previewed'; readonly file: ExportFile }
-  | { readonly kind: 'refused'; readonly problem: Problem };
+  | Refusal;
 
 /** What came back: a file with the subject's code, the number of the document, result and reason. */
 export interface ExportAnswerOrder {
@@ -106,7 +106,7 @@ export type ExportsOutcome =
         readonly counts: Readonly<Record<ExportedAs, number>>;
       }[];
     }
-  | { readonly kind: 'refused'; readonly problem: Problem };
+  | Refusal;
 
 export const exportLinesMax = 500;
 

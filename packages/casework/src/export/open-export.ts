@@ -1,9 +1,9 @@
-import { problem, type CivilDate, type Problem } from '@credence/domain';
+import { type CivilDate, problem, type Refusal, refuse } from '@credence/domain';
 import type { Edition, ItemCard, Rulebook } from '@credence/rulebook';
 
 import type { Operation } from '../access/operation.ts';
 import type { Principal } from '../access/principal.ts';
-import type { CaseworkParts } from '../casework.ts';
+import type { CaseworkParts } from '../casework-parts.ts';
 import { findSource } from '../intake/resolve-source.ts';
 import type { Actor } from '../port/journal.ts';
 import type { RulebookLoader } from '../promulgate/load-rulebook.ts';
@@ -26,9 +26,7 @@ export interface OpenExport {
   readonly state: ExportsState;
 }
 
-export type OpenExportOutcome =
-  | { readonly kind: 'open'; readonly open: OpenExport }
-  | { readonly kind: 'refused'; readonly problem: Problem };
+export type OpenExportOutcome = { readonly kind: 'open'; readonly open: OpenExport } | Refusal;
 
 /** The one decision at the start, then law, item, platform and what was sent before. */
 export async function openExport(
@@ -43,7 +41,7 @@ export async function openExport(
   const item = findItem(edition, order.item);
   if (item === undefined) {
     const accepted = [...edition.items.values()].map(({ importAs }) => importAs).join(', ');
-    return refused(problem('item-unknown', { item: order.item, accepted }));
+    return refuse(problem('item-unknown', { item: order.item, accepted }));
   }
   const schema = edition.schemas.get(item.fields);
   const target = schema?.targets.find((one) => one.target === order.target);
@@ -51,12 +49,12 @@ export async function openExport(
     const accepted = schema?.targets.map((one) => one.target).join(', ') ?? '';
     const { item: named } = item;
     const unknown = { item: named, target: order.target, accepted: accepted || '—' };
-    return refused(problem('export-target-unknown', unknown));
+    return refuse(problem('export-target-unknown', unknown));
   }
   const source = await findSource(parts, edition, order.source);
   if (source === undefined) {
     const accepted = [...edition.agencies.keys()].sort().join(', ') || '—';
-    return refused(problem('source-unknown', { source: order.source, accepted }));
+    return refuse(problem('source-unknown', { source: order.source, accepted }));
   }
   const entries = source.home === undefined ? [] : await parts.journal.entriesOf(source.home);
   return {
@@ -82,8 +80,4 @@ function actorOf(principal: Principal, agency: string): Actor {
   const official = 'name' in principal ? principal.name : '';
   const role = principal.kind === 'operator' ? principal.role : 'data_officer';
   return { official, agency, role: principal.kind === 'machine' ? 'machine' : role };
-}
-
-function refused(occurred: Problem): OpenExportOutcome {
-  return { kind: 'refused', problem: occurred };
 }

@@ -15,11 +15,9 @@ import {
 } from '@credence/rulebook';
 
 import type { AccessParts } from '../access/access-parts.ts';
-import { findHome, headOf } from '../access/find-home.ts';
 import type { KnownPrincipal } from '../access/principal.ts';
-import { readClosed } from '../access/read-closed.ts';
+import { askPast, readPast } from '../reading/read-past.ts';
 import { foldSubject, type SubjectState } from '../state/subject-state.ts';
-import { editionLine, startAnswer } from '../view/answer-clock.ts';
 import type { ExplainOutcome, ExplainQuery, ProgramAnswer } from './explain.ts';
 import { findActions } from './find-actions.ts';
 import { gatherFacts } from './gather-facts.ts';
@@ -38,21 +36,12 @@ const horizonMonths = 120;
 export async function explainSubject(
   parts: AccessParts,
   principal: KnownPrincipal,
-  { subject: reference, times, purpose, program }: ExplainQuery,
+  query: ExplainQuery,
 ): Promise<ExplainOutcome> {
-  const { clock, rulebook } = await startAnswer(parts);
-  const home = await findHome(parts.register, reference, { rulebook, today: clock.today });
-  const resource = { kind: 'subject', ...(home === undefined ? {} : { home }) } as const;
-  const decision = parts.access.decide(principal, 'subject.explain', resource, purpose);
-  if (decision.kind === 'refused') return decision;
-  if (home === undefined) return { kind: 'not-found' };
-
-  const asOf = times.asOf ?? clock.today;
-  const lawAt = times.lawAt ?? asOf;
-  const law = rulebook.on(lawAt);
-  if (law === undefined) {
-    return { kind: 'refused', problem: problem('edition-missing', { day: lawAt }) };
-  }
+  const question = await askPast(parts, principal, 'subject.explain', query);
+  if (question.kind !== 'allowed') return question;
+  const { law, home } = question;
+  const { program } = query;
   const programs = programsOfEdition(law);
   const chosen = programs.filter(({ id }) => program === undefined || id === program);
   if (program !== undefined && chosen.length === 0) {
@@ -62,19 +51,13 @@ export async function explainSubject(
       problem: problem('value-not-in-list', { value: program, accepted }),
     };
   }
-  const knownAt = times.knownAt ?? clock.timepoint;
-  const upTo = await parts.journal.positionAt(knownAt);
-  const fields = ['programs', `as-of ${asOf}`, `law-at ${lawAt}`];
-  const read = await readClosed(parts, principal, { home, purpose, fields });
-  if (read.kind === 'refused') return read;
-  const known = read.entries.filter(({ position }) => position <= upTo);
-  const subject = headOf(home, known);
-  if (subject === undefined) return { kind: 'not-found' };
+  const read = await readPast(parts, principal, question, 'programs');
+  if (read.kind !== 'read') return read;
+  const { asOf, knownAt, clock } = read.answer;
   // In words it is a day, and a day is one of the register's place.
-  const question = { edition: law, asOf, knownAt: civilDayAt(knownAt, clock.zone) };
-  const answers = explainPrograms(foldSubject(home, known), chosen, question);
-  const view = { clock, subject, asOf, knownAt, lawAt, law: editionLine(law), purpose, answers };
-  return { kind: 'found', view };
+  const asked = { edition: law, asOf, knownAt: civilDayAt(knownAt, clock.zone) };
+  const answers = explainPrograms(foldSubject(home, read.known), chosen, asked);
+  return { kind: 'found', view: { ...read.answer, answers } };
 }
 
 interface Question {

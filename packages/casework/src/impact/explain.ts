@@ -1,12 +1,10 @@
-import type { CivilDate, Instant, Language, Localised, Problem } from '@credence/domain';
+import type { Language, Localised, Refusal } from '@credence/domain';
 import type { FactFault, ProgramTrace, WrittenTrace } from '@credence/rulebook';
 
 import type { Purpose } from '../access/access.ts';
-import type { SubjectHead } from '../access/access-casework.ts';
 import type { KnownPrincipal } from '../access/principal.ts';
-import type { Found, NotFound, SubjectReference } from '../casework.ts';
-import type { ReplayTimes } from '../reading/reading.ts';
-import type { AnswerClock, EditionLine } from '../view/view.ts';
+import type { Found, NotFound, SubjectReference } from '../view/answer.ts';
+import type { PastAnswer, ReplayTimes } from '../reading/read-past.ts';
 
 /** Which program of an edition an answer is of. */
 export interface ProgramLine {
@@ -33,20 +31,12 @@ export type ProgramAnswer =
     };
 
 /** Every program's answer about one subject. */
-export interface ExplainView {
-  readonly clock: AnswerClock;
-  readonly subject: SubjectHead;
-  readonly asOf: CivilDate;
-  readonly knownAt: Instant;
-  readonly lawAt: CivilDate;
-  readonly law: EditionLine;
-  readonly purpose: Purpose;
+export interface ExplainView extends PastAnswer {
   /** In the order of the edition; none where it computes nothing. */
   readonly answers: readonly ProgramAnswer[];
 }
 
-export type ExplainOutcome =
-  Found<ExplainView> | NotFound | { readonly kind: 'refused'; readonly problem: Problem };
+export type ExplainOutcome = Found<ExplainView> | NotFound | Refusal;
 
 /** What is to be explained about whom, and why someone asks. */
 export interface ExplainQuery {

@@ -1,10 +1,10 @@
-import type { CivilDate, Instant, JsonValue, Localised, Problem } from '@credence/domain';
+import type { CivilDate, Instant, JsonValue, Localised, Problem, Refusal } from '@credence/domain';
 import type { Finding } from '@credence/rulebook';
 
 import type { Purpose } from '../access/access.ts';
 import type { SubjectHead } from '../access/access-casework.ts';
 import type { KnownPrincipal } from '../access/principal.ts';
-import type { Found, NotFound } from '../casework.ts';
+import type { Found, NotFound } from '../view/answer.ts';
 import type {
   GuardDifference,
   ImpactReportPayload,
@@ -63,8 +63,7 @@ export interface ImpactsView {
   readonly editions: readonly EditionLine[];
 }
 
-export type ImpactsOutcome =
-  Found<ImpactsView> | NotFound | { readonly kind: 'refused'; readonly problem: Problem };
+export type ImpactsOutcome = Found<ImpactsView> | NotFound | Refusal;
 
 /** One organisation that would move, for the legal officer of the draft. */
 export interface Mover {

@@ -5,7 +5,7 @@ import type { AccessParts } from '../access/access-parts.ts';
 import type { Purpose } from '../access/access.ts';
 import { actorOf, readerOf } from '../access/actor-of.ts';
 import type { KnownPrincipal } from '../access/principal.ts';
-import type { CaseworkParts } from '../casework.ts';
+import type { CaseworkParts } from '../casework-parts.ts';
 import type { ImpactReport, ImpactReportPayload } from '../entry/impact-payload.ts';
 import { editionHome } from '../promulgate/dossier.ts';
 import { editionLine, startAnswer } from '../view/answer-clock.ts';

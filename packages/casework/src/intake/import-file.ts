@@ -1,6 +1,6 @@
 import { commitmentOf } from '@credence/proof';
 
-import type { ImportCommand, ImportOutcome } from '../casework.ts';
+import type { ImportCommand, ImportOutcome } from './import-outcome.ts';
 import { batchStream, findBatchEntry } from '../entry/batch-entry.ts';
 import type { BatchPayload } from '../entry/house-payload.ts';
 import { fileMatters } from '../matter/file-matters.ts';

@@ -1,4 +1,4 @@
-import { problem, type Problem } from '@credence/domain';
+import { problem, type Refusal } from '@credence/domain';
 import { sha256Hex } from '@credence/proof';
 import {
   allCardKinds,
@@ -16,7 +16,7 @@ export type MappingOutcome =
       /** Part of what makes a file known: the same file read otherwise is another import. */
       readonly key: string;
     }
-  | { readonly kind: 'refused'; readonly problem: Problem };
+  | Refusal;
 
 /** The mapping a file is read by: none, a card of the edition by its id, or the text of a card. */
 export function resolveMapping(

@@ -1,4 +1,4 @@
-import { problem, type Localised, type Problem } from '@credence/domain';
+import { type Localised, problem, type Refusal } from '@credence/domain';
 import type { Edition, ItemCard } from '@credence/rulebook';
 
 import { isAgency } from '../entry/house-payload.ts';
@@ -15,9 +15,7 @@ export interface Source {
   readonly home?: string;
 }
 
-export type SourceOutcome =
-  | { readonly kind: 'resolved'; readonly source: Source }
-  | { readonly kind: 'refused'; readonly problem: Problem };
+export type SourceOutcome = { readonly kind: 'resolved'; readonly source: Source } | Refusal;
 
 /** The supplying agency by its code: from the journal, else from the edition's own cards. */
 export async function resolveSource(

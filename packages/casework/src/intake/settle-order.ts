@@ -1,14 +1,16 @@
 import {
+  type CivilDate,
   localise,
   problem,
-  type CivilDate,
-  type Problem,
   type PublicCreditRecord,
+  type Refusal,
+  refuse,
 } from '@credence/domain';
 import type { Edition, ItemCard, MappingCard, Rulebook } from '@credence/rulebook';
 
 import type { Decision } from '../access/access.ts';
-import type { CaseworkParts, ImportCommand } from '../casework.ts';
+import type { CaseworkParts } from '../casework-parts.ts';
+import type { ImportCommand } from './import-outcome.ts';
 import type { RulebookLoader } from '../promulgate/load-rulebook.ts';
 import type { RowWorkshop } from '../port/row-workshop.ts';
 import { civilToday } from '../view/answer-clock.ts';
@@ -29,9 +31,7 @@ export interface ImportOrder {
   readonly provider: PublicCreditRecord['provider'];
 }
 
-export type OrderOutcome =
-  | { readonly kind: 'settled'; readonly order: ImportOrder }
-  | { readonly kind: 'refused'; readonly problem: Problem };
+export type OrderOutcome = { readonly kind: 'settled'; readonly order: ImportOrder } | Refusal;
 
 export type IntakeParts = Pick<
   CaseworkParts,
@@ -57,15 +57,15 @@ export async function settleOrder(
   const rulebook = await parts.loader.load(await parts.journal.head());
   const today = civilToday(parts, rulebook);
   const edition = rulebook.on(today);
-  if (edition === undefined) return refused(problem('edition-missing', { day: today }));
+  if (edition === undefined) return refuse(problem('edition-missing', { day: today }));
   const item = findItem(edition, command.item);
   if (item === undefined) {
     const accepted = [...edition.items.values()].map(({ importAs }) => importAs).join(', ');
-    return refused(problem('item-unknown', { item: command.item, accepted }));
+    return refuse(problem('item-unknown', { item: command.item, accepted }));
   }
   const unsigned = [command.serviceStatement, command.migration].find(isIncomplete);
   if (unsigned !== undefined) {
-    return refused(problem('statement-incomplete', { found: unsigned.join(', ') }));
+    return refuse(problem('statement-incomplete', { found: unsigned.join(', ') }));
   }
   const source = await resolveSource(parts, command.source, { edition, item });
   if (source.kind === 'refused') return source;
@@ -110,8 +110,4 @@ function findItem(edition: Edition, word: string): ItemCard | undefined {
 function providerOf(source: Source, edition: Edition): PublicCreditRecord['provider'] {
   const language = edition.languages[0] ?? 'zh';
   return { code: source.code, name: localise(source.name, language).text };
-}
-
-function refused(occurred: Problem): OrderOutcome {
-  return { kind: 'refused', problem: occurred };
 }

@@ -1,4 +1,4 @@
-import { problem } from '@credence/domain';
+import { problem, type Refusal, refuse } from '@credence/domain';
 
 import type { Operation } from '../access/operation.ts';
 import type { Principal } from '../access/principal.ts';
@@ -20,10 +20,9 @@ import type {
   ErrorReportLine,
   MatterCasework,
   MatterOutcome,
-  Refused,
 } from './matter.ts';
 import type { MatterParts } from './open-desk.ts';
-import { overtaken, readReason, refuse } from './propose-matter.ts';
+import { overtaken, readReason } from './propose-matter.ts';
 import { actorOf, signatoryOf } from './signatory.ts';
 
 /** Reports that one page of the desk shows; more wait behind those that are answered. */
@@ -129,7 +128,7 @@ function allow(
   parts: MatterParts,
   principal: Principal,
   asked: { readonly operation: Operation; readonly agency: string; readonly home?: string },
-): Refused | { readonly kind: 'allowed'; readonly signatory: Signatory } {
+): Refusal | { readonly kind: 'allowed'; readonly signatory: Signatory } {
   const { operation, agency, home } = asked;
   const resource = {
     kind: 'error-report',
@@ -150,7 +149,7 @@ type OpenedReport =
       readonly signatory: Signatory;
     }
   | { readonly kind: 'not-found' }
-  | Refused;
+  | Refusal;
 
 async function openReport(
   parts: MatterParts,

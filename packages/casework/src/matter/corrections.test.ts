@@ -2,7 +2,7 @@ import { instant } from '@credence/domain';
 import { describe, expect, it } from 'vitest';
 
 import type { KnownPrincipal } from '../access/principal.ts';
-import type { ReplayTimes } from '../reading/reading.ts';
+import type { ReplayTimes } from '../reading/read-past.ts';
 import { codeOf, penaltyRow } from '../town.test-support.ts';
 import {
   createDesk,

@@ -1,34 +1,18 @@
-import { problem, type CivilDate } from '@credence/domain';
+import { problem, refuse } from '@credence/domain';
 
-import type { MatterClosed, MatterDeclined, MatterProposed } from '../entry/matter-payload.ts';
-import type { Expectation, NewEntry } from '../port/journal.ts';
+import type { MatterClosed, MatterDeclined } from '../entry/matter-payload.ts';
+import type { NewEntry } from '../port/journal.ts';
 import { startAnswer } from '../view/answer-clock.ts';
 import { newEntry } from './file-matters.ts';
 import { retentionOf } from './find-held.ts';
-import { matterStream, type MatterState } from './fold-matters.ts';
+import { matterStream } from './fold-matters.ts';
 import type { DecideCommand, MatterOutcome } from './matter.ts';
-import { demands, openMatter, type MatterParts, type OpenedMatter } from './open-desk.ts';
-import { overtaken, readReason, refuse } from './propose-matter.ts';
+import { demands, openMatter, type MatterParts } from './open-desk.ts';
+import { overtaken, readReason } from './propose-matter.ts';
 import { settleConflict } from './settle-conflict.ts';
 import { settleReviewed } from './settle-reviewed.ts';
 import { actorOf, secondTo, type SecondSignatory } from './signatory.ts';
-
-/** What a decision does besides closing its matter. */
-export interface Settlement {
-  readonly result: MatterClosed['result'];
-  readonly entries: readonly NewEntry[];
-  readonly expect: readonly Expectation[];
-  readonly recordId?: string;
-  /** Home of the subject that now has the record, where it is another one. */
-  readonly home?: string;
-}
-
-export interface Deciding {
-  readonly matter: MatterState;
-  readonly entries: Extract<OpenedMatter, { kind: 'opened' }>['entries'];
-  readonly proposal: MatterProposed;
-  readonly today: CivilDate;
-}
+import type { Deciding, Settlement } from './settlement.ts';
 
 /**
  * The second name. Whoever proposed never decides: closing a matter takes a signatory that only

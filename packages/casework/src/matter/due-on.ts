@@ -1,5 +1,5 @@
-import { addPeriod, addWorkingDays, type CivilDate, type Period } from '@credence/domain';
-import type { Edition } from '@credence/rulebook';
+import type { CivilDate } from '@credence/domain';
+import { countFrom, type Edition } from '@credence/rulebook';
 
 /**
  * By when an objection or a contradiction lodged on a day is to be settled: the last day of the
@@ -17,20 +17,8 @@ export function findDueOn(
   for (const { step, from, within } of clock?.steps ?? []) {
     if (step === 'apply') continue;
     const start: CivilDate | undefined = from === 'application' ? lodgedOn : previous;
-    previous = start === undefined ? undefined : endOf(edition, start, within);
+    previous = start === undefined ? undefined : countFrom(edition, start, within);
     if (step === 'source_decides' || step === 'answer') return previous;
   }
   return undefined;
-}
-
-function endOf(
-  edition: Edition,
-  from: CivilDate,
-  within: Period | 'at-once',
-): CivilDate | undefined {
-  if (within === 'at-once') return from;
-  if (within.unit !== 'working-days') return addPeriod(from, within, edition.months.round);
-  if (edition.calendar === undefined) return undefined;
-  const counted = addWorkingDays(from, within.count, edition.calendar);
-  return counted.kind === 'on' ? counted.on : undefined;
 }

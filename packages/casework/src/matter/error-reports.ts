@@ -1,4 +1,4 @@
-import { problem } from '@credence/domain';
+import { problem, refuse } from '@credence/domain';
 
 import type { ErrorReported } from '../entry/error-report-payload.ts';
 import { maskPersonData } from '../intake/person-scan.ts';
@@ -21,7 +21,7 @@ import type {
   ReportErrorOutcome,
 } from './matter.ts';
 import type { MatterParts } from './open-desk.ts';
-import { refuse } from './propose-matter.ts';
+
 import {
   codeGroup,
   drawNumberAndCode,

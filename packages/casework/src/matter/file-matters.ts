@@ -1,7 +1,7 @@
 import type { CivilDate } from '@credence/domain';
 import { commitmentOf, sha256Hex } from '@credence/proof';
 
-import type { CaseworkParts } from '../casework.ts';
+import type { CaseworkParts } from '../casework-parts.ts';
 import type { IdentityReview, MatterOpened } from '../entry/matter-payload.ts';
 import type { Actor, Command, Entry, NewEntry } from '../port/journal.ts';
 import { namesIn } from '../project/record-rows.ts';

@@ -1,4 +1,4 @@
-import type { CivilDate, FactValue, Localised, Problem } from '@credence/domain';
+import type { CivilDate, FactValue, Localised, Refusal } from '@credence/domain';
 
 import type { Principal } from '../access/principal.ts';
 import type { ErrorReportResult } from '../entry/error-report-payload.ts';
@@ -10,11 +10,6 @@ import type {
 } from '../entry/matter-payload.ts';
 import type { Receipt } from '../port/journal.ts';
 import type { AnswerClock } from '../view/view.ts';
-
-export interface Refused {
-  readonly kind: 'refused';
-  readonly problem: Problem;
-}
 
 /** One line of a desk's queue. */
 export interface MatterLine {
@@ -124,7 +119,7 @@ export type MatterOutcome =
       readonly result?: MatterResult;
     }
   | { readonly kind: 'not-found' }
-  | Refused;
+  | Refusal;
 
 /** What a public form offers to choose from; labels come from the record as it is shown. */
 export interface ErrorReportForm {
@@ -152,7 +147,7 @@ export type ReportErrorOutcome =
       readonly on: CivilDate;
     }
   | { readonly kind: 'not-found' }
-  | Refused;
+  | Refusal;
 
 /** What whoever reported an error is told. */
 export interface ErrorReportView {
@@ -199,7 +194,7 @@ export interface AnswerErrorReportCommand {
   readonly text: string;
 }
 
-type Seen<View> = { readonly kind: 'found'; readonly view: View } | Refused;
+type Seen<View> = { readonly kind: 'found'; readonly view: View } | Refusal;
 type SeenOne<View> = Seen<View> | { readonly kind: 'not-found' };
 
 /** Contradictions that a desk settles, and errors that readers report. */

@@ -1,9 +1,9 @@
-import { problem, type Problem } from '@credence/domain';
+import { problem, type Refusal } from '@credence/domain';
 
 import type { Purpose } from '../access/access.ts';
 import type { Operation } from '../access/operation.ts';
 import type { Principal } from '../access/principal.ts';
-import type { CaseworkParts } from '../casework.ts';
+import type { CaseworkParts } from '../casework-parts.ts';
 import type { Signatory } from '../entry/matter-payload.ts';
 import type { Entry } from '../port/journal.ts';
 import type { MatterRow } from '../port/register.ts';
@@ -38,7 +38,7 @@ export type OpenedMatter =
       readonly signatory: Signatory;
     }
   | { readonly kind: 'not-found' }
-  | { readonly kind: 'refused'; readonly problem: Problem };
+  | Refusal;
 
 /**
  * Opens a matter for somebody: asks first whether he may, then reads it and writes down in the same

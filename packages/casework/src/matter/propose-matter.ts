@@ -1,4 +1,4 @@
-import { problem, type Problem } from '@credence/domain';
+import { problem, type Problem, refuse } from '@credence/domain';
 import type { Edition } from '@credence/rulebook';
 
 import {
@@ -75,13 +75,6 @@ export async function proposeMatter(
 
 /** Somebody else took a step between the look and this one. */
 export const overtaken: Problem = { code: 'changed-meanwhile', params: {} };
-
-export function refuse(occurred: Problem): {
-  readonly kind: 'refused';
-  readonly problem: Problem;
-} {
-  return { kind: 'refused', problem: occurred };
-}
 
 /** A reason as it is kept: of a fit length, and without a person's numbers. */
 export function readReason(

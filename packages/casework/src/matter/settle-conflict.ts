@@ -1,13 +1,12 @@
-import type { Problem, PublicCreditRecord } from '@credence/domain';
+import type { PublicCreditRecord, Refusal } from '@credence/domain';
 
-import type { Deciding, Settlement } from './decide-matter.ts';
+import type { Deciding, Settlement } from './settlement.ts';
 import { newEntry } from './file-matters.ts';
 import { findHeld, retentionOf, type HeldRecord } from './find-held.ts';
 import type { MatterParts } from './open-desk.ts';
 
 export type SettlementOutcome =
-  | { readonly kind: 'settled'; readonly settlement: Settlement }
-  | { readonly kind: 'refused'; readonly problem: Problem };
+  { readonly kind: 'settled'; readonly settlement: Settlement } | Refusal;
 
 /** Two statements of one document: the new one takes the old one's place, or it does not. */
 export async function settleConflict(

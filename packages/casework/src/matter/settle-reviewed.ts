@@ -4,7 +4,7 @@ import type { IdentityReviewEnded } from '../entry/matter-payload.ts';
 import type { RecordEnd } from '../entry/record-payload.ts';
 import type { NewEntry } from '../port/journal.ts';
 import { isRegistration } from '../state/visibility.ts';
-import type { Deciding, Settlement } from './decide-matter.ts';
+import type { Deciding, Settlement } from './settlement.ts';
 import { newEntry } from './file-matters.ts';
 import { findHeld, retentionOf, type HeldRecord } from './find-held.ts';
 import { identityReviewStream } from './fold-matters.ts';

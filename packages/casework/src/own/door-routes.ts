@@ -1,13 +1,17 @@
-import { problem, type CivilDate, type Problem } from '@credence/domain';
+import { type CivilDate, problem, type Refusal } from '@credence/domain';
 
 import type { CaseFile, CaseWorld } from '../case/case.ts';
 import { foldCase } from '../case/fold-case.ts';
 import { judgeOpening } from '../case/judge/judge-action.ts';
+import { decidedIn } from '../case/condition/signed.ts';
 import { editionOn, recordOf } from '../case/law/law-of-case.ts';
 import { repairLaw } from '../case/law/repair-law.ts';
 import { listClocks } from '../case/standing/list-clocks.ts';
+import type { PartySeat } from '../case/desk/party-seat.ts';
 import { standing } from '../case/standing/standing.ts';
 import type { CaseActionKind, CaseDesks, CaseMatter, CaseOpened } from '../entry/case-payload.ts';
+import type { AgencyRow } from '../port/register.ts';
+import type { Behind } from '../promulgate/find-behind.ts';
 import { doorChoices, type DoorChoice, type DoorPoint, type DoorRoute } from './own.ts';
 import type { DoorTarget } from './own.ts';
 
@@ -18,8 +22,11 @@ export interface DoorWorld {
   readonly today: CivilDate;
   /** Keeps the register and checks its own part. */
   readonly platform?: string;
-  /** A unit that decides for others, for each desk whose decision may be turned against. */
-  readonly reviewOf: (desk: string) => string | undefined;
+  /** Who is above a desk, and who decides appeals against it, but for units that decided already. */
+  readonly behind: (desk: string, decided?: ReadonlySet<string>) => Behind;
+  readonly agencies: readonly AgencyRow[];
+  /** Of a party in a case about somebody else. */
+  readonly seat?: PartySeat;
 }
 
 /** The five choices before a record or a case, each with where it leads and what stands against it. */
@@ -49,7 +56,13 @@ export function routeOf(asked: DoorWorld, choice: DoorChoice): DoorRoute {
     refused: judged.kind === 'allowed' ? [] : judged.problems,
     ...(law?.earliestOn === undefined ? {} : { opensOn: law.earliestOn }),
     clocks: listClocks(file, { ...world, docket: docketWith(world, file) }, today),
+    ...(choice === 'someone-else' ? unitOf(asked, opened.desks.own) : {}),
   };
+}
+
+function unitOf({ agencies }: DoorWorld, unit: string): Pick<DoorRoute, 'decidedBy'> {
+  const name = agencies.find(({ code }) => code === unit)?.name;
+  return name === undefined ? {} : { decidedBy: name };
 }
 
 const caseOf = {
@@ -71,14 +84,15 @@ const beforeDecision = {
 
 /** The step in a running case that a choice leads to; undefined where a case is opened instead. */
 function heardAct(
-  { world, target, today }: DoorWorld,
+  { world, target, today, seat }: DoorWorld,
   choice: DoorChoice,
 ): 'stated' | 'hearing-asked' | undefined {
   const file = target.kind === 'case' ? world.docket.get(target.caseId) : undefined;
   const found = file === undefined ? undefined : standing(file, world, today);
   const open = (wanted: CaseActionKind) =>
     found?.offers.some(
-      ({ act, part, refused }) => act === wanted && part === 'subject' && refused.length === 0,
+      ({ act, part, refused }) =>
+        act === wanted && part === (seat?.as ?? 'subject') && refused.length === 0,
     ) === true;
   const act = beforeDecision[choice];
   if (open(act)) return act;
@@ -86,9 +100,7 @@ function heardAct(
   return open('stated') ? 'stated' : undefined;
 }
 
-export type DoorPlan =
-  | { readonly kind: 'planned'; readonly opened: CaseOpened }
-  | { readonly kind: 'refused'; readonly problem: Problem };
+export type DoorPlan = { readonly kind: 'planned'; readonly opened: CaseOpened } | Refusal;
 
 /** The case that a choice opens, as it would stand in the journal, under a name still to be given. */
 export function planOf(
@@ -96,12 +108,12 @@ export function planOf(
   choice: DoorChoice,
   points: readonly DoorPoint[],
 ): DoorPlan {
-  const { world, target, today } = asked;
+  const { world, target, today, seat } = asked;
   const desks = desksOf(asked);
   if (desks === undefined) return missing(target);
   const head = {
     ...({ kind: 'opened', caseId: '', on: today } as const),
-    by: { kind: 'party', as: 'subject', name: '…' } as const,
+    by: { kind: 'party', as: seat?.as ?? 'subject', name: seat?.name ?? '…' } as const,
   };
   const said = points.map(({ text, field, evidence }) => ({
     text,
@@ -132,12 +144,21 @@ export function planOf(
       if (against === undefined) {
         return { kind: 'refused', problem: problem('case-nothing-to-review', {}) };
       }
-      const { own, review = asked.reviewOf(own) } = against.opened.desks;
-      if (review === undefined || review === own) {
+      const { own, review: named } = against.opened.desks;
+      const took = decidedIn(against);
+      const { superior, review } = asked.behind(own, took);
+      const unit = named === undefined || named === own || took.has(named) ? review : named;
+      if (unit === undefined) {
         return { kind: 'refused', problem: problem('case-no-other-unit', { official: own }) };
       }
+      // Above the unit that decides the appeal there may be somebody too, if it is late itself.
+      const above = asked.behind(unit).superior ?? superior;
+      const desks = {
+        own: unit,
+        ...(above === undefined || above === unit ? {} : { superior: above }),
+      };
       const matter = { case: 'appeal', of: against.caseId, points: said } as const;
-      return { kind: 'planned', opened: { ...head, desks: { own: review }, matter } };
+      return { kind: 'planned', opened: { ...head, desks, matter } };
     }
   }
 }
@@ -148,7 +169,7 @@ function missing(target: DoorTarget): DoorPlan {
 }
 
 /** Whose desks a case about the target knows: those of the authority that is behind it. */
-function desksOf({ world, target, platform, reviewOf }: DoorWorld): CaseDesks | undefined {
+function desksOf({ world, target, platform, behind }: DoorWorld): CaseDesks | undefined {
   if (target.kind === 'case') {
     const desks = world.docket.get(target.caseId)?.opened.desks;
     if (desks === undefined) return undefined;
@@ -162,9 +183,10 @@ function desksOf({ world, target, platform, reviewOf }: DoorWorld): CaseDesks | 
   }
   const own = world.records.get(target.recordId)?.record.provider.code;
   if (own === undefined) return undefined;
-  const review = reviewOf(own);
+  const { superior, review } = behind(own);
   return {
     own,
+    ...(superior === undefined ? {} : { superior }),
     ...(platform === undefined ? {} : { platform }),
     ...(review === undefined ? {} : { review }),
   };
@@ -186,11 +208,15 @@ function correctionClock({ world, target, today }: DoorWorld): string | undefine
 
 const decided: ReadonlySet<string> = new Set(['served', 'answered', 'refused', 'voided']);
 
+function isDecided({ opened, state }: CaseFile): boolean {
+  return decided.has(state) || (opened.matter.case === 'identity' && state === 'approved');
+}
+
 /** The newest decision about the target that somebody else can look at. */
 function decidedBefore({ docket }: CaseWorld, target: DoorTarget): CaseFile | undefined {
   if (target.kind === 'case') {
     const itself = docket.get(target.caseId);
-    if (itself !== undefined && decided.has(itself.state)) return itself;
+    if (itself !== undefined && isDecided(itself)) return itself;
   }
   return [...docket.values()]
     .filter(({ opened: { matter }, state }) => {

@@ -2,6 +2,8 @@ import { daysBetween, workingDaysBetween, type CivilDate } from '@credence/domai
 
 import type { CaseClock, CaseFile, CaseStanding, CaseWorld } from '../case/case.ts';
 import { actsForParty } from '../case/desk/dossier.ts';
+import { otherHeardUntil } from '../case/condition/identity.ts';
+import type { PartySeat } from '../case/desk/party-seat.ts';
 import { consentOn } from '../case/service/consent.ts';
 import { editionOn } from '../case/law/law-of-case.ts';
 import type { CaseAction, CaseActionKind } from '../entry/case-payload.ts';
@@ -21,7 +23,15 @@ const kinds: Partial<Readonly<Record<CaseActionKind, InboxKind>>> = {
   allowed: 'review',
   dismissed: 'review',
   stayed: 'stay',
+  removed: 'removal',
+  'release-found': 'removal',
+  'allowance-granted': 'allowance',
+  'allowance-refused': 'allowance',
+  undone: 'decision',
 };
+
+/** What a creditor reads of a case about its debtor: what came of it, and nothing to be heard on. */
+const forCreditor: ReadonlySet<InboxKind> = new Set(['decision', 'answer', 'review', 'removal']);
 
 /** What an inbox is made of. */
 export interface InboxWorld {
@@ -30,6 +40,8 @@ export interface InboxWorld {
   readonly agencies: readonly AgencyRow[];
   /** The day on which a document was first opened, by `openedKey`. */
   readonly opened: ReadonlyMap<string, CivilDate>;
+  /** Of a case about somebody else: the seat of whoever reads. */
+  readonly seat?: PartySeat;
 }
 
 export function openedKey(caseId: string, place: number): string {
@@ -42,16 +54,20 @@ export function inboxOf(
   found: CaseStanding,
   known: InboxWorld,
 ): readonly InboxLine[] {
-  if (!found.visibleTo.includes('subject')) return [];
-  const isAgreed = consentOn(known.world.consents ?? [], known.today) !== undefined;
-  const read = new Set(actsForParty(file));
+  const { seat } = known;
+  if (!found.visibleTo.includes(seat === undefined ? 'subject' : 'other-parties')) return [];
+  // The consent that stands beside the case is that of its subject, and nobody else's.
+  const isAgreed =
+    seat === undefined && consentOn(known.world.consents ?? [], known.today) !== undefined;
+  const read = new Set(actsForParty(file, seat?.as));
   return file.actions.flatMap((action, place): readonly InboxLine[] => {
     const kind = kinds[action.kind];
     if (kind === undefined || action.by.kind !== 'official') return [];
+    if (seat?.as === 'creditor' && !forCreditor.has(kind)) return [];
     // A decision is on its way until it is served; with consent this inbox is the way.
     if (!isAgreed && !read.has(action)) return [];
     const isNewest = !file.actions.slice(place + 1).some((later) => later.kind === action.kind);
-    const asked = isNewest ? askOf(kind, found.clocks, action) : { asks: 'nothing' as const };
+    const asked = isNewest ? askedOf(kind, { file, found, known }, action) : nothing;
     const name = known.agencies.find(({ code }) => code === file.opened.desks.own)?.name;
     const number = numberOf(action, file);
     const openedOn = known.opened.get(openedKey(file.caseId, place));
@@ -59,6 +75,7 @@ export function inboxOf(
       {
         ...{ caseId: file.caseId, place, kind, of: found.kind, from: file.opened.desks.own },
         ...(name === undefined ? {} : { fromName: name }),
+        ...(seat === undefined ? {} : { as: seat.as }),
         on: action.on,
         ...(number === undefined ? {} : { number }),
         ...('reason' in action ? { reason: action.reason } : {}),
@@ -89,6 +106,28 @@ function dueKey({ due }: InboxLine): string {
 interface Asked {
   readonly asks: InboxAsk;
   readonly dueOn?: CivilDate;
+}
+
+const nothing: Asked = { asks: 'nothing' };
+
+/** What a document asks of whoever reads it, in the seat in which he does. */
+function askedOf(
+  kind: InboxKind,
+  {
+    file,
+    found,
+    known,
+  }: { readonly file: CaseFile; readonly found: CaseStanding; readonly known: InboxWorld },
+  action: CaseAction,
+): Asked {
+  const { seat, world, today } = known;
+  if (seat === undefined) return askOf(kind, found.clocks, action);
+  if (kind !== 'notice') return nothing;
+  const isOpen = found.offers.some(
+    ({ act, part, refused }) => act === 'stated' && part === seat.as && refused.length === 0,
+  );
+  const dueOn = otherHeardUntil(file, world, today);
+  return isOpen ? { asks: 'state', ...(dueOn === undefined ? {} : { dueOn }) } : nothing;
 }
 
 function askOf(kind: InboxKind, clocks: readonly CaseClock[], action: CaseAction): Asked {

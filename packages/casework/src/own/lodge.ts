@@ -3,10 +3,11 @@ import { canonicalJson } from '@credence/proof';
 
 import type { CaseOutcome } from '../case/desk/case-casework.ts';
 import { createCases } from '../case/desk/create-cases.ts';
-import type { CaseOpened } from '../entry/case-payload.ts';
+import type { CaseOpened, Hand } from '../entry/case-payload.ts';
 import { holdsPersonData } from '../intake/person-scan.ts';
 import { planOf, routeOf } from './door-routes.ts';
 import type { DoorPoint, LodgeCommand, LodgeOutcome } from './own.ts';
+import { openTarget } from './held-seats.ts';
 import { openOwn, type OpenedOwn, type OwnParts } from './own-parts.ts';
 import { doorWorldOf } from './view-own-desk.ts';
 
@@ -19,31 +20,34 @@ const mostPoints = 10;
  * The same words about the same thing on the same day are one case however often they are sent.
  */
 export async function lodge(parts: OwnParts, command: LodgeCommand): Promise<LodgeOutcome> {
-  const { principal, home, target, choice, points, behalf } = command;
+  const { principal, home, target, choice, points, behalf, papers = [] } = command;
   const cases = createCases(parts);
   const unusable = findUnusable(command);
   if (unusable.length > 0) return { kind: 'refused', problems: unusable };
   const asked = { home, operation: 'case.read', fields: ['case'] } as const;
   const own = await openOwn(parts, principal, asked);
   if (own.kind === 'refused') return { kind: 'refused', problems: [own.problem] };
-  const world = await doorWorldOf(parts, own, target);
+  const at = await openTarget(parts, principal, own, target);
+  const seat = 'held' in at ? at.held.seat : undefined;
+  const world = await doorWorldOf(parts, at, target);
   const route = routeOf(world, choice);
   if (route.leads.kind === 'act') {
     if (target.kind !== 'case') return { kind: 'not-found' };
     const content = route.leads.act === 'stated' ? { points: points.map(toPoint) } : {};
     const act = { principal, caseId: target.caseId, act: route.leads.act, ...party(behalf) };
-    return toLodged(await cases.actInCase({ ...act, content: jsonOf(content) }));
+    return toLodged(await cases.actInCase({ ...act, papers, content: jsonOf(content) }));
   }
   const plan = planOf(world, choice, points);
   if (plan.kind === 'refused') return { kind: 'refused', problems: [plan.problem] };
   const { desks, matter } = plan.opened;
-  const known = findTwin(own, plan.opened);
+  const known = findTwin(at, plan.opened, seat?.as ?? 'subject');
   const opened =
     known ??
     toLodged(
       await cases.openCase({
-        ...{ principal, subject: { by: 'id', id: home }, ...party(behalf) },
-        content: jsonOf({ desks, matter }),
+        ...{ principal, subject: { by: 'id', id: seat?.of ?? home }, ...party(behalf) },
+        ...(seat === undefined ? {} : { seat }),
+        ...{ content: jsonOf({ desks, matter }), papers },
       }),
     );
   if (opened.kind !== 'lodged' || choice !== 'put-right') return opened;
@@ -89,15 +93,20 @@ function toPoint({ text, field, evidence }: DoorPoint) {
 
 const undecided: ReadonlySet<string> = new Set(['open', 'checked', 'shown', 'prepared']);
 
-/** What was lodged today already, word for word. */
+/** What the same party lodged today already, word for word: another's words are another's case. */
 function findTwin(
   { world, today, entries }: OpenedOwn,
   planned: CaseOpened,
+  as: (Hand & { readonly kind: 'party' })['as'],
 ): LodgeOutcome | undefined {
   const said = canonicalJson(jsonOf(planned.matter));
   const twin = [...world.docket.values()].find(
-    ({ opened, state }) =>
-      opened.on === today && undecided.has(state) && canonicalJson(jsonOf(opened.matter)) === said,
+    ({ opened: { on, by, matter }, state }) =>
+      on === today &&
+      by.kind === 'party' &&
+      by.as === as &&
+      undecided.has(state) &&
+      canonicalJson(jsonOf(matter)) === said,
   );
   const entry = entries.find(({ stream }) => stream === `case/${twin?.caseId ?? ''}`);
   if (twin === undefined || entry === undefined) return undefined;

@@ -1,13 +1,13 @@
-import type { CivilDate } from '@credence/domain';
+import type { CivilDate, Refusal } from '@credence/domain';
 
-import type { AccessRefusal } from '../access/access-casework.ts';
 import type { Operation } from '../access/operation.ts';
 import type { KnownPrincipal } from '../access/principal.ts';
 import { readClosed } from '../access/read-closed.ts';
 import type { CaseWorld } from '../case/case.ts';
 import { caseRecords, foldCases } from '../case/desk/fold-cases.ts';
 import { foldConsents } from '../case/service/consent.ts';
-import type { CaseworkParts } from '../casework.ts';
+import type { CaseworkParts } from '../casework-parts.ts';
+import { fieldsOfLook, findUnsaid, type CounterLook } from './counter-look.ts';
 import type { Entry } from '../port/journal.ts';
 import type { AgencyRow } from '../port/register.ts';
 import type { RulebookLoader } from '../promulgate/load-rulebook.ts';
@@ -20,6 +20,7 @@ export type OwnParts = CaseworkParts & { readonly loader: RulebookLoader };
 /** A home opened for its own subject, or for whoever serves it at a counter. */
 export interface OpenedOwn {
   readonly kind: 'opened';
+  readonly home: string;
   readonly clock: AnswerClock;
   readonly today: CivilDate;
   readonly entries: readonly Entry[];
@@ -36,9 +37,11 @@ export async function openOwn(
     readonly home: string;
     readonly operation: Operation;
     readonly fields: readonly string[];
+    /** A counter opens the whole desk for a reason alone; its steps have theirs already. */
+    readonly look?: { readonly counter: CounterLook | undefined };
   },
-): Promise<OpenedOwn | AccessRefusal> {
-  const { home, fields } = asked;
+): Promise<OpenedOwn | Refusal> {
+  const { home, look } = asked;
   const isCounter = principal.kind === 'official';
   const operation = isCounter ? 'case.counter' : asked.operation;
   const purpose = isCounter ? 'counter' : 'own';
@@ -46,6 +49,10 @@ export async function openOwn(
   const resource = { kind: 'case', home, ...agency } as const;
   const decision = parts.access.decide(principal, operation, resource, purpose);
   if (decision.kind === 'refused') return decision;
+  const unsaid = isCounter && look !== undefined ? findUnsaid(look.counter) : undefined;
+  if (unsaid !== undefined) return { kind: 'refused', problem: unsaid };
+  const said = isCounter && look?.counter !== undefined ? fieldsOfLook(look.counter) : [];
+  const fields = [...asked.fields, ...said];
   const { clock, rulebook } = await startAnswer(parts);
   const read = await readClosed(parts, principal, { home, purpose, fields });
   if (read.kind === 'refused') return read;
@@ -55,24 +62,6 @@ export async function openOwn(
   const records = caseRecords(state);
   const world: CaseWorld = { rulebook, docket, records, consents: foldConsents(entries) };
   const agencies = await parts.register.agencies();
-  return { kind: 'opened', clock, today: clock.today, entries, state, world, agencies };
-}
-
-/** A unit that decides for others: the first agency but the desk's own that has a reviewer. */
-export async function findReviewUnits(
-  parts: Pick<OwnParts, 'register'>,
-  agencies: readonly AgencyRow[],
-  today: CivilDate,
-): Promise<(desk: string) => string | undefined> {
-  const units: string[] = [];
-  const inOrder = agencies.toSorted((a, b) => (a.code < b.code ? -1 : 1));
-  for (const { code, home } of inOrder) {
-    const rows = await parts.register.accountsIn(home);
-    const reviews = rows.some(
-      ({ kind, roles = [], until }) =>
-        kind === 'official' && roles.includes('reviewer') && (until === undefined || today < until),
-    );
-    if (reviews) units.push(code);
-  }
-  return (desk) => units.find((unit) => unit !== desk);
+  const { today } = clock;
+  return { kind: 'opened', home, clock, today, entries, state, world, agencies };
 }

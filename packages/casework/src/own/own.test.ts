@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import { desks, nation, seriousList } from '../case/case.test-support.ts';
 import type { MandateScope } from '../access/principal.ts';
+import { addAgency } from '../promulgate/add-agency.ts';
 import { foldSubject } from '../state/subject-state.ts';
 import type { LodgeCommand, LodgeOutcome } from './own.ts';
 import {
@@ -156,6 +157,32 @@ describe('the one door', () => {
     const [opened] = found.kind === 'found' ? found.view.actions : [];
     expect(opened).toMatchObject({ desks: { own: 'review_office' } });
   });
+
+  it('hands it to the unit that the register names, and knows who is above a record', async () => {
+    const office = await openOffice();
+    const { store } = office;
+    const who = { actor: { official: '登记员', agency: 'market', role: 'registrar' } };
+    const add = (
+      code: string,
+      rest: { readonly superior?: string; readonly review?: string } = {},
+    ) => addAgency(store, { code, name: { zh: code }, supplies: [], ...rest, ...who });
+    for (const code of ['appeals_board', 'province']) await add(code);
+    // No agency stands above itself, nor one that nobody knows.
+    for (const superior of ['market', 'nowhere']) {
+      expect(await add('market', { superior })).toMatchObject({ kind: 'refused' });
+    }
+    await add('market', { superior: 'province', review: 'appeals_board' });
+    // What is not said again stays as it was.
+    expect(await add('market')).toMatchObject({ kind: 'known' });
+    const wrong = await lodge(office, '2024-02-01', {
+      ...{ target: { kind: 'record', recordId: 'p1' }, choice: 'wrong' },
+    });
+    const found = await office.at('2024-02-01').viewCase(office.firm, lodgedId(wrong));
+    const [objection] = found.kind === 'found' ? found.view.actions : [];
+    expect(objection).toMatchObject({
+      desks: { own: 'market', superior: 'province', review: 'appeals_board' },
+    });
+  });
 });
 
 describe('the inbox', () => {
@@ -276,6 +303,26 @@ describe('at the counter', () => {
     expect(
       looks.every(({ home, reader }) => home === office.home && reader.agency === 'market'),
     ).toBe(true);
+  });
+
+  it('opens the desk of nobody without a reason, which the organisation then reads', async () => {
+    const office = await openOffice();
+    const on = office.at('2024-02-01');
+    const before = office.store.accesses.length;
+    const [paper, reason] = ['id_card', '  没有账号 '] as const;
+    for (const look of [undefined, { paper, reason: ' ' }, { paper, reason: '长'.repeat(201) }]) {
+      const refused = await on.viewOwnDesk(officer, office.home, look);
+      expect(refused).toMatchObject({ problem: { code: 'case-nothing-said' } });
+    }
+    const numbered = { paper, reason: '证件 11010519491231002X' };
+    expect(await on.viewOwnDesk(officer, office.home, numbered)).toMatchObject({
+      problem: { code: 'case-person-number' },
+    });
+    expect(office.store.accesses).toHaveLength(before);
+    expect((await on.viewOwnDesk(officer, office.home, { paper, reason })).kind).toBe('found');
+    expect(office.store.accesses.at(-1)).toMatchObject({
+      ...{ purpose: 'counter', fields: ['records', 'case', 'paper/id_card', 'reason/没有账号'] },
+    });
   });
 
   it('needs the reason and the paper, and never takes its number', async () => {

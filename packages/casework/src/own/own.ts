@@ -1,10 +1,16 @@
-import type { CivilDate, Localised, Problem } from '@credence/domain';
+import type { CivilDate, JsonValue, Localised, Problem, Refusal } from '@credence/domain';
 
-import type { AccessRefusal, OwnRecordLine, SubjectHead } from '../access/access-casework.ts';
+import type { OwnRecordLine, SubjectHead } from '../access/access-casework.ts';
 import type { KnownPrincipal } from '../access/principal.ts';
 import type { CaseClock, CaseEffect, CasePhase, CaseQueue } from '../case/case.ts';
-import type { Behalf } from '../case/desk/case-casework.ts';
+import type { Behalf, CaseDeskLine } from '../case/desk/case-casework.ts';
+import type { PartySeat } from '../case/desk/party-seat.ts';
+import type { CaseField } from '../case/form/act-form.ts';
+import type { PaperGiven } from '../case/paper/paper-casework.ts';
 import type { CaseActionKind, CaseKind, Hand } from '../entry/case-payload.ts';
+import type { CounterLook } from './counter-look.ts';
+import type { SuperiorToldPayload } from '../entry/own-payload.ts';
+import type { LetterLanguage } from '../case/letter/letter.ts';
 import type { IncentiveAnswer } from '../incentive/incentive.ts';
 import type { Receipt, Timepoint } from '../port/journal.ts';
 import type { AnswerClock, FactView } from '../view/view.ts';
@@ -32,6 +38,8 @@ export interface DoorRoute {
   /** What has to be shown before it is complete, by code. */
   readonly toShow: readonly string[];
   readonly pledge: boolean;
+  /** The other unit that would decide; told before the case opens. */
+  readonly decidedBy?: Localised;
   /** The limits that would run, were it lodged today. */
   readonly clocks: readonly CaseClock[];
 }
@@ -57,6 +65,8 @@ export interface LodgeCommand {
   readonly pledge?: string;
   /** Of an official at a counter. */
   readonly behalf?: Behalf;
+  /** Files that were handed over before; each shows a point, or the whole. */
+  readonly papers?: readonly PaperGiven[];
 }
 
 export type LodgeOutcome =
@@ -99,7 +109,9 @@ export type InboxKind =
   | 'granted'
   | 'refused'
   | 'review'
-  | 'stay';
+  | 'stay'
+  | 'removal'
+  | 'allowance';
 
 /** What it asks for: nothing has to be done where it says so. */
 export type InboxAsk = 'state' | 'come' | 'bring' | 'may-appeal' | 'nothing';
@@ -111,6 +123,8 @@ export interface InboxLine {
   readonly place: number;
   readonly kind: InboxKind;
   readonly of: CaseKind;
+  /** Of a case about somebody else: the seat of the organisation in it. */
+  readonly as?: PartySeat['as'];
   /** Code of the agency it comes from, and its name as the register has it. */
   readonly from: string;
   readonly fromName?: Localised;
@@ -137,6 +151,8 @@ export interface OwnDeskView {
   readonly inbox: readonly InboxLine[];
   readonly records: readonly OwnRecordLine[];
   readonly cases: readonly OwnCaseLine[];
+  /** Cases about others in which it has a part, the newest first. */
+  readonly parties: readonly CaseDeskLine[];
   /** What the law in force gives, in the order of its cards: had or not, and why not. */
   readonly incentives: readonly IncentiveAnswer[];
   /** The consent to electronic service that stands today. */
@@ -166,23 +182,65 @@ export interface ReaderChange {
   readonly kind: 'corrected' | 'ended' | 'moved' | 'listing-ended';
   readonly on: CivilDate;
   readonly readOn: CivilDate;
+  /** Since when it lies in the reader's inbox, and when he first opened it. */
+  readonly sentOn?: CivilDate;
+  readonly openedOn?: CivilDate;
   readonly acknowledgedOn?: CivilDate;
 }
 
+/** Somebody below an agency has been put on a list of judgment defaulters. */
+export type SuperiorNotice = SuperiorToldPayload;
+
+/** The inbox of whoever read about others. */
+export interface ReaderInbox {
+  readonly clock: AnswerClock;
+  /** What he has not confirmed first. */
+  readonly changes: readonly ReaderChange[];
+  /** Of an agency: which of those below it were listed, the newest first. */
+  readonly below: readonly SuperiorNotice[];
+}
+
+export type ReaderLetterOutcome =
+  | { readonly kind: 'found'; readonly fileName: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'not-found' }
+  | Refusal;
+
 type Outcome<View> =
-  { readonly kind: 'found'; readonly view: View } | { readonly kind: 'not-found' } | AccessRefusal;
+  { readonly kind: 'found'; readonly view: View } | { readonly kind: 'not-found' } | Refusal;
 
 /** The organisation's desk, and what those are told who read about it. */
 export interface OwnCasework {
   /** Home of an organisation by a code, for a counter; says nothing about it. */
   findOwnHome(code: string): Promise<string | undefined>;
-  viewOwnDesk(principal: KnownPrincipal, home: string): Promise<Outcome<OwnDeskView>>;
+  /** An official at a counter says first by which paper somebody is known, and why he looks. */
+  viewOwnDesk(
+    principal: KnownPrincipal,
+    home: string,
+    counter?: CounterLook,
+  ): Promise<Outcome<OwnDeskView>>;
   /** An official at a counter sees the same, for whoever stands before him. */
   viewDoor(
     principal: KnownPrincipal,
     asked: { readonly home: string; readonly target: DoorTarget },
   ): Promise<Outcome<DoorView>>;
   lodge(command: LodgeCommand): Promise<LodgeOutcome>;
+  /** What a creditor states to have a debtor listed by a court. */
+  viewListingForm(
+    principal: KnownPrincipal,
+    home: string,
+  ): Promise<
+    Outcome<{
+      readonly clock: AnswerClock;
+      readonly subject: SubjectHead;
+      readonly fields: readonly CaseField[];
+    }>
+  >;
+  /** The creditor's own application; `said` is what the form asks for. */
+  applyForListing(command: {
+    readonly principal: KnownPrincipal;
+    readonly home: string;
+    readonly said: JsonValue;
+  }): Promise<LodgeOutcome>;
   /** Opening a document is a receipt for it. */
   openDocument(
     principal: KnownPrincipal,
@@ -191,9 +249,31 @@ export interface OwnCasework {
   /** What has been corrected or has ended since the reader looked at it. */
   listReaderChanges(
     principal: KnownPrincipal,
-  ): Promise<Outcome<{ readonly clock: AnswerClock; readonly changes: readonly ReaderChange[] }>>;
+  ): Promise<{ readonly kind: 'found'; readonly view: ReaderInbox } | Refusal>;
+  /** One of them; opening it is a receipt. */
+  openReaderChange(
+    principal: KnownPrincipal,
+    id: string,
+  ): Promise<
+    Outcome<{
+      readonly clock: AnswerClock;
+      readonly change: ReaderChange;
+      /** Whether the law in force words a letter of it. */
+      readonly letter: boolean;
+    }>
+  >;
+  /** The same as a letter to this reader; opening it is the same receipt. */
+  writeReaderLetter(
+    principal: KnownPrincipal,
+    asked: { readonly id: string; readonly language: LetterLanguage },
+  ): Promise<ReaderLetterOutcome>;
   acknowledgeChange(
     principal: KnownPrincipal,
     id: string,
-  ): Promise<{ readonly kind: 'acknowledged'; readonly on: CivilDate } | AccessRefusal>;
+  ): Promise<{ readonly kind: 'acknowledged'; readonly on: CivilDate } | Refusal>;
+  /**
+   * Lays what has changed in these homes into the inboxes of all who read it before, each change once,
+   * with word by mail where there is an address. The answer is how many notices were laid.
+   */
+  tellReaders(homes: readonly string[]): Promise<number>;
 }

@@ -2,6 +2,7 @@ import { jsonOf } from '@credence/domain';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { nation } from '../case/case.test-support.ts';
+import { newEntry } from '../matter/file-matters.ts';
 import {
   lodge,
   lodgedId,
@@ -82,5 +83,55 @@ describe('whoever read what has changed since', () => {
     await office.store.journal.readWithAccess(access, office.home);
     const told = await office.at('2024-02-09').listReaderChanges(late);
     expect(told).toMatchObject({ view: { changes: [] } });
+  });
+
+  it('who was not shown a record is told nothing: reads and cases of others show none', async () => {
+    const office = await removed();
+    const changesAfter = async (field: string, agency: string) => {
+      const principal = official(`${field} ${agency}`, 'auditor', agency);
+      const reader = { official: `account of ${field} ${agency}`, agency, role: 'auditor' };
+      office.at('2024-02-03');
+      await office.store.journal.readWithAccess(
+        { reader, purpose: 'x', fields: [field] },
+        office.home,
+      );
+      const told = await office.at('2024-02-09').listReaderChanges(principal);
+      return told.kind === 'found' ? told.view.changes.length : undefined;
+    };
+    expect(await changesAfter('access', 'review_office')).toBe(0);
+    expect(await changesAfter('records', 'review_office')).toBe(1);
+    // Its own unit would review the objection; the platform of another has no desk in it.
+    expect(await changesAfter('case', 'review_office')).toBe(1);
+    const stranger = '00000000-0000-7000-8000-000000000009';
+    const agency = { code: 'tender_office', name: { zh: '招标办' }, supplies: [] };
+    const entry = { home: stranger, stream: 'agency', kind: 'agency@1', payload: agency };
+    const actor = { official: '王一', agency: 'market', role: 'registrar' };
+    await office.store.journal.record({ actor, purpose: 'agency', basis: [] }, [
+      newEntry(office.store, entry, undefined),
+    ]);
+    expect(await changesAfter('case', 'tender_office')).toBe(0);
+  });
+
+  it('whoever does not confirm in time is counted, ten of them at the least', async () => {
+    const office = await openOffice();
+    const agency = '00000000-0000-7000-8000-000000000002';
+    const say = async (change: string, step: object) => {
+      const payload = { account: 'r', change, on: '2024-02-06', ...step };
+      const entry = { home: agency, stream: 'told/r', kind: 'reader-told@1', payload };
+      const actor = { official: 'register', agency: 'review_office', role: 'register' };
+      await office.store.journal.record({ actor, purpose: 'correction', basis: [] }, [
+        newEntry(office.store, entry, undefined),
+      ]);
+    };
+    const counted = async (day: string) => {
+      const found = await office.at(day).viewOversight(official('审', 'auditor', 'audit'));
+      const lines = found.kind === 'found' ? found.view.lines : [];
+      return lines.find((line) => line.agency === 'review_office')?.unconfirmed;
+    };
+    for (let at = 0; at < 10; at += 1) await say(`ended/p${String(at)}`, { step: 'sent' });
+    expect(await counted('2024-02-16')).toBeUndefined();
+    expect(await counted('2024-02-17')).toBe(10);
+    await say('ended/p0', {});
+    expect(await counted('2024-02-17')).toBeNull();
   });
 });

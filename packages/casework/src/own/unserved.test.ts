@@ -46,6 +46,29 @@ describe('a decision that has been approved and not served', () => {
     expect(await inboxKinds(office, '2026-01-23')).toEqual(['notice']);
   });
 
+  it('is served by being opened there, and its clocks run from that day; never without consent', async () => {
+    const office = await openOffice();
+    const caseId = await listFirm(office, 'approved');
+    const subject = { by: 'id', id: office.home } as const;
+    const agreed = { principal: office.firm, subject, consent: { kind: 'given' } } as const;
+    const place = 5;
+    const opens = async (on: string, who = office.firm) => {
+      await office.at(on).openDocument(who, { home: office.home, caseId, place });
+      const found = await office.at(on).viewCase(officer, caseId);
+      if (found.kind !== 'found') throw new Error(found.kind);
+      return found.view.standing;
+    };
+    expect((await opens('2024-01-24')).phase).toBe('awaiting-service-of-decision');
+    await office.at('2024-01-25').setServiceConsent(agreed);
+    // Neither the consent itself nor a look at the counter is a receipt.
+    expect((await opens('2024-01-25', officer)).phase).toBe('awaiting-service-of-decision');
+    const { effect, clocks } = await opens('2024-01-26');
+    expect(effect).toMatchObject({ kind: 'in-effect', from: '2024-01-26' });
+    const review = clocks.find(({ clock }) => clock === 'review');
+    expect(review).toMatchObject({ startedOn: '2024-01-26' });
+    expect((await opens('2024-01-29')).effect).toMatchObject({ from: '2024-01-26' });
+  });
+
   it('is printed for the office alone, and then for the organisation as well', async () => {
     const office = await openOffice();
     const caseId = await listFirm(office, 'approved');

@@ -5,26 +5,32 @@ import { toOwnLine } from '../access/own-record-line.ts';
 import type { CaseFile, CaseStanding } from '../case/case.ts';
 import { listCardOf, measureCardOf } from '../case/law/law-of-case.ts';
 import { repairLaw } from '../case/law/repair-law.ts';
+import type { HeldSeat } from '../case/desk/desk-list.ts';
 import { consentOn } from '../case/service/consent.ts';
 import { standing } from '../case/standing/standing.ts';
 import { isDocumentOpened } from '../entry/own-payload.ts';
 import { judgeIncentives } from '../incentive/judge-incentives.ts';
 import { listingFacts } from '../incentive/listing-facts.ts';
 import type { Entry, Timepoint } from '../port/journal.ts';
+import { findBehind } from '../promulgate/find-behind.ts';
 import { caseStream } from '../case/desk/fold-cases.ts';
 import { fieldsOfRecord } from './record-fields.ts';
 import { doorRoutes, type DoorWorld } from './door-routes.ts';
+import { heldSeats, openTarget, type OpenedSeat } from './held-seats.ts';
 import { inboxOf, inOrder, openedKey, type InboxWorld } from './inbox-of.ts';
+import type { CounterLook } from './counter-look.ts';
 import type { DoorTarget, InboxLine, OwnCasework, OwnCaseLine, OwnDeskView } from './own.ts';
-import { findReviewUnits, openOwn, type OpenedOwn, type OwnParts } from './own-parts.ts';
+import { openOwn, type OpenedOwn, type OwnParts } from './own-parts.ts';
 
 /** Everything an organisation's desk shows, in one read that is written down. */
 export async function viewOwnDesk(
   parts: OwnParts,
   principal: Parameters<OwnCasework['viewOwnDesk']>[0],
   home: string,
+  counter?: CounterLook,
 ): ReturnType<OwnCasework['viewOwnDesk']> {
-  const asked = { home, operation: 'subject.read-own', fields: ['records', 'case'] } as const;
+  const fields = ['records', 'case'];
+  const asked = { home, operation: 'subject.read-own', fields, look: { counter } } as const;
   const own = await openOwn(parts, principal, asked);
   if (own.kind === 'refused') return own;
   const subject = headOf(home, own.entries);
@@ -39,9 +45,11 @@ export async function viewOwnDesk(
       ? []
       : judgeIncentives(state, { edition, asOf: today, listings: listingFacts(world, today) });
   const cases = casesIn(own);
+  const held = await heldSeats(parts, principal, own);
+  const parties = held.map(({ line }) => line);
   const agreed = consentOn(world.consents ?? [], today);
   const view = {
-    ...{ clock, subject, records, inbox: inboxIn(own), cases, incentives },
+    ...{ clock, subject, records, inbox: inboxIn(own, held), cases, parties, incentives },
     ...(agreed === undefined ? {} : { consent: toConsent(agreed) }),
   };
   return { kind: 'found', view };
@@ -63,12 +71,17 @@ export async function viewDoor(
   const own = await openOwn(parts, principal, asked);
   if (own.kind === 'refused') return own;
   const subject = headOf(home, own.entries);
-  const { clock, state, world, today } = own;
+  const { clock, state, today } = own;
+  const opened = await openTarget(parts, principal, own, target);
+  const { world } = opened;
   const record =
     target.kind === 'record'
       ? state.records.find((each) => each.record.recordId === target.recordId)
       : undefined;
-  const about = casesIn(own).find(({ caseId }) => isOf(target, caseId));
+  const about =
+    'held' in opened
+      ? caseLine(opened.held.file, opened.held.found, opened)
+      : casesIn(own).find(({ caseId }) => isOf(target, caseId));
   if (subject === undefined || (record === undefined && about === undefined)) {
     return { kind: 'not-found' };
   }
@@ -79,7 +92,7 @@ export async function viewDoor(
       ...(record === undefined ? {} : { record: toOwnLine(record, world.rulebook, today) }),
       ...(about === undefined ? {} : { case: about }),
       fields: record === undefined ? [] : fieldsOfRecord(record.record, world.rulebook, today),
-      routes: doorRoutes(await doorWorldOf(parts, own, target)),
+      routes: doorRoutes(await doorWorldOf(parts, opened, target)),
     },
   };
 }
@@ -91,22 +104,33 @@ function isOf(target: DoorTarget, caseId: string): boolean {
 /** What the routes of a door follow from, in a home that has been opened. */
 export async function doorWorldOf(
   parts: OwnParts,
-  { world, today, agencies }: OpenedOwn,
+  opened: OpenedOwn | OpenedSeat,
   target: DoorTarget,
 ): Promise<DoorWorld> {
+  const { world, today, agencies } = opened;
   const { registerAgency: platform } = parts;
-  const reviewOf = await findReviewUnits(parts, agencies, today);
-  return { world, target, today, reviewOf, ...(platform === undefined ? {} : { platform }) };
+  const behind = await findBehind(parts, agencies, today);
+  return {
+    ...{ world, target, today, behind, agencies },
+    ...(platform === undefined ? {} : { platform }),
+    ...('held' in opened ? { seat: opened.held.seat } : {}),
+  };
 }
 
 /** The inbox of a home, what waits first. */
-export function inboxIn({ world, today, agencies, entries }: OpenedOwn): readonly InboxLine[] {
+export function inboxIn(
+  { world, today, agencies, entries }: OpenedOwn,
+  held: readonly HeldSeat[],
+): readonly InboxLine[] {
   const known: InboxWorld = { world, today, agencies, opened: openedIn(entries) };
   const lines = [...world.docket.values()].flatMap((file) => {
     const found = standing(file, world, today);
     return found === undefined ? [] : inboxOf(file, found, known);
   });
-  return inOrder(lines);
+  const ofOthers = held.flatMap(({ seat, file, found, world }) =>
+    inboxOf(file, found, { ...known, world, seat }),
+  );
+  return inOrder([...lines, ...ofOthers]);
 }
 
 function openedIn(entries: readonly Entry[]): InboxWorld['opened'] {

@@ -22,21 +22,23 @@ export interface BulkReader {
   /** Entries of these homes up to a position, in the order given. */
   readHomes(homes: readonly string[], upTo: number): Promise<readonly SubjectEntries[]>;
   /**
-   * Subjects about which something was recorded after a moment, or whose records begin or cease to
-   * stand in public on a day after `day` and not after `until`; in order of home. It may name more
-   * than have changed, never fewer.
+   * Subjects about which something was recorded after a moment, or whose records or listings begin
+   * or cease to stand in public on a day after `day` and not after `until`; in order of home. It may
+   * name more than have changed, never fewer.
    */
   listTouched(range: {
     readonly since: Instant;
     readonly day: CivilDate;
     readonly until: CivilDate;
-    /** Only what concerns records of these items; absent: of any. */
+    /** Only what concerns records of these items; absent: of any, and listings. */
     readonly items?: readonly string[];
     readonly after?: string;
     readonly limit: number;
   }): Promise<readonly string[]>;
   /** Whether any record of an item was ended or replaced by a decision after the moment. */
   hasEndsSince(moment: Instant, item: string): Promise<boolean>;
+  /** Subjects with a listing, ended or not, about which something was recorded after the moment. */
+  listListedSince(moment: Instant, limit: number): Promise<readonly string[]>;
   /** Homes of all readers, in order. */
   listReaders(): Promise<readonly string[]>;
 }

@@ -12,7 +12,7 @@ export interface DueRow {
 export type DueReason =
   /** A record begins to stand in public, or changes its class there. */
   | 'publicity-begins'
-  /** A record ceases to stand in public. */
+  /** A record, or an entry in a list, ceases to stand in public. */
   | 'publicity-ends'
   /** What a program of the rulebook says about the subject changes. */
   | 'rule-changes'

@@ -1,9 +1,13 @@
 export type * from './bulk.ts';
 export type * from './day-work.ts';
+export type * from './effect-count.ts';
 export type * from './inbox.ts';
 export type * from './intake.ts';
 export type * from './journal.ts';
+export type * from './listed.ts';
 export type * from './outbox.ts';
+export type * from './person-keys.ts';
+export type * from './papers.ts';
 export type * from './reader.ts';
 export type * from './record-lines.ts';
 export type * from './register.ts';

@@ -1,5 +1,7 @@
 import type { CivilDate, Instant, JsonValue } from '@credence/domain';
 
+import type { NewPaper } from './papers.ts';
+
 /** Who acts: printed in the register, never a score, never a person's number. */
 export interface Actor {
   readonly official: string;
@@ -111,6 +113,8 @@ export interface Journal {
       readonly outbox?: readonly Message[];
       /** Who looked at which home in order to act, kept with the act. */
       readonly access?: readonly (Access & { readonly home: string })[];
+      /** Files that the entries name: stored with them or not at all, and erased with them. */
+      readonly papers?: readonly NewPaper[];
     },
   ): Promise<RecordOutcome>;
   /** Reads a home and writes who looked, for which purpose, in the same transaction. */
@@ -122,7 +126,11 @@ export interface Journal {
   homesReadBy(
     reader: Pick<Actor, 'official' | 'agency'>,
     limit: number,
-  ): Promise<readonly { readonly home: string; readonly firstAt: Instant }[]>;
+  ): Promise<readonly ({ readonly home: string } & PastLooks)[]>;
+  /** Everyone who ever looked at one of these homes, each once for each home. */
+  readersOf(
+    homes: readonly string[],
+  ): Promise<readonly ({ readonly home: string; readonly reader: Actor } & PastLooks)[]>;
   /**
    * As `readWithAccess`, unless the reader or the agency has used up what it may read: then nothing
    * is read and nothing is written. Counting and reading are one step, so that many requests at once
@@ -150,6 +158,18 @@ export interface FoundAccesses {
   readonly total: number;
   /** Moment of the first access kept. */
   readonly first?: Instant;
+}
+
+/** What somebody was shown in a home, each with his first and last look; who looked at it is neither. */
+export interface PastLooks {
+  readonly records?: LookSpan;
+  /** A case that led him there. */
+  readonly cases?: LookSpan;
+}
+
+export interface LookSpan {
+  readonly firstAt: Instant;
+  readonly lastAt: Instant;
 }
 
 /** How many different homes may be read since a moment. */

@@ -1,7 +1,9 @@
 import type { CivilDate, Identifier, Localised, SubjectKind } from '@credence/domain';
 
 import type { CaseKind } from '../entry/case-payload.ts';
-import type { RecordLines } from './record-lines.ts';
+import type { EffectCount } from './effect-count.ts';
+import type { ListedCount, ListedQuery, ListedTrait } from './listed.ts';
+import type { CrossCount, LineOrder, RecordLines } from './record-lines.ts';
 
 /**
  * Rows derived from one home's entries. `projectHome` makes them; nothing else may. They rest on
@@ -83,6 +85,8 @@ export interface CaseRow {
   readonly over: boolean;
   /** The days on which a listing or a measure stands, under the card of its list or measure. */
   readonly effect?: EffectDays & { readonly card: string };
+  /** Blind keys of the people it names, each good in this case alone; absent where it names none. */
+  readonly personKeys?: readonly string[];
 }
 
 /** Days on which a listing or a measure stands; without `until` nothing known ends it. */
@@ -90,13 +94,6 @@ export interface EffectDays {
   readonly from: CivilDate;
   /** First day on which it no longer stands. */
   readonly until?: CivilDate;
-}
-
-/** How many subjects stand under a list or a measure. */
-export interface EffectCount {
-  readonly kind: 'list' | 'measure';
-  readonly card: string;
-  readonly subjects: number;
 }
 
 /** Where an error that a reader reported is found by its number; the text stays in the journal. */
@@ -319,8 +316,28 @@ export interface Register {
   /** Every case, the newest first: for counts of how procedures are run. */
   allCases(limit: number): Promise<readonly CaseRow[]>;
   findCase(caseId: string): Promise<CaseRow | undefined>;
+  /** Cases with blind keys of people, for a person's own file and nothing else. */
+  casesNamingPeople(): Promise<readonly CaseRow[]>;
   /** Subjects with a listing or a measure that stands on a day, by its card. */
   countEffects(day: CivilDate): Promise<readonly EffectCount[]>;
+  /** Entries that stand in each list on the day and today. */
+  countListed(days: Pick<ListedQuery, 'day' | 'today'>): Promise<readonly ListedCount[]>;
+  /** The same by a trait, each list a column. */
+  crossCountListed(
+    days: Pick<ListedQuery, 'day' | 'today'>,
+    row: ListedTrait,
+  ): Promise<readonly CrossCount[]>;
+  /**
+   * One page of the entries of a list, the latest begin first or by name. What a reader sees is
+   * still decided from the journal: time may have put off an entry that stands here.
+   */
+  listListed(
+    query: ListedQuery,
+    page: { readonly order: LineOrder; readonly limit: number; readonly offset: number },
+  ): Promise<{
+    readonly entries: readonly { readonly home: string; readonly caseId: string }[];
+    readonly total: number;
+  }>;
   /** Messages of a topic that ask for something, as the last work of a day left them. */
   countTasks(topic: string, asks: string): Promise<number>;
 }

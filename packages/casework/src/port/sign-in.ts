@@ -1,4 +1,4 @@
-import type { Instant, Problem } from '@credence/domain';
+import type { Instant, Refusal } from '@credence/domain';
 
 import type { SignInReference } from './register.ts';
 
@@ -7,24 +7,29 @@ export interface SignInAttempt {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
+  /** Somebody asks for herself: the provider is asked for a proven number, and no account is. */
+  readonly forSelf?: boolean;
 }
 
 /** An OpenID Connect provider; implemented in `exchange`. */
 export interface SignInProvider {
   readonly issuer: string;
+  /** Whether it proves the numbers of people who ask for themselves. */
+  readonly provesNumbers?: boolean;
   /** Where to send the browser, and what to expect back. */
-  begin(): Promise<
-    | { readonly kind: 'begun'; readonly url: string; readonly attempt: SignInAttempt }
-    | { readonly kind: 'refused'; readonly problem: Problem }
+  begin(options?: {
+    readonly forSelf?: boolean;
+  }): Promise<
+    { readonly kind: 'begun'; readonly url: string; readonly attempt: SignInAttempt } | Refusal
   >;
-  /** Takes the address the browser came back with; checks state, nonce, verifier and signature. */
+  /**
+   * Takes the address the browser came back with; checks state, nonce, verifier and signature. For
+   * somebody who asks for herself the answer is a pass: her number goes to the keeper of keys alone.
+   */
   finish(
     address: URL,
     attempt: SignInAttempt,
-  ): Promise<
-    | { readonly kind: 'signed-in'; readonly who: SignInReference }
-    | { readonly kind: 'refused'; readonly problem: Problem }
-  >;
+  ): Promise<{ readonly kind: 'signed-in'; readonly who: SignInReference } | Refusal>;
   /** Checks an access token that a system shows: signature, issuer, audience, expiry. */
   readToken(token: string): Promise<
     | {
@@ -32,7 +37,7 @@ export interface SignInProvider {
         readonly who: SignInReference;
         readonly scopes: readonly string[];
       }
-    | { readonly kind: 'refused'; readonly problem: Problem }
+    | Refusal
   >;
 }
 

@@ -42,6 +42,7 @@ export function caseRows(
       agency: agenciesOf(file),
       over: over.has(state) || isLeftToTime(file, rulebook),
       ...effectRow(file, world),
+      ...personKeysOf(file),
     };
   });
 }
@@ -51,6 +52,11 @@ function effectRow(file: CaseFile, world: CaseWorld): Pick<CaseRow, 'effect'> {
   const card = matterOf(file, 'listing')?.list ?? matterOf(file, 'measure')?.measure;
   const days = card === undefined ? undefined : effectDays(file, world);
   return card === undefined || days === undefined ? {} : { effect: { card, ...days } };
+}
+
+function personKeysOf(file: CaseFile): Pick<CaseRow, 'personKeys'> {
+  const keys = matterOf(file, 'spending')?.persons.flatMap(({ key }) => key ?? []) ?? [];
+  return keys.length === 0 ? {} : { personKeys: keys };
 }
 
 /**

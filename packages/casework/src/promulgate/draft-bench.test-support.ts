@@ -2,7 +2,9 @@ import { civilDate, type JsonValue } from '@credence/domain';
 import { canonicalJson } from '@credence/proof';
 import { checkEdition, editionToJson, formatFinding, type Edition } from '@credence/rulebook';
 
-import type { Approval, Casework, CaseworkParts } from '../casework.ts';
+import type { CaseworkParts } from '../casework-parts.ts';
+import type { Casework } from '../casework.ts';
+import type { Approval } from './promulgation.ts';
 import { createCasework } from '../create-casework.ts';
 import { FakeStore } from '../fake-ports.test-support.ts';
 import { townLaw } from '../law.test-support.ts';

@@ -8,7 +8,7 @@ import {
 import { canonicalJson, commitmentOf, verifySignature } from '@credence/proof';
 import { openEdition, type Edition, type Finding } from '@credence/rulebook';
 
-import type { CaseworkParts } from '../casework.ts';
+import type { CaseworkParts } from '../casework-parts.ts';
 import {
   isEditionReport,
   type EditionDraftPayload,

@@ -2,7 +2,8 @@ import { civilDate, instant, type JsonValue } from '@credence/domain';
 import { editionToJson, openEdition } from '@credence/rulebook';
 import { describe, expect, it } from 'vitest';
 
-import type { Approval, Casework } from '../casework.ts';
+import type { Casework } from '../casework.ts';
+import type { Approval } from './promulgation.ts';
 import { createCasework } from '../create-casework.ts';
 import { FakeStore } from '../fake-ports.test-support.ts';
 import { townLaw } from '../law.test-support.ts';

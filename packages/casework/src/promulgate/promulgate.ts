@@ -8,7 +8,7 @@ import {
   type Rulebook,
 } from '@credence/rulebook';
 
-import type { Approval, PromulgateOutcome } from '../casework.ts';
+import type { Approval, PromulgateOutcome } from './promulgation.ts';
 import type { EditionApprovalPayload } from '../entry/edition-payload.ts';
 import type { EditionPayload } from '../entry/house-payload.ts';
 import type { RecordOutcome } from '../port/journal.ts';

@@ -1,11 +1,17 @@
 import type { Answering } from '../view/answer-clock.ts';
 import type { RecordView, SubjectView } from '../view/view.ts';
 import { viewSubject, type SubjectParts } from '../view/view-subject.ts';
-import { recordFingerprint, subjectFingerprint } from './fingerprint.ts';
+import {
+  latePaymentFingerprint,
+  listingFingerprint,
+  recordFingerprint,
+  subjectFingerprint,
+} from './fingerprint.ts';
 import type { CopyAnswer, CopyQuery } from './reading.ts';
 
 /**
  * Compares the fingerprints of copies with what the register would answer today, in the order asked.
+ * A record may be an entry in a list, or a payment that a public body is late with, as well.
  * What has ended and what never was are one answer, so a question about a made-up id learns nothing.
  *
  * Legal source: guards N8.
@@ -34,7 +40,8 @@ async function homeOf(
   { register }: SubjectParts,
   { organisation, record }: CopyQuery,
 ): Promise<string | undefined> {
-  return organisation ?? (record === undefined ? undefined : register.lines.findHome(record));
+  if (organisation !== undefined || record === undefined) return organisation;
+  return (await register.lines.findHome(record)) ?? (await register.findCase(record))?.home;
 }
 
 function answerFor(
@@ -44,10 +51,21 @@ function answerFor(
 ): CopyAnswer {
   const gone = { kind: 'not-published', clock } as const;
   if (found.kind === 'not-found') return gone;
-  const { subject } = found.view;
+  const { subject, listings = [], latePayments = [] } = found.view;
   const place = { organisation: subject.id };
   if (query.record === undefined) {
-    return compare(subjectFingerprint(subject, allRecords(found.view)), { query, clock, place });
+    const standing = { records: allRecords(found.view), listings, latePayments };
+    return compare(subjectFingerprint(subject, standing), { query, clock, place });
+  }
+  const listing = listings.find(({ id }) => id === query.record);
+  if (listing !== undefined) {
+    const listingPlace = { ...place, record: listing.id };
+    return compare(listingFingerprint(listing), { query, clock, place: listingPlace });
+  }
+  const late = latePayments.find(({ id }) => id === query.record);
+  if (late !== undefined) {
+    const latePlace = { ...place, record: late.id };
+    return compare(latePaymentFingerprint(late), { query, clock, place: latePlace });
   }
   const record = allRecords(found.view).find(({ id }) => id === query.record);
   if (record === undefined) return gone;

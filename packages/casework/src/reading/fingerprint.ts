@@ -1,6 +1,6 @@
 import { canonicalJson, sha256Hex } from '@credence/proof';
 
-import type { RecordView, SubjectLine } from '../view/view.ts';
+import type { LatePaymentView, ListingView, RecordView, SubjectLine } from '../view/view.ts';
 
 type Fingerprinted = Pick<
   RecordView,
@@ -45,11 +45,39 @@ export function recordFingerprint(record: Fingerprinted): string {
   return sha256Hex(canonicalJson(said));
 }
 
-/** The same of a public answer about a subject: who it is, and the fingerprints of its records. */
+/** The same of an entry in a list: what its card publishes, its days, and what follows from it. */
+export function listingFingerprint(listing: ListingView): string {
+  const { id, list, document, begins, ends, confirmBy, measures } = listing;
+  const said = {
+    ...{ id, list: list.code, begins, measures: measures.map(({ code }) => code) },
+    ...(document === undefined ? {} : { document }),
+    ...(ends === undefined ? {} : { ends }),
+    ...(confirmBy === undefined ? {} : { confirmBy }),
+  };
+  return sha256Hex(canonicalJson(said));
+}
+
+/** The same of a payment that a public body is late with: how much, to whom if told, why, its days. */
+export function latePaymentFingerprint(late: LatePaymentView): string {
+  const { id, amount, creditor, because, begins, ends, confirmBy } = late;
+  const said = {
+    ...{ id, amount: { ...amount }, because, begins, ends, confirmBy },
+    ...(creditor === undefined ? {} : { creditor }),
+  };
+  return sha256Hex(canonicalJson(said));
+}
+
+/** The same of a public answer about a subject: who it is, and what stands of it. */
 export function subjectFingerprint(
   subject: Pick<SubjectLine, 'id' | 'name' | 'kind' | 'identifiers'>,
-  records: readonly Fingerprinted[],
+  standing: {
+    readonly records: readonly Fingerprinted[];
+    readonly listings: readonly ListingView[];
+    /** Absent: none. */
+    readonly latePayments?: readonly LatePaymentView[] | undefined;
+  },
 ): string {
+  const { records, listings, latePayments = [] } = standing;
   const { id, name, kind, identifiers } = subject;
   const said = {
     id,
@@ -57,6 +85,11 @@ export function subjectFingerprint(
     kind,
     identifiers: identifiers.map(({ scheme, value }) => ({ scheme, value })),
     records: records.map(recordFingerprint).sort(),
+    // A copy of a subject that has none of these keeps the fingerprint it had before there were any.
+    ...(listings.length === 0 ? {} : { listings: listings.map(listingFingerprint).sort() }),
+    ...(latePayments.length === 0
+      ? {}
+      : { latePayments: latePayments.map(latePaymentFingerprint).sort() }),
   };
   return sha256Hex(canonicalJson(said));
 }

@@ -1,15 +1,25 @@
 import type { Localised } from '@credence/domain';
 import type { Edition, ItemCard, ListCard } from '@credence/rulebook';
 
-import type { Found, NotFound } from '../casework.ts';
+import type { Found, NotFound } from '../view/answer.ts';
 import type { Journal } from '../port/journal.ts';
+import type { ListedCount } from '../port/listed.ts';
 import type { RecordLineRow, Register } from '../port/register.ts';
 import { foldSubject } from '../state/subject-state.ts';
 import type { Answering } from '../view/answer-clock.ts';
+import { viewListings, withLists } from '../view/listing-view.ts';
 import { toBasis, toRecordView } from '../view/record-view.ts';
 import { findPublicSubject, toSubjectLine } from '../view/subject-line.ts';
 import { findAgencies, type AgencyState } from './agency-state.ts';
-import type { ListEntry, ListExit, ListLine, ListQuery, ListsView, ListView } from './reading.ts';
+import type {
+  ListedEntry,
+  ListEntry,
+  ListExit,
+  ListLine,
+  ListQuery,
+  ListsView,
+  ListView,
+} from './reading.ts';
 
 export interface ListParts {
   readonly journal: Journal;
@@ -30,7 +40,11 @@ export async function listLists(parts: ListParts, answering: Answering): Promise
     const { records, subjects } = found ?? { records: 0, subjects: 0 };
     return { ...itemLine(item, edition, agencies), standing: { records, subjects } };
   });
-  const lists = [...edition.lists.values()].map((list) => listLine(list, edition));
+  const listed = await parts.register.countListed({ day, today });
+  const lists = publicLists(edition).map((list) => ({
+    ...listLine(list, edition),
+    standing: standingOf(listed.find(({ card }) => card === list.list)),
+  }));
   return { clock, lists: [...items, ...lists] };
 }
 
@@ -44,11 +58,12 @@ export async function viewList(
   const { order, page } = asked.query;
   const item = publicItems(edition).find((card) => card.item === asked.id);
   if (item === undefined) {
-    const list = edition.lists.get(asked.id);
+    const list = publicLists(edition).find((card) => card.list === asked.id);
     if (list === undefined) return { kind: 'not-found' };
-    const line = listLine(list, edition);
-    const none = { total: 0, pageSize: entriesPerPage, entries: [], regions: [] };
-    return { kind: 'found', view: { clock, list: line, order, page, ...none } };
+    return {
+      kind: 'found',
+      view: await viewListed(parts, answering, { list, query: asked.query }),
+    };
   }
   const { agency: source, region, decidedFrom, decidedUntil } = asked.query;
   const { day, today } = clock;
@@ -80,6 +95,66 @@ export async function viewList(
   };
 }
 
+/** Lists whose entries these pages may name. */
+export function publicLists({ lists }: Edition): readonly ListCard[] {
+  return [...lists.values()].filter(({ publicity }) => publicity.channels.includes('portal'));
+}
+
+/** A list under law with who stands in it by its procedure. */
+async function viewListed(
+  parts: ListParts,
+  answering: Answering,
+  { list, query }: { readonly list: ListCard; readonly query: ListQuery },
+): Promise<ListView> {
+  const { clock, edition } = answering;
+  const { order, page, agency, region, decidedFrom, decidedUntil } = query;
+  const { day, today } = clock;
+  const wanted = {
+    ...{ card: list.list, day, today },
+    ...(agency === undefined ? {} : { agency }),
+    ...(region === undefined ? {} : { region }),
+    ...(decidedFrom === undefined ? {} : { from: decidedFrom }),
+    ...(decidedUntil === undefined ? {} : { until: decidedUntil }),
+  };
+  const offset = (page - 1) * entriesPerPage;
+  const found = await parts.register.listListed(wanted, { order, limit: entriesPerPage, offset });
+  const counts = await parts.register.countListed({ day, today });
+  const regions = await parts.register.crossCountListed({ day, today }, 'region');
+  const listed = await readListed(parts, answering, found.entries);
+  return {
+    ...{ clock, order, page, pageSize: entriesPerPage, entries: [], listed },
+    regions: regions.flatMap(({ row, column }) => (column === list.list ? (row ?? []) : [])).sort(),
+    list: {
+      ...listLine(list, edition),
+      standing: standingOf(counts.find(({ card }) => card === list.list)),
+    },
+    // What the register counted and nobody may see is not counted either.
+    total: found.total - (found.entries.length - listed.length),
+  };
+}
+
+/** Each entry is decided again from the journal: the projection only says where to look. */
+async function readListed(
+  { journal }: ListParts,
+  answering: Answering,
+  found: readonly { readonly home: string; readonly caseId: string }[],
+): Promise<readonly ListedEntry[]> {
+  const homes = [...new Set(found.map(({ home }) => home))];
+  const entries = await journal.entriesOfMany(homes);
+  return found.flatMap(({ home, caseId }): ListedEntry[] => {
+    const own = entries.get(home) ?? [];
+    const subject = findPublicSubject(foldSubject(home, own), answering);
+    const listing = viewListings(home, own, answering).find(({ id }) => id === caseId);
+    if (subject === undefined || listing === undefined) return [];
+    const line = toSubjectLine(subject, answering.edition);
+    return [{ subject: withLists(line, own, answering), listing }];
+  });
+}
+
+function standingOf(count: ListedCount | undefined): ListLine['standing'] {
+  return { records: count?.entries ?? 0, subjects: count?.subjects ?? 0 };
+}
+
 /** Each line is decided again from the entries: the projection only says where to look. */
 async function readEntries(
   parts: ListParts,
@@ -104,7 +179,11 @@ async function readEntries(
       toRecordView(record);
     return [
       {
-        subject: toSubjectLine(subject, answering.edition),
+        subject: withLists(
+          toSubjectLine(subject, answering.edition),
+          entries.get(home) ?? [],
+          answering,
+        ),
         record: {
           ...{ id, heading, decidedOn, provider, publicity, effect },
           ...(severity === undefined ? {} : { severity }),
@@ -159,7 +238,7 @@ function exitsOfItem(item: ItemCard): readonly ListExit[] {
   return item.term === 'severity' ? ways : [{ kind: item.term }, ...ways];
 }
 
-function listLine(list: ListCard, edition: Edition): ListLine {
+function listLine(list: ListCard, edition: Edition): Omit<ListLine, 'standing'> {
   const { competence, level } = list.issuer;
   return {
     kind: 'list',

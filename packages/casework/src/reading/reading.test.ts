@@ -214,11 +214,10 @@ describe('a copy', () => {
       fingerprint,
       organisation: subject.id,
     });
-    const whole = subjectFingerprint(subject, [
-      ...(registration === undefined ? [] : [registration]),
-      ...records,
-      ...others,
-    ]);
+    const whole = subjectFingerprint(subject, {
+      records: [...(registration === undefined ? [] : [registration]), ...records, ...others],
+      listings: [],
+    });
     expect((await ask({ organisation: subject.id, fingerprint: whole })).kind).toBe('current');
 
     const gone = await ask({ record: record.id, fingerprint }, '2027-03-02');

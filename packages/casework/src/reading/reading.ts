@@ -4,15 +4,14 @@ import type {
   JsonValue,
   Localised,
   Period,
-  Problem,
   PublicityAssessment,
   PublishedTable,
+  Refusal,
 } from '@credence/domain';
 
 import type { Purpose } from '../access/access.ts';
-import type { SubjectHead } from '../access/access-casework.ts';
 import type { KnownPrincipal } from '../access/principal.ts';
-import type { AsOf, Found, NotFound, SubjectReference } from '../casework.ts';
+import type { AsOf, Found, NotFound, SubjectReference } from '../view/answer.ts';
 import type { LineOrder } from '../port/record-lines.ts';
 import type {
   AnswerClock,
@@ -20,9 +19,11 @@ import type {
   CardLine,
   EditionLine,
   FactView,
+  ListingView,
   RecordView,
   SubjectLine,
 } from '../view/view.ts';
+import type { PastAnswer, ReplayTimes } from './read-past.ts';
 
 /** Counts below this are withheld, and more with them, so that none can be worked out (guards N8). */
 export const smallestCell = 10;
@@ -35,7 +36,7 @@ export type ListExit =
   | { readonly kind: 'correction' | 'review' | 'court' | 'put-right' | 'annulment' }
   | { readonly kind: 'validity' | 'standing' };
 
-/** A list of the register: an item of the catalogue, or a list under law that nobody stands on yet. */
+/** A list of the register: an item of the catalogue, or a list under law that a procedure leads to. */
 export interface ListLine {
   readonly kind: 'item' | 'list';
   readonly id: string;
@@ -47,8 +48,8 @@ export interface ListLine {
   readonly basis: readonly BasisView[];
   readonly confidence: BasisView['confidence'];
   readonly exits: readonly ListExit[];
-  /** What stands published on the day; absent where no entry can be recorded yet. */
-  readonly standing?: { readonly records: number; readonly subjects: number };
+  /** What stands published on the day. */
+  readonly standing: { readonly records: number; readonly subjects: number };
 }
 
 export interface ListsView {
@@ -73,6 +74,12 @@ export interface ListEntry {
   >;
 }
 
+/** Who stands in a list under law, with what its card publishes of the entry. */
+export interface ListedEntry {
+  readonly subject: SubjectLine;
+  readonly listing: ListingView;
+}
+
 export interface ListView {
   readonly clock: AnswerClock;
   readonly list: ListLine;
@@ -80,7 +87,10 @@ export interface ListView {
   readonly total: number;
   readonly page: number;
   readonly pageSize: number;
+  /** Of an item of the catalogue. */
   readonly entries: readonly ListEntry[];
+  /** Of a list under law: absent for an item. */
+  readonly listed?: readonly ListedEntry[];
   /** Regions of the entries on the day, to choose from. */
   readonly regions: readonly string[];
 }
@@ -131,12 +141,12 @@ export interface AgencyView {
   readonly lastBatchOn?: CivilDate;
 }
 
-/** One table of the statistics: records on show on the day, by one trait and by item. */
+/** One table of the statistics: what is on show on the day, by one trait and by item or list. */
 export interface StatisticsTable {
   readonly by: 'severity' | 'region' | 'agency' | 'month';
   /** Title absent: the code speaks for itself (a region, a month). */
   readonly rows: readonly { readonly code: string; readonly title?: Localised }[];
-  /** Items of the catalogue. */
+  /** Items of the catalogue, or lists under law. */
   readonly columns: readonly { readonly code: string; readonly title: Localised }[];
   readonly counts: PublishedTable;
 }
@@ -154,7 +164,10 @@ export interface RepairLine {
 
 export interface StatisticsView {
   readonly clock: AnswerClock;
+  /** Of records, by item of the catalogue. */
   readonly tables: readonly StatisticsTable[];
+  /** Of entries in lists under law, by list; a month is that of the entry. */
+  readonly listings: readonly StatisticsTable[];
   /** First day of decision of the records whose repair is measured. */
   readonly repairFrom: CivilDate;
   readonly repair: readonly RepairLine[];
@@ -209,13 +222,6 @@ export type CopyAnswer =
   /** Withdrawn, ended, or never there: the register does not say which (guards N8). */
   | { readonly kind: 'not-published'; readonly clock: AnswerClock };
 
-/** The three axes of a past answer; absent: today, what is known now, the law of the day. */
-export interface ReplayTimes {
-  readonly asOf?: CivilDate;
-  readonly knownAt?: Instant;
-  readonly lawAt?: CivilDate;
-}
-
 /** A record as it stood on the day, published or not. */
 export interface ReplayRecord {
   readonly id: string;
@@ -231,19 +237,11 @@ export interface ReplayRecord {
   readonly ended?: { readonly on: CivilDate; readonly because: 'annulled' | 'repaired' };
 }
 
-export interface ReplayView {
-  readonly clock: AnswerClock;
-  readonly subject: SubjectHead;
-  readonly asOf: CivilDate;
-  readonly knownAt: Instant;
-  readonly lawAt: CivilDate;
-  readonly law: EditionLine;
-  readonly purpose: Purpose;
+export interface ReplayView extends PastAnswer {
   readonly records: readonly ReplayRecord[];
 }
 
-export type ReplayOutcome =
-  Found<ReplayView> | NotFound | { readonly kind: 'refused'; readonly problem: Problem };
+export type ReplayOutcome = Found<ReplayView> | NotFound | Refusal;
 
 /** Reads beyond one subject, and the full past of one. */
 export interface ReadingCasework {

@@ -1,22 +1,14 @@
-import {
-  earlier,
-  isOnOrAfter,
-  problem,
-  type CivilDate,
-  type PublicityAssessment,
-} from '@credence/domain';
+import { earlier, isOnOrAfter, type CivilDate, type PublicityAssessment } from '@credence/domain';
 import { assessRecord, type Edition } from '@credence/rulebook';
 
 import type { Purpose } from '../access/access.ts';
 import type { AccessParts } from '../access/access-parts.ts';
-import { findHome, headOf } from '../access/find-home.ts';
 import type { KnownPrincipal } from '../access/principal.ts';
-import { readClosed } from '../access/read-closed.ts';
-import type { SubjectReference } from '../casework.ts';
+import type { SubjectReference } from '../view/answer.ts';
 import { foldSubject, type RecordState } from '../state/subject-state.ts';
-import { editionLine, startAnswer } from '../view/answer-clock.ts';
 import { toFactView } from '../view/record-view.ts';
-import type { ReplayOutcome, ReplayRecord, ReplayTimes } from './reading.ts';
+import { askPast, readPast, type ReplayTimes } from './read-past.ts';
+import type { ReplayOutcome, ReplayRecord } from './reading.ts';
 
 /**
  * The whole past answer about a subject: every record the register knew of at `knownAt`, as the law
@@ -34,33 +26,14 @@ export async function replaySubject(
     readonly purpose: Purpose;
   },
 ): Promise<ReplayOutcome> {
-  const { times, purpose } = asked;
-  const { clock, rulebook } = await startAnswer(parts);
-  const home = await findHome(parts.register, asked.subject, { rulebook, today: clock.today });
-  const resource = { kind: 'subject', ...(home === undefined ? {} : { home }) } as const;
-  const decision = parts.access.decide(principal, 'subject.replay', resource, purpose);
-  if (decision.kind === 'refused') return decision;
-  if (home === undefined) return { kind: 'not-found' };
-
-  const asOf = times.asOf ?? clock.today;
-  const lawAt = times.lawAt ?? asOf;
-  const law = rulebook.on(lawAt);
-  if (law === undefined) {
-    return { kind: 'refused', problem: problem('edition-missing', { day: lawAt }) };
-  }
-  const knownAt = times.knownAt ?? clock.timepoint;
-  const upTo = await parts.journal.positionAt(knownAt);
-  const fields = ['records', `as-of ${asOf}`, `law-at ${lawAt}`];
-  const read = await readClosed(parts, principal, { home, purpose, fields });
-  if (read.kind === 'refused') return read;
-  const known = read.entries.filter(({ position }) => position <= upTo);
-  const subject = headOf(home, known);
-  if (subject === undefined) return { kind: 'not-found' };
-  const records = foldSubject(home, known)
+  const question = await askPast(parts, principal, 'subject.replay', asked);
+  if (question.kind !== 'allowed') return question;
+  const read = await readPast(parts, principal, question, 'records');
+  if (read.kind !== 'read') return read;
+  const records = foldSubject(question.home, read.known)
     .records.toSorted((a, b) => b.position - a.position)
-    .map((state) => toReplayRecord(state, law, asOf));
-  const view = { clock, subject, asOf, knownAt, lawAt, law: editionLine(law), purpose, records };
-  return { kind: 'found', view };
+    .map((state) => toReplayRecord(state, question.law, read.answer.asOf));
+  return { kind: 'found', view: { ...read.answer, records } };
 }
 
 function toReplayRecord(state: RecordState, law: Edition, asOf: CivilDate): ReplayRecord {

@@ -8,7 +8,7 @@ import {
 } from '@credence/domain';
 import { supplyRuleOf, type Edition } from '@credence/rulebook';
 
-import type { Found, NotFound } from '../casework.ts';
+import type { Found, NotFound } from '../view/answer.ts';
 import type { Lateness } from '../port/record-lines.ts';
 import type { Answering } from '../view/answer-clock.ts';
 import { toBasis } from '../view/record-view.ts';

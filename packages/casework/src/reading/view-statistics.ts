@@ -7,11 +7,12 @@ import {
 } from '@credence/domain';
 import type { Edition } from '@credence/rulebook';
 
-import { taskWaits } from '../case/task/task-messages.ts';
+import { taskWaits } from '../work/mail-topics.ts';
+import type { ListedTrait } from '../port/listed.ts';
 import type { CrossCount, LineTrait } from '../port/record-lines.ts';
 import type { Answering } from '../view/answer-clock.ts';
 import { findAgencies } from './agency-state.ts';
-import { publicItems, type ListParts } from './list-lists.ts';
+import { publicItems, publicLists, type ListParts } from './list-lists.ts';
 import {
   smallestCell,
   type RepairLine,
@@ -32,8 +33,8 @@ const monthsShown = 24;
 const repairMonths = 36;
 
 /**
- * Counts of what is on show today, and how long repair took. Tables by trait and item, with counts
- * below the smallest cell withheld and enough others that none can be worked out.
+ * Counts of what is on show today, and how long repair took. Tables by trait and item or list, with
+ * counts below the smallest cell withheld and enough others that none can be worked out.
  *
  * Legal source: guards N8.
  */
@@ -44,66 +45,90 @@ export async function viewStatistics(
   const { clock, edition } = answering;
   const shown = { day: clock.today, today: clock.today };
   const count = (row: LineTrait) => parts.register.lines.crossCount(shown, { row, column: 'item' });
-  const [severity, region, source, month] = [
-    await count('severity'),
-    await count('region'),
-    await count('source'),
-    await count('month'),
-  ];
-  const agencies = await findAgencies(parts, edition);
-  const regions = [...new Set(region.flatMap(({ row }) => row ?? []))].sort();
-  const months = monthsBefore(clock.today, monthsShown).filter((each) => each >= firstOf(month));
+  const items = publicItems(edition).map(({ item: code, title }) => ({ code, title }));
+  const lists = publicLists(edition).map(({ list: code, title }) => ({ code, title }));
+  const agencies = (await findAgencies(parts, edition)).map(({ code, name }) => ({
+    code,
+    title: name,
+  }));
+  const months = monthsBefore(clock.today, monthsShown);
+  const severities = edition.severities.map(({ code, title }) => ({ code, title }));
   const tables = [
-    tableOf(edition, 'severity', edition.severities, severity),
-    tableOf(
-      edition,
-      'region',
-      regions.map((code) => ({ code })),
-      region,
-    ),
-    tableOf(
-      edition,
-      'agency',
-      agencies.map(({ code, name: title }) => ({ code, title })),
-      source,
-    ),
-    tableOf(
-      edition,
-      'month',
-      months.map((code) => ({ code })),
-      month,
-    ),
+    tableOf('severity', { rows: severities, columns: items }, await count('severity')),
+    ...tablesOf(items, {
+      ...{ agencies, months },
+      region: await count('region'),
+      source: await count('source'),
+      month: await count('month'),
+    }),
   ];
+  const listed = (row: ListedTrait) => parts.register.crossCountListed(shown, row);
+  const listings = tablesOf(lists, {
+    ...{ agencies, months },
+    region: await listed('region'),
+    source: await listed('source'),
+    month: await listed('month'),
+  });
   const repairFrom = firstDay(clock.today, repairMonths);
   const waiting = await parts.register.countTasks(taskWaits, 'answer');
   return {
     clock,
-    tables: tables.filter(({ rows, columns }) => rows.length > 0 && columns.length > 0),
+    tables: tables.filter(isFilled),
+    listings: listings.filter(isFilled),
     repairFrom,
     repair: await repairLines(parts, edition, repairFrom),
     unanswered: waiting < smallestCell ? null : waiting,
   };
 }
 
+type Titled = StatisticsTable['columns'];
+
+/** Tables by region, agency and month. Rows are those that there are, in the order of their codes. */
+function tablesOf(
+  columns: Titled,
+  given: {
+    readonly agencies: Titled;
+    /** The earliest first. */
+    readonly months: readonly string[];
+    readonly region: readonly CrossCount[];
+    readonly source: readonly CrossCount[];
+    readonly month: readonly CrossCount[];
+  },
+): readonly StatisticsTable[] {
+  const { agencies, region, source, month } = given;
+  const codes = new Set(columns.map(({ code }) => code));
+  const inside = (counts: readonly CrossCount[]) =>
+    counts.filter(({ column }) => column !== undefined && codes.has(column));
+  const regions = [...new Set(inside(region).flatMap(({ row }) => row ?? []))].sort();
+  const months = given.months.filter((each) => each >= firstOf(inside(month)));
+  const plain = (row: string) => ({ code: row });
+  return [
+    tableOf('region', { rows: regions.map(plain), columns }, region),
+    tableOf('agency', { rows: agencies, columns }, source),
+    tableOf('month', { rows: months.map(plain), columns }, month),
+  ];
+}
+
 function tableOf(
-  edition: Edition,
   by: StatisticsTable['by'],
-  rows: StatisticsTable['rows'],
+  asked: { readonly rows: StatisticsTable['rows']; readonly columns: Titled },
   counts: readonly CrossCount[],
 ): StatisticsTable {
+  const { rows } = asked;
   const codes = new Set(rows.map(({ code }) => code));
   const inside = counts.filter(({ row }) => row !== undefined && codes.has(row));
-  const columns = publicItems(edition)
-    .filter(({ item }) => inside.some(({ column }) => column === item))
-    .map(({ item: code, title }) => ({ code, title }));
+  const columns = asked.columns.filter(({ code }) => inside.some(({ column }) => column === code));
   const cells = rows.map(({ code }) =>
     columns.map(
       (column) =>
         inside.find((count) => count.row === code && count.column === column.code)?.records ?? 0,
     ),
   );
-  const plain = rows.map(({ code, title }) => (title === undefined ? { code } : { code, title }));
-  return { by, rows: plain, columns, counts: suppressSmallCells(cells, onShow) };
+  return { by, rows, columns, counts: suppressSmallCells(cells, onShow) };
+}
+
+function isFilled({ rows, columns }: StatisticsTable): boolean {
+  return rows.length > 0 && columns.length > 0;
 }
 
 /** Rows are the classes of the edition, whatever there is: an ended record opens no row. */

@@ -1,4 +1,4 @@
-import { problem, type CivilDate, type Problem } from '@credence/domain';
+import { type CivilDate, problem, type Refusal, refuse } from '@credence/domain';
 
 import type { KnownPrincipal } from '../access/principal.ts';
 import {
@@ -8,7 +8,7 @@ import {
 } from '../entry/rule-comment-payload.ts';
 import { maskPersonData } from '../intake/person-scan.ts';
 import { newEntry } from '../matter/file-matters.ts';
-import { overtaken, refuse } from '../matter/propose-matter.ts';
+import { overtaken } from '../matter/propose-matter.ts';
 import { drawNumberAndCode } from '../matter/secret-code.ts';
 import { actorOf, signatoryOf } from '../matter/signatory.ts';
 import { commentStream, editionHome, type Dossier } from '../promulgate/dossier.ts';
@@ -26,6 +26,12 @@ import type {
 const commentLength = { min: 10, max: 5_000 } as const;
 /** Characters of an answer. */
 const answerLength = { min: 4, max: 5_000 } as const;
+
+/**
+ * Comments on one draft, unless the operator says otherwise: each is answered by an official, and a
+ * machine that sends them without end would keep those of people from being read.
+ */
+const commentsMost = 5_000;
 
 /** Nobody who comments has an account; the journal says so. */
 const reader = { official: 'reader', agency: 'public', role: 'reader' } as const;
@@ -48,6 +54,10 @@ export async function commentOnDraft(
   if (line.state !== 'commenting') {
     const until = published.commentUntil;
     return refuse(problem('comment-closed', { edition: line.code, until }));
+  }
+  const most = parts.commentsPerDraft ?? commentsMost;
+  if (dossier.comments.length >= most) {
+    return refuse(problem('comments-full', { edition: line.code, most }));
   }
   const read = readText('comment', given, commentLength);
   if (read.kind === 'refused') return read;
@@ -125,9 +135,7 @@ function readText(
   field: string,
   given: string,
   bounds: { readonly min: number; readonly max: number },
-):
-  | { readonly kind: 'read'; readonly text: string }
-  | { readonly kind: 'refused'; readonly problem: Problem } {
+): { readonly kind: 'read'; readonly text: string } | Refusal {
   const text = given.trim();
   const { length } = [...text];
   if (length >= bounds.min && length <= bounds.max) return { kind: 'read', text };

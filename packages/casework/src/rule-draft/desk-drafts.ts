@@ -10,7 +10,8 @@ import {
 
 import { actorOf } from '../access/actor-of.ts';
 import type { KnownPrincipal } from '../access/principal.ts';
-import type { NotFound, PromulgateOutcome } from '../casework.ts';
+import type { PromulgateOutcome } from '../promulgate/promulgation.ts';
+import type { NotFound } from '../view/answer.ts';
 import { isEditionReport } from '../entry/edition-payload.ts';
 import { unansweredIn } from '../promulgate/dossier.ts';
 import {

@@ -1,7 +1,7 @@
 import { isBefore, type CivilDate } from '@credence/domain';
 import { openEdition, type Edition } from '@credence/rulebook';
 
-import type { CaseworkParts } from '../casework.ts';
+import type { CaseworkParts } from '../casework-parts.ts';
 import { frameIn } from '../promulgate/edition-frame.ts';
 import { unansweredIn, type Dossier } from '../promulgate/dossier.ts';
 import { readDossier } from '../promulgate/prepare-edition.ts';

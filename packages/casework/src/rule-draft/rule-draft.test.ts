@@ -147,6 +147,16 @@ describe('a comment', () => {
     });
   });
 
+  it('is refused once as many stand there as the operator takes, and nothing is stored', async () => {
+    const bench = await published();
+    const full = bench.at(proposedOn, { commentsPerDraft: 1 });
+    await comment(full, remark);
+    expect(await full.commentOnDraft({ hash, text: `${remark}二` })).toMatchObject({
+      problem: { code: 'comments-full', params: { most: 1 } },
+    });
+    expect(await full.viewPublicDraft(hash)).toMatchObject({ view: { draft: { unanswered: 1 } } });
+  });
+
   it('keeps the draft from approval until it is answered', async () => {
     const bench = await published();
     const number = await comment(bench.at(proposedOn), remark);

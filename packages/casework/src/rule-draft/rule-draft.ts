@@ -1,8 +1,9 @@
-import type { CivilDate, Localised, Problem } from '@credence/domain';
+import type { CivilDate, Localised, Refusal } from '@credence/domain';
 import type { CardKind, EditionDiff, Finding } from '@credence/rulebook';
 
 import type { KnownPrincipal } from '../access/principal.ts';
-import type { Found, NotFound, PromulgateOutcome } from '../casework.ts';
+import type { PromulgateOutcome } from '../promulgate/promulgation.ts';
+import type { Found, NotFound } from '../view/answer.ts';
 import type { ImpactTable } from '../impact/impact.ts';
 import type { PrepareOutcome } from '../promulgate/prepare-edition.ts';
 import type { StepDue } from '../promulgate/steps-due.ts';
@@ -130,7 +131,7 @@ export type CommentOutcome =
       readonly masked: boolean;
     }
   | NotFound
-  | { readonly kind: 'refused'; readonly problem: Problem };
+  | Refusal;
 
 export interface AnswerCommentsCommand {
   readonly hash: string;
@@ -142,9 +143,7 @@ export interface AnswerCommentsCommand {
 }
 
 export type AnswerCommentsOutcome =
-  | { readonly kind: 'answered'; readonly count: number }
-  | NotFound
-  | { readonly kind: 'refused'; readonly problem: Problem };
+  { readonly kind: 'answered'; readonly count: number } | NotFound | Refusal;
 
 /** A finding with what is wrong and what to do in both languages. */
 export type DraftFinding = Omit<Finding, 'message' | 'repair' | 'source'> & {
@@ -164,8 +163,6 @@ export interface DraftCheck {
   readonly proposed: boolean;
 }
 
-export type DraftRefusal = { readonly kind: 'refused'; readonly problem: Problem };
-
 /** Texts of the files of one edition, by path inside its folder. */
 export type DraftFiles = ReadonlyMap<string, string>;
 
@@ -183,17 +180,17 @@ export interface RuleDraftCasework {
   listRuleDrafts(
     principal: KnownPrincipal,
   ): Promise<
-    Found<{ readonly clock: AnswerClock; readonly drafts: readonly RuleDraftLine[] }> | DraftRefusal
+    Found<{ readonly clock: AnswerClock; readonly drafts: readonly RuleDraftLine[] }> | Refusal
   >;
   viewRuleDraft(
     principal: KnownPrincipal,
     hash: string,
-  ): Promise<Found<RuleDraftDeskView> | NotFound | DraftRefusal>;
+  ): Promise<Found<RuleDraftDeskView> | NotFound | Refusal>;
   /** Holds the files against every check; with `propose` a text that passes becomes a draft. */
   checkDraftFiles(
     principal: KnownPrincipal,
     command: { readonly files: DraftFiles; readonly propose: boolean },
-  ): Promise<Found<DraftCheck> | DraftRefusal>;
+  ): Promise<Found<DraftCheck> | Refusal>;
   /** Refused where the report names another draft than the one whose page it was pasted into. */
   attachReportAtDesk(
     principal: KnownPrincipal,

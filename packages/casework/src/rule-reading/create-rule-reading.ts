@@ -1,6 +1,6 @@
 import type { Edition } from '@credence/rulebook';
 
-import type { CaseworkParts } from '../casework.ts';
+import type { CaseworkParts } from '../casework-parts.ts';
 import { draftsToRead } from '../rule-draft/drafts-to-read.ts';
 import { startAnswer, type Answering, type TimeParts } from '../view/answer-clock.ts';
 import { compareRules } from './compare-rules.ts';

@@ -8,7 +8,7 @@ import type {
   WrittenTrace,
 } from '@credence/rulebook';
 
-import type { AsOf, Found, NotFound } from '../casework.ts';
+import type { AsOf, Found, NotFound } from '../view/answer.ts';
 import type { AnswerClock, CardKind, CardLine, EditionLine, EditionSummary } from '../view/view.ts';
 
 /** A card of an edition by its address. */

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@credence/domain';
 import type { Citation, Edition } from '@credence/rulebook';
 
-import type { Found, NotFound } from '../casework.ts';
+import type { Found, NotFound } from '../view/answer.ts';
 import { editionLine, type Answering } from '../view/answer-clock.ts';
 import { articleEndOf } from './article-end.ts';
 import { countTouched, restingRules, type TouchCounts } from './resting-rules.ts';

@@ -1,6 +1,6 @@
 import { articleHash, type Edition } from '@credence/rulebook';
 
-import type { Found, NotFound } from '../casework.ts';
+import type { Found, NotFound } from '../view/answer.ts';
 import { editionLine, type Answering } from '../view/answer-clock.ts';
 import { toSummary } from '../view/view-rulebook.ts';
 import type { ArticleView } from './rule-reading.ts';

@@ -9,7 +9,7 @@ import {
   type Rulebook,
 } from '@credence/rulebook';
 
-import type { Found, NotFound } from '../casework.ts';
+import type { Found, NotFound } from '../view/answer.ts';
 import { editionLine, type Answering } from '../view/answer-clock.ts';
 import { cardCasesOf } from './card-cases.ts';
 import { casesOf } from './rule-cases.ts';

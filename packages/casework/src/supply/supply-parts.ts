@@ -1,4 +1,4 @@
-import type { CaseworkParts } from '../casework.ts';
+import type { CaseworkParts } from '../casework-parts.ts';
 import type { RulebookLoader } from '../promulgate/load-rulebook.ts';
 
 /** What supplying is made of. */

@@ -1,7 +1,7 @@
 import { problem } from '@credence/domain';
 import { canonicalJson, commitmentOf, sha256Hex } from '@credence/proof';
 
-import type { ImportOutcome } from '../casework.ts';
+import type { ImportOutcome } from '../intake/import-outcome.ts';
 import { isIntakeRequest } from '../entry/supply-payload.ts';
 import { importFile } from '../intake/import-file.ts';
 import type { WaitingFile } from '../port/inbox.ts';

@@ -1,7 +1,7 @@
-import { problem, type Problem } from '@credence/domain';
+import { problem, type Problem, refuse } from '@credence/domain';
 
 import type { Principal } from '../access/principal.ts';
-import type { ImportOutcome } from '../casework.ts';
+import type { ImportOutcome } from '../intake/import-outcome.ts';
 import { importFile } from '../intake/import-file.ts';
 import type { WaitingFile } from '../port/inbox.ts';
 import type { SourceFile } from '../port/reader.ts';
@@ -272,8 +272,4 @@ export function unreadable(
 
 export function tooLarge(limitBytes: number): Problem {
   return problem('too-large', { max: `${String(Math.floor(limitBytes / 1_048_576))} MiB` });
-}
-
-function refuse(occurred: Problem) {
-  return { kind: 'refused', problem: occurred } as const;
 }

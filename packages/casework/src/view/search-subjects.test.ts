@@ -1,7 +1,7 @@
 import { civilDate } from '@credence/domain';
 import { describe, expect, it } from 'vitest';
 
-import type { SearchOutcome } from '../casework.ts';
+import type { SearchOutcome } from './answer.ts';
 import {
   codeOf,
   createTown,

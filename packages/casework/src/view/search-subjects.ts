@@ -6,11 +6,12 @@ import {
 } from '@credence/domain';
 import { schemesOf } from '@credence/rulebook';
 
-import type { SearchOutcome } from '../casework.ts';
-import type { Journal } from '../port/journal.ts';
+import type { SearchOutcome } from './answer.ts';
+import type { Entry, Journal } from '../port/journal.ts';
 import type { NameKeys, Register } from '../port/register.ts';
 import { foldSubject } from '../state/subject-state.ts';
 import type { Answering } from './answer-clock.ts';
+import { withLists } from './listing-view.ts';
 import { byRank, findBestMatch, type NameMatch } from './match-name.ts';
 import { findPublicSubject, toSubjectLine, type PublicSubject } from './subject-line.ts';
 import type { SearchView, SubjectLine } from './view.ts';
@@ -82,7 +83,7 @@ async function findByCode(
     const subject = findPublicSubject(foldSubject(home, entries), answering);
     // A code that only an ended record states no longer leads here.
     if (subject?.identifiers.some((known) => isSame(known, identifier)) !== true) continue;
-    return toResult(parts, answering, subject, { kind: 'code' });
+    return toResult(parts, answering, { subject, entries }, { kind: 'code' });
   }
   return undefined;
 }
@@ -103,10 +104,10 @@ async function findByCodeStart(
   });
   const entries = await parts.journal.entriesOfMany(known.map(({ home }) => home));
   const results = known.flatMap((identifier) => {
-    const state = foldSubject(identifier.home, entries.get(identifier.home) ?? []);
-    const subject = findPublicSubject(state, answering);
+    const own = entries.get(identifier.home) ?? [];
+    const subject = findPublicSubject(foldSubject(identifier.home, own), answering);
     if (subject?.identifiers.some((each) => isSame(each, identifier)) !== true) return [];
-    return [toResult(parts, answering, subject, { kind: 'code-begins' })];
+    return [toResult(parts, answering, { subject, entries: own }, { kind: 'code-begins' })];
   });
   const distinct = results.filter(
     ({ id }, index) => results.findIndex((each) => each.id === id) === index,
@@ -132,13 +133,14 @@ async function findByName(
   });
   const entries = await parts.journal.entriesOfMany(found.hits.map(({ home }) => home));
   const matched = found.hits.flatMap(({ home }) => {
-    const subject = findPublicSubject(foldSubject(home, entries.get(home) ?? []), answering);
+    const own = entries.get(home) ?? [];
+    const subject = findPublicSubject(foldSubject(home, own), answering);
     const match = findBestMatch(subject?.names ?? [], query, parts.nameKeys);
-    return subject === undefined || match === undefined ? [] : [{ subject, ...match }];
+    return subject === undefined || match === undefined
+      ? []
+      : [{ subject, entries: own, ...match }];
   });
-  const results = matched
-    .sort(byRank)
-    .map((hit) => toResult(parts, answering, hit.subject, matchOf(hit)));
+  const results = matched.sort(byRank).map((hit) => toResult(parts, answering, hit, matchOf(hit)));
   // What the register counted and nobody may see is not counted either.
   const hidden = found.hits.length - results.length;
   return { total: found.total - hidden, more: found.more, results };
@@ -147,13 +149,14 @@ async function findByName(
 /** A branch has its parent's name and yet a code and records of its own: the result says so. */
 function toResult(
   { nameKeys }: SearchParts,
-  { edition }: Answering,
-  subject: PublicSubject,
+  answering: Answering,
+  found: { readonly subject: PublicSubject; readonly entries: readonly Entry[] },
   match: NonNullable<SubjectLine['match']>,
 ): SubjectLine {
+  const { subject, entries } = found;
   const parent = subject.name === undefined ? undefined : nameKeys.parentName(subject.name);
-  const found = toSubjectLine(subject, edition, match);
-  return parent === undefined ? found : { ...found, branchOf: parent };
+  const line = withLists(toSubjectLine(subject, answering.edition, match), entries, answering);
+  return parent === undefined ? line : { ...line, branchOf: parent };
 }
 
 /** The name is told only where it is not the current one. */

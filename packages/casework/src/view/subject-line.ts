@@ -39,7 +39,10 @@ export interface PublicSubject {
  */
 export function findPublicSubject(
   state: SubjectState,
-  { rulebook, clock }: Pick<Answering, 'rulebook' | 'clock'>,
+  {
+    rulebook,
+    clock,
+  }: Pick<Answering, 'rulebook'> & { readonly clock: Pick<Answering['clock'], 'today' | 'day'> },
 ): PublicSubject | undefined {
   const { today, day } = clock;
   const standing = listPublicRecords(state, rulebook, { today, day: today });

@@ -8,7 +8,7 @@ import {
   type Edition,
 } from '@credence/rulebook';
 
-import type { Found, NotFound } from '../casework.ts';
+import type { Found, NotFound } from './answer.ts';
 import { editionLine, type Answering } from './answer-clock.ts';
 import { referencesOf, type CardReference } from './card-references.ts';
 import { toBasis } from './record-view.ts';

@@ -1,12 +1,13 @@
 import { schemesOf } from '@credence/rulebook';
 
-import type { Found, NotFound, SubjectReference } from '../casework.ts';
+import type { Found, NotFound, SubjectReference } from './answer.ts';
 import type { Entry, Journal } from '../port/journal.ts';
 import type { Register } from '../port/register.ts';
 import { foldSubject } from '../state/subject-state.ts';
 import type { PublicRecord } from '../state/visibility.ts';
 import type { Answering } from './answer-clock.ts';
-import { viewListings } from './listing-view.ts';
+import { viewLatePayments } from './late-payment-view.ts';
+import { viewListings, withLists } from './listing-view.ts';
 import { toRecordView } from './record-view.ts';
 import { findPublicSubject, toSubjectLine, type PublicSubject } from './subject-line.ts';
 import type { RecordPageView, RecordView, SubjectView } from './view.ts';
@@ -30,14 +31,16 @@ export async function viewSubject(
   const views = subject.records.map(toRecordView).sort(latestFirst);
   const identityReview = await reviewOf(parts, answering, subject);
   const listings = viewListings(subject.home, subject.entries, answering);
+  const latePayments = viewLatePayments(subject.home, subject.entries, answering);
   return {
     kind: 'found',
     view: {
       clock: answering.clock,
-      subject: toSubjectLine(subject, answering.edition),
+      subject: withLists(toSubjectLine(subject, answering.edition), subject.entries, answering),
       ...(identityReview === undefined ? {} : { identityReview }),
       ...(registration === undefined ? {} : { registration: toRecordView(registration) }),
       ...(listings.length === 0 ? {} : { listings }),
+      ...(latePayments.length === 0 ? {} : { latePayments }),
       records: views.filter(isBurden),
       others: views.filter((view) => !isBurden(view)),
     },
@@ -79,7 +82,8 @@ export async function viewRecord(
   const candidates = [...subject.records, ...(subject.registration ? [subject.registration] : [])];
   const record = candidates.find(isThis);
   if (record === undefined) return notFound;
-  const line = toSubjectLine(subject, answering.edition);
+  const own = toSubjectLine(subject, answering.edition);
+  const line = withLists(own, subject.entries, answering);
   const view = { clock: answering.clock, subject: line, record: toRecordView(record) };
   return { kind: 'found', view };
 }

@@ -6,6 +6,7 @@ import type {
   JsonValue,
   Language,
   Localised,
+  Money,
   Period,
   PublicityAssessment,
   SubjectKind,
@@ -60,6 +61,8 @@ export interface SubjectLine {
   readonly disputed?: number;
   /** The code or the name stands for another body as well, and no official has settled it yet. */
   readonly identityUnderReview?: true;
+  /** The lists that it stands in on the day and today, in the order of their codes; absent: none. */
+  readonly listed?: readonly ListedIn[];
   /** The first begin and the last end among them. */
   readonly firstBegin?: CivilDate;
   readonly lastEnd?: CivilDate;
@@ -70,6 +73,14 @@ export interface SubjectLine {
   };
   /** In search results: the subject is a branch, and this is how its parent is called. */
   readonly branchOf?: string;
+}
+
+/** A list that a subject stands in, as a line about the subject names it. */
+export interface ListedIn {
+  readonly code: string;
+  readonly title: Localised;
+  /** The entry is disputed and not yet answered, as of today; since when. */
+  readonly disputedSince?: CivilDate;
 }
 
 export interface IdentifierView extends Identifier {
@@ -109,6 +120,8 @@ export interface SubjectView {
   readonly registration?: RecordView;
   /** Lists that it stands in by a procedure of this register; absent: none. */
   readonly listings?: readonly ListingView[];
+  /** Payments that a public body is late with; each without its creditor unless it wishes so. */
+  readonly latePayments?: readonly LatePaymentView[];
   /** Adverse records published on the day, latest begin first. */
   readonly records: readonly RecordView[];
   /** Licences and other records that are no burden, latest first. */
@@ -171,6 +184,24 @@ export interface ListingView {
   readonly measures: readonly { readonly code: string; readonly title: Localised }[];
   readonly basis: readonly BasisView[];
   readonly waysOut: readonly WayOutView[];
+}
+
+/** A payment that a public body is late with, as anybody may read it. */
+export interface LatePaymentView {
+  /** Id of the procedure. */
+  readonly id: string;
+  /** Rounded to two digits. */
+  readonly amount: Money;
+  /** Absent unless the creditor wishes to be named. */
+  readonly creditor?: string;
+  readonly because: 'upheld' | 'confirmed' | 'unanswered';
+  readonly begins: CivilDate;
+  /** First day without it, were it never paid. */
+  readonly ends: CivilDate;
+  /** Last day on which an official confirms that it is open; past it nothing shows. */
+  readonly confirmBy: CivilDate;
+  readonly disputedSince?: CivilDate;
+  readonly basis: readonly BasisView[];
 }
 
 /** One published field of a record: its title from the schema, its value as given or as a code's title. */

@@ -21,7 +21,7 @@ import {
   type World,
 } from '@credence/rulebook';
 
-import { nextTaskTurn } from '../case/task/task-messages.ts';
+import { nextListingEnd, nextTaskTurn } from '../case/task/task-messages.ts';
 import { gatherFacts } from '../impact/gather-facts.ts';
 import type { DueReason, DueRow } from '../port/day-work.ts';
 import type { Entry } from '../port/journal.ts';
@@ -48,6 +48,7 @@ export function nextDays(
     first.set(why, known === undefined ? on : earlier(known, on));
   };
   note('task-turns', nextTaskTurn(home, entries, { rulebook, after }));
+  note('publicity-ends', nextListingEnd(home, entries, { rulebook, after }));
   if (state.records.length === 0) return rowsOf(home, first);
   for (const record of state.records) {
     for (const { from, until } of listPublicDays(record, rulebook).stretches) {

@@ -1,8 +1,9 @@
 import { instant, type CivilDate } from '@credence/domain';
 import type { Rulebook } from '@credence/rulebook';
 
-import { taskMessages, taskWaits } from '../case/task/task-messages.ts';
+import { taskMessages } from '../case/task/task-messages.ts';
 import type { DayWork, DueReason, DueRow, WorkMark, WorkStep } from '../port/day-work.ts';
+import { taskWaits } from './mail-topics.ts';
 import { nextDays } from './next-days.ts';
 
 export interface DayOrder {
@@ -18,6 +19,8 @@ export interface DayReport {
   readonly entries: number;
   /** Rows done, by their reason. */
   readonly done: Readonly<Record<DueReason, number>>;
+  /** Notices laid into the inboxes of past readers; absent: none. */
+  readonly told?: number;
   /** The oldest day that was due. */
   readonly oldest?: CivilDate;
   /** The limit was reached before the end. */
@@ -26,6 +29,15 @@ export interface DayReport {
 
 /** How many rows or entries one transaction takes on. */
 const perStep = 200;
+
+interface DayParts {
+  readonly work: DayWork;
+  readonly rulebook: Rulebook;
+  /** Tells those who read in these homes before what has changed there; how many notices it laid. */
+  readonly tell?: (homes: readonly string[]) => Promise<number>;
+}
+
+const nobody = (): Promise<number> => Promise.resolve(0);
 
 /**
  * Does what is due up to a day and finds the next days of whoever was due or has new entries. It
@@ -36,7 +48,7 @@ const perStep = 200;
  * Legal source: guard G31. What is shown is decided at each reading; this work only keeps track.
  */
 export async function runDay(
-  { work, rulebook }: { readonly work: DayWork; readonly rulebook: Rulebook },
+  { work, rulebook, tell = nobody }: DayParts,
   { today, limit = Number.MAX_SAFE_INTEGER }: DayOrder,
 ): Promise<DayReport> {
   const done = { 'publicity-begins': 0, 'publicity-ends': 0, 'rule-changes': 0, 'task-turns': 0 };
@@ -47,6 +59,7 @@ export async function runDay(
     of: (home, read) => taskMessages(home, read, { rulebook, today }),
   };
   let left = limit;
+  let told = 0;
   let entries = 0;
   let mark = await startMark(work, rulebook);
   while (left > 0) {
@@ -55,6 +68,8 @@ export async function runDay(
     const { homes, position, recordedAt } = changed;
     const count = position - mark.position;
     mark = { ...mark, position, recordedAt };
+    // Before the mark moves: a run that is broken off tells them next time, and nobody twice.
+    told += await tell(homes);
     await work.settle({ homes, done: [], today, next, mark, standing });
     entries += count;
     left -= count;
@@ -63,6 +78,7 @@ export async function runDay(
   while (left > 0) {
     const due = await work.listDue(today, Math.min(perStep, left));
     if (due.length === 0) break;
+    told += await tell(homesOf(due));
     const rows = await work.settle({ homes: homesOf(due), done: due, today, next, standing });
     for (const { why } of rows) done[why] += 1;
     oldest ??= rows[0]?.dueOn;
@@ -71,7 +87,8 @@ export async function runDay(
   const more =
     left <= 0 &&
     ((await work.listDue(today, 1)).length > 0 || (await work.listChanged(mark, 1)) !== undefined);
-  return { today, entries, done, ...(oldest === undefined ? {} : { oldest }), more };
+  const notices = told === 0 ? {} : { told };
+  return { today, entries, done, ...notices, ...(oldest === undefined ? {} : { oldest }), more };
 }
 
 /** Under rules other than those of the last run everyone's next days are found anew. */

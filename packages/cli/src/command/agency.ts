@@ -9,6 +9,9 @@ interface AgencyOptions {
   readonly name: string;
   readonly nameEn?: string;
   readonly supplies: string;
+  readonly superior?: string;
+  readonly review?: string;
+  readonly mail?: string;
   readonly official: string;
 }
 
@@ -22,6 +25,9 @@ export function addAgencyCommands(program: Command, context: Context): void {
     .requiredOption('--name <name>', 'its name')
     .option('--name-en <name>', 'its English name')
     .requiredOption('--supplies <items>', 'catalogue items, separated by commas')
+    .option('--superior <code>', 'the agency above it, which acts when it is late')
+    .option('--review <code>', 'the unit that decides appeals against it')
+    .option('--mail <address>', 'where its office is told that something waits for it')
     .option('--official <name>', 'who adds it', 'registrar')
     .action(async (code: string, options: AgencyOptions) => {
       await context.withSystem(async ({ casework }) => {
@@ -29,6 +35,9 @@ export function addAgencyCommands(program: Command, context: Context): void {
           code,
           name: { zh: options.name, ...(options.nameEn ? { en: options.nameEn } : {}) },
           supplies: options.supplies.split(',').map((item) => item.trim()),
+          ...(options.superior === undefined ? {} : { superior: options.superior }),
+          ...(options.review === undefined ? {} : { review: options.review }),
+          ...(options.mail === undefined ? {} : { mail: options.mail }),
           official: options.official,
         });
         line(context.terminal, `${code}  ${kind}`);
@@ -53,6 +62,9 @@ export async function addAgency(
     readonly code: string;
     readonly name: { readonly zh: string; readonly en?: string };
     readonly supplies: readonly string[];
+    readonly superior?: string;
+    readonly review?: string;
+    readonly mail?: string;
     readonly official: string;
   },
 ): Promise<'added' | 'known'> {
@@ -60,6 +72,9 @@ export async function addAgency(
     code: order.code,
     name: order.name,
     supplies: order.supplies,
+    ...(order.superior === undefined ? {} : { superior: order.superior }),
+    ...(order.review === undefined ? {} : { review: order.review }),
+    ...(order.mail === undefined ? {} : { mail: order.mail }),
     actor: { official: order.official, agency: order.code, role: 'registrar' },
   });
   if (outcome.kind !== 'refused') return outcome.kind;

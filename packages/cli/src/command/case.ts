@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 
-import type { Behalf, CaseAction, CaseOutcome, CaseStanding, CaseView } from '@credence/casework';
+import type {
+  Behalf,
+  CaseAction,
+  CaseOutcome,
+  CaseStanding,
+  CaseView,
+  Casework,
+} from '@credence/casework';
 import { describeProblem, type JsonValue } from '@credence/domain';
 import { Option, type Command } from 'commander';
 
@@ -10,9 +17,11 @@ import { CommandRefusal, exits, line, type Terminal } from '../terminal.ts';
 import { inOffice, notFound, officeOf, refusalOf, type Office } from './case-office.ts';
 import type { Context } from './context.ts';
 import { addLetterCommand } from './letter.ts';
+import { addPaperCommand, attachFiles, verifyPapers } from './paper.ts';
 
 interface ActOptions extends Office {
   readonly content: string;
+  readonly attach: readonly string[];
   readonly behalf?: string;
   readonly as: Behalf['as'];
 }
@@ -35,7 +44,12 @@ export function addCaseCommands(program: Command, context: Context): void {
     .action((code: string, options: ActOptions) =>
       context.withSystem(async ({ casework }) => {
         const subject = { by: 'code', code } as const;
-        const outcome = await casework.openCase({ subject, ...said(context.terminal, options) });
+        const order = { subject, ...said(context.terminal, options) };
+        const found = await casework.viewSubject(subject);
+        const home = found.kind === 'found' ? found.view.subject.id : '';
+        const about = { kind: 'subject', home } as const;
+        const papers = await attachFiles(casework, context.terminal, { ...options, about });
+        const outcome = await casework.openCase({ ...order, papers });
         report(context.terminal, outcome, code);
       }),
     );
@@ -44,10 +58,10 @@ export function addCaseCommands(program: Command, context: Context): void {
     .argument('<step>', 'what is done, as `credence case show` names it')
     .action((caseId: string, act: string, options: ActOptions) =>
       context.withSystem(async ({ casework }) => {
-        const outcome = await casework.actInCase({
-          ...{ caseId, act },
-          ...said(context.terminal, options),
-        });
+        const order = { caseId, act, ...said(context.terminal, options) };
+        const about = { kind: 'case', caseId } as const;
+        const papers = await attachFiles(casework, context.terminal, { ...options, about });
+        const outcome = await casework.actInCase({ ...order, papers });
         report(context.terminal, outcome, caseId);
       }),
     );
@@ -65,12 +79,15 @@ export function addCaseCommands(program: Command, context: Context): void {
     .option('--verify', 'make the case again from the journal and compare it with the tables')
     .addOption(formatOption())
     .action((id: string, options: ShowOptions) =>
-      withCase(context, id, options, (view) => {
+      withCase(context, id, options, async (view, casework) => {
         if (options.format === 'json') line(context.terminal, JSON.stringify(view));
         else printTimeline(context.terminal, view);
-        if (options.verify === true) verify(context.terminal, id, view);
+        if (options.verify !== true) return;
+        await verifyPapers(casework, officeOf(options), { id, actions: view.actions });
+        verify(context.terminal, id, view);
       }),
     );
+  addPaperCommand(command, context);
   addLetterCommand(command, context);
 }
 
@@ -86,10 +103,15 @@ const seats: readonly Behalf['as'][] = [
 function saying(command: Command): Command {
   return command
     .option('--content <json>', 'what is said, as JSON; @file reads it from a file', '{}')
+    .option('--attach <file>', 'a file that goes with it; may be given again', gather, [])
     .option('--behalf <name>', 'taken down at the counter for a party, by this name')
     .addOption(
       new Option('--as <seat>', 'as whom the party speaks').choices(seats).default('subject'),
     );
+}
+
+function gather(file: string, before: readonly string[]): readonly string[] {
+  return [...before, file];
 }
 
 function formatOption(): Option {
@@ -143,13 +165,13 @@ async function withCase(
   context: Context,
   id: string,
   options: ShowOptions,
-  show: (view: CaseView) => void,
+  show: (view: CaseView, casework: Casework) => void | Promise<void>,
 ): Promise<void> {
   await context.withSystem(async ({ casework }) => {
     const found = await casework.viewCase(officeOf(options), id);
     if (found.kind === 'not-found') throw notFound(id);
     if (found.kind === 'refused') throw refusalOf(context.terminal, found.problems);
-    show(found.view);
+    await show(found.view, casework);
   });
 }
 

@@ -1,4 +1,10 @@
-import type { Casework, KnownPrincipal, Role } from '@credence/casework';
+import {
+  personIssuer,
+  type Casework,
+  type KnownPrincipal,
+  type PersonKeys,
+  type Role,
+} from '@credence/casework';
 import {
   demoOffices,
   demoPeople,
@@ -54,7 +60,8 @@ function addPerson(casework: Casework, person: DemoPerson, today: CivilDate) {
   if (subject !== undefined) {
     return casework.grantMandate(operator, { ...who, code: subject, ...limits });
   }
-  if (role === 'visitor' || role === 'representative' || agency === undefined) return undefined;
+  if (role === 'visitor' || role === 'representative' || role === 'person') return undefined;
+  if (agency === undefined) return undefined;
   const roles: readonly Role[] = [role];
   return casework.addAccount(operator, { ...who, kind: 'official', agency, roles, scopes: [] });
 }
@@ -62,6 +69,16 @@ function addPerson(casework: Casework, person: DemoPerson, today: CivilDate) {
 function refusal(problem: Problem, language: Language): CommandRefusal {
   const { title, detail, todo } = describeProblem(problem, language);
   return new CommandRefusal(`${title}. ${detail} ${todo}`, exits.defect);
+}
+
+/** A pass for the person of the demonstration who asks for herself; undefined for anyone else. */
+export async function admitDemoPerson(personKeys: PersonKeys, id: string) {
+  const number = demoPeople.find((person) => person.id === id)?.number;
+  if (number === undefined) return undefined;
+  const admitted = await personKeys.admit(number);
+  if (admitted.kind === 'refused') return admitted;
+  const who = { issuer: personIssuer, subject: admitted.pass };
+  return { kind: 'admitted' as const, who };
 }
 
 /** The people of the demonstration as the sign-in page lists them; a visitor needs no sign-in. */
@@ -76,11 +93,12 @@ export async function demoPersonLines(casework: {
       const where = (language: Language): string =>
         office === undefined ? (subject ?? agency ?? '') : localise(office, language).text;
       const { zh, en } = roleWords[role];
+      if (role === 'person') return { id, name, says: { zh, en } };
       const work = (language: Language, before: string): string =>
         finds === undefined ? '' : `${before}${finds[language]}`;
       const says = {
         zh: `${zh}，${where('zh')}${work('zh', '：')}`,
-        en: `${en}, ${where('en')}${work('en', ': ')}`,
+        en: `${en}${office === undefined ? ' ' : ', '}${where('en')}${work('en', ': ')}`,
       };
       return { id, name, says };
     });
@@ -98,5 +116,9 @@ const roleWords: Readonly<Record<DemoPerson['role'], Required<Localised>>> = {
   reviewer: { zh: '复议人员', en: 'reviewer' },
   representative: { zh: '单位经办人', en: 'representative of' },
   visitor: { zh: '访客', en: 'visitor' },
+  person: {
+    zh: '以本人身份登录：查看这里保存了哪些关于自己的内容',
+    en: 'signs in for himself: what is held about him here',
+  },
   auditor: { zh: '监督人员', en: 'auditor' },
 };

@@ -2,7 +2,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import type { Casework } from '@credence/casework';
-import { demoEdition, demoOfficials, writeDemoCity, type DemoManifest } from '@credence/demo';
+import {
+  demoEdition,
+  demoOffices,
+  demoOfficials,
+  writeDemoCity,
+  type DemoManifest,
+} from '@credence/demo';
 import type { Command } from 'commander';
 
 import { startProgress } from '../progress.ts';
@@ -62,6 +68,10 @@ export async function fillDemo(
     officials: demoOfficials,
   });
   const manifest = await writeCity(context, order);
+  // Whoever is behind an agency is known before it.
+  for (const office of demoOffices) {
+    await addAgency(context, casework, { ...office, supplies: [], official: 'demo' });
+  }
   for (const agency of manifest.agencies) await addAgency(context, casework, agency);
   for (const file of manifest.files) {
     const outcome = await importPath(context, casework, join(order.folder, file.path), {

@@ -12,6 +12,7 @@ interface LetterOptions extends Office {
   readonly document: CaseDocument;
   readonly to: string;
   readonly language: LetterLanguage;
+  readonly other?: boolean;
 }
 
 /** `credence case letter`: a paper of a case as a PDF, to be signed, stamped and served. */
@@ -27,12 +28,14 @@ export function addLetterCommand(command: Command, context: Context): void {
         .choices(['zh', 'en', 'both'])
         .default('zh'),
     )
+    .option('--other', 'of a case about who is who: the copy of the other organisation')
     .action((caseId: string, options: LetterOptions) =>
       context.withSystem(async ({ casework }) => {
-        const { document, language, to } = options;
+        const { document, language, to, other } = options;
         const { terminal } = context;
         const written = await casework.writeLetter(officeOf(options), {
           ...{ caseId, document, language },
+          ...(other === true ? { to: 'other-subject' } : {}),
         });
         if (written.kind === 'not-found') throw notFound(caseId);
         if (written.kind === 'refused') throw refusalOf(terminal, written.problems);

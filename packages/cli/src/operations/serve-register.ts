@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 
 import { demoRegisterAgency } from '@credence/demo';
+import { demoRegions } from '@credence/demo/region';
 import { describeProblem } from '@credence/domain';
+import { createRegionNames } from '@credence/exchange';
 import { bodiesWithFiles, createPortal, serve } from '@credence/portal';
 import { listenForCommands } from '@credence/store';
 
@@ -10,8 +12,10 @@ import { demoDefaults, demoRegisterName, fillDemo } from '../command/demo.ts';
 import { fillDemoCases } from '../command/demo-cases.ts';
 import { fillDemoPeople } from '../command/demo-people.ts';
 import { keepDownloads } from '../keep-downloads.ts';
+import { keepWorking } from '../keep-working.ts';
 import { localEditions } from '../local-editions.ts';
 import { remoteTerminal } from '../remote.ts';
+import { runWork } from '../run-work.ts';
 import { signInOf } from '../sign-in.ts';
 import { openSystem, type System } from '../system.ts';
 import { CommandRefusal, exits, line } from '../terminal.ts';
@@ -83,6 +87,7 @@ async function serveUntilStopped(served: Served): Promise<void> {
     services: system.casework,
     registerName: environment.registerName ?? (demo ? demoRegisterName : plainRegisterName),
     clock: system.clock,
+    regionName: createRegionNames(demo ? demoRegions : []),
     bodies: bodiesWithFiles(environment.uploadBytesMax),
     ...operations.portalPart(system),
   });
@@ -111,11 +116,19 @@ async function serveUntilStopped(served: Served): Promise<void> {
     operations.log.defect(error);
   });
   const downloads = keepDownloads(system.casework, (error) => operations.log.defect(error));
+  const work = keepWorking(
+    () => runWork(system, context, entriesPerStep),
+    (error) => operations.log.defect(error),
+  );
   await stopSignal();
+  await work.stop();
   await downloads.stop();
   await owner?.close();
   await server.stop();
 }
+
+/** Entries and due days that one step of the work takes on: a fraction of a second. */
+const entriesPerStep = 100;
 
 const plainRegisterName = { zh: '公共信用登记', en: 'Public Credit Register' };
 

@@ -11,4 +11,14 @@ export const offices = [
   { code: 'city_court', name: { zh: '望澜市中级人民法院', en: 'Wanglan Intermediate Court' } },
 ] as const;
 
+/** Whose decisions go to whom: the court's to the court above it, all others' to the justice bureau. */
+export function behind(agency: string): {
+  readonly superior: OfficeCode;
+  readonly review: OfficeCode;
+} {
+  return agency === 'district_court'
+    ? { superior: 'city_court', review: 'city_court' }
+    : { superior: 'city_government', review: 'justice_bureau' };
+}
+
 export type OfficeCode = (typeof offices)[number]['code'];

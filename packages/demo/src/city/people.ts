@@ -25,12 +25,15 @@ export interface DemoPerson {
     | 'reviewer'
     | 'representative'
     | 'visitor'
+    | 'person'
     | 'auditor';
   readonly agency?: AgencyCode | OfficeCode;
   /** Unified code of the organisation spoken for. */
   readonly subject?: string;
   /** A limited mandate: what it is for, and for how many months. */
   readonly limited?: { readonly scopes: readonly ('read' | 'speak')[]; readonly months: number };
+  /** Of one who asks for himself: a number that no province gives out. */
+  readonly number?: string;
   /** What waits at the desk, in one line. */
   readonly finds?: Words;
 }
@@ -94,7 +97,35 @@ const parties: readonly DemoPerson[] = [
       en: 'a lawyer with a mandate of six months: a hearing was asked for',
     },
   },
+  {
+    id: 'creditor',
+    name: { zh: '易守诺', en: 'Yi Shounuo' },
+    role: 'representative',
+    subject: getRole('repair-lodged').code,
+    finds: {
+      zh: '债权人：两件失信被执行人案件，可以陈述、同意删除、提出异议；还可以申请列入',
+      en: 'a creditor: two cases about its debtors, to be heard in, to consent or to object; and a new application',
+    },
+  },
+  {
+    id: 'other-firm',
+    name: { zh: '辛有据', en: 'Xin Youju' },
+    role: 'representative',
+    subject: getRole('repair-early').code,
+    finds: {
+      zh: '另一家企业的处罚可能要改列到本单位：一份告知书等着回应',
+      en: 'a penalty of another firm may be moved to its own: a notice waits for an answer',
+    },
+  },
 ];
+
+/** Acts for a firm that a court has ordered not to spend, and is named in that order. */
+export const demoNamedPerson = {
+  id: 'named-person',
+  name: { zh: '钟离砚', en: 'Zhongli Yan' },
+  role: 'person',
+  number: '98010118850101001X',
+} as const satisfies DemoPerson;
 
 export const demoPeople: readonly DemoPerson[] = [
   ...deskRows.map(([id, zh, en, role, agency, findsZh, findsEn]): DemoPerson => ({
@@ -117,6 +148,7 @@ export const demoPeople: readonly DemoPerson[] = [
       role: 'legal_officer',
       agency: code,
     })),
+  demoNamedPerson,
   { id: 'visitor', name: { zh: '访客', en: 'Visitor' }, role: 'visitor' },
 ];
 

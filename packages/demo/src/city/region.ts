@@ -50,3 +50,6 @@ export const demoPlaces: readonly { readonly code: string; readonly name: string
   { code: '999900', name: cityName.zh },
   ...districts.map(({ name }, index) => ({ code: String(999_901 + index), name })),
 ];
+
+/** The same with the region that the codes of all invented organisations bear, for counts by region. */
+export const demoRegions: typeof demoPlaces = [...demoPlaces, { code: region, name: cityName.zh }];

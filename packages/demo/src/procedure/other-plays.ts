@@ -1,3 +1,4 @@
+import { getRole } from '../storybook/cast.ts';
 import { objection } from './way-out-plays.ts';
 import {
   dayAgo,
@@ -9,6 +10,7 @@ import {
   type Known,
   type Play,
 } from './play.ts';
+import { demoNamedPerson } from '../city/people.ts';
 import { marketDesks } from './listing-steps.ts';
 
 const told = ['facts', 'evidence', 'article', 'measures', 'term', 'exit', 'remedies'];
@@ -21,11 +23,19 @@ const courtDesks = {
 const judge = 'judge';
 
 const supplier = { as: 'creditor', name: '望澜市顺成劳保用品商行' } as const;
-const contractor = { as: 'creditor', name: '望澜市三和苗木专业合作社' } as const;
+/** A creditor with a desk of its own in the register. */
+const installer = getRole('repair-lodged');
+const contractor = { as: 'creditor', name: installer.name } as const;
 const consignor = '望澜市百川贸易行';
 
+const registered = { creditor: installer.name, creditorCode: installer.code } as const;
+
 /** A court's listing of somebody who does not perform, as far as the notice and its service. */
-function courtListing(creditor: string, noticed: number, serial: number) {
+function courtListing(
+  creditor: { readonly creditor: string; readonly creditorCode?: string },
+  noticed: number,
+  serial: number,
+) {
   return [
     step('listing', [noticed + 1, judge, 'opened'], (known) => ({
       desks: courtDesks,
@@ -36,7 +46,7 @@ function courtListing(creditor: string, noticed: number, serial: number) {
         evidence: ['执行通知书', '财产报告令'],
         measures: ['non_performance_notice'],
         enforcement: {
-          ...{ ground: 'able_but_refuses', claim: 'contract', creditor },
+          ...{ ground: 'able_but_refuses', claim: 'contract', ...creditor },
           considered: ['sufficient_security', 'assets_cover', 'turn_not_come', 'unable'],
         },
       },
@@ -63,23 +73,67 @@ function served(paper: string, daysAgo: number) {
   });
 }
 
+const orderBasis = ['spc-spending-2015#art-1'];
+
+/** An order that the firm spend on nothing but its trade; it names who acts for the firm. */
+const spendingOrder = [
+  step('order', [60, judge, 'opened'], (known) => ({
+    desks: { own: courtDesks.own, review: courtDesks.review },
+    matter: {
+      ...{ case: 'spending', measure: 'spending_restriction', recordId: known.recordId },
+      ...{ document: numbered(known, '望法限消', 31, 60), basis: orderBasis },
+      reason: '未按执行通知书指定的期间履行给付义务。',
+      evidence: ['执行通知书', '财产报告令'],
+      weighed: [
+        { factor: 'passive_non_performance', text: '通知后未履行，也未报告财产。' },
+        { factor: 'evasion', text: '未发现转移财产。' },
+        { factor: 'capacity', text: '有应收账款。' },
+      ],
+      forbids: ['air_rail_sea', 'star_hotels'],
+      persons: [
+        {
+          name: demoNamedPerson.name.zh,
+          capacity: 'legal_representative',
+          residentNumber: demoNamedPerson.number,
+        },
+      ],
+    },
+  })),
+  step('order', [59, judge, 'noticed'], (known) => ({
+    ...{ document: numbered(known, '望法限告', 31, 59), told, measures: [] },
+    reason: '拟限制该单位的消费。',
+  })),
+  step('order', [58, judge, 'served'], served('notice', 58)),
+  step('order', [35, judge, 'drafted'], (known) => ({
+    ...{ document: numbered(known, '望法限决', 31, 35), basis: orderBasis, told },
+    ...{ answers: [], reason: '期满未履行，也未说明理由。', measures: [] },
+  })),
+  step('order', [34, 'panel', 'reviewed']),
+  step('order', [33, 'court-president', 'approved'], { reason: '与未履行的义务相当。' }),
+  step('order', [32, judge, 'served'], served('decision', 32)),
+];
+
 /** Courts, a complaint about late payment, and two histories under one code. */
 export const otherPlays: readonly Play[] = [
-  playOf('debtor-heard', courtListing(consignor, 30, 118)),
-  playOf('debtor-reviewed', [...courtListing(consignor, 35, 112), courtDraft(1, 112)]),
+  playOf('debtor-heard', courtListing(registered, 30, 118)),
+  playOf('debtor-reviewed', [
+    ...courtListing({ creditor: consignor }, 35, 112),
+    courtDraft(1, 112),
+  ]),
   playOf('debtor-approved', [
-    ...courtListing(consignor, 40, 109),
+    ...courtListing({ creditor: consignor }, 40, 109),
     courtDraft(3, 109),
     step('listing', [1, 'panel', 'reviewed']),
   ]),
   playOf('debtor-listed', [
-    ...courtListing(contractor.name, 120, 96),
+    ...courtListing(registered, 120, 96),
     courtDraft(85, 96),
     step('listing', [84, 'panel', 'reviewed']),
     step('listing', [83, 'court-president', 'approved'], {
-      reason: '工程款涉及多名农户的苗木款。',
+      reason: '工程款涉及多名安装工人的劳动报酬。',
     }),
     step('listing', [82, judge, 'served'], served('decision', 82)),
+    ...spendingOrder,
     counterStep('listing', contractor, [3, 'release-asked'], {
       ...{ ground: 'creditor_request', proof: '债权人的书面申请' },
     }),
@@ -135,6 +189,7 @@ export const otherPlays: readonly Play[] = [
         reason: '拟将该条处罚信息改列到另一家企业名下。',
       })),
       step('identity', [1, 'case-officer', 'served'], served('notice', 1)),
+      step('identity', [1, 'case-officer', 'served'], served('notice-to-other', 1)),
     ],
     'repair-early',
   ),

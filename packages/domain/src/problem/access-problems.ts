@@ -150,13 +150,43 @@ export const accessProblems = {
     },
     todo: { zh: '重新取得令牌。', en: 'Get a new token.' },
   },
+  'person-number-invalid': {
+    status: 422,
+    exit: 1,
+    title: { zh: '身份证号码不符合规则', en: 'Not an identity number' },
+    detail: {
+      zh: '收到的号码没有通过校验，未作任何保存。接受的是 18 位、校验码正确的居民身份证号码。',
+      en: 'The number received fails its check; nothing was kept. A resident number of 18 characters with a correct last one is accepted.',
+    },
+    todo: { zh: '请核对号码后再试。', en: 'Check the number and try again.' },
+  },
+  'person-keys-unavailable': {
+    status: 503,
+    exit: 3,
+    title: { zh: '本人档案暂时不能使用', en: 'A person’s own file is not available now' },
+    detail: {
+      zh: '保管密钥的进程没有启动、没有应答，或者一分钟内被询问过多。没有保存任何内容。',
+      en: 'The process that keeps the keys was not started, does not answer, or was asked too often within a minute. Nothing was saved.',
+    },
+    todo: { zh: '请一分钟后再试。', en: 'Try again in a minute.' },
+  },
+  'person-pass-over': {
+    status: 401,
+    exit: 1,
+    title: { zh: '本人登录已失效', en: 'Your sign-in for yourself is over' },
+    detail: {
+      zh: '本人登录只保留到退出或者系统重新启动，系统没有留下你的号码。',
+      en: 'It lasts until you sign out or the system starts again; your number was not kept.',
+    },
+    todo: { zh: '请重新以本人身份登录。', en: 'Sign in for yourself again.' },
+  },
   'budget-spent': {
     status: 429,
     exit: 1,
     title: { zh: '今天的查询额度已用完', en: "Today's closed reads are used up" },
     detail: {
-      zh: '每日最多查阅 {limit} 个主体的非公开信息，{reset} 恢复。',
-      en: 'At most {limit} organisations a day may be read beyond what is public. It resets {reset}.',
+      zh: '每日最多查阅 {limit} 个主体的非公开信息，{reset} 起恢复。',
+      en: 'At most {limit} organisations a day may be read beyond what is public. More may be read from {reset} on.',
     },
     todo: {
       zh: '公开信息不受限制。确有需要的，请向监督人员说明。',

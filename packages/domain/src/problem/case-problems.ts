@@ -330,8 +330,8 @@ export const caseProblems = {
     exit: 1,
     title: { zh: '措施总负担超过上限', en: 'The measures together weigh too much' },
     detail: {
-      zh: '加上本项后为 {value}，上限为 {limit}（负担乘以月数）。',
-      en: 'With this one they come to {value}; the limit is {limit} (burden times months).',
+      zh: '连同各机关已在执行的措施，加上本项后为 {value}，上限为 {limit}（负担乘以月数）。',
+      en: 'With this one, all that bind the subject come to {value}; the limit is {limit} (burden times months).',
     },
     todo: { zh: '不得再采取本项措施。', en: 'This measure may not be added.' },
   },

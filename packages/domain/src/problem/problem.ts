@@ -9,6 +9,7 @@ import { fileProblems } from './file-problems.ts';
 import { identifierProblems } from './identifier-problems.ts';
 import { intakeProblems } from './intake-problems.ts';
 import { matterProblems } from './matter-problems.ts';
+import { paperProblems } from './paper-problems.ts';
 import type { ProblemCard } from './problem-card.ts';
 import { requestProblems } from './request-problems.ts';
 import { supplyProblems } from './supply-problems.ts';
@@ -24,6 +25,7 @@ type Cards = typeof fileProblems &
   typeof matterProblems &
   typeof caseProblems &
   typeof casePaperProblems &
+  typeof paperProblems &
   typeof caseDoorProblems &
   typeof courtProblems &
   typeof supplyProblems &
@@ -43,6 +45,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemCard>> = {
   ...matterProblems,
   ...caseProblems,
   ...casePaperProblems,
+  ...paperProblems,
   ...caseDoorProblems,
   ...courtProblems,
   ...supplyProblems,

@@ -73,6 +73,32 @@ export const systemProblems = {
       en: 'Read the comments and answers on the page of the draft.',
     },
   },
+  'comments-full': {
+    status: 409,
+    exit: 1,
+    title: { zh: '意见已满', en: 'No more comments are taken' },
+    detail: {
+      zh: '{edition} 已收到 {most} 条意见，不再接收。没有保存本条意见。',
+      en: '{edition} has {most} comments and takes no more. This one was not saved.',
+    },
+    todo: {
+      zh: '请书面寄送起草单位。',
+      en: 'Write to the office that drafted it.',
+    },
+  },
+  'comments-too-fast': {
+    status: 429,
+    exit: 1,
+    title: { zh: '这个网络地址的意见已满', en: 'Enough comments from this connection for now' },
+    detail: {
+      zh: '同一网络地址每天最多接收 {most} 条意见，{seconds} 秒后可以再提交一条。没有保存本条意见。',
+      en: 'At most {most} comments a day are taken from one connection; the next in {seconds} seconds. This one was not saved.',
+    },
+    todo: {
+      zh: '可以把几点意见写在一条里，稍后再提交。',
+      en: 'Several points may stand in one comment; send it then.',
+    },
+  },
   'lab-report-refused': {
     status: 422,
     exit: 1,

@@ -95,6 +95,39 @@ describe('uploads that wait', () => {
     expect(await readdir(folder)).toHaveLength(2);
   });
 
+  it('that a killed process left half received go like any other', async () => {
+    // The beginning of a label, with bytes; bytes of which nothing says when they are over.
+    await received(csv);
+    const [first = ''] = (await readdir(folder)).map((name) => name.split('.', 1).join(''));
+    await inbox.sweep();
+    expect(await readdir(folder)).toHaveLength(2);
+    await writeFile(join(folder, 'half.json'), JSON.stringify({ expiresAt: 60_000 }));
+    await writeFile(join(folder, 'half.bytes'), '代');
+    await writeFile(join(folder, 'half.7-1.new'), '{');
+    await writeFile(join(folder, 'alone.bytes'), '代');
+    await writeFile(join(folder, 'begun.7-2.new'), '{');
+    now = 59_999;
+    await inbox.sweep();
+    const left = ['begun.7-2.new', `${first}.bytes`, `${first}.json`];
+    const half = ['half.7-1.new', 'half.bytes', 'half.json'];
+    expect((await readdir(folder)).sort()).toEqual([...left, ...half].sort());
+    now = 60_000;
+    await inbox.sweep();
+    expect(await readdir(folder)).toEqual(['begun.7-2.new']);
+  });
+
+  it('say when they are over before their first byte is written', async () => {
+    const seen: string[][] = [];
+    async function* watched(): AsyncGenerator<Uint8Array> {
+      for (const name of await readdir(folder)) {
+        seen.push([name.slice(-5), await readFile(join(folder, name), 'utf8')]);
+      }
+      yield Buffer.from(csv);
+    }
+    await inbox.receive({ account: 'wang', name: 'x', bytes: watched(), note: { item: 'x' } });
+    expect(seen).toContainEqual(['.json', JSON.stringify({ expiresAt: 60_000 })]);
+  });
+
   it('that were changed on disk are said to be', async () => {
     const { id } = await received(csv);
     const bytes = (await readdir(folder)).find((name) => name.endsWith('.bytes')) ?? '';

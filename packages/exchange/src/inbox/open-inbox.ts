@@ -9,7 +9,14 @@ import type { Inbox, InboxKey, WaitingFile } from '@credence/casework';
 import type { Instant } from '@credence/domain';
 
 import { openSourceFile } from '../source/open-source-file.ts';
-import { isWaitingLabel, labelOf, waitingFile, type WaitingLabel } from './waiting-label.ts';
+import {
+  isExpiring,
+  isWaitingLabel,
+  labelOf,
+  waitingFile,
+  type Expiring,
+  type WaitingLabel,
+} from './waiting-label.ts';
 
 export interface InboxOptions {
   /** A folder of its own; made with mode 0700 where it is missing. */
@@ -24,7 +31,8 @@ export interface InboxOptions {
 /**
  * Uploads in a folder, each under the hash of its id and its account: a name in the folder leads to
  * neither, and an id without its account leads to no file. Bytes are written as they come, never
- * held. What has expired is not found, and removed when the next upload comes.
+ * held. What has expired is not found, and removed when the next upload comes. When it expires is
+ * written before the first byte: whenever the process ends, what it left behind goes as well.
  */
 export function openInbox(options: InboxOptions): Inbox {
   const { folder, limitBytes, keepMs, clock } = options;
@@ -43,12 +51,20 @@ export function openInbox(options: InboxOptions): Inbox {
       await sweep(folder, clock());
       const id = options.id();
       const place = placeOf(folder, { id, account });
-      const written = await writeBytes(`${place}.bytes`, bytes, limitBytes);
-      if (written === undefined) return { kind: 'too-large', limitBytes };
-      const receivedAt = clock();
-      const label = labelOf({ name, ...written, receivedAt, keepMs, note });
-      await writeLabel(place, label);
-      return { kind: 'received', file: waitingFile(id, label) };
+      try {
+        await writeLabel(place, { expiresAt: clock() + keepMs });
+        const written = await writeBytes(`${place}.bytes`, bytes, limitBytes);
+        if (written === undefined) {
+          await removeAt(place);
+          return { kind: 'too-large', limitBytes };
+        }
+        const label = labelOf({ name, ...written, receivedAt: clock(), keepMs, note });
+        await writeLabel(place, label);
+        return { kind: 'received', file: waitingFile(id, label) };
+      } catch (cause) {
+        await removeAt(place);
+        throw cause;
+      }
     },
     async open(key) {
       const waiting = await find(key);
@@ -80,7 +96,7 @@ function placeOf(folder: string, { id, account }: InboxKey): string {
   return join(folder, name);
 }
 
-/** Undefined when more came than is taken; then nothing is left behind. */
+/** Undefined when more came than is taken. */
 async function writeBytes(
   path: string,
   bytes: AsyncIterable<Uint8Array>,
@@ -99,21 +115,19 @@ async function writeBytes(
       yield piece;
     }
   }
-  try {
-    await pipeline(Readable.from(watched()), createWriteStream(path, { mode: 0o600 }));
-  } catch (cause) {
-    await rm(path, { force: true });
-    throw cause;
-  }
-  if (!seen.over) return { hash: hash.digest('hex'), bytes: seen.length };
-  await rm(path, { force: true });
-  return undefined;
+  await pipeline(Readable.from(watched()), createWriteStream(path, { mode: 0o600 }));
+  return seen.over ? undefined : { hash: hash.digest('hex'), bytes: seen.length };
 }
 
 async function readLabel(place: string): Promise<WaitingLabel | undefined> {
+  const label = await readJson(`${place}.json`);
+  return isWaitingLabel(label) ? label : undefined;
+}
+
+/** Undefined where there is nothing, or nothing that can be read. */
+async function readJson(path: string): Promise<unknown> {
   try {
-    const label: unknown = JSON.parse(await readFile(`${place}.json`, 'utf8'));
-    return isWaitingLabel(label) ? label : undefined;
+    return JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
     if (error instanceof SyntaxError || isMissing(error)) return undefined;
     throw error;
@@ -123,25 +137,40 @@ async function readLabel(place: string): Promise<WaitingLabel | undefined> {
 let writes = 0;
 
 /** Renamed into its place, so that a label is never half written. */
-async function writeLabel(place: string, label: WaitingLabel): Promise<void> {
+async function writeLabel(place: string, label: WaitingLabel | Expiring): Promise<void> {
   writes += 1;
   const unfinished = `${place}.${String(process.pid)}-${String(writes)}.new`;
-  await writeFile(unfinished, JSON.stringify(label), { mode: 0o600 });
-  await rename(unfinished, `${place}.json`);
+  try {
+    await writeFile(unfinished, JSON.stringify(label), { mode: 0o600 });
+    await rename(unfinished, `${place}.json`);
+  } catch (cause) {
+    await rm(unfinished, { force: true });
+    throw cause;
+  }
 }
 
 async function removeAt(place: string): Promise<void> {
+  // The label goes last: while bytes are left, something says that they expire.
   await rm(`${place}.bytes`, { force: true });
   await rm(`${place}.json`, { force: true });
 }
 
-/** Removes what has expired, and bytes whose label was never written, once they are as old. */
+/** Removes what has expired, with labels that were never put in their place, and bytes without one. */
 async function sweep(folder: string, now: Instant): Promise<void> {
+  const places = new Map<string, string[]>();
   for (const name of await namesIn(folder)) {
-    if (!name.endsWith('.json')) continue;
-    const place = join(folder, name.slice(0, -'.json'.length));
-    const label = await readLabel(place);
-    if (label === undefined || label.expiresAt <= now) await removeAt(place);
+    const place = name.split('.', 1).join('');
+    places.set(place, [...(places.get(place) ?? []), name]);
+  }
+  for (const [place, names] of places) {
+    // Another upload begins: what it is about to put in its place says nothing but its end.
+    if (names.every((name) => name.endsWith('.new'))) continue;
+    const label = await readJson(join(folder, `${place}.json`));
+    if (isExpiring(label) && label.expiresAt > now) continue;
+    for (const name of names.filter((each) => each.endsWith('.new'))) {
+      await rm(join(folder, name), { force: true });
+    }
+    await removeAt(join(folder, place));
   }
 }
 

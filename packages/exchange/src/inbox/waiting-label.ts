@@ -1,13 +1,17 @@
 import type { WaitingFile } from '@credence/casework';
 import { instant, type Instant } from '@credence/domain';
 
+/** What a label says from the first byte on. */
+export interface Expiring {
+  readonly expiresAt: number;
+}
+
 /** What lies beside the bytes of an upload: neither its id nor its account. */
-export interface WaitingLabel {
+export interface WaitingLabel extends Expiring {
   readonly name: string;
   readonly hash: string;
   readonly bytes: number;
   readonly receivedAt: number;
-  readonly expiresAt: number;
   readonly note: unknown;
 }
 
@@ -27,6 +31,11 @@ export function waitingFile(id: string, label: WaitingLabel): WaitingFile {
   const { name, hash, bytes, note } = label;
   const receivedAt = instant(label.receivedAt);
   return { id, name, hash, bytes, receivedAt, expiresAt: instant(label.expiresAt), note };
+}
+
+/** Whether a label says when it is over, be it of an upload that is still coming in. */
+export function isExpiring(value: unknown): value is Expiring {
+  return typeof value === 'object' && value !== null && hasWhole(value, 'expiresAt');
 }
 
 /** Whether a file of the folder is a label: a stray one is no defect of ours. */

@@ -1,5 +1,10 @@
-import type { SignInAttempt, SignInProvider } from '@credence/casework';
-import { problem, type Problem } from '@credence/domain';
+import {
+  personIssuer,
+  type PersonKeys,
+  type SignInAttempt,
+  type SignInProvider,
+} from '@credence/casework';
+import { problem, type Problem, type Refusal } from '@credence/domain';
 import * as client from 'openid-client';
 
 import { createTokenReader } from './read-token.ts';
@@ -13,6 +18,8 @@ export interface SignInSettings {
   readonly redirect: string;
   /** What an access token of a machine has to be issued for. */
   readonly audience: string;
+  /** Claim in which the provider states a number that it has proven; absent: it proves none. */
+  readonly numberClaim?: string;
 }
 
 /** Operator settings: more than this and the clocks have to be set right. */
@@ -25,7 +32,12 @@ const pauseMs = 2_000;
  * Sign-in with OpenID Connect: code flow with PKCE, state and nonce. The provider is asked who it is
  * at the first use, not at start: a provider that is down keeps nobody from reading what is public.
  */
-export function openSignIn(settings: SignInSettings, clock: () => number): SignInProvider {
+export function openSignIn(
+  settings: SignInSettings,
+  clock: () => number,
+  personKeys?: Pick<PersonKeys, 'admit'>,
+): SignInProvider {
+  const numberClaim = personKeys === undefined ? undefined : settings.numberClaim;
   const discover = createDiscovery(settings, clock);
   const readToken = createTokenReader(
     settings,
@@ -39,13 +51,16 @@ export function openSignIn(settings: SignInSettings, clock: () => number): SignI
   );
   return {
     issuer: settings.issuer,
-    async begin() {
+    provesNumbers: numberClaim !== undefined,
+    async begin({ forSelf = false } = {}) {
       const found = await discover();
       if (found.kind === 'refused') return found;
+      if (forSelf && numberClaim === undefined) return refuse(problem('sign-in-failed', {}));
       const attempt: SignInAttempt = {
         state: client.randomState(),
         nonce: client.randomNonce(),
         verifier: client.randomPKCECodeVerifier(),
+        ...(forSelf ? { forSelf } : {}),
       };
       const url = client.buildAuthorizationUrl(found.configuration, {
         redirect_uri: settings.redirect,
@@ -54,6 +69,7 @@ export function openSignIn(settings: SignInSettings, clock: () => number): SignI
         code_challenge_method: 'S256',
         state: attempt.state,
         nonce: attempt.nonce,
+        ...(forSelf && numberClaim !== undefined ? { claims: claimsFor(numberClaim) } : {}),
       });
       return { kind: 'begun', url: url.href, attempt };
     },
@@ -72,7 +88,10 @@ export function openSignIn(settings: SignInSettings, clock: () => number): SignI
         });
         const claims = answer.claims();
         if (claims === undefined) return refuse(problem('sign-in-failed', {}));
-        return { kind: 'signed-in', who: { issuer: claims.iss, subject: claims.sub } };
+        if (attempt.forSelf !== true) {
+          return { kind: 'signed-in', who: { issuer: claims.iss, subject: claims.sub } };
+        }
+        return await admit(personKeys, numberClaim === undefined ? undefined : claims[numberClaim]);
       } catch (error) {
         return refuse(problemOf(error, settings.issuer));
       }
@@ -81,9 +100,25 @@ export function openSignIn(settings: SignInSettings, clock: () => number): SignI
   };
 }
 
-type Discovery =
-  | { readonly kind: 'found'; readonly configuration: client.Configuration }
-  | { readonly kind: 'refused'; readonly problem: Problem };
+/** The number in the ID token, and only for a sign-in that asks for it. */
+function claimsFor(numberClaim: string): string {
+  return JSON.stringify({ id_token: { [numberClaim]: { essential: true } } });
+}
+
+/** A pass in the place of the number, which is kept nowhere. */
+async function admit(
+  personKeys: Pick<PersonKeys, 'admit'> | undefined,
+  number: unknown,
+): ReturnType<SignInProvider['finish']> {
+  if (personKeys === undefined || typeof number !== 'string') {
+    return refuse(problem('sign-in-failed', {}));
+  }
+  const admitted = await personKeys.admit(number);
+  if (admitted.kind === 'refused') return admitted;
+  return { kind: 'signed-in', who: { issuer: personIssuer, subject: admitted.pass } };
+}
+
+type Discovery = { readonly kind: 'found'; readonly configuration: client.Configuration } | Refusal;
 
 /** Asks the provider once; a failure is forgotten after a pause, so that it heals by itself. */
 function createDiscovery(settings: SignInSettings, clock: () => number): () => Promise<Discovery> {

@@ -1,12 +1,12 @@
 import type { SignInProvider } from '@credence/casework';
-import { problem, type Problem } from '@credence/domain';
+import { problem, type Refusal } from '@credence/domain';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 
 import type { SignInSettings } from './open-sign-in.ts';
 
 type Metadata =
   | { readonly kind: 'found'; readonly metadata: { readonly jwks_uri?: string | undefined } }
-  | { readonly kind: 'refused'; readonly problem: Problem };
+  | Refusal;
 
 /** The signatures a provider may use; never one with a shared secret, never none. */
 const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];

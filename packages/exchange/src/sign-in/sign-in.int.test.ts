@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SignJWT, generateKeyPair } from 'jose';
 
-import { oidcAudience, startOidc, type OidcServer } from '../../../../tests/support/oidc.ts';
+import {
+  oidcAudience,
+  oidcNumber,
+  startOidc,
+  type OidcServer,
+} from '../../../../tests/support/oidc.ts';
 import { openSignIn, type SignInSettings } from './open-sign-in.ts';
 
 const redirect = 'http://127.0.0.1:9/sign-in/callback';
@@ -31,6 +36,31 @@ describe('sign-in with a real provider', () => {
       kind: 'signed-in',
       who: { issuer: oidc.issuer, subject: 'lin-shulan' },
     });
+  });
+
+  it('hands a proven number to the keeper of keys alone, and only where one asks for himself', async () => {
+    const heard: string[] = [];
+    const keeper = {
+      admit: (number: string) => {
+        heard.push(number);
+        return Promise.resolve({ kind: 'admitted', pass: 'a pass' } as const);
+      },
+    };
+    const signIn = openSignIn({ ...settings, numberClaim: 'number' }, now, keeper);
+    const finish = async (forSelf: boolean) => {
+      const begun = await signIn.begin({ forSelf });
+      if (begun.kind === 'refused') throw new Error(JSON.stringify(begun.problem));
+      return signIn.finish(await oidc.approve(begun.url, 'zhongli-yan'), begun.attempt);
+    };
+    expect(await finish(false)).toMatchObject({ who: { subject: 'zhongli-yan' } });
+    expect(heard).toEqual([]);
+    expect(await finish(true)).toEqual({
+      kind: 'signed-in',
+      who: { issuer: 'urn:credence:person', subject: 'a pass' },
+    });
+    expect(heard).toEqual([oidcNumber]);
+    // Where the provider proves no number nobody can be known by one.
+    expect((await openSignIn(settings, now, keeper).begin({ forSelf: true })).kind).toBe('refused');
   });
 
   it('asks with PKCE, a state and a nonce', async () => {

@@ -9,14 +9,14 @@ export interface FieldError {
   readonly says: string;
 }
 
-/** The box above a form with a link to each field that needs a change. */
+/** The box above a form with a link to each field that needs a change; the page opens at it. */
 export function ErrorSummary(props: {
   readonly words: Words;
   readonly errors: readonly FieldError[];
 }) {
   const { words, errors } = props;
   return (
-    <div class="error-summary" role="alert" tabindex={-1} id="errors">
+    <div class="error-summary" role="alert" tabindex={-1} id="errors" autofocus>
       <h2>{words.t('form.errors', { count: errors.length })}</h2>
       <ul>
         {errors.map(({ fieldId, says }) => (
@@ -87,17 +87,28 @@ function FieldFrame(props: FieldProps & { readonly children?: Child }) {
           {hint}
         </p>
       )}
-      {error === undefined ? null : (
-        <p class="field-error" id={`${id}-error`}>
-          <Icon shape="cross" />
-          <span>
-            <span class="hidden">{words.t('form.errorPrefix')} </span>
-            {error}
-          </span>
-        </p>
-      )}
+      <FieldFault {...{ words, id, error }} />
       {props.children}
     </div>
+  );
+}
+
+/** What to change in a field, above it; nothing where nothing is wrong. */
+export function FieldFault(props: {
+  readonly words: Words;
+  readonly id: string;
+  readonly error: string | undefined;
+}) {
+  const { words, id, error } = props;
+  if (error === undefined) return null;
+  return (
+    <p class="field-error" id={`${id}-error`}>
+      <Icon shape="cross" />
+      <span>
+        <span class="hidden">{words.t('form.errorPrefix')} </span>
+        {error}
+      </span>
+    </p>
   );
 }
 

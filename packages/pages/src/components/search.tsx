@@ -64,6 +64,8 @@ export interface Standing {
   /** Absent when one of the records ends by a duty. */
   readonly lastEnd?: CivilDate;
   readonly disputed?: number;
+  /** The lists it stands in; beside it nothing says that there is no record. */
+  readonly lists?: Child;
 }
 
 /** One organisation in the list: who it is, why it was found, how it stands, with its small bar. */
@@ -169,8 +171,8 @@ function ResultStanding(props: {
   readonly axis: Axis;
 }) {
   const { words, standing, axis } = props;
-  const { published, firstBegin, lastEnd } = standing;
-  if (published === 0) return <p class="result-standing">{words.t('page.noRecord')}</p>;
+  const { published, firstBegin, lastEnd, lists } = standing;
+  if (published === 0) return <p class="result-standing">{lists ?? words.t('page.noRecord')}</p>;
   const years = yearsOf(axis);
   return (
     <div class="result-standing">
@@ -189,6 +191,7 @@ function ResultStanding(props: {
         </>
       )}
       <p>{standingSentence(words, standing)}</p>
+      {lists === undefined ? null : <p>{lists}</p>}
     </div>
   );
 }

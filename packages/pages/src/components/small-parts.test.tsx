@@ -116,7 +116,7 @@ describe('forms', () => {
   it('link each mistake to its field and keep what was typed', () => {
     const says = 'The 18th character should be J; it is Q.';
     const summary = html(<ErrorSummary words={en} errors={[{ fieldId: 'code', says }]} />);
-    expect(summary).toContain('role="alert" tabindex="-1" id="errors"');
+    expect(summary).toContain('role="alert" tabindex="-1" id="errors" autofocus=""');
     expect(summary).toContain('<a href="#code">');
     expect(textOf(summary)).toContain('One entry needs a change');
     const field = html(

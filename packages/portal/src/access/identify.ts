@@ -1,4 +1,4 @@
-import type { Casework } from '@credence/casework';
+import { personIssuer, type Casework } from '@credence/casework';
 import { problem } from '@credence/domain';
 import type { MiddlewareHandler } from 'hono';
 
@@ -48,7 +48,11 @@ export function identify(
 
 /** A session of the demonstration counts only while it is one, and only on this machine. */
 function isHonoured(c: PortalContext, issuer: string, options: SignInOptions): boolean {
-  if (issuer === options.demo?.issuer) return isLoopbackHost(hostOf(c));
+  const isTrial = issuer === personIssuer && options.provider?.provesNumbers !== true;
+  if (issuer === options.demo?.issuer || (isTrial && options.demo !== undefined)) {
+    return isLoopbackHost(hostOf(c));
+  }
+  if (issuer === personIssuer) return !isTrial;
   return issuer === options.provider?.issuer;
 }
 

@@ -1,5 +1,5 @@
 import type { Sessions, SignInProvider, SignInReference } from '@credence/casework';
-import { instant, type Instant, type Localised } from '@credence/domain';
+import { instant, type Instant, type Localised, type Refusal } from '@credence/domain';
 import { sha256Hex } from '@credence/proof';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 
@@ -29,12 +29,19 @@ export interface DemoPersonLine {
   readonly says: Localised;
 }
 
+type DemoAdmission = { readonly kind: 'admitted'; readonly who: SignInReference } | Refusal;
+
 export interface SignInOptions {
   readonly sessions: Sessions;
   /** Absent: nobody can sign in with a provider. */
   readonly provider?: SignInProvider;
   /** Only where demonstration data is served to this machine alone. */
-  readonly demo?: { readonly issuer: string; readonly people: readonly DemoPersonLine[] };
+  readonly demo?: {
+    readonly issuer: string;
+    readonly people: readonly DemoPersonLine[];
+    /** A pass for one who asks for herself; undefined for anyone who has an account. */
+    readonly admit?: (id: string) => Promise<DemoAdmission | undefined>;
+  };
   /** The portal is reached by https alone: cookies then never travel without. */
   readonly secure: boolean;
   /** 256 random bits as base64url. */

@@ -5,6 +5,7 @@ import { Frame } from '../page/frame.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { paths, withQuery } from '../request/paths.ts';
 import { accessWords } from '../words/access.ts';
+import { personFileWords } from '../words/person-file.ts';
 import { FormToken } from './csrf.tsx';
 import type { DemoPersonLine } from './session.ts';
 
@@ -13,9 +14,11 @@ export function SignInPage(props: {
   readonly context: PageContext;
   readonly back: string;
   readonly issuer?: string;
+  /** The provider proves numbers, so that anybody can ask what is held about herself. */
+  readonly forSelf?: boolean;
   readonly people?: readonly DemoPersonLine[];
 }) {
-  const { context, back, issuer, people } = props;
+  const { context, back, issuer, people, forSelf = false } = props;
   const say = accessWords(context.language);
   return (
     <Frame
@@ -29,6 +32,13 @@ export function SignInPage(props: {
         <p>
           <a class="button" href={withQuery(linkTo(context, `${paths.signIn}/start`), { back })}>
             {say.signInWith(new URL(issuer).host)}
+          </a>
+        </p>
+      )}
+      {issuer === undefined || !forSelf ? null : (
+        <p>
+          <a href={withQuery(linkTo(context, `${paths.signIn}/start`), { for: 'self' })}>
+            {personFileWords(context.language).signIn}
           </a>
         </p>
       )}

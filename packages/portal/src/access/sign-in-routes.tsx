@@ -1,5 +1,5 @@
-import type { SignInAttempt } from '@credence/casework';
-import { problem, type Problem } from '@credence/domain';
+import { personIssuer, type SignInAttempt, type SignInReference } from '@credence/casework';
+import { problem, type Language, type Problem } from '@credence/domain';
 import type { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 
@@ -35,7 +35,9 @@ export function signInRoutes(
       <SignInPage
         context={context}
         back={back}
-        {...(provider === undefined ? {} : { issuer: provider.issuer })}
+        {...(provider === undefined
+          ? {}
+          : { issuer: provider.issuer, forSelf: provider.provesNumbers === true })}
         {...(demo === undefined ? {} : { people: demo.people })}
       />,
     );
@@ -52,11 +54,14 @@ export function signInRoutes(
       const { person, back } = await c.req.parseBody();
       const known = demo.people.find(({ id }) => id === person);
       if (known === undefined) return refuseWith(c, problem('account-missing', {}));
-      const who = { issuer: demo.issuer, subject: known.id };
+      const admitted = await demo.admit?.(known.id);
+      if (admitted?.kind === 'refused') return refuseWith(c, admitted.problem);
+      const who = admitted?.who ?? { issuer: demo.issuer, subject: known.id };
       const outcome = await services.principalOf({ by: 'sign-in', ...who });
       if (outcome.kind === 'refused') return refuseWith(c, outcome.problem);
       await sessions.open(c, who);
-      return c.redirect(safeBack(typeof back === 'string' ? back : undefined, desk), 303);
+      const to = safeBack(typeof back === 'string' ? back : undefined, desk);
+      return c.redirect(to === desk ? firstPage(who, tools.language) : to, 303);
     });
   }
 
@@ -77,7 +82,7 @@ function providerRoutes(
   const desk = inLanguage(paths.desk, tools.language);
 
   routes.get(`${paths.signIn}/start`, async (c) => {
-    const begun = await provider.begin();
+    const begun = await provider.begin({ forSelf: c.req.query('for') === 'self' });
     if (begun.kind === 'refused') return refuseWith(c, begun.problem);
     const back = safeBack(c.req.query('back'), desk);
     rememberAttempt(c, { ...begun.attempt, back }, options.secure);
@@ -93,8 +98,14 @@ function providerRoutes(
     const known = await tools.services.principalOf({ by: 'sign-in', ...outcome.who });
     if (known.kind === 'refused') return refuseWith(c, known.problem);
     await sessions.open(c, outcome.who);
-    return c.redirect(safeBack(attempt.back, desk), 303);
+    const to = safeBack(attempt.back, desk);
+    return c.redirect(to === desk ? firstPage(outcome.who, tools.language) : to, 303);
   });
+}
+
+/** Whoever asks for herself comes to her file; everyone else to the desk. */
+function firstPage({ issuer }: SignInReference, language: Language): string {
+  return inLanguage(issuer === personIssuer ? paths.deskMyFile : paths.desk, language);
 }
 
 /** While people can be tried out here, every other host name is refused: it may be a forged one. */
@@ -118,7 +129,8 @@ interface Attempt extends SignInAttempt {
 /** The browser keeps what its own sign-in has to match; nobody else's browser has it. */
 function rememberAttempt(c: PortalContext, attempt: Attempt, secure: boolean): void {
   const { state, nonce, verifier, back } = attempt;
-  setCookie(c, attemptCookie, withQuery('', { state, nonce, verifier, back }).slice(1), {
+  const self = attempt.forSelf === true ? '1' : undefined;
+  setCookie(c, attemptCookie, withQuery('', { state, nonce, verifier, back, self }).slice(1), {
     httpOnly: true,
     sameSite: 'Lax',
     path: '/',
@@ -131,5 +143,6 @@ function readAttempt(c: PortalContext): Attempt | undefined {
   const kept = new URLSearchParams(getCookie(c, attemptCookie) ?? '');
   const [state, nonce, verifier] = ['state', 'nonce', 'verifier'].map((name) => kept.get(name));
   if (!state || !nonce || !verifier) return undefined;
-  return { state, nonce, verifier, back: kept.get('back') ?? '/' };
+  const forSelf = kept.get('self') === '1' ? { forSelf: true } : {};
+  return { state, nonce, verifier, ...forSelf, back: kept.get('back') ?? '/' };
 }

@@ -5,6 +5,7 @@ import { useContext } from 'hono/jsx';
 
 import { inLanguage, paths, withQuery } from '../request/paths.ts';
 import { accessWords } from '../words/access.ts';
+import { personFileWords } from '../words/person-file.ts';
 import { CsrfField } from './csrf.tsx';
 import { signedIn } from './guarded.ts';
 import { ReaderContext } from './reader-context.ts';
@@ -31,7 +32,7 @@ export function SignedInLine(props: { readonly language: Language; readonly addr
       <a href={inLanguage(paths.desk, language)}>
         <AsGiven
           words={words(language)}
-          text={say.signedInAs(principal.name, [
+          text={say.signedInAs(principal.name || personFileWords(language).oneself, [
             actingForOf(c.get('actingFor'), language),
             officeOf(principal, language),
           ])}

@@ -83,7 +83,7 @@ export const actInCase = createRoute({
       description: 'It has no place now, or somebody acted meanwhile: `changed` says what.',
       content: refusedStep,
     },
-    413: { description: 'The body is too large.', content: problem },
+    413: { description: 'The body is too large, or the files of the case.', content: problem },
     415: { description: 'The body is no JSON.', content: problem },
     422: { description: 'What it says does not hold.', content: refusedStep },
     507: { description: 'There is no room to store it.', content: problem },

@@ -85,10 +85,17 @@ function actRoute({ api, services, language }: ApiTools): void {
       const principal = c.get('principal');
       if (principal.kind === 'anonymous') return refusal(c, signInFirst, refuse);
       const { id } = c.req.valid('param');
-      const { act, content, seen } = c.req.valid('json');
+      const { act, content, seen, papers = [] } = c.req.valid('json');
       const command = { principal, caseId: id, act, ...(seen === undefined ? {} : { seen }) };
       // What came as JSON is JSON; whether it is the form of the step is asked there.
-      const outcome = await services.actInCase({ ...command, content: content as JsonValue });
+      const outcome = await services.actInCase({
+        ...command,
+        content: content as JsonValue,
+        papers: papers.map(({ id: waits, point }) => ({
+          id: waits,
+          ...(point === undefined ? {} : { point }),
+        })),
+      });
       if (outcome.kind === 'not-found') return refusal(c, notHere, refuse);
       if (outcome.kind === 'recorded') {
         const { caseId, standing, receipt } = outcome;

@@ -106,6 +106,10 @@ export const actAsked = z
       .record(z.string(), z.unknown())
       .openapi({ description: 'What the step says, as its form has it.', example: {} }),
     seen: count.optional().openapi({ description: 'How many steps you had seen.' }),
+    papers: z
+      .array(z.strictObject({ id: z.string().min(1).max(60), point: z.int().min(1).optional() }))
+      .optional()
+      .openapi({ description: 'Files that were handed over before, by their ids.' }),
   })
   .openapi('CaseStep');
 

@@ -4,9 +4,12 @@ import type { PortalEnv } from '../http/environment.ts';
 import type { ApiTools } from './api-tools.ts';
 import { bulkRoutes } from './bulk-routes.ts';
 import { caseRoutes } from './case-routes.ts';
+import { correctionApi } from './correction-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { incentiveRoutes } from './incentive-routes.ts';
 import { intakeRoutes } from './intake-routes.ts';
+import { ownFileRoutes } from './own-file-routes.ts';
+import { paperRoutes } from './paper-routes.ts';
 import { readingRoutes } from './reading-routes.ts';
 import { rulebookRoutes } from './rulebook-routes.ts';
 import { serviceRoutes } from './service-routes.ts';
@@ -21,6 +24,7 @@ export function createApi(
   const tools: ApiTools = { ...options, api };
   subjectRoutes(tools);
   usageRoutes(tools);
+  ownFileRoutes(tools);
   // Before the editions, of which none may be called `drafts`.
   draftRoutes(tools);
   rulebookRoutes(tools);
@@ -28,7 +32,9 @@ export function createApi(
   readingRoutes(tools);
   incentiveRoutes(tools);
   intakeRoutes(tools);
+  paperRoutes(tools);
   caseRoutes(tools);
+  correctionApi(tools);
   const written: { document?: object } = {};
   serviceRoutes(tools, () => {
     // Written at the first request, when every route is there, and once: it never changes.

@@ -6,10 +6,12 @@ import type {
   ListExit,
   ListLine,
   RuleChange,
+  StatisticsTable,
 } from '@credence/casework';
 import { problem, toIso, type PublishedTable } from '@credence/domain';
 
 import { readCopyQuery, readListQuery } from '../reading/list-query.ts';
+import { fileNameOf, type Counting } from '../reading/statistics-csv.ts';
 import { settleDay } from '../request/day.ts';
 import {
   agencyPath,
@@ -28,6 +30,7 @@ import {
   toClock,
   toEditionLine,
   toFact,
+  toListing,
   toOrganisation,
   toPublicity,
 } from './to-answer.ts';
@@ -75,6 +78,10 @@ function listRoutes({ api, services, language }: ApiTools): void {
         list: toList(list, clock.edition.code),
         order,
         entries: { total, page, pageSize, items: entries.map(toEntry) },
+        listed: (found.view.listed ?? []).map(({ subject, listing }) => ({
+          organisation: toOrganisation(subject),
+          listing: toListing(listing, clock.edition.code),
+        })),
         regions: [...regions],
       };
       return c.json(body, 200);
@@ -91,7 +98,7 @@ function toList(list: ListLine, edition: string) {
     ...(issuer === undefined ? {} : { issuer: { ...issuer } }),
     basis: list.basis.map((basis) => toBasis(basis, edition)),
     exits: list.exits.map(toExit),
-    ...(standing === undefined ? {} : { standing: { ...standing } }),
+    standing: { ...standing },
     url: listPath(id),
   };
 }
@@ -188,17 +195,13 @@ function figureRoutes({ api, services, language }: ApiTools): void {
   api.openapi(
     operation.statistics,
     async (c) => {
-      const { clock, tables, repairFrom, repair, unanswered } = await services.viewStatistics();
+      const view = await services.viewStatistics();
+      const { clock, tables, listings, repairFrom, repair, unanswered } = view;
       c.set('zone', clock.zone);
       const body = {
         clock: toClock(clock),
-        tables: tables.map(({ by, rows, columns, counts }) => ({
-          by,
-          rows: rows.map((row) => ({ ...row })),
-          columns: columns.map((column) => ({ ...column })),
-          counts: toCounts(counts),
-          csv: statisticsFilePath(by),
-        })),
+        tables: tables.map((table) => toCountTable('records', table)),
+        listings: listings.map((table) => toCountTable('listings', table)),
         ...{ repairFrom, unanswered },
         repair: repair.map((line) => ({
           item: { code: line.item, title: line.itemTitle },
@@ -222,6 +225,17 @@ function figureRoutes({ api, services, language }: ApiTools): void {
     },
     strict(operation.changes, language),
   );
+}
+
+function toCountTable(counting: Counting, table: StatisticsTable) {
+  const { by, rows, columns, counts } = table;
+  return {
+    by,
+    rows: rows.map((row) => ({ ...row })),
+    columns: columns.map((column) => ({ ...column })),
+    counts: toCounts(counts),
+    csv: statisticsFilePath(fileNameOf(counting, table)),
+  };
 }
 
 function toChange(change: RuleChange) {

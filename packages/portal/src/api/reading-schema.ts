@@ -39,8 +39,8 @@ const listLine = z
     basis: z.array(basis),
     confidence: z.enum(['verified', 'secondary', 'unverified']),
     exits: z.array(exit),
-    standing: z.object({ records: count, subjects: count }).optional().openapi({
-      description: 'Published on the day; absent where no listing can be recorded yet.',
+    standing: z.object({ records: count, subjects: count }).openapi({
+      description: 'Records or, of a list under law, entries that stand published on the day.',
     }),
     url: z.string(),
   })
@@ -75,6 +75,11 @@ export const listAnswer = z
       pageSize: count,
       items: z.array(z.object({ organisation: shared.subject, record: listRecord })),
     }),
+    listed: z
+      .array(z.object({ organisation: shared.subject, listing: shared.parts.listing }))
+      .openapi({
+        description: 'Of a list under law: who stands in it, instead of `entries.items`.',
+      }),
     regions: z.array(z.string()),
   })
   .openapi('ListAnswer');
@@ -132,18 +137,21 @@ export const agencyAnswer = z
 
 const named = z.object({ code: z.string(), title: localised.optional() });
 
+const countTable = z.object({
+  by: z.enum(['severity', 'region', 'agency', 'month']),
+  rows: z.array(named),
+  columns: z.array(titled),
+  counts,
+  csv: z.string(),
+});
+
 export const statisticsAnswer = z
   .object({
     clock: shared.clock,
-    tables: z.array(
-      z.object({
-        by: z.enum(['severity', 'region', 'agency', 'month']),
-        rows: z.array(named),
-        columns: z.array(titled),
-        counts,
-        csv: z.string(),
-      }),
-    ),
+    tables: z.array(countTable).openapi({ description: 'Records, by item of the catalogue.' }),
+    listings: z.array(countTable).openapi({
+      description: 'Entries in lists under law, by list; an agency decides, a month is its begin.',
+    }),
     unanswered: withheld.openapi({
       description: 'Measures given to a body that has not answered; null below ten.',
     }),

@@ -48,6 +48,13 @@ export const subject = z
       description:
         'The code or the name was supplied for another organisation too, and is being looked into.',
     }),
+    listed: z
+      .array(z.object({ code: z.string(), title: localised, disputedSince: civilDate.optional() }))
+      .openapi({
+        description:
+          'Lists it stands in on the day and today; `published` does not count them. ' +
+          'Each entry is told with the organisation itself and in the list.',
+      }),
     firstBegin: civilDate.optional(),
     lastEnd: civilDate.optional(),
     match: z
@@ -183,8 +190,24 @@ const listing = z
     measures: z.array(titled),
     basis: z.array(basis),
     waysOut: z.array(wayOut),
+    fingerprint,
   })
   .openapi('Listing', { description: 'A list that the organisation stands in on the day.' });
+
+const latePayment = z
+  .object({
+    id: z.string(),
+    amount: money.openapi({ description: 'Rounded to two digits.' }),
+    creditor: z.string().optional().openapi({ description: 'Only at its own wish.' }),
+    because: z.enum(['upheld', 'confirmed', 'unanswered']),
+    begins: civilDate,
+    ends: civilDate.openapi({ description: 'First day without it, were it never paid.' }),
+    confirmBy: civilDate,
+    disputedSince: civilDate.optional(),
+    basis: z.array(basis),
+    fingerprint,
+  })
+  .openapi('LatePayment', { description: 'A payment that a public body is late with.' });
 
 export interface StepShape {
   id: string;
@@ -255,6 +278,7 @@ export const subjectAnswer = z
     fingerprint,
     registration: record.optional(),
     listings: z.array(listing),
+    latePayments: z.array(latePayment).optional(),
     records: paged(record),
     others: paged(record),
   })
@@ -349,5 +373,6 @@ export const parts = {
   publicity,
   fact,
   titled,
+  listing,
   cardLine,
 } as const;

@@ -8,7 +8,14 @@ import { publishableRecord, publishableSubject } from '../request/publishable.ts
 import * as operation from './operation.ts';
 import { refusal } from './problem.ts';
 import { strict, type ApiTools } from './api-tools.ts';
-import { toClock, toListing, toOrganisation, toRecord, toStep } from './to-answer.ts';
+import {
+  toClock,
+  toLatePayment,
+  toListing,
+  toOrganisation,
+  toRecord,
+  toStep,
+} from './to-answer.ts';
 
 /** Records of one organisation in one answer. */
 const recordsPerPage = 50;
@@ -155,13 +162,20 @@ function toSubjectAnswer(given: SubjectView, page: number) {
   return {
     clock: toClock(clock),
     organisation: toOrganisation(subject),
-    fingerprint: subjectFingerprint(subject, [
-      ...(registration === undefined ? [] : [registration]),
-      ...view.records,
-      ...view.others,
-    ]),
+    fingerprint: subjectFingerprint(subject, {
+      records: [
+        ...(registration === undefined ? [] : [registration]),
+        ...view.records,
+        ...view.others,
+      ],
+      listings: view.listings ?? [],
+      latePayments: view.latePayments,
+    }),
     ...(registration === undefined ? {} : { registration: answer(registration) }),
     listings: (view.listings ?? []).map((listing) => toListing(listing, clock.edition.code)),
+    ...(view.latePayments === undefined
+      ? {}
+      : { latePayments: view.latePayments.map((each) => toLatePayment(each, clock.edition.code)) }),
     records: paged(view.records),
     others: paged(view.others),
   };

@@ -1,4 +1,6 @@
 import {
+  latePaymentFingerprint,
+  listingFingerprint,
   recordFingerprint,
   type AnswerClock,
   type BasisView,
@@ -6,6 +8,7 @@ import {
   type EditionLine,
   type EditionSummary,
   type FactView,
+  type LatePaymentView,
   type ListingView,
   type RecordView,
   type SubjectLine,
@@ -24,6 +27,7 @@ type RecordAnswer = z.infer<typeof schema.record>;
 type Explained = z.infer<typeof schema.explainedRecord>;
 type Basis = RecordAnswer['basis'][number];
 type Listing = z.infer<typeof schema.subjectAnswer>['listings'][number];
+type LatePayment = NonNullable<z.infer<typeof schema.subjectAnswer>['latePayments']>[number];
 
 /** Only the fields of the schema leave: a field that a view gains is not published by accident. */
 export function toClock(clock: AnswerClock): Clock {
@@ -52,6 +56,10 @@ export function toOrganisation(line: SubjectLine): Organisation {
     ...(district === undefined ? {} : { district }),
     published,
     identityUnderReview: line.identityUnderReview === true,
+    listed: (line.listed ?? []).map(({ code, title, disputedSince }) => ({
+      ...{ code, title },
+      ...(disputedSince === undefined ? {} : { disputedSince }),
+    })),
     ...(firstBegin === undefined ? {} : { firstBegin }),
     ...(lastEnd === undefined ? {} : { lastEnd }),
     ...(match === undefined ? {} : { match: { ...match } }),
@@ -87,6 +95,18 @@ export function toRecord(record: RecordView, subjectId: string, edition: string)
   };
 }
 
+export function toLatePayment(late: LatePaymentView, edition: string): LatePayment {
+  const { id, amount, creditor, because, begins, ends, confirmBy, disputedSince } = late;
+  return {
+    ...{ id, because, begins, ends, confirmBy },
+    amount: { ...amount, decimal: formatAmount(amount) },
+    ...(creditor === undefined ? {} : { creditor }),
+    ...(disputedSince === undefined ? {} : { disputedSince }),
+    basis: late.basis.map((each) => toBasis(each, edition)),
+    fingerprint: latePaymentFingerprint(late),
+  };
+}
+
 export function toListing(listing: ListingView, edition: string): Listing {
   const { id, list, document, begins, ends, confirmBy, repairFrom, disputedSince } = listing;
   return {
@@ -101,6 +121,7 @@ export function toListing(listing: ListingView, edition: string): Listing {
     measures: listing.measures.map((measure) => ({ ...measure })),
     basis: listing.basis.map((each) => toBasis(each, edition)),
     waysOut: listing.waysOut.map((way) => toWayOut(way, edition)),
+    fingerprint: listingFingerprint(listing),
   };
 }
 

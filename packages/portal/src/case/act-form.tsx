@@ -1,6 +1,6 @@
 import type { CaseField, CasePoint } from '@credence/casework';
 import { localise } from '@credence/domain';
-import { Field, Icon, type FieldError } from '@credence/pages';
+import { Field, FieldFault as Fault, type FieldError } from '@credence/pages';
 import type { Child } from 'hono/jsx';
 
 import type { FormValues } from '../desk/form-values.ts';
@@ -104,7 +104,7 @@ function LineField(one: One & { readonly type: 'text' | 'date' | 'number' }) {
       words={look.context.words}
       {...{ id, name, type }}
       label={labelOf(one)}
-      value={look.entered?.text(name) ?? ''}
+      value={unprinted.has(field.name) ? '' : (look.entered?.text(name) ?? '')}
       {...(field.required ? { required: true as const } : {})}
       {...errorOf(look, id)}
     />
@@ -122,10 +122,18 @@ const short = new Set([
   'currency',
   'other',
   'creditor',
+  'creditorCode',
+  'debtor',
+  'judgment',
+  'superior',
   'contract',
   'counterReason',
   'name',
+  'residentNumber',
 ]);
+
+/** Never printed again, not even to whoever has just typed it. */
+const unprinted = new Set(['residentNumber']);
 
 function WrittenField(one: One) {
   const { look, field, name } = one;
@@ -190,16 +198,7 @@ function described(
 
 function FieldFault({ look, id }: { readonly look: FormLook; readonly id: string }) {
   const { error } = errorOf(look, id);
-  if (error === undefined) return null;
-  return (
-    <p class="field-error" id={`${id}-error`}>
-      <Icon shape="cross" />
-      <span>
-        <span class="hidden">{look.context.words.t('form.errorPrefix')} </span>
-        {error}
-      </span>
-    </p>
-  );
+  return <Fault words={look.context.words} {...{ id, error }} />;
 }
 
 type Option = NonNullable<CaseField['options']>[number];

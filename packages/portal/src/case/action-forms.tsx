@@ -2,6 +2,8 @@ import type { CaseForm } from '@credence/casework';
 import { ActionButton, Actions, Section } from '@credence/pages';
 
 import { linkTo } from '../page/page-context.ts';
+import { FileBox, formWithFiles } from '../paper/file-box.tsx';
+import { waitingIn } from '../paper/waiting-files.ts';
 import { caseActPath } from '../request/paths.ts';
 import { actWords } from '../words/case-acts.ts';
 import { FormFields } from './act-form.tsx';
@@ -49,6 +51,7 @@ function OneForm(props: CasePageProps & { readonly form: CaseForm }) {
       <form
         class="form-block"
         method="post"
+        enctype={formWithFiles}
         action={linkTo(context, caseActPath(view.standing.caseId, act))}
       >
         {token}
@@ -61,6 +64,13 @@ function OneForm(props: CasePageProps & { readonly form: CaseForm }) {
           entered={isTried ? tried.entered : undefined}
           errors={isTried ? tried.errors : []}
         />
+        {form.fields.length === 0 ? null : (
+          <FileBox
+            {...{ context, prefix: act }}
+            waiting={isTried ? waitingIn(tried.entered) : []}
+            errors={isTried ? tried.errors : []}
+          />
+        )}
         <Actions>
           <ActionButton rank={isWayOff(act) ? 'second' : 'first'}>{words.act}</ActionButton>
         </Actions>

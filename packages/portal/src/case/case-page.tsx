@@ -141,7 +141,10 @@ function leadOf(context: PageContext, view: CaseView): string {
   const { words, language } = context;
   const say = sayOf(context);
   const { standing, dossier } = view;
-  const { queue, phase, effect } = standing;
+  const { phase, effect, urgent } = standing;
+  // Whoever has the urgent review is told of that first.
+  const isUrgent = urgent !== undefined && dossier.held.includes(urgent.part);
+  const queue = isUrgent ? urgent : standing.queue;
   const phrase = phaseWord(language, phase);
   const lead: string[] = [];
   if (queue !== undefined) {

@@ -1,13 +1,22 @@
 import { lettersOf, type CaseAction, type CaseView } from '@credence/casework';
 import { civilTimeAt, instant, parseCivilDate } from '@credence/domain';
-import { AsGiven, BasisCitation, DataTable, Day, LinkRow, Moment } from '@credence/pages';
+import {
+  AsGiven,
+  BasisCitation,
+  DataTable,
+  Day,
+  LinkRow,
+  Moment,
+  TitleText,
+} from '@credence/pages';
 import type { Child } from 'hono/jsx';
 
 import { linkTo, type PageContext } from '../page/page-context.ts';
+import { PaperList } from '../paper/paper-list.tsx';
 import { caseLetterPath, recordPath, subjectPath, withQuery } from '../request/paths.ts';
 import { actWords } from '../words/case-acts.ts';
 import { codeWord, fieldWord } from '../words/case-codes.ts';
-import { letterName } from '../words/case-letters.ts';
+import { copyToOther, letterName } from '../words/case-letters.ts';
 import { doorWords } from '../words/own-door.ts';
 import { agencyName, sayOf } from './say.ts';
 
@@ -20,7 +29,15 @@ interface TimelineProps {
 export function CaseTimeline({ context, view }: TimelineProps) {
   const { words, language } = context;
   const say = sayOf(context);
-  const letters = lettersOf(view.actions);
+  const { caseId } = view.standing;
+  const letters = lettersOf(view.actions).flatMap((document) => {
+    const name = letterName(language, document);
+    const one = { document, label: `${name} (PDF)`, to: undefined };
+    // A decision about two goes to both, to each in its own name.
+    return document === 'identity-decision'
+      ? [one, { document, label: `${name} · ${copyToOther(language)} (PDF)`, to: 'other-subject' }]
+      : [one];
+  });
   return (
     <>
       <p class="quiet">{say.timelineLead}</p>
@@ -30,6 +47,7 @@ export function CaseTimeline({ context, view }: TimelineProps) {
             <Day words={words} on={action.on} /> <b>{actWords(language, action.kind).done}</b>{' '}
             <AsGiven words={words} class="quiet" text={handText(context, view, action)} />
             <Details context={context} view={view} action={action} />
+            <PaperList context={context} caseId={view.standing.caseId} papers={action.papers} />
           </li>
         ))}
       </ol>
@@ -37,11 +55,11 @@ export function CaseTimeline({ context, view }: TimelineProps) {
         <>
           <h3>{say.letters}</h3>
           <LinkRow
-            links={letters.map((document) => ({
-              href: withQuery(linkTo(context, caseLetterPath(view.standing.caseId, document)), {
-                language: 'both',
+            links={letters.map(({ document, label, to }) => ({
+              href: withQuery(linkTo(context, caseLetterPath(caseId, document)), {
+                ...{ language: 'both', to },
               }),
-              label: `${letterName(language, document)} (PDF)`,
+              label,
             }))}
           />
         </>
@@ -69,7 +87,9 @@ function handText(context: PageContext, view: CaseView, { by }: CaseAction): str
   return say.by(by.official, agencyName(view.dossier.agencies, by.agency, language), roles);
 }
 
-const head = new Set(['kind', 'caseId', 'on', 'by', 'desks', 'matter', 'points', 'answers']);
+const head = new Set([
+  ...['kind', 'caseId', 'on', 'by', 'papers', 'desks', 'matter', 'points', 'answers'],
+]);
 const ofMatter = new Set([
   'document',
   'conductOn',
@@ -144,6 +164,8 @@ function valueText(context: PageContext, view: CaseView, value: unknown): Child 
     );
     if (article !== undefined) return <BasisCitation words={words} basis={article} />;
     const measure = view.dossier.measures.find(({ code }) => code === value)?.title;
+    const { card } = view.dossier;
+    if (card?.id === value) return <TitleText words={words} text={card.title} />;
     const known = measure?.[language] ?? measure?.zh ?? measure?.en;
     return <AsGiven words={words} text={known ?? codeOrText(language, value)} />;
   }

@@ -54,7 +54,7 @@ export function CasesPage(props: CasesPageProps) {
     </Section>
   );
   return (
-    <DeskFrame context={context} title={say.title}>
+    <DeskFrame context={context} title={say.title} queue>
       <p class="summary">
         {view.mine.length === 0
           ? say.leadNone
@@ -198,7 +198,7 @@ export function DueCell(props: {
           <Icon shape="clock" /> {said}
         </b>
       ) : (
-        <span class="quiet">{said}</span>
+        <span class="quiet unbroken">{said}</span>
       )}
     </>
   );

@@ -28,7 +28,10 @@ import { paths, withQuery } from '../request/paths.ts';
 import { caseWords } from '../words/case.ts';
 import { isCaseKind, kindWord } from '../words/case-codes.ts';
 import { doorWords } from '../words/own-door.ts';
+import { FileBox, formWithFiles } from '../paper/file-box.tsx';
+import { waitingIn } from '../paper/waiting-files.ts';
 import { FormFields } from './act-form.tsx';
+import { Desks } from './new-desks.tsx';
 import { refusalText, sayOf } from './say.ts';
 
 /** Stands before the ids of the form that opens a case. */
@@ -47,17 +50,6 @@ interface NewCaseProps {
   readonly entered?: FormValues;
   /** A code that nobody has. */
   readonly unknown?: string;
-}
-
-/** Desks beside the deciding one: they are named before the case opens. */
-export function deskFields(kind: CaseKind): readonly CaseField[] {
-  const desk = (name: string, required: boolean): CaseField => ({ name, kind: 'text', required });
-  return [
-    desk('review', true),
-    ...(kind === 'measure' ? [desk('body', true)] : []),
-    desk('platform', false),
-    desk('superior', false),
-  ];
 }
 
 /** What an official at a counter says of whoever is present; of no paper a number is taken down. */
@@ -118,6 +110,21 @@ function FindForm({ context, unknown }: NewCaseProps) {
 
 type Chosen = NewCaseProps & { readonly view: CaseOpeningsView };
 
+/** Whom it is about, above what may be opened and above the form. */
+function SubjectLine({ context, view }: Pick<Chosen, 'context' | 'view'>) {
+  const { name, code } = view.subject;
+  return (
+    <p>
+      <b>
+        <AsGiven words={context.words} text={name ?? code ?? ''} />
+      </b>{' '}
+      <span class="code" translate="no">
+        {code}
+      </span>
+    </p>
+  );
+}
+
 function Choices({ context, view, about }: Chosen) {
   const { words } = context;
   const say = sayOf(context);
@@ -126,14 +133,7 @@ function Choices({ context, view, about }: Chosen) {
     about === undefined || about === '' ? named : named.filter(({ id }) => id === about);
   return (
     <>
-      <p>
-        <b>
-          <AsGiven words={words} text={view.subject.name ?? view.subject.code ?? ''} />
-        </b>{' '}
-        <span class="code" translate="no">
-          {view.subject.code}
-        </span>
-      </p>
+      <SubjectLine {...{ context, view }} />
       {listed.length === 0 ? (
         <EmptyState level={3} heading={say.newNothing} meaning={say.newNothingMeaning} />
       ) : null}
@@ -199,7 +199,7 @@ function Openings(props: {
               <li>
                 <b>{openingTitle(context, opening)}</b>
                 {opening.refused.map((each) => {
-                  const said = refusalText(each, language);
+                  const said = refusalText(each, language, view.titles);
                   return (
                     <p>
                       {said.title}
@@ -232,7 +232,8 @@ function openingTitle({ language }: PageContext, { kind, title, fixed }: CaseOpe
 function Meaning({ context, opening }: Pick<NewCaseProps, 'context'> & Opened) {
   const { words } = context;
   const say = sayOf(context);
-  const { says, burden, until, counter } = opening;
+  const { kind, says, burden, until, counter } = opening;
+  const why = kind === 'listing' || kind === 'measure' ? say.newWhy[kind] : undefined;
   return (
     <>
       {says === undefined ? null : (
@@ -240,6 +241,7 @@ function Meaning({ context, opening }: Pick<NewCaseProps, 'context'> & Opened) {
           <TitleText words={words} text={says} />
         </p>
       )}
+      {why === undefined ? null : <p class="quiet">{why}</p>}
       {counter === undefined ? null : <p>{say.newCounter}</p>}
       {burden === undefined ? null : (
         <p class="quiet">
@@ -260,9 +262,15 @@ function OpenForm(props: Chosen & { readonly opening: CaseOpening }) {
   const say = sayOf(context);
   return (
     <Section id="new-case" heading={openingTitle(context, opening)}>
+      <SubjectLine {...{ context, view }} />
       <Meaning context={context} opening={opening} />
       {opening.kind === 'identity' ? <p>{say.newOtherHint}</p> : null}
-      <form class="form-block" method="post" action={linkTo(context, paths.deskCasesNew)}>
+      <form
+        class="form-block"
+        method="post"
+        enctype={formWithFiles}
+        action={linkTo(context, paths.deskCasesNew)}
+      >
         {token}
         <input type="hidden" name="subject" value={view.subject.home} />
         <input type="hidden" name="about" value={about} />
@@ -285,57 +293,15 @@ function OpenForm(props: Chosen & { readonly opening: CaseOpening }) {
             errors={errors}
           />
         )}
-        <Desks {...props} />
+        <FileBox
+          {...{ context, prefix: formPrefix, errors }}
+          waiting={entered === undefined ? [] : waitingIn(entered)}
+        />
+        <Desks {...{ context, view, errors, entered, kind: opening.kind, prefix: formPrefix }} />
         <Actions>
           <ActionButton rank="first">{say.newSubmit}</ActionButton>
         </Actions>
       </form>
     </Section>
-  );
-}
-
-function Desks({
-  context,
-  view,
-  opening,
-  entered,
-  errors,
-}: Chosen & { readonly opening: CaseOpening }) {
-  const { language } = context;
-  const say = sayOf(context);
-  const labels: Readonly<Record<string, string>> = {
-    review: say.newReview,
-    body: say.newBody,
-    platform: say.newPlatform,
-    superior: say.newSuperior,
-  };
-  return (
-    <fieldset class="case-choices">
-      <legend>{say.newDesks}</legend>
-      {deskFields(opening.kind).map(({ name, required }) => {
-        const id = `${formPrefix}-${name}`;
-        const wrong = errors.find(({ fieldId }) => fieldId === id);
-        return (
-          <div class="field">
-            <label for={id}>
-              {labels[name]}
-              {required ? '' : language === 'zh' ? `（${say.optional}）` : ` (${say.optional})`}
-            </label>
-            {wrong === undefined ? null : <p class="field-error">{wrong.says}</p>}
-            <select id={id} name={name} required={required}>
-              <option value="">{say.choose}</option>
-              {view.agencies
-                // Whoever decides does not review himself.
-                .filter(({ code }) => name !== 'review' || code !== view.own)
-                .map(({ code, name: agency }) => (
-                  <option value={code} selected={entered?.text(name) === code}>
-                    {localise(agency, language).text}
-                  </option>
-                ))}
-            </select>
-          </div>
-        );
-      })}
-    </fieldset>
   );
 }

@@ -5,15 +5,19 @@ import type { Hono } from 'hono';
 
 import { CsrfField } from '../access/csrf.tsx';
 import { guarded, refuseWith } from '../access/guarded.ts';
-import { readForm, type FormValues } from '../desk/form-values.ts';
+import type { FormValues } from '../desk/form-values.ts';
 import { statusOf } from '../http/answer-problem.ts';
 import type { PortalContext, PortalEnv } from '../http/environment.ts';
 import { contextFor, sendPage, type PageTools } from '../page/answer-page.tsx';
+import { fileErrors, filesId } from '../paper/file-box.tsx';
+import { readPaperForm } from '../paper/read-paper-form.ts';
+import { givenIn } from '../paper/waiting-files.ts';
 import { casePath, inLanguage, paths, withQuery } from '../request/paths.ts';
 import { caseWords } from '../words/case.ts';
 import { fieldId } from './act-form.tsx';
 import { contentOf, fieldOfProblem } from './form-content.ts';
-import { counterFields, deskFields, formPrefix, NewCasePage } from './new-page.tsx';
+import { desksOf, readDesks } from './new-desks.tsx';
+import { counterFields, formPrefix, NewCasePage } from './new-page.tsx';
 import { refuseFirst } from './refuse-first.ts';
 import { refusalText } from './say.ts';
 
@@ -27,9 +31,19 @@ export function newCaseRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
   );
   routes.post(
     paths.deskCasesNew,
-    guarded('case.open', async (c, principal) =>
-      openOne(c, tools, { principal, form: await readForm(c) }),
-    ),
+    guarded('case.open', async (c, principal) => {
+      const { services, language } = tools;
+      const read = await readPaperForm(c, {
+        ...{ services, principal },
+        about: (form) => ({ about: { kind: 'subject', home: form.text('subject') } }),
+      });
+      if (read.kind === 'refused') return refuseWith(c, read.problem);
+      const { form, refused } = read;
+      if (refused.length === 0) return openOne(c, tools, { principal, form });
+      c.status(422);
+      const errors = fileErrors(refused, { fieldId: filesId(formPrefix), language });
+      return showNew(c, tools, { principal, form, errors });
+    }),
   );
 }
 
@@ -120,7 +134,7 @@ async function openOne(
   if (opening === undefined) return refuseWith(c, notHere);
   const asked = { form, points: 0, say: caseWords(language), language };
   const { content, faults } = contentOf(opening.fields, asked);
-  const desks = contentOf(deskFields(opening.kind), asked);
+  const desks = readDesks(desksOf(opening.kind, found.view), { form, language });
   const present = contentOf(opening.counter === undefined ? [] : counterFields(language), asked);
   const other = await findOther(tools, content['other']);
   const wrong = [
@@ -138,6 +152,7 @@ async function openOne(
     principal,
     ...(behalf === undefined ? {} : { behalf }),
     subject: { by: 'id', id: subject },
+    papers: givenIn(form),
     content: {
       desks: { own, ...desks.content },
       // What is settled is plain JSON of the matter's own payload.

@@ -24,7 +24,7 @@ const nextIn: Readonly<Partial<Record<CasePhase, readonly CaseActionKind[]>>> = 
     'refused',
     'dismissed',
   ],
-  escalated: ['answered', 'granted', 'allowed', 'refused', 'dismissed'],
+  escalated: ['answered', 'granted', 'allowed', 'urgently-reviewed', 'refused', 'dismissed'],
   assigned: ['accepted', 'executed', 'declined'],
   'to-be-lifted': ['lifted'],
 };

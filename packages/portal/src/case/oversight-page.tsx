@@ -5,6 +5,7 @@ import { localise } from '@credence/domain';
 import { DeskFrame } from '../desk/desk-frame.tsx';
 import type { PageContext } from '../page/page-context.ts';
 import { paths } from '../request/paths.ts';
+import { oversightWords } from '../words/oversight.ts';
 import { sayOf } from './say.ts';
 
 /** How procedures are run, in counts that tell of nobody; each figure with its definition. */
@@ -15,31 +16,32 @@ export function OversightPage(props: {
   const { context, view } = props;
   const { words, language } = context;
   const say = sayOf(context);
+  const own = oversightWords(language);
   return (
     <DeskFrame
       context={context}
       title={say.oversight}
       above={[{ label: say.title, path: paths.deskCases }]}
     >
-      <p class="summary">{say.overstays(words.number(view.overstays))}</p>
-      <p>{say.overstaysGood}</p>
-      <p class="quiet">{say.overstaysHow(words.number(view.asked))}</p>
+      <p class="summary">{own.overstays(words.number(view.overstays))}</p>
+      <p>{own.overstaysGood}</p>
+      <p class="quiet">{own.overstaysHow(words.number(view.asked))}</p>
       <p>
-        {say.casesCount}
+        {own.casesCount}
         {language === 'zh' ? '：' : ': '}
         <Told context={context} count={view.cases} />
       </p>
       <Section heading={say.agency} id="agencies">
-        <p>{say.oversightLead}</p>
+        <p>{own.oversightLead}</p>
         {view.lines.length === 0 ? (
           <p class="quiet">{say.closedNone}</p>
         ) : (
           <AgencyFigures context={context} view={view} />
         )}
       </Section>
-      <Section heading={say.silent} id="silent">
+      <Section heading={own.silent} id="silent">
         {view.silent.length === 0 ? (
-          <p class="quiet">{say.silentNone}</p>
+          <p class="quiet">{own.silentNone}</p>
         ) : (
           <ul>
             {view.silent.map(({ name }) => (
@@ -53,13 +55,15 @@ export function OversightPage(props: {
       <Section heading={say.how} id="how">
         <FactList
           facts={[
-            { label: say.overdue, value: say.overdueHow },
-            { label: say.reversed, value: say.reversedHow },
-            { label: say.failures, value: say.failuresHow },
-            { label: say.repairDays, value: say.repairDaysHow },
-            { label: say.unanswered, value: say.unansweredHow },
-            { label: say.toLift, value: say.toLiftHow },
-            { label: say.silent, value: say.silentHow },
+            { label: own.overdue, value: own.overdueHow },
+            { label: own.answeredLate, value: own.answeredLateHow },
+            { label: own.reversed, value: own.reversedHow },
+            { label: own.failures, value: own.failuresHow },
+            { label: own.repairDays, value: own.repairDaysHow },
+            { label: own.unanswered, value: own.unansweredHow },
+            { label: own.toLift, value: own.toLiftHow },
+            { label: own.unconfirmed, value: own.unconfirmedHow },
+            { label: own.silent, value: own.silentHow },
           ]}
         />
       </Section>
@@ -69,19 +73,20 @@ export function OversightPage(props: {
 
 /** A count, or that it is withheld. */
 function Told({ context, count }: { readonly context: PageContext; readonly count: Withheld }) {
-  if (count === null) return <span class="quiet">{sayOf(context).withheld}</span>;
+  if (count === null) return <span class="quiet">{oversightWords(context.language).withheld}</span>;
   return <>{context.words.number(count)}</>;
 }
 
 function AgencyFigures({ context, view }: Parameters<typeof OversightPage>[0]) {
   const { words, language } = context;
   const say = sayOf(context);
+  const own = oversightWords(language);
   const told = (count: Withheld) => <Told context={context} count={count} />;
   const share = (part: Withheld, whole: Withheld) =>
     part === null || whole === null ? (
-      <span class="quiet">{say.withheld}</span>
+      <span class="quiet">{own.withheld}</span>
     ) : (
-      say.share(words.number(part), words.number(whole))
+      own.share(words.number(part), words.number(whole))
     );
   const attempts = ({ papers, failures }: OversightLine): Withheld =>
     papers === null || failures === null ? null : papers + failures;
@@ -91,21 +96,25 @@ function AgencyFigures({ context, view }: Parameters<typeof OversightPage>[0]) {
       captionHidden
       columns={[
         { key: 'agency', label: say.agency, heads: true },
-        { key: 'overdue', label: say.overdue },
-        { key: 'reversed', label: say.reversed },
-        { key: 'failures', label: say.failures },
-        { key: 'repairDays', label: say.repairDays },
-        { key: 'unanswered', label: say.unanswered },
-        { key: 'toLift', label: say.toLift },
+        { key: 'overdue', label: own.overdue },
+        { key: 'answeredLate', label: own.answeredLate },
+        { key: 'reversed', label: own.reversed },
+        { key: 'failures', label: own.failures },
+        { key: 'repairDays', label: own.repairDays },
+        { key: 'unanswered', label: own.unanswered },
+        { key: 'toLift', label: own.toLift },
+        { key: 'unconfirmed', label: own.unconfirmed },
       ]}
       rows={view.lines.map((line) => ({
         agency: <AsGiven words={words} text={localise(line.name, language).text} />,
         overdue: told(line.overdue),
+        answeredLate: told(line.answeredLate),
         reversed: share(line.reversed, line.decided),
         failures: share(line.failures, attempts(line)),
         repairDays: told(line.repairDays),
         unanswered: told(line.unanswered),
         toLift: told(line.toLift),
+        unconfirmed: told(line.unconfirmed),
       }))}
     />
   );

@@ -4,10 +4,14 @@ import type { Hono } from 'hono';
 
 import { CsrfField } from '../access/csrf.tsx';
 import { guarded, refuseWith } from '../access/guarded.ts';
-import { readForm, type FormValues } from '../desk/form-values.ts';
+import type { FormValues } from '../desk/form-values.ts';
 import { statusOf } from '../http/answer-problem.ts';
 import type { PortalContext, PortalEnv } from '../http/environment.ts';
 import { contextFor, sendPage, type PageTools } from '../page/answer-page.tsx';
+import { fileErrors, filesId } from '../paper/file-box.tsx';
+import { paperRoute } from '../paper/paper-route.ts';
+import { readPaperForm } from '../paper/read-paper-form.ts';
+import { givenIn } from '../paper/waiting-files.ts';
 import { casePath, inLanguage, paths } from '../request/paths.ts';
 import { caseWords } from '../words/case.ts';
 import { isCaseKind } from '../words/case-codes.ts';
@@ -30,6 +34,7 @@ export function caseRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
   newCaseRoutes(routes, tools);
   caseRoute(routes, tools);
   letterRoute(routes, tools);
+  paperRoute(routes, tools);
   actRoute(routes, tools);
 }
 
@@ -123,7 +128,9 @@ function letterRoute(routes: Hono<PortalEnv>, tools: PageTools): void {
       const asked = c.req.query('language');
       const language = asked === 'zh' || asked === 'en' ? asked : 'both';
       const caseId = c.req.param('id') ?? '';
-      const outcome = await tools.services.writeLetter(principal, { caseId, document, language });
+      const other = c.req.query('to') === 'other-subject' ? ({ to: 'other-subject' } as const) : {};
+      const order = { caseId, document, language, ...other } as const;
+      const outcome = await tools.services.writeLetter(principal, order);
       if (outcome.kind === 'refused') return refuseFirst(c, outcome.problems);
       if (outcome.kind === 'not-found') return refuseWith(c, notHere);
       const name = encodeURIComponent(outcome.fileName);
@@ -139,8 +146,19 @@ function actRoute(routes: Hono<PortalEnv>, tools: PageTools): void {
   routes.post(
     `${paths.deskCases}/:id/:act`,
     guarded('case.act', async (c, principal) => {
-      const form = await readForm(c);
-      return takeStep(c, tools, { principal, form, act: c.req.param('act') ?? '' });
+      const { services, language } = tools;
+      const act = c.req.param('act') ?? '';
+      const caseId = c.req.param('id') ?? '';
+      const read = await readPaperForm(c, {
+        ...{ services, principal },
+        about: () => ({ about: { kind: 'case', caseId } }),
+      });
+      if (read.kind === 'refused') return refuseWith(c, read.problem);
+      const { form, refused } = read;
+      if (refused.length === 0) return takeStep(c, tools, { principal, form, act });
+      c.status(422);
+      const errors = fileErrors(refused, { fieldId: filesId(act), language });
+      return showCase(c, tools, { principal, tried: { act, entered: form, errors } });
     }),
   );
 }
@@ -172,7 +190,8 @@ async function takeStep(
   }
   const sent = Number.parseInt(form.text('seen'), 10);
   const seen = Number.isSafeInteger(sent) ? { seen: sent } : {};
-  const outcome = await services.actInCase({ principal, caseId, act, content, ...seen });
+  const papers = givenIn(form);
+  const outcome = await services.actInCase({ principal, caseId, act, content, papers, ...seen });
   if (outcome.kind === 'not-found') return refuseWith(c, notHere);
   if (outcome.kind === 'recorded') {
     return c.redirect(`${inLanguage(casePath(caseId), language)}#timeline`, 303);

@@ -1,5 +1,11 @@
 import type { CaseDeskLine, CaseDossier, CaseQueue } from '@credence/casework';
-import { describeProblem, localise, type Language, type Problem } from '@credence/domain';
+import {
+  describeProblem,
+  localise,
+  type Language,
+  type Localised,
+  type Problem,
+} from '@credence/domain';
 
 import type { PageContext } from '../page/page-context.ts';
 import { caseWords, type CaseWords } from '../words/case.ts';
@@ -13,18 +19,39 @@ export function sayOf({ language }: PageContext): CaseWords {
 /** Parameters of case problems whose values are codes. */
 const codeParams = new Set(['missing', 'accepted', 'held', 'state', 'value', 'effect', 'field']);
 
-/** A problem in plain words: codes of acts, parts and lists are said as a desk says them. */
-export function refusalText(occurred: Problem, language: Language) {
+/** Titles of cards by their codes. */
+type Titles = Readonly<Record<string, Localised>>;
+
+/** Parameters that may be codes of cards, one or several. */
+const cardParams = new Set(['card', 'value', 'accepted']);
+
+/**
+ * A problem in plain words: codes of acts, parts and lists are said as a desk says them, cards by their
+ * titles where these are at hand.
+ */
+export function refusalText(occurred: Problem, language: Language, titles: Titles = {}) {
   const params = Object.fromEntries(
     Object.entries(occurred.params).map(([name, value]) => [
       name,
-      typeof value === 'string' ? inWords(name, value, language) : value,
+      typeof value === 'string' ? inWords(name, value, { language, titles }) : value,
     ]),
   );
   return describeProblem({ ...occurred, params }, language);
 }
 
-function inWords(name: string, value: string, language: Language): string {
+function inWords(
+  name: string,
+  value: string,
+  { language, titles }: { readonly language: Language; readonly titles: Titles },
+): string {
+  const joint = language === 'zh' ? '、' : ', ';
+  if (cardParams.has(name)) {
+    const named = value.split(', ').map((code) => titles[code]);
+    const known = named.filter((title) => title !== undefined);
+    if (known.length === named.length) {
+      return known.map((title) => localise(title, language).text).join(joint);
+    }
+  }
   if (name === 'act') return isActName(value) ? actWords(language, value).act : value;
   if (name === 'test') return testWord(language, value);
   if (name === 'field') return fieldWord(language, value);
@@ -36,7 +63,7 @@ function inWords(name: string, value: string, language: Language): string {
         ? actWords(language, code).act
         : codeWord(language, code),
     );
-  return words.join(language === 'zh' ? '、' : ', ');
+  return words.join(joint);
 }
 
 /** Name of an agency in the language of the page, else its code. */

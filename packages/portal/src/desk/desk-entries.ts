@@ -1,19 +1,20 @@
 import type { Operation, Purpose } from '@credence/casework';
-import type { Localised } from '@credence/domain';
+import type { Language, Localised } from '@credence/domain';
 
+import { paths } from '../request/paths.ts';
 import { accessWords } from '../words/access.ts';
 import { caseWords } from '../words/case.ts';
-import { matterWords, type MatterWords } from '../words/matters.ts';
 import { exportWords } from '../words/export-desk.ts';
 import { impactWords } from '../words/impact.ts';
 import { intakeWords } from '../words/intake-desk.ts';
-import { ownWords } from '../words/own.ts';
+import { matterWords } from '../words/matters.ts';
 import { doorWords } from '../words/own-door.ts';
-import { readingWords } from '../words/reading.ts';
-import { rulebookWords } from '../words/rulebook.ts';
-import { ruleDraftWords } from '../words/rule-drafts.ts';
+import { ownWords } from '../words/own.ts';
+import { personFileWords } from '../words/person-file.ts';
 import { readersWords } from '../words/readers.ts';
-import { paths } from '../request/paths.ts';
+import { readingWords } from '../words/reading.ts';
+import { ruleDraftWords } from '../words/rule-drafts.ts';
+import { rulebookWords } from '../words/rulebook.ts';
 
 /** A line of the desk's front page, shown to whoever may do what stands behind it. */
 export interface DeskEntry {
@@ -24,239 +25,114 @@ export interface DeskEntry {
   readonly says: Localised;
 }
 
-type Word = 'accountsTitle' | 'mandatesTitle' | 'lookedTitle';
-type Sentence = 'accountsSays' | 'mandatesSays' | 'lookedSays' | 'lookedSaysAuditor';
+/** What is behind an entry, whoever it is shown to. */
+type Behind = Omit<DeskEntry, 'purpose'>;
 
-const both = (key: Word | Sentence): Localised => ({
-  zh: accessWords('zh')[key],
-  en: accessWords('en')[key],
-});
+type Both = Pick<DeskEntry, 'title' | 'says'>;
 
-const intakeBoth = (key: 'title' | 'lead' | 'batchesTitle' | 'noBatchesMeaning'): Localised => ({
-  zh: intakeWords('zh')[key],
-  en: intakeWords('en')[key],
-});
+/** Title and sentence of an entry, by the names they have among the words of their room. */
+function said<Title extends string, Says extends string>(
+  words: (language: Language) => Readonly<Record<Title | Says, string>>,
+  title: Title,
+  says: Says,
+): Both {
+  const [zh, en] = [words('zh'), words('en')];
+  return { title: { zh: zh[title], en: en[title] }, says: { zh: zh[says], en: en[says] } };
+}
 
-type MatterWord = 'title' | 'entrySays' | 'reportsTitle' | 'reportsSays';
+/** The same entry for each purpose for which somebody may come. */
+function forEach(behind: Behind, ...purposes: readonly Purpose[]): readonly DeskEntry[] {
+  return purposes.map((purpose) => ({ ...behind, purpose }));
+}
 
-const ofMatters = (key: keyof Pick<MatterWords, MatterWord>): Localised => ({
-  zh: matterWords('zh')[key],
-  en: matterWords('en')[key],
-});
-
-const replayEntry = {
-  title: { zh: readingWords('zh').replayTitle, en: readingWords('en').replayTitle },
-  says: { zh: readingWords('zh').replayLead, en: readingWords('en').replayLead },
+const cases = { path: paths.deskCases, operation: 'case.read' } as const;
+const replay: Behind = {
+  ...{ path: paths.deskReplay, operation: 'subject.replay' },
+  ...said(readingWords, 'replayTitle', 'replayLead'),
 };
-
-const whyEntry = {
-  title: { zh: rulebookWords('zh').whyPageTitle, en: rulebookWords('en').whyPageTitle },
-  says: { zh: rulebookWords('zh').whyPageLead, en: rulebookWords('en').whyPageLead },
+const why: Behind = {
+  ...{ path: paths.deskWhy, operation: 'subject.explain' },
+  ...said(rulebookWords, 'whyPageTitle', 'whyPageLead'),
 };
-
-const draftsEntry = {
-  title: { zh: ruleDraftWords('zh').deskTitle, en: ruleDraftWords('en').deskTitle },
-  says: { zh: ruleDraftWords('zh').deskSays, en: ruleDraftWords('en').deskSays },
+const drafts: Behind = {
+  ...{ path: paths.deskRules, operation: 'rule-draft.read' },
+  ...said(ruleDraftWords, 'deskTitle', 'deskSays'),
 };
-
-const impactEntry = {
-  title: { zh: impactWords('zh').title, en: impactWords('en').title },
-  says: { zh: impactWords('zh').says, en: impactWords('en').says },
+const impact: Behind = {
+  ...{ path: paths.deskImpact, operation: 'impact.read' },
+  ...said(impactWords, 'title', 'says'),
 };
-
-const caseBoth = (key: 'title' | 'entrySays' | 'entryOwnSays' | 'oversight' | 'oversightSays') => ({
-  zh: caseWords('zh')[key],
-  en: caseWords('en')[key],
-});
-
-const caseEntry = {
-  path: paths.deskCases,
-  operation: 'case.read',
-  title: caseBoth('title'),
-  says: caseBoth('entrySays'),
-} as const;
+const mandates: Behind = {
+  ...{ path: paths.deskMandates, operation: 'mandate.grant' },
+  ...said(accessWords, 'mandatesTitle', 'mandatesSays'),
+};
 
 /** What the desk offers, in the order of a day's work. */
 export const deskEntries: readonly DeskEntry[] = [
-  { ...caseEntry, purpose: 'supervision' },
-  { ...caseEntry, purpose: 'review' },
-  { ...caseEntry, purpose: 'oversight' },
-  { ...caseEntry, purpose: 'own', says: caseBoth('entryOwnSays') },
+  ...forEach(
+    { ...cases, ...said(caseWords, 'title', 'entrySays') },
+    ...(['supervision', 'review', 'oversight'] as const),
+  ),
+  { ...cases, purpose: 'own', ...said(caseWords, 'title', 'entryOwnSays') },
   {
-    path: paths.deskOversight,
-    operation: 'case.read',
-    purpose: 'oversight',
-    title: caseBoth('oversight'),
-    says: caseBoth('oversightSays'),
+    ...{ path: paths.deskOversight, operation: 'case.read', purpose: 'oversight' },
+    ...said(caseWords, 'oversight', 'oversightSays'),
   },
   {
-    path: paths.deskMatters,
-    operation: 'matter.read',
-    purpose: 'correction',
-    title: ofMatters('title'),
-    says: ofMatters('entrySays'),
+    ...{ path: paths.deskMatters, operation: 'matter.read', purpose: 'correction' },
+    ...said(matterWords, 'title', 'entrySays'),
   },
   {
-    path: paths.deskReports,
-    operation: 'error-report.read',
-    purpose: 'correction',
-    title: ofMatters('reportsTitle'),
-    says: ofMatters('reportsSays'),
+    ...{ path: paths.deskReports, operation: 'error-report.read', purpose: 'correction' },
+    ...said(matterWords, 'reportsTitle', 'reportsSays'),
   },
   {
-    path: paths.deskIntake,
-    operation: 'intake.check',
-    purpose: 'intake',
-    title: intakeBoth('title'),
-    says: intakeBoth('lead'),
+    ...{ path: paths.deskIntake, operation: 'intake.check', purpose: 'intake' },
+    ...said(intakeWords, 'title', 'lead'),
   },
   {
-    path: paths.deskBatches,
-    operation: 'intake.read',
-    purpose: 'intake',
-    title: intakeBoth('batchesTitle'),
-    says: intakeBoth('noBatchesMeaning'),
+    ...{ path: paths.deskBatches, operation: 'intake.read', purpose: 'intake' },
+    ...said(intakeWords, 'batchesTitle', 'noBatchesMeaning'),
   },
   {
-    path: paths.deskExport,
-    operation: 'export.write',
-    purpose: 'export',
-    title: { zh: exportWords('zh').title, en: exportWords('en').title },
-    says: { zh: exportWords('zh').lead, en: exportWords('en').lead },
+    ...{ path: paths.deskExport, operation: 'export.write', purpose: 'export' },
+    ...said(exportWords, 'title', 'lead'),
   },
   {
-    path: paths.deskOwn,
-    operation: 'subject.read-own',
-    purpose: 'own',
-    title: { zh: ownWords('zh').title, en: ownWords('en').title },
-    says: { zh: ownWords('zh').says, en: ownWords('en').says },
+    ...{ path: paths.deskOwn, operation: 'subject.read-own', purpose: 'own' },
+    ...said(ownWords, 'title', 'says'),
   },
   {
-    path: paths.deskCounter,
-    operation: 'case.counter',
-    purpose: 'counter',
-    title: { zh: doorWords('zh').counterTitle, en: doorWords('en').counterTitle },
-    says: { zh: doorWords('zh').counterSays, en: doorWords('en').counterSays },
+    ...{ path: paths.deskMyFile, operation: 'person.read-own', purpose: 'own' },
+    ...said(personFileWords, 'title', 'says'),
   },
   {
-    path: paths.deskCorrections,
-    operation: 'corrections.receive',
-    purpose: 'correction',
-    title: { zh: doorWords('zh').correctionsTitle, en: doorWords('en').correctionsTitle },
-    says: { zh: doorWords('zh').correctionsSays, en: doorWords('en').correctionsSays },
+    ...{ path: paths.deskCounter, operation: 'case.counter', purpose: 'counter' },
+    ...said(doorWords, 'counterTitle', 'counterSays'),
   },
   {
-    path: paths.deskWhoLooked,
-    operation: 'access.read-own',
-    purpose: 'own',
-    title: both('lookedTitle'),
-    says: both('lookedSays'),
+    ...{ path: paths.deskCorrections, operation: 'corrections.receive', purpose: 'correction' },
+    ...said(doorWords, 'correctionsTitle', 'correctionsSays'),
   },
   {
-    path: paths.deskWhoLooked,
-    operation: 'access.read-any',
-    purpose: 'oversight',
-    title: both('lookedTitle'),
-    says: both('lookedSaysAuditor'),
+    ...{ path: paths.deskWhoLooked, operation: 'access.read-own', purpose: 'own' },
+    ...said(accessWords, 'lookedTitle', 'lookedSays'),
   },
   {
-    path: paths.deskReaders,
-    operation: 'access.read-any',
-    purpose: 'oversight',
-    title: { zh: readersWords('zh').title, en: readersWords('en').title },
-    says: { zh: readersWords('zh').says, en: readersWords('en').says },
+    ...{ path: paths.deskWhoLooked, operation: 'access.read-any', purpose: 'oversight' },
+    ...said(accessWords, 'lookedTitle', 'lookedSaysAuditor'),
   },
   {
-    path: paths.deskReplay,
-    operation: 'subject.replay',
-    purpose: 'own',
-    ...replayEntry,
+    ...{ path: paths.deskReaders, operation: 'access.read-any', purpose: 'oversight' },
+    ...said(readersWords, 'title', 'says'),
   },
+  ...forEach(replay, 'own', 'supervision', 'review', 'oversight'),
+  ...forEach(why, 'own', 'supervision', 'review', 'oversight'),
+  ...forEach(drafts, 'rule-change', 'oversight'),
+  ...forEach(impact, 'rule-change', 'oversight'),
+  ...forEach(mandates, 'own', 'accounts'),
   {
-    path: paths.deskReplay,
-    operation: 'subject.replay',
-    purpose: 'supervision',
-    ...replayEntry,
-  },
-  {
-    path: paths.deskReplay,
-    operation: 'subject.replay',
-    purpose: 'review',
-    ...replayEntry,
-  },
-  {
-    path: paths.deskReplay,
-    operation: 'subject.replay',
-    purpose: 'oversight',
-    ...replayEntry,
-  },
-  {
-    path: paths.deskWhy,
-    operation: 'subject.explain',
-    purpose: 'own',
-    ...whyEntry,
-  },
-  {
-    path: paths.deskWhy,
-    operation: 'subject.explain',
-    purpose: 'supervision',
-    ...whyEntry,
-  },
-  {
-    path: paths.deskWhy,
-    operation: 'subject.explain',
-    purpose: 'review',
-    ...whyEntry,
-  },
-  {
-    path: paths.deskWhy,
-    operation: 'subject.explain',
-    purpose: 'oversight',
-    ...whyEntry,
-  },
-  {
-    path: paths.deskRules,
-    operation: 'rule-draft.read',
-    purpose: 'rule-change',
-    ...draftsEntry,
-  },
-  {
-    path: paths.deskRules,
-    operation: 'rule-draft.read',
-    purpose: 'oversight',
-    ...draftsEntry,
-  },
-  {
-    path: paths.deskImpact,
-    operation: 'impact.read',
-    purpose: 'rule-change',
-    ...impactEntry,
-  },
-  {
-    path: paths.deskImpact,
-    operation: 'impact.read',
-    purpose: 'oversight',
-    ...impactEntry,
-  },
-  {
-    path: paths.deskMandates,
-    operation: 'mandate.grant',
-    purpose: 'own',
-    title: both('mandatesTitle'),
-    says: both('mandatesSays'),
-  },
-  {
-    path: paths.deskMandates,
-    operation: 'mandate.grant',
-    purpose: 'accounts',
-    title: both('mandatesTitle'),
-    says: both('mandatesSays'),
-  },
-  {
-    path: paths.deskAccounts,
-    operation: 'account.manage',
-    purpose: 'accounts',
-    title: both('accountsTitle'),
-    says: both('accountsSays'),
+    ...{ path: paths.deskAccounts, operation: 'account.manage', purpose: 'accounts' },
+    ...said(accessWords, 'accountsTitle', 'accountsSays'),
   },
 ];

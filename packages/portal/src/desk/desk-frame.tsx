@@ -5,6 +5,7 @@ import { Frame } from '../page/frame.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { paths } from '../request/paths.ts';
 import { accessWords } from '../words/access.ts';
+import { DeskKeys } from './desk-keys.tsx';
 
 /** A page of a desk: where it stands among the others, and never in a search engine. */
 export function DeskFrame(props: {
@@ -17,9 +18,11 @@ export function DeskFrame(props: {
   /** What the head of the page calls this part; absent: the desk. */
   readonly workspace?: string;
   readonly side?: Child;
+  /** A page whose lines are worked through, one after the other. */
+  readonly queue?: true;
   readonly children?: Child;
 }) {
-  const { context, title, above = [], workspace, side } = props;
+  const { context, title, above = [], workspace, side, queue = false } = props;
   return (
     <Frame
       context={context}
@@ -35,6 +38,7 @@ export function DeskFrame(props: {
       {...(side === undefined ? {} : { side })}
     >
       {props.children}
+      <DeskKeys {...{ context, queue }} />
     </Frame>
   );
 }

@@ -10,6 +10,7 @@ import { Frame } from '../page/frame.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { paths } from '../request/paths.ts';
 import { accessWords } from '../words/access.ts';
+import { personFileWords } from '../words/person-file.ts';
 import { deskEntries, type DeskEntry } from './desk-entries.ts';
 
 /** The front page of the desk: what whoever is signed in may do, and nothing else. */
@@ -33,8 +34,10 @@ function DeskHomePage(props: {
 }) {
   const { context, principal, entries } = props;
   const say = accessWords(context.language);
-  const lead =
-    principal.kind === 'representative' ? say.deskLeadRepresentative : say.deskLeadOfficial;
+  const lead = {
+    representative: say.deskLeadRepresentative,
+    person: personFileWords(context.language).free,
+  };
   return (
     <Frame
       context={context}
@@ -42,7 +45,13 @@ function DeskHomePage(props: {
       heading={<PageHeading title={say.deskTitle} />}
       robots="noindex"
     >
-      <p class="summary">{entries.length === 0 ? say.deskNothing : lead}</p>
+      <p class="summary">
+        {entries.length === 0
+          ? say.deskNothing
+          : principal.kind === 'representative' || principal.kind === 'person'
+            ? lead[principal.kind]
+            : say.deskLeadOfficial}
+      </p>
       {entries.length === 0 ? null : (
         <ul class="desk-list">
           {entries.map(({ path, title, says }) => (

@@ -1,4 +1,4 @@
-import { parseCivilDate, problem, type CivilDate, type Problem } from '@credence/domain';
+import { type CivilDate, parseCivilDate, problem, type Refusal } from '@credence/domain';
 
 import type { PortalContext } from '../http/environment.ts';
 
@@ -22,9 +22,7 @@ export async function readForm(c: PortalContext): Promise<FormValues> {
 export function dayIn(
   form: FormValues,
   name: string,
-):
-  | { readonly kind: 'day'; readonly day?: CivilDate }
-  | { readonly kind: 'refused'; readonly problem: Problem } {
+): { readonly kind: 'day'; readonly day?: CivilDate } | Refusal {
   const value = form.text(name);
   if (value === '') return { kind: 'day' };
   const day = parseCivilDate(value);

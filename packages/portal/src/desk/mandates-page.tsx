@@ -4,7 +4,6 @@ import {
   type KnownPrincipal,
   type MandateScope,
 } from '@credence/casework';
-import { problem } from '@credence/domain';
 import { Field, PageHeading, Section } from '@credence/pages';
 import type { Hono } from 'hono';
 
@@ -35,10 +34,8 @@ export function mandateRoutes(routes: Hono<PortalEnv>, tools: PageTools, issuer:
       const context = contextFor(tools, await services.clock({}), address);
       if (code === '') {
         // Whoever may grant none is refused here, before a form is shown.
-        if (!services.offers(principal, 'mandate.grant', 'accounts')) {
-          const params = { operation: 'mandate.grant', purpose: 'accounts' };
-          return refuseWith(c, problem('not-permitted', params));
-        }
+        const entered = services.enter(principal, 'mandate.grant', 'accounts');
+        if (entered.kind === 'refused') return refuseWith(c, entered.problem);
         return sendPage(c, context, <MandatesPage {...{ c, context, principal, code, issuer }} />);
       }
       const outcome = await services.listMandates(principal, code);

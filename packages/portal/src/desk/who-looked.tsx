@@ -1,5 +1,5 @@
 import type { AccessLine, UsageView } from '@credence/casework';
-import { civilTimeAt, localise, problem } from '@credence/domain';
+import { civilTimeAt, localise, problem, type Language } from '@credence/domain';
 import { DataTable, Field, Moment, PageHeading, Pagination } from '@credence/pages';
 import type { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
@@ -12,6 +12,7 @@ import { linkTo, type PageContext } from '../page/page-context.ts';
 import { parsePage } from '../request/page-number.ts';
 import { paths, withQuery } from '../request/paths.ts';
 import { accessWords } from '../words/access.ts';
+import { doorWords } from '../words/own-door.ts';
 import { MandateChooser } from './mandate-chooser.tsx';
 import { ownHome } from '../own/own-home.ts';
 
@@ -134,20 +135,32 @@ function Looks(props: {
         when: <Moment words={context.words} at={civilTimeAt(line.at, zone)} />,
         who: whoOf(context, line, own),
         purpose: wordOf(say.purposes, line.purpose),
-        fields: line.fields.map((field) => wordOf(say.seen, field)).join(', '),
+        fields: line.fields.map((field) => fieldWord(context.language, field)).join(', '),
         ...(own ? {} : { account: line.account ?? '' }),
       }))}
     />
   );
 }
 
-function whoOf({ language }: PageContext, line: AccessLine, own: boolean): string {
+/** The office that looked, in words; who sat there is for oversight. */
+export function whoOf({ language }: PageContext, line: AccessLine, own: boolean): string {
   const say = accessWords(language);
   if (line.role === 'representative') return own ? say.itself : say.itselfOversight;
   const role = wordOf(say.roles, line.role);
   const office =
     line.agencyName === undefined ? line.agency : localise(line.agencyName, language).text;
   return office === '' ? role : language === 'zh' ? `${office}，${role}` : `${office}, ${role}`;
+}
+
+/** What was seen; at a counter also the paper that was shown there, and the reason as it was given. */
+function fieldWord(language: Language, field: string): string {
+  const [kind = '', ...rest] = field.split('/');
+  const said = rest.join('/');
+  const { papers, paper, counterReason } = doorWords(language);
+  const colon = language === 'zh' ? '：' : ': ';
+  if (kind === 'paper') return `${paper}${colon}${wordOf(papers, said)}`;
+  if (kind === 'reason') return `${counterReason}${colon}${said}`;
+  return wordOf(accessWords(language).seen, field);
 }
 
 /** A code in words; what has none is shown as it is, never left out. */

@@ -1,12 +1,12 @@
-import { describeProblem, problem, type Problem } from '@credence/domain';
+import { problem, type Problem } from '@credence/domain';
 import type { Hono } from 'hono';
 
 import { CsrfField } from '../access/csrf.tsx';
 import { refuseWith } from '../access/guarded.ts';
 import { textIn } from '../desk/matters/form-text.ts';
-import { statusOf } from '../http/answer-problem.ts';
 import type { PortalContext, PortalEnv } from '../http/environment.ts';
 import { contextFor, sendPage, type PageTools } from '../page/answer-page.tsx';
+import { formErrors } from '../page/form-errors.ts';
 import { paths, recordErrorPath } from '../request/paths.ts';
 import { FollowedPage, FollowPage, ReportedPage, ReportFormPage } from './pages.tsx';
 
@@ -74,17 +74,10 @@ async function showForm(
   const found = await tools.services.viewErrorReportForm(id, recordId);
   if (found.kind === 'not-found') return refuseWith(c, noRecord);
   const { problem: occurred, entered } = given;
-  if (occurred !== undefined) c.status(statusOf(occurred));
   const context = contextFor(tools, found.view.clock, recordErrorPath(id, recordId));
-  const errors =
-    occurred === undefined
-      ? []
-      : [
-          {
-            fieldId: occurred.code === 'choice-invalid' ? 'field' : 'text',
-            says: describeProblem(occurred, tools.language).detail,
-          },
-        ];
+  const errors = formErrors(c, tools, occurred, ({ code }) =>
+    code === 'choice-invalid' ? 'field' : 'text',
+  );
   return sendPage(
     c,
     context,

@@ -1,10 +1,26 @@
-import type { ListView, RecordView, SubjectView } from '@credence/casework';
-import { instantOf, localise, type CivilDate, type Instant, type Language } from '@credence/domain';
+import type {
+  LatePaymentView,
+  ListingView,
+  ListView,
+  RecordView,
+  SubjectLine,
+  SubjectView,
+} from '@credence/casework';
+import {
+  formatAmount,
+  instantOf,
+  localise,
+  type CivilDate,
+  type Instant,
+  type Language,
+} from '@credence/domain';
 
 import { inLanguage, listPath, recordPath, subjectPath } from '../request/paths.ts';
 import { plain } from '../sentence/sentence.ts';
 import { recordSentence } from '../sentence/record-sentence.ts';
 import { feedWords } from '../words/feed.ts';
+import { groundWord, latePaymentWords } from '../words/late-payments.ts';
+import { listingWords } from '../words/listings.ts';
 import { tagId, writeAtom, type AtomEntry } from './atom.ts';
 
 interface Given {
@@ -25,6 +41,7 @@ type RecordInFeed = Pick<
  */
 export function subjectFeed(view: SubjectView, given: Given): string {
   const { subject, registration, records, others, clock } = view;
+  const { listings = [], latePayments = [] } = view;
   const standing = [...records, ...others, ...(registration === undefined ? [] : [registration])];
   const title = subject.name ?? subject.identifiers[0]?.value ?? subject.id;
   return writeFeed(
@@ -32,7 +49,11 @@ export function subjectFeed(view: SubjectView, given: Given): string {
       id: `urn:uuid:${subject.id}`,
       title: feedWords(given.language).ofSubject(title),
       path: subjectPath(subject.id),
-      entries: standing.map((record) => entryOf(record, subject.id, given)),
+      entries: [
+        ...listings.map((listing) => listingEntry(listing, subject.id, given)),
+        ...latePayments.map((late) => latePaymentEntry(late, subject.id, given)),
+        ...standing.map((record) => entryOf(record, subject.id, given)),
+      ],
       since: clock.edition.inForceFrom,
     },
     given,
@@ -41,7 +62,7 @@ export function subjectFeed(view: SubjectView, given: Given): string {
 
 /** What stands published on one list today, the latest begins first. */
 export function listFeed(view: ListView, given: Given): string {
-  const { list, entries, clock } = view;
+  const { list, entries, listed = [], clock } = view;
   const host = new URL(given.origin).host;
   const { title } = list;
   return writeFeed(
@@ -50,15 +71,72 @@ export function listFeed(view: ListView, given: Given): string {
       id: tagId(host, '2023-01-01', `lists/${list.id}`),
       title: feedWords(given.language).ofList(localise(title, given.language).text),
       path: listPath(list.id),
-      entries: entries.map(({ subject, record }) => {
-        const entry = entryOf({ ...record, item: { code: list.id, title } }, subject.id, given);
-        const who = subject.name ?? subject.identifiers[0]?.value ?? '';
-        return who === '' ? entry : { ...entry, title: `${who}: ${entry.title}` };
-      }),
+      entries: [
+        ...listed.map(({ subject, listing }) =>
+          named(subject, listingEntry(listing, subject.id, given)),
+        ),
+        ...entries.map(({ subject, record }) =>
+          named(subject, entryOf({ ...record, item: { code: list.id, title } }, subject.id, given)),
+        ),
+      ],
       since: clock.edition.inForceFrom,
     },
     given,
   );
+}
+
+function named({ name, identifiers }: SubjectLine, entry: AtomEntry): AtomEntry {
+  const who = name ?? identifiers[0]?.value ?? '';
+  return who === '' ? entry : { ...entry, title: `${who}: ${entry.title}` };
+}
+
+/** An entry in a list. Its end, removal or stay takes it out of the feed and leaves no trace in it. */
+function listingEntry(
+  listing: ListingView,
+  subjectId: string,
+  { origin, language }: Given,
+): AtomEntry {
+  const { id, list, document, begins, ends, disputedSince } = listing;
+  const words = feedWords(language);
+  const parts = [
+    ends === undefined ? words.from(begins) : words.until(begins, ends),
+    ...(disputedSince === undefined ? [] : [listingWords(language).disputedSince(disputedSince)]),
+  ];
+  return {
+    id: tagId(new URL(origin).host, '2023-01-01', `listings/${id}`),
+    title: [localise(list.title, language).text, document?.number]
+      .filter((part) => part !== undefined)
+      .join(language === 'zh' ? '，' : ', '),
+    updatedAt: startOf(begins),
+    publishedAt: startOf(begins),
+    link: `${origin}${inLanguage(subjectPath(subjectId), language)}#list-${id}`,
+    summary: parts.join(language === 'zh' ? '' : ' '),
+  };
+}
+
+/** A payment that a public body is late with. Once it is paid it is out of the feed. */
+function latePaymentEntry(
+  late: LatePaymentView,
+  subjectId: string,
+  { origin, language }: Given,
+): AtomEntry {
+  const { id, amount, creditor, because, begins, ends, disputedSince } = late;
+  const say = latePaymentWords(language);
+  const { ofLatePayment, until, stop } = feedWords(language);
+  const about = ofLatePayment(`${formatAmount(amount)} ${amount.currency}`);
+  const parts = [
+    `${groundWord(language, because)}${stop}`,
+    until(begins, ends),
+    ...(disputedSince === undefined ? [] : [`${say.disputed}${stop}`]),
+  ];
+  return {
+    id: tagId(new URL(origin).host, '2023-01-01', `late-payments/${id}`),
+    title: [about, creditor ?? say.unnamed].join(language === 'zh' ? '，' : ', '),
+    updatedAt: startOf(begins),
+    publishedAt: startOf(begins),
+    link: `${origin}${inLanguage(subjectPath(subjectId), language)}#late-payments`,
+    summary: parts.join(language === 'zh' ? '' : ' '),
+  };
 }
 
 interface Feed {

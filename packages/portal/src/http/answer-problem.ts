@@ -67,6 +67,7 @@ function problemDetails(problem: Problem, language: Language, reference?: string
 /** Seconds after which to come back, for problems that pass by themselves. */
 export function retryAfter(problem: Problem): number | undefined {
   switch (problem.code) {
+    case 'comments-too-fast':
     case 'rate-limited': {
       const { seconds } = problem.params;
       return typeof seconds === 'number' ? seconds : 1;

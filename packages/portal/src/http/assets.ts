@@ -11,11 +11,14 @@ interface Asset {
   readonly text: string;
 }
 
+type Script = Asset & { readonly integrity: string };
+
 export interface Assets {
   readonly stylesheet: Asset;
   readonly icon: Asset;
-  /** The one script there is: it only adds. */
-  readonly dropScript: Asset & { readonly integrity: string };
+  /** The two scripts there are, on desks alone: they only add. */
+  readonly dropScript: Script;
+  readonly keysScript: Script;
 }
 
 /** Reads what pages need at start; a missing part stops the start and not a page. */
@@ -25,16 +28,18 @@ export function readAssets(): Assets {
   );
   const urls = [...stylesheetUrls, ...own];
   const css = urls.map((url) => readFileSync(url, 'utf8')).join('\n');
-  const script = readFileSync(new URL('../../script/drop-file.js', import.meta.url), 'utf8');
-  const integrity = createHash('sha384').update(script).digest('base64');
   return {
-    dropScript: {
-      ...asset('drop-file', 'js', { mediaType: 'text/javascript', text: script }),
-      integrity: `sha384-${integrity}`,
-    },
+    dropScript: scriptCalled('drop-file'),
+    keysScript: scriptCalled('desk-keys'),
     stylesheet: asset('style', 'css', { mediaType: 'text/css', text: css }),
     icon: asset('icon', 'svg', { mediaType: 'image/svg+xml', text: wordmark }),
   };
+}
+
+function scriptCalled(name: string): Script {
+  const text = readFileSync(new URL(`../../script/${name}.js`, import.meta.url), 'utf8');
+  const integrity = `sha384-${createHash('sha384').update(text).digest('base64')}`;
+  return { ...asset(name, 'js', { mediaType: 'text/javascript', text }), integrity };
 }
 
 function asset(name: string, ending: string, given: Pick<Asset, 'mediaType' | 'text'>): Asset {

@@ -36,7 +36,7 @@ export async function fileAnswer(
 }
 
 /** Pieces of a file as the body of an answer; whoever stops reading closes the file. */
-function bodyOf(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+export function bodyOf(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
   const iterator = pieces[Symbol.asyncIterator]();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {

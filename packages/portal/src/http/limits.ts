@@ -1,4 +1,4 @@
-import { problem } from '@credence/domain';
+import { problem, type Problem } from '@credence/domain';
 import type { MiddlewareHandler } from 'hono';
 
 import type { PortalContext, PortalEnv } from './environment.ts';
@@ -13,6 +13,8 @@ export interface Counted {
   readonly buckets: ReturnType<typeof createTokenBuckets>;
   /** Undefined: this request is not counted. */
   readonly keyOf: (c: PortalContext) => string | undefined;
+  /** What whoever is refused is told; absent: that requests come too fast. */
+  readonly refusal?: (seconds: number) => Problem;
 }
 
 /**
@@ -40,7 +42,9 @@ export function limits(counted: Counted, refuse: Refuse): MiddlewareHandler<Port
       if (isApi(c.req.path)) describe(c.res.headers, answer);
       return undefined;
     }
-    const refused = await refuse(c, problem('rate-limited', { seconds: answer.retryAfterSeconds }));
+    const { retryAfterSeconds: seconds } = answer;
+    const found = counted.refusal?.(seconds) ?? problem('rate-limited', { seconds });
+    const refused = await refuse(c, found);
     describe(refused.headers, answer);
     return refused;
   };

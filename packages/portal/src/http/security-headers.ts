@@ -8,10 +8,14 @@ const pagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** A desk may run the one small script of our own that takes a dropped file; nothing inline. */
+/** A desk may run the small scripts of our own, for a dropped file and for keys; nothing inline. */
 const deskPolicy = `${pagePolicy}; script-src 'self'`;
 
 const dataPolicy = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+/** A file that somebody handed over: were it ever shown, then without script, form or origin. */
+const paperPolicy = `${dataPolicy}; sandbox`;
+const papers = /^(?:(?:\/en)?\/desk|\/api\/v1)\/cases\/[^/]+\/papers\/[^/]+$/;
 
 const always: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
@@ -32,6 +36,12 @@ export function protect(headers: Headers, path: string): void {
   const isPage = headers.get('content-type')?.startsWith('text/html') ?? false;
   headers.set(
     'content-security-policy',
-    isPage ? (isDesk(path) ? deskPolicy : pagePolicy) : dataPolicy,
+    isPage
+      ? isDesk(path)
+        ? deskPolicy
+        : pagePolicy
+      : papers.test(path)
+        ? paperPolicy
+        : dataPolicy,
   );
 }

@@ -1,5 +1,5 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
-import type { Instant } from '@credence/domain';
+import { problem, type Instant } from '@credence/domain';
 import type { Hono, MiddlewareHandler } from 'hono';
 
 import { admit } from '../operations/admit.ts';
@@ -30,6 +30,18 @@ export interface StackOptions {
 const addressLimit: BucketRule = { burst: 60, perSecond: 10, addresses: 20_000 };
 const accountLimit: BucketRule = { burst: 120, perSecond: 20, addresses: 20_000 };
 
+/**
+ * Comments on drafts from one address: twenty a day, one after the other comes back as the day goes by.
+ * A household or an office has room for its views; nothing about the address is kept beyond the count.
+ */
+const commentsADay = 20;
+const commentLimit: BucketRule = {
+  burst: commentsADay,
+  perSecond: commentsADay / 86_400,
+  addresses: 20_000,
+};
+const commentPath = new RegExp(`^(?:/en)?${paths.drafts}/[^/]+/comments$`);
+
 /** Counting, the operator's routes, the last hand, the limit per address, and the gate of the load. */
 export function outerGates(app: Hono<PortalEnv>, options: StackOptions, cheaply: Refuse): void {
   const { clock, operations = {} } = options;
@@ -55,6 +67,22 @@ export function outerGates(app: Hono<PortalEnv>, options: StackOptions, cheaply:
           const address = c.req.path === `${paths.api}/health` ? undefined : addressOf(c);
           return address === undefined ? undefined : addressKey(address);
         },
+      },
+      cheaply,
+    ),
+  );
+  app.use(
+    limits(
+      {
+        policy: 'address',
+        rule: commentLimit,
+        buckets: createTokenBuckets(commentLimit, clock),
+        keyOf: (c) => {
+          const isComment = c.req.method === 'POST' && commentPath.test(c.req.path);
+          const address = isComment ? addressOf(c) : undefined;
+          return address === undefined ? undefined : addressKey(address);
+        },
+        refusal: (seconds) => problem('comments-too-fast', { most: commentsADay, seconds }),
       },
       cheaply,
     ),

@@ -4,6 +4,7 @@ import { PairChart, SplitChart } from '@credence/pages';
 
 import type { PageContext } from '../page/page-context.ts';
 import { readingWords } from '../words/reading.ts';
+import { regionLabel } from '../page/region-label.ts';
 import { sayOf } from './impact-frame.tsx';
 
 interface ChartProps {
@@ -15,10 +16,11 @@ interface ChartProps {
 const rowsShown = 12;
 
 export function labelOf(
-  { language }: Pick<PageContext, 'language'>,
+  context: Pick<PageContext, 'language' | 'site'>,
   { code, title }: ImpactLabel,
 ): string {
-  return title === undefined ? code : localise(title, language).text;
+  // What has no title of its own is a region.
+  return title === undefined ? regionLabel(context, code) : localise(title, context.language).text;
 }
 
 function countOf({ words, language }: PageContext, count: number | null): string {

@@ -8,6 +8,7 @@ import { impactPayload, impactsView, moversView } from '../fixture-impact.test-s
 import { fixtureServices } from '../fixture-services.test-support.ts';
 import { readPage } from '../html-check.test-support.ts';
 import { pageContext, type PageContext } from '../page/page-context.ts';
+import { labelOf } from './impact-charts.tsx';
 import { impactCsv } from './impact-csv.ts';
 import { MoversPage } from './movers-page.tsx';
 import { ReportPage } from './report-page.tsx';
@@ -61,6 +62,15 @@ describe.each(['zh', 'en'] as const)('the report on impact in %s', (language) =>
     const { text } = readPage(await reportIn(language));
     expect(text).toContain(language === 'zh' ? '登记信息中没有这一项' : 'do not state it');
     expect(text).toContain(language === 'zh' ? '全表未公布' : 'all of it is withheld');
+  });
+
+  it('calls a region by its name, and by its code where nobody knows it', async () => {
+    const { site } = await contextIn(language);
+    const regionName = (code: string) => (code === '999901' ? '望澜市澜东区' : undefined);
+    const context = { language, site: { ...site, regionName } };
+    const named = language === 'zh' ? '望澜市澜东区' : '望澜市澜东区 (999901)';
+    expect(labelOf(context, { code: '999901' })).toBe(named);
+    expect(labelOf(context, { code: '999902' })).toBe('999902');
   });
 
   it('leads to the names and to a new count only whoever may have them', async () => {

@@ -115,7 +115,7 @@ function CountTable(props: {
         { key: 'total', label: say.total, align: 'end' },
       ]}
       rows={rows.map((row, at) => ({
-        row: row.title === undefined ? <code>{row.code}</code> : labelOf(context, row),
+        row: labelOf(context, row),
         ...line((column) => counts?.cells[at]?.[column], counts?.rowTotals[at]),
       }))}
       foot={{

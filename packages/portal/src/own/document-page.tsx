@@ -19,7 +19,7 @@ import { contextFor, sendPage, type PageTools } from '../page/answer-page.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { casePath, paths } from '../request/paths.ts';
 import { ownWords } from '../words/own.ts';
-import { dueText, senderOf, titleOf } from './inbox-list.tsx';
+import { askText, dueText, isAboutIdentity, senderOf, titleOf } from './inbox-list.tsx';
 import { OwnFrame } from './own-frame.tsx';
 import { ownHome } from './own-home.ts';
 import { documentPath, doorPath } from './own-paths.ts';
@@ -53,7 +53,7 @@ function DocumentPage(props: {
   const { context, line, home } = props;
   const { words, language } = context;
   const say = ownWords(language);
-  const [asks, otherwise] = say.explains[line.asks];
+  const [asks, otherwise] = isAboutIdentity(line) ? say.identityNotice : say.explains[line.asks];
   const door = doorPath({ kind: 'case', caseId: line.caseId }, { subject: home });
   return (
     <OwnFrame
@@ -64,7 +64,7 @@ function DocumentPage(props: {
           say.asks.nothing
         ) : (
           <StatusChip words={words} state="due">
-            {say.asks[line.asks]}
+            {askText(context, line)}
           </StatusChip>
         )
       }
@@ -103,7 +103,7 @@ function DocumentPage(props: {
             : [{ label: say.inbox, value: say.opened(words.date(line.openedOn)) }]),
         ]}
       />
-      {line.asks === 'nothing' ? null : (
+      {line.asks === 'nothing' && line.of !== 'identity' ? null : (
         <Actions>
           <ActionLink rank="first" href={linkTo(context, door)}>
             {say.answerIt}

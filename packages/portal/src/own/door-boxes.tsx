@@ -1,10 +1,11 @@
 import { identityPapers, type DoorRoute, type DoorView } from '@credence/casework';
 import { localise } from '@credence/domain';
-import { ErrorSummary, Field, type FieldError, TextArea } from '@credence/pages';
+import { ErrorSummary, Field, FieldFault, type FieldError, TextArea } from '@credence/pages';
 import type { Child } from 'hono/jsx';
 
 import { FormToken } from '../access/csrf.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
+import { FileBox, formWithFiles } from '../paper/file-box.tsx';
 import { paths } from '../request/paths.ts';
 import { doorWords, wordOf } from '../words/own-door.ts';
 import type { CounterDraft, DoorDraft, DraftPoint } from './door-form.ts';
@@ -26,11 +27,17 @@ export function DoorBoxes(props: BoxesProps) {
   return (
     <>
       {errors.length === 0 ? null : <ErrorSummary words={context.words} errors={errors} />}
-      <form method="post" action={linkTo(context, paths.ownDoor)} class="form-block">
+      <form
+        method="post"
+        enctype={formWithFiles}
+        action={linkTo(context, paths.ownDoor)}
+        class="form-block"
+      >
         <FormToken />
         <Hidden view={props.view} draft={draft} />
         {draft.counter === undefined ? null : <CounterBoxes {...props} counter={draft.counter} />}
         {isRepair ? <RepairBoxes {...props} /> : null}
+        {isRepair ? <FileBox {...{ context, errors, prefix: '' }} waiting={draft.files} /> : null}
         {isRepair
           ? null
           : draft.points.map((point, index) => (
@@ -109,36 +116,35 @@ function PointBox(props: BoxesProps & { readonly point: DraftPoint; readonly num
         {...errorOf(errors, `point-${key}`)}
       />
       <Optional
+        words={words}
         id={`evidence-${key}`}
         label={say.evidence}
         hint={say.evidenceHint}
         value={point.evidence}
         {...errorOf(errors, `evidence-${key}`)}
       />
+      <FileBox {...{ context, errors, prefix: '', point: number }} waiting={props.draft.files} />
     </fieldset>
   );
 }
 
 /** A box that may stay empty. */
 function Optional(props: {
+  readonly words: BoxesProps['context']['words'];
   readonly id: string;
   readonly label: string;
   readonly hint: string;
   readonly value: string;
   readonly error?: string;
 }) {
-  const { id, label, hint, value, error } = props;
+  const { words, id, label, hint, value, error } = props;
   return (
     <div class="field">
       <label for={id}>{label}</label>
       <p class="hint" id={`${id}-hint`}>
         {hint}
       </p>
-      {error === undefined ? null : (
-        <p class="field-error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
+      <FieldFault {...{ words, id, error }} />
       <textarea
         id={id}
         name={id}
@@ -158,6 +164,7 @@ function RepairBoxes({ context, route, draft, errors }: BoxesProps) {
     <>
       {route.toShow.map((code): Child => (
         <Optional
+          words={context.words}
           id={`show-${code}`}
           label={wordOf(say.conditions, code)}
           hint={say.showHint}
@@ -198,17 +205,14 @@ function CounterBoxes(props: BoxesProps & { readonly counter: CounterDraft }) {
       />
       <div class="field">
         <label for="paper">{say.paper}</label>
-        {paper.error === undefined ? null : (
-          <p class="field-error" id="paper-error">
-            {paper.error}
-          </p>
-        )}
+        <FieldFault words={words} id="paper" error={paper.error} />
         <select
           id="paper"
           name="paper"
+          aria-invalid={paper.error === undefined ? undefined : 'true'}
           aria-describedby={paper.error === undefined ? undefined : 'paper-error'}
         >
-          <option value=""></option>
+          <option value="">{say.paperChoose}</option>
           {identityPapers.map((each) => (
             <option value={each} selected={each === counter.paper}>
               {say.papers[each]}

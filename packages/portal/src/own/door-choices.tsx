@@ -1,5 +1,6 @@
 import type { DoorChoice, DoorRoute } from '@credence/casework';
-import { describeProblem, isBefore } from '@credence/domain';
+import { describeProblem, isBefore, localise } from '@credence/domain';
+import { AsGiven } from '@credence/pages';
 
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { doorWords, type DoorWords } from '../words/own-door.ts';
@@ -36,6 +37,15 @@ export function DoorChoices(props: {
             </p>
             <p>{words.means}</p>
             <p class="quiet">{followsOf(say, route)}</p>
+            {route.decidedBy === undefined ? null : (
+              <p>
+                {say.decidedBy}
+                <AsGiven
+                  words={context.words}
+                  text={localise(route.decidedBy, context.language).text}
+                />
+              </p>
+            )}
             <RouteState context={context} route={route} />
           </li>
         );

@@ -7,9 +7,11 @@ import {
   type DoorTarget,
   type IdentityPaper,
   type LodgeCommand,
+  type PaperGiven,
 } from '@credence/casework';
 
 import type { FormValues } from '../desk/form-values.ts';
+import { waitingIn, type WaitingFileLine } from '../paper/waiting-files.ts';
 
 /** What stands in the boxes of the door, as it was typed. */
 export interface DoorDraft {
@@ -19,6 +21,8 @@ export interface DoorDraft {
   readonly shown: Readonly<Record<string, string>>;
   readonly pledged: boolean;
   readonly counter?: CounterDraft;
+  /** Files that came with it and wait. */
+  readonly files: readonly WaitingFileLine[];
 }
 
 export interface DraftPoint {
@@ -43,6 +47,7 @@ export function emptyDraft(choice: DoorChoice, counter: boolean): DoorDraft {
     points: [{ text: '', field: '', evidence: '' }],
     shown: {},
     pledged: false,
+    files: [],
     ...(counter ? { counter: { present: '', paper: '', reason: '' } } : {}),
   };
 }
@@ -68,6 +73,7 @@ export function readDraft(form: FormValues, conditions: readonly string[]): Door
   };
   return {
     ...{ choice, points, shown, pledged: form.text('pledge') === 'yes' },
+    files: waitingIn(form),
     ...(form.text('counter') === '1' ? { counter } : {}),
   };
 }
@@ -111,7 +117,7 @@ export function pointsOf({ points }: DoorDraft): readonly DoorPoint[] {
 export function orderOf(
   draft: DoorDraft,
   pledge: string,
-): Pick<LodgeCommand, 'choice' | 'points' | 'shown' | 'pledge' | 'behalf'> {
+): Pick<LodgeCommand, 'choice' | 'points' | 'shown' | 'pledge' | 'behalf' | 'papers'> {
   const isRepair = draft.choice === 'put-right';
   const shown = Object.entries(draft.shown)
     .filter(([, proof]) => proof !== '')
@@ -119,10 +125,21 @@ export function orderOf(
   return {
     choice: draft.choice,
     points: isRepair ? [] : pointsOf(draft),
+    ...(draft.files.length === 0 ? {} : { papers: papersOf(draft) }),
     ...(isRepair ? { shown } : {}),
     ...(isRepair && draft.pledged ? { pledge } : {}),
     ...(draft.counter === undefined ? {} : { behalf: behalfOf(draft.counter) }),
   };
+}
+
+/** Each file at the point it stands with, by its place among those that say something. */
+function papersOf({ points, files, choice }: DoorDraft): readonly PaperGiven[] {
+  const said = points.map(({ text, evidence }) => text !== '' || evidence !== '');
+  return files.map(({ id, point }) => {
+    const place = point === undefined ? 0 : said.slice(0, point).filter(Boolean).length;
+    const isPlaced = choice !== 'put-right' && point !== undefined && said[point - 1] === true;
+    return { id, ...(isPlaced ? { point: place } : {}) };
+  });
 }
 
 function behalfOf({ present, paper, reason }: CounterDraft): Behalf {

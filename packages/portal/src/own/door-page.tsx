@@ -1,14 +1,16 @@
-import type { DoorRoute, DoorView, KnownPrincipal } from '@credence/casework';
+import type { DoorRoute, DoorView, KnownPrincipal, ReceivePaperCommand } from '@credence/casework';
 import { describeProblem, problem, type Problem } from '@credence/domain';
 import { Refusal, Section, type FieldError } from '@credence/pages';
 import type { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 
 import { guarded, refuseWith } from '../access/guarded.ts';
-import { readForm, type FormValues } from '../desk/form-values.ts';
+import type { FormValues } from '../desk/form-values.ts';
 import type { PortalContext, PortalEnv } from '../http/environment.ts';
 import { contextFor, sendPage, type PageTools } from '../page/answer-page.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
+import { fileErrors, filesId } from '../paper/file-box.tsx';
+import { readPaperForm } from '../paper/read-paper-form.ts';
 import { paths } from '../request/paths.ts';
 import { ownWords } from '../words/own.ts';
 import { doorWords, type DoorWords } from '../words/own-door.ts';
@@ -53,12 +55,20 @@ export function doorRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
   routes.post(
     paths.ownDoor,
     guarded('case.open', async (c, principal) => {
-      const form = await readForm(c);
+      const read = await readPaperForm(c, {
+        ...{ services: tools.services, principal },
+        about: (sent) => ({
+          about: aboutOf(sent),
+          ...(principal.kind === 'official' ? { counter: true as const } : {}),
+        }),
+      });
+      if (read.kind === 'refused') return refuseWith(c, read.problem);
+      const { form, refused } = read;
       const asked = { record: form.text('record'), case: form.text('case') };
       const home = form.text('subject');
       const opened = await openDoor(c, tools, principal, { ...asked, home });
       if ('answer' in opened) return opened.answer;
-      return takeStep(c, tools, { principal, form, view: opened.view });
+      return takeStep(c, tools, { principal, form, refused, view: opened.view });
     }),
   );
 }
@@ -69,6 +79,8 @@ async function takeStep(
   given: {
     readonly principal: KnownPrincipal;
     readonly form: FormValues;
+    /** Files that were not taken. */
+    readonly refused: readonly Problem[];
     readonly view: DoorView;
   },
 ): Promise<Response> {
@@ -87,7 +99,8 @@ async function takeStep(
     const next = step === 'more' ? withAnotherPoint(whole) : whole;
     return sendDoor(c, tools, { view, route, draft: next, counter });
   }
-  const errors = errorsOf(tools, whole);
+  const files = fileErrors(given.refused, { fieldId: filesBox(whole), language: tools.language });
+  const errors = [...errorsOf(tools, whole), ...files];
   if (errors.length > 0 || step !== 'send') {
     const preview = errors.length === 0;
     return sendDoor(c, tools, { view, route, draft: whole, counter, errors, preview });
@@ -105,6 +118,18 @@ async function takeStep(
   }
   const path = receiptPath(outcome.caseId, { subject: subject.id, counter });
   return c.redirect(linkTo(contextFor(tools, undefined, path), path), 303);
+}
+
+/** A case that runs, where the door stands before one; else whose record it is. */
+function aboutOf(form: FormValues): ReceivePaperCommand['about'] {
+  const caseId = form.text('case');
+  if (caseId !== '') return { kind: 'case', caseId };
+  return { kind: 'subject', home: form.text('subject') };
+}
+
+/** Where something about files is said: at their first box. */
+function filesBox({ choice }: DoorDraft): string {
+  return choice === 'put-right' ? filesId('') : filesId('', 1);
 }
 
 function withCounter(draft: DoorDraft): DoorDraft {

@@ -4,8 +4,10 @@ import { AsGiven, FactList, Section, type LabelledFact } from '@credence/pages';
 
 import { FormToken } from '../access/csrf.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
+import { carryFile, waitingName } from '../paper/waiting-files.ts';
 import { paths } from '../request/paths.ts';
 import { doorWords, wordOf } from '../words/own-door.ts';
+import { paperWords } from '../words/papers.ts';
 import { Hidden } from './door-boxes.tsx';
 import { RouteState } from './door-choices.tsx';
 import { paperOf, pointsOf, type DoorDraft } from './door-form.ts';
@@ -54,6 +56,7 @@ function factsOf(
     const found = view.fields.find((each) => each.field === field);
     return found === undefined ? field : localise(found.title, language).text;
   };
+  const files = paperWords(language);
   const isRepair = draft.choice === 'put-right';
   const points = isRepair
     ? []
@@ -95,13 +98,17 @@ function factsOf(
         ]),
     ...points,
     ...shown,
+    ...draft.files.map(({ name, point }) => ({
+      label: point === undefined || isRepair ? files.attached : files.ofPoint(point),
+      value: <AsGiven words={words} text={name} class="as-written" />,
+    })),
     ...(isRepair ? [{ label: say.pledge, value: draft.pledged ? say.pledgeText : '—' }] : []),
   ];
 }
 
 /** The boxes once more, unseen, so that nothing typed is lost between the steps. */
 function Carried({ draft }: { readonly draft: DoorDraft }) {
-  const { points, shown, pledged, counter } = draft;
+  const { points, shown, pledged, counter, files } = draft;
   const hidden = (name: string, value: string) => <input type="hidden" name={name} value={value} />;
   return (
     <>
@@ -113,6 +120,7 @@ function Carried({ draft }: { readonly draft: DoorDraft }) {
         </>
       ))}
       {Object.entries(shown).map(([code, proof]) => hidden(`show-${code}`, proof))}
+      {files.map((file) => hidden(waitingName, carryFile(file)))}
       {pledged ? hidden('pledge', 'yes') : null}
       {counter === undefined ? null : (
         <>

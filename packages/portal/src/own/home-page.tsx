@@ -6,7 +6,6 @@ import {
   Day,
   IdentifierText,
   LinkRow,
-  Moment,
   Name,
   Section,
   SideBlock,
@@ -23,6 +22,7 @@ import { contextFor, sendPage, type PageTools } from '../page/answer-page.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { paths, withQuery } from '../request/paths.ts';
 import { accessWords } from '../words/access.ts';
+import { correctionWords } from '../words/corrections.ts';
 import { incentiveWords } from '../words/incentives.ts';
 import { ownWords } from '../words/own.ts';
 import { wordOf } from '../words/own-door.ts';
@@ -31,6 +31,7 @@ import { HeldCases, HeldEffects, HeldRecords } from './held-section.tsx';
 import { InboxList } from './inbox-list.tsx';
 import { OwnFrame } from './own-frame.tsx';
 import { ownHome } from './own-home.ts';
+import { PartyCases } from './party-cases.tsx';
 
 /** How many of those who looked last stand on the page; the rest is a page of its own. */
 const readersShown = 5;
@@ -63,16 +64,24 @@ export function ownHomeRoute(routes: Hono<PortalEnv>, tools: PageTools): void {
       );
       const usageView = usage.kind === 'found' ? usage.view : undefined;
       const side = <Side {...{ context, home, view, usage: usageView, mandates }} />;
+      const told = view.parties.length === 0 ? 0 : await countNotices(tools, principal);
       const mandate = principal.mandates.find(({ subject }) => subject === home);
       // To agree is to speak for the organisation, which a mandate to read does not cover.
       const speaks = mandate?.scopes?.includes('speak') !== false;
       const consent = speaks ? (
         <ConsentSection {...{ context, view }} token={<CsrfField c={c} />} />
       ) : null;
-      const parts = { context, chooser, view, home, side, consent };
+      const parts = { context, chooser, view, home, side, consent, speaks, told };
       return sendPage(c, context, <OwnHomePage {...parts} />);
     }),
   );
+}
+
+/** Notices of changes in cases of others that the organisation has not confirmed. */
+async function countNotices({ services }: PageTools, principal: KnownPrincipal): Promise<number> {
+  const outcome = await services.listReaderChanges(principal);
+  if (outcome.kind === 'refused') return 0;
+  return outcome.view.changes.filter(({ acknowledgedOn }) => acknowledgedOn === undefined).length;
 }
 
 /** Who may act for the organisation; nothing where the mandate does not cover to know that. */
@@ -95,8 +104,10 @@ function OwnHomePage(props: {
   readonly chooser: Child;
   readonly side: Child;
   readonly consent: Child;
+  readonly speaks: boolean;
+  readonly told: number;
 }) {
-  const { context, view, home, chooser, side, consent } = props;
+  const { context, view, home, chooser, side, consent, speaks, told } = props;
   const say = ownWords(context.language);
   const waiting = view.inbox.filter(({ asks }) => asks !== 'nothing').length;
   const held = { context, subject: home, counter: false };
@@ -106,11 +117,18 @@ function OwnHomePage(props: {
     (each) => isEffect(each) && !['none', 'ended'].includes(each.effect.kind),
   );
   return (
-    <OwnFrame context={context} title={say.title} facts={factsOf(context, view)} side={side}>
+    <OwnFrame context={context} title={say.title} facts={factsOf(context, view)} side={side} queue>
       <p class="summary">{say.lead(waiting, view.inbox.length - waiting)}</p>
       {chooser}
       <Section id="inbox" heading={say.inbox}>
         <InboxList context={context} lines={view.inbox} subject={home} />
+        {told === 0 ? null : (
+          <p>
+            <a href={linkTo(context, paths.deskCorrections)}>
+              {correctionWords(context.language).inboxLink(told)}
+            </a>
+          </p>
+        )}
       </Section>
       <Section id="held" heading={say.held}>
         <HeldRecords {...held} records={view.records} />
@@ -124,6 +142,7 @@ function OwnHomePage(props: {
       <Section id="cases" heading={say.cases}>
         <HeldCases {...held} cases={view.cases} />
       </Section>
+      <PartyCases {...{ context, speaks }} lines={view.parties} subject={home} />
       {consent}
     </OwnFrame>
   );
@@ -195,7 +214,9 @@ function LastReaders(props: { readonly context: PageContext; readonly usage: Usa
     line.role === 'representative'
       ? old.itself
       : line.agencyName === undefined
-        ? line.agency
+        ? line.agency === ''
+          ? wordOf(old.roles, line.role)
+          : line.agency
         : localise(line.agencyName, language).text;
   return (
     <DataTable
@@ -208,7 +229,7 @@ function LastReaders(props: { readonly context: PageContext; readonly usage: Usa
         { key: 'why', label: say.why },
       ]}
       rows={usage.accesses.map((line) => ({
-        day: <Moment words={words} at={civilTimeAt(line.at, clock?.zone ?? 'UTC')} />,
+        day: <Day words={words} on={civilTimeAt(line.at, clock?.zone ?? 'UTC').date} />,
         who: office(line),
         why: wordOf(old.purposes, line.purpose),
       }))}

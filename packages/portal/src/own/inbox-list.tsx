@@ -38,7 +38,7 @@ export function InboxList(props: {
             )}
           </p>
           <p class="inbox-asks">
-            <DueChip context={context} line={line} /> {say.asks[line.asks]}
+            <DueChip context={context} line={line} /> {askText(context, line)}
           </p>
           <p class="quiet">
             {line.openedOn === undefined ? say.unread : say.opened(words.date(line.openedOn))}
@@ -62,6 +62,17 @@ export function titleOf({ language }: PageContext, line: InboxLine): string {
   if (selfExplaining.has(line.kind)) return say.kinds[line.kind];
   const of = say.of[line.of];
   return language === 'zh' ? `${say.kinds[line.kind]}：${of}` : `${say.kinds[line.kind]}: ${of}`;
+}
+
+/** What a document asks of whoever reads it. */
+export function askText({ language }: PageContext, line: InboxLine): string {
+  const say = ownWords(language);
+  return isAboutIdentity(line) ? say.identityAsk : say.asks[line.asks];
+}
+
+/** A notice about who is who is meant against nobody, and knows no hearing. */
+export function isAboutIdentity({ of, asks }: InboxLine): boolean {
+  return of === 'identity' && asks === 'state';
 }
 
 function DueChip({ context, line }: { readonly context: PageContext; readonly line: InboxLine }) {

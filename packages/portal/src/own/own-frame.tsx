@@ -13,6 +13,7 @@ export function OwnFrame(props: {
   /** Between the desk and the page. */
   readonly behind?: readonly { readonly label: string; readonly path: string }[];
   readonly side?: Child;
+  readonly queue?: true;
   readonly children?: Child;
 }) {
   const { context, title, behind = [] } = props;
@@ -27,6 +28,7 @@ export function OwnFrame(props: {
         />
       }
       {...(props.side === undefined ? {} : { side: props.side })}
+      {...(props.queue === undefined ? {} : { queue: props.queue })}
     >
       {props.children}
     </DeskFrame>

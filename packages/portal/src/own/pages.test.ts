@@ -1,80 +1,48 @@
 import type {
   ConsentCommand,
-  DoorRoute,
-  InboxLine,
   KnownPrincipal,
   LodgeCommand,
   LodgeOutcome,
-  OwnCaseLine,
   OwnDeskView,
-  Sessions,
 } from '@credence/casework';
-import { civilDate, problem } from '@credence/domain';
+import { civilDate, problem, type JsonValue } from '@credence/domain';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { createPortal } from '../create-portal.tsx';
 import { incentiveAnswers } from '../fixture-incentives.test-support.ts';
-import { cityClock, cityEdition, timepoint } from '../fixture-rulebook.test-support.ts';
+import { timepoint } from '../fixture-rulebook.test-support.ts';
 import { fixtureServices } from '../fixture-services.test-support.ts';
 import { readPage } from '../html-check.test-support.ts';
+import {
+  clock,
+  day,
+  door,
+  firm,
+  home,
+  listingFields,
+  mandate,
+  naming,
+  notice,
+  objection,
+  ofAnother,
+  officer,
+  routes,
+  sessions,
+  subject,
+} from './own-desk.test-support.ts';
 
-const home = '01990000-0000-7000-8000-000000000001';
-const day = civilDate('2026-11-20');
-const clock = cityClock(day, cityEdition);
-const subject = { id: home, name: '望澜市示例公司', identifiers: [] };
-const clocks: OwnCaseLine['clocks'] = [
-  {
-    ...{ clock: 'source_decides', card: 'dispute.credence', runsFor: 'officer', state: 'running' },
-    ...{ startedOn: day, dueOn: civilDate('2026-11-27') },
-  },
-];
-const objection: OwnCaseLine = {
-  ...{ caseId: 'O', kind: 'objection', openedOn: day, phase: 'being-decided', clocks },
-  ...{ effect: { kind: 'none' }, disputed: false },
-  receipt: { position: 197, recordedAt: timepoint },
-  counter: { official: '王一', agency: 'market', paper: 'id_card', reason: '没有账号' },
-};
-const notice: InboxLine = {
-  ...{ caseId: 'L', place: 1, kind: 'notice', of: 'listing', from: 'market', on: day },
-  ...{ asks: 'state', reason: '拟列入名单。' },
-  due: { on: civilDate('2026-11-25'), days: 5, workingDays: 3 },
-};
-const closed = { toShow: [], pledge: false, clocks: [] };
-const routes: readonly DoorRoute[] = [
-  { ...closed, choice: 'wrong', leads: { kind: 'open', case: 'objection' }, refused: [], clocks },
-  {
-    ...{ choice: 'put-right', leads: { kind: 'open', case: 'repair' }, refused: [], clocks: [] },
-    ...{ opensOn: civilDate('2027-01-10'), toShow: ['paid'], pledge: true },
-  },
-  {
-    ...{ ...closed, choice: 'someone-else', leads: { kind: 'open', case: 'appeal' } },
-    refused: [problem('case-nothing-to-review', {})],
-  },
-];
-const door = { clock, subject, target: { kind: 'record', recordId: 'p1' }, fields: [] } as const;
-
+let applied: JsonValue[] = [];
 let lodged: LodgeCommand[] = [];
 let agreed: ConsentCommand[] = [];
 let consent: OwnDeskView['consent'];
 let answer: LodgeOutcome = { kind: 'not-found' };
 beforeEach(() => {
   lodged = [];
+  applied = [];
   agreed = [];
   consent = undefined;
   answer = { kind: 'lodged', caseId: 'O', receipt: { ...objection.receipt, replayed: false } };
 });
-
-const sessions: Sessions = {
-  open: () => Promise.resolve(),
-  find: () =>
-    Promise.resolve({
-      who: { issuer: 'urn:test', subject: 'someone' },
-      ...{ openedAt: timepoint, seenAt: timepoint },
-    }),
-  touch: () => Promise.resolve(),
-  close: () => Promise.resolve(),
-  forget: () => Promise.resolve(),
-};
 
 /** A portal in which everyone who brings a cookie is this person. */
 function portalFor(principal: KnownPrincipal) {
@@ -83,13 +51,23 @@ function portalFor(principal: KnownPrincipal) {
     services: {
       ...fixtureServices(),
       offers: () => true,
+      enter: () => ({ kind: 'granted' }),
       principalOf: () => Promise.resolve({ kind: 'known', principal }),
       viewOwnDesk: () =>
         found({
-          ...{ clock, subject, inbox: [notice], records: [], cases: [objection] },
+          ...{
+            clock,
+            subject,
+            inbox: [notice],
+            records: [],
+            cases: [objection],
+            parties: [ofAnother],
+          },
           incentives: incentiveAnswers(),
           ...(consent === undefined ? {} : { consent }),
         }),
+      findOwnHome: () => Promise.resolve(home),
+      viewPersonFile: () => found({ clock, namings: [naming] }),
       viewDoor: (_principal, { target }) =>
         found(target.kind === 'case' ? { ...door, case: objection, routes } : { ...door, routes }),
       setServiceConsent: (command) => {
@@ -98,6 +76,11 @@ function portalFor(principal: KnownPrincipal) {
         return Promise.resolve({ kind: 'recorded', receipt });
       },
       openDocument: () => found({ clock, line: { ...notice, openedOn: day } }),
+      viewListingForm: () => found({ clock, subject, fields: listingFields }),
+      applyForListing: ({ said }) => {
+        applied.push(said);
+        return Promise.resolve(answer);
+      },
       lodge: (command) => {
         lodged.push(command);
         return Promise.resolve(answer);
@@ -111,14 +94,6 @@ function portalFor(principal: KnownPrincipal) {
     },
   });
 }
-
-const firm: KnownPrincipal = {
-  ...{ kind: 'representative', account: 'm', name: '梅映雪' },
-  mandates: [{ mandateId: 'm', subject: home, from: day }],
-};
-const officer: KnownPrincipal = {
-  ...{ kind: 'official', account: 'a', name: '王一', agency: 'market', roles: ['registrar'] },
-};
 
 const cookie = `credence=${'x'.repeat(43)}`;
 
@@ -164,6 +139,7 @@ describe.each(['', '/en'])("the organisation's desk (%s)", (language) => {
     '/own/door?record=p1&choice=put-right',
     '/own/door?record=p1&choice=someone-else',
     '/own/receipts/O',
+    '/own/apply',
   ])('%s is a page that a strict reader takes', async (path) => {
     const got = await page(firm, `${language}${path}`);
     expect(got.status).toBe(200);
@@ -178,6 +154,12 @@ describe.each(['', '/en'])("the organisation's desk (%s)", (language) => {
       expect(got.faults).toEqual([]);
     },
   );
+
+  it('/desk/my-file, for whoever asks for herself, is one too', async () => {
+    const got = await page({ kind: 'person', name: '', pass: 'p' }, `${language}/desk/my-file`);
+    expect([got.status, got.faults]).toEqual([200, []]);
+    expect(got.text).toContain('钟离砚');
+  });
 });
 
 describe('what the pages say', () => {
@@ -187,6 +169,17 @@ describe('what the pages say', () => {
     expect(text).toContain('until 25 Nov 2026');
     expect(text).toContain('What happens if nothing is done');
     expect(text).toContain('opened here on 20 Nov 2026');
+  });
+
+  it('shows at the counter nothing of an organisation before a reason and a paper are given', async () => {
+    const bare = await page(officer, '/en/desk/counter?code=91999999MA0000010X');
+    expect(bare.html).not.toContain('id="held"');
+    const at = { from: '/en/desk/counter', to: '/en/desk/counter' };
+    const said = { code: '91999999MA0000010X', paper: 'id_card', reason: '' };
+    const without = await post(officer, { ...at, fields: said });
+    expect([without.status, without.html.includes('id="held"')]).toEqual([422, false]);
+    const shown = await post(officer, { ...at, fields: { ...said, reason: '没有账号' } });
+    expect([shown.status, shown.html.includes('id="held"')]).toEqual([200, true]);
   });
 
   it('gives a closed choice its reason and no link, and a later one its day', async () => {
@@ -267,6 +260,35 @@ describe('the door', () => {
       { choice: 'put-right', points: [], shown: [{ condition: 'paid', proof: '8812' }] },
     ]);
     expect(lodged[0]?.pledge).toContain('We pledge');
+  });
+});
+
+describe('a creditor', () => {
+  it('finds its cases about others on its desk, with what it may do in them', async () => {
+    const { html } = await page(firm, '/en/desk/own');
+    const section = html.slice(html.indexOf('id="parties"'));
+    for (const said of ['望澜市欠款公司', 'Record the creditor’s consent', '/en/desk/cases/P']) {
+      expect(section).toContain(said);
+    }
+    expect(section).toContain('/en/own/apply');
+    const reads = { ...firm, mandates: [{ ...mandate, scopes: ['read'] }] } as KnownPrincipal;
+    expect((await page(reads, '/en/desk/own')).html).not.toContain('/en/own/apply');
+  });
+
+  it('asks for a listing, is led to its receipt, and loses nothing that it typed', async () => {
+    const send = (fields: Readonly<Record<string, string>>) =>
+      post(firm, { from: '/en/own/apply', to: '/en/own/apply', fields });
+    const empty = await send({ notTheCase: 'unable' });
+    expect([empty.status, applied]).toEqual([422, []]);
+    expect(empty.html).toMatch(/value="unable" checked/);
+    const taken = await send({ debtor: '91999999MA3K7T2X0J', notTheCase: 'unable' });
+    expect(applied).toEqual([{ debtor: '91999999MA3K7T2X0J', notTheCase: ['unable'] }]);
+    expect(taken.location).toContain('/en/own/receipts/O');
+    answer = { kind: 'refused', problems: [problem('case-target-missing', { value: 'X' })] };
+    const refused = await send({ debtor: 'X' });
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain('What it is about cannot be found');
+    expect(refused.html).toMatch(/id="apply-debtor"[^>]*value="X"/);
   });
 });
 

@@ -27,6 +27,7 @@ import { summariseSubject } from '../sentence/subject-summary.ts';
 import { listingWords } from '../words/listings.ts';
 import { labelledFacts, RecordHeading } from './fact-value.tsx';
 import { Frame } from './frame.tsx';
+import { LatePayments } from './late-payments.tsx';
 import { Listings } from './listings.tsx';
 import { dayLink, linkTo, pastDay, type PageContext } from './page-context.ts';
 import { PublishedRecord } from './published-record.tsx';
@@ -47,7 +48,7 @@ export interface OrganisationPageProps {
 export function OrganisationPage(props: OrganisationPageProps) {
   const { context, view, records } = props;
   const { words, say } = context;
-  const { subject, clock, listings = [] } = view;
+  const { subject, clock, listings = [], latePayments = [] } = view;
   const past = pastDay(context) !== undefined;
   const rows = timelineRows(context, records.items, view.others);
   return (
@@ -90,6 +91,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
         </Section>
       )}
       <Listings context={context} listings={listings} />
+      <LatePayments context={context} payments={latePayments} />
       {records.total === 0 && listings.length > 0 ? null : (
         <Section
           id="records"

@@ -5,15 +5,25 @@ import { words, type Words } from '@credence/pages';
 import { inLanguage, withQuery } from '../request/paths.ts';
 import { portalWords, type PortalWords } from '../words/words.ts';
 
+/** A script of our own; a browser that finds another text at its address does not run it. */
+interface SiteScript {
+  readonly href: string;
+  readonly integrity: string;
+}
+
 /** What stays the same for every page of one portal. */
 export interface Site {
   readonly name: Localised;
   readonly stylesheetHref: string;
   readonly iconHref: string;
-  /** The one script there is, on the one page that takes files. */
-  readonly dropScript?: { readonly href: string; readonly integrity: string };
+  /** On the one page that takes whole files. */
+  readonly dropScript?: SiteScript;
+  /** Keys, on the pages of desks. */
+  readonly keysScript?: SiteScript;
   /** Whom to write to, as text; absent while the operator has named nobody. */
   readonly contact?: Localised;
+  /** The full name of a region by the code that organisations bear; absent where nobody knows it. */
+  readonly regionName?: (code: string) => string | undefined;
 }
 
 /** What every template of a page is given beside its view. */

@@ -12,6 +12,7 @@ import {
   SearchBox,
   SearchResult,
   SearchResults,
+  TitleText,
   type Axis,
 } from '@credence/pages';
 import type { Child } from 'hono/jsx';
@@ -21,6 +22,7 @@ import { lastPage } from '../request/page-number.ts';
 import { paths, subjectPath, withQuery } from '../request/paths.ts';
 import { codeFaultText } from '../sentence/code-fault.ts';
 import { errorReportWords } from '../words/error-report.ts';
+import { listingWords } from '../words/listings.ts';
 import { Frame } from './frame.tsx';
 import { dayLink, linkTo, pastDay, type PageContext } from './page-context.ts';
 import { MixedText } from './mixed-text.tsx';
@@ -166,6 +168,7 @@ function Result(props: {
         ...(firstBegin === undefined ? {} : { firstBegin }),
         ...(lastEnd === undefined ? {} : { lastEnd }),
         ...(disputed === undefined ? {} : { disputed }),
+        ...(subject.listed === undefined ? {} : { lists: listsOf(context, subject.listed) }),
       }}
       day={view.clock.day}
       axis={props.axis}
@@ -185,6 +188,24 @@ function factsOf({ words }: PageContext, subject: SubjectLine): readonly Child[]
       ? []
       : [<b class="due">{errorReportWords(words.language).reviewMark}</b>]),
   ];
+}
+
+/** The lists that an organisation stands in, each with the mark of a dispute. */
+function listsOf({ words }: PageContext, listed: NonNullable<SubjectLine['listed']>): Child {
+  const say = listingWords(words.language);
+  const named = listed.map(({ title, disputedSince }) => (
+    <>
+      <TitleText words={words} text={title} />
+      {disputedSince === undefined ? '' : say.disputed}
+    </>
+  ));
+  return (
+    <>
+      {say.standsIn}
+      {words.richList(named)}
+      {say.stop}
+    </>
+  );
 }
 
 /** A branch is easily taken for its parent, whose name it bears. */

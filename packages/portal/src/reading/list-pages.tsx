@@ -29,6 +29,8 @@ import {
 } from '../request/paths.ts';
 import { readingWords } from '../words/reading.ts';
 import { HowCounted, NumberLinks } from './how-counted.tsx';
+import { FilterForm, listWords, type ListChoice } from './list-filter.tsx';
+import { ListedTable } from './listed-table.tsx';
 
 /** Every list of the edition of the day. */
 export function ListsPage(props: { readonly context: PageContext; readonly view: ListsView }) {
@@ -167,17 +169,7 @@ function exitText({ words, language }: PageContext, exit: ListExit): string {
 
 function standingText({ words, language }: PageContext, { standing }: ListLine): string {
   const say = readingWords(language);
-  if (standing === undefined) return say.noEntriesYet;
   return say.standing(words.number(standing.records), words.number(standing.subjects));
-}
-
-/** What a list page was asked for, as its form and its links keep it. */
-export interface ListChoice {
-  readonly order: ListView['order'];
-  readonly agency?: string;
-  readonly region?: string;
-  readonly from?: string;
-  readonly until?: string;
 }
 
 /** One list: who stands on it on the day, in an order the page names, each with its term. */
@@ -188,8 +180,8 @@ export function ListPage(props: {
 }) {
   const { context, view, choice } = props;
   const { words, language } = context;
-  const say = readingWords(language);
-  const { list, total, page, pageSize } = view;
+  const say = listWords(context, view);
+  const { list, listed, total, page, pageSize } = view;
   const address = listPath(list.id);
   const query = { ...choice, order: choice.order === 'decided' ? undefined : choice.order };
   const json = withQuery(`${paths.api}${address}`, { ...query, day: pastDay(context) });
@@ -212,111 +204,28 @@ export function ListPage(props: {
         <HowCounted context={context} id="lists" />
       </p>
       <ListTable context={context} caption={say.listsTitle} lists={[list]} />
-      {list.standing === undefined ? (
-        <EmptyState heading={say.listCannotYet} meaning={say.listCannotYetMeaning} />
-      ) : (
-        <Section heading={choice.order === 'decided' ? say.orderDecided : say.orderName}>
-          <FilterForm context={context} view={view} choice={choice} />
-          {view.entries.length === 0 ? (
-            <EmptyState level={3} heading={say.listEmpty} meaning={say.listEmptyMeaning} />
-          ) : (
-            <>
+      <Section heading={choice.order === 'decided' ? say.orderDecided : say.orderName}>
+        <FilterForm context={context} view={view} choice={choice} />
+        {view.entries.length + (listed?.length ?? 0) === 0 ? (
+          <EmptyState level={3} heading={say.listEmpty} meaning={say.listEmptyMeaning} />
+        ) : (
+          <>
+            {listed === undefined ? (
               <EntryTable context={context} entries={view.entries} />
-              <Pagination
-                words={words}
-                page={page}
-                pageSize={pageSize}
-                total={Math.min(total, lastPage * pageSize)}
-                hrefOf={(other) => dayLink(context, address, { ...query, page: other })}
-              />
-            </>
-          )}
-        </Section>
-      )}
+            ) : (
+              <ListedTable context={context} listed={listed} />
+            )}
+            <Pagination
+              words={words}
+              page={page}
+              pageSize={pageSize}
+              total={Math.min(total, lastPage * pageSize)}
+              hrefOf={(other) => dayLink(context, address, { ...query, page: other })}
+            />
+          </>
+        )}
+      </Section>
     </Frame>
-  );
-}
-
-function FilterForm(props: {
-  readonly context: PageContext;
-  readonly view: ListView;
-  readonly choice: ListChoice;
-}) {
-  const { context, view, choice } = props;
-  const say = readingWords(context.language);
-  const day = pastDay(context);
-  const agencies = view.list.keepers.map(({ code, name }) => ({
-    value: code,
-    label: localise(name, context.language).text,
-  }));
-  const regions = view.regions.map((code) => ({ value: code, label: code }));
-  const orders = [
-    { value: 'decided', label: say.byDecided },
-    { value: 'name', label: say.byName },
-  ];
-  return (
-    <form
-      class="filter"
-      method="get"
-      action={linkTo(context, listPath(view.list.id))}
-      aria-label={say.filterHeading}
-    >
-      {day === undefined ? null : <input type="hidden" name="day" value={day} />}
-      <Choice id="order" label={say.orderLabel} value={choice.order} options={orders} />
-      <Choice
-        id="agency"
-        label={say.filterAgency}
-        value={choice.agency ?? ''}
-        options={[{ value: '', label: say.filterAll }, ...agencies]}
-      />
-      {view.regions.length === 0 ? null : (
-        <Choice
-          id="region"
-          label={say.filterRegion}
-          value={choice.region ?? ''}
-          options={[{ value: '', label: say.filterAll }, ...regions]}
-        />
-      )}
-      <DayField id="from" label={say.filterFrom} value={choice.from} />
-      <DayField id="until" label={say.filterUntil} value={choice.until} />
-      <button class="button" type="submit">
-        {say.filterSubmit}
-      </button>
-    </form>
-  );
-}
-
-function Choice(props: {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-}) {
-  const { id, value } = props;
-  return (
-    <div class="field">
-      <label for={id}>{props.label}</label>
-      <select id={id} name={id}>
-        {props.options.map((option) => (
-          <option value={option.value} selected={option.value === value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-function DayField(props: {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string | undefined;
-}) {
-  return (
-    <div class="field">
-      <label for={props.id}>{props.label}</label>
-      <input id={props.id} name={props.id} type="date" value={props.value} />
-    </div>
   );
 }
 

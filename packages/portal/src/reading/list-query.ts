@@ -1,5 +1,5 @@
 import type { ListQuery } from '@credence/casework';
-import { parseCivilDate, problem, type CivilDate, type Problem } from '@credence/domain';
+import { type CivilDate, parseCivilDate, problem, type Refusal } from '@credence/domain';
 
 import { lastPage, parsePage } from '../request/page-number.ts';
 
@@ -14,8 +14,7 @@ export interface ListAsked {
 }
 
 export type ListAskedOutcome =
-  | { readonly kind: 'read'; readonly query: Omit<ListQuery, 'day'> }
-  | { readonly kind: 'refused'; readonly problem: Problem };
+  { readonly kind: 'read'; readonly query: Omit<ListQuery, 'day'> } | Refusal;
 
 /** Reads what is asked of a list; a value that cannot be one is named, never guessed. */
 export function readListQuery(asked: ListAsked): ListAskedOutcome {

@@ -13,7 +13,7 @@ import { ChangesPage } from './changes-page.tsx';
 import { CopyPage } from './copy-page.tsx';
 import { ListPage, ListsPage } from './list-pages.tsx';
 import { readCopyQuery, readListQuery } from './list-query.ts';
-import { statisticsCsv } from './statistics-csv.ts';
+import { statisticsCsv, statisticsFiles } from './statistics-csv.ts';
 import { StatisticsPage } from './statistics-page.tsx';
 
 const notHere = { problem: { code: 'page-not-found', params: {} } } as const;
@@ -102,14 +102,14 @@ function statisticsRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
   });
 
   routes.get('/statistics/:file', async (c) => {
-    const [by, ending] = c.req.param('file').split('.');
+    const [name = '', ending] = c.req.param('file').split('.');
     const view = await services.viewStatistics();
-    const table = view.tables.find((each) => each.by === by);
+    const table = statisticsFiles(view).get(name);
     if (table === undefined || ending !== 'csv') return sendProblem(c, tools, notHere);
     c.set('zone', view.clock.zone);
     return c.body(statisticsCsv(table, language), 200, {
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${table.by}.csv"`,
+      'content-disposition': `attachment; filename="${name}.csv"`,
     });
   });
 }

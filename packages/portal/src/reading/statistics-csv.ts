@@ -1,7 +1,24 @@
-import type { StatisticsTable } from '@credence/casework';
+import type { StatisticsTable, StatisticsView } from '@credence/casework';
 import { localise, type Language } from '@credence/domain';
 
 import { readingWords } from '../words/reading.ts';
+
+/** The tables by the names of their files. */
+export function statisticsFiles(
+  view: Pick<StatisticsView, 'tables' | 'listings'>,
+): ReadonlyMap<string, StatisticsTable> {
+  return new Map([
+    ...view.tables.map((table) => [fileNameOf('records', table), table] as const),
+    ...view.listings.map((table) => [fileNameOf('listings', table), table] as const),
+  ]);
+}
+
+/** What a table counts: records of the catalogue, or entries in lists under law. */
+export type Counting = 'records' | 'listings';
+
+export function fileNameOf(counting: Counting, { by }: StatisticsTable): string {
+  return counting === 'records' ? by : `listings-${by}`;
+}
 
 /**
  * A table as CSV (RFC 4180). A withheld count is an empty cell. A text that a spreadsheet would take

@@ -1,5 +1,5 @@
 import type { RepairLine, StatisticsTable, StatisticsView } from '@credence/casework';
-import { localise } from '@credence/domain';
+import { localise, type Language } from '@credence/domain';
 import {
   BarChart,
   DataTable,
@@ -12,9 +12,12 @@ import {
 
 import { Frame } from '../page/frame.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
+import { regionLabel } from '../page/region-label.ts';
 import { paths, statisticsFilePath } from '../request/paths.ts';
+import { listingWords } from '../words/listings.ts';
 import { readingWords } from '../words/reading.ts';
 import { Count, HowCounted } from './how-counted.tsx';
+import { fileNameOf, type Counting } from './statistics-csv.ts';
 
 /** Totals of what is on show, and how long repair takes. */
 export function StatisticsPage(props: {
@@ -37,10 +40,17 @@ export function StatisticsPage(props: {
       heading={<PageHeading title={say.statisticsTitle} />}
     >
       <p class="summary">{say.statisticsLead}</p>
-      {view.tables.length === 0 ? (
+      {view.tables.length + view.listings.length === 0 ? (
         <EmptyState heading={say.statisticsEmpty} meaning={say.listEmptyMeaning} />
       ) : (
-        view.tables.map((table) => <Table context={context} table={table} />)
+        <>
+          {view.tables.map((table) => (
+            <Table context={context} table={table} counting="records" />
+          ))}
+          {view.listings.map((table) => (
+            <Table context={context} table={table} counting="listings" />
+          ))}
+        </>
       )}
       <p class="quiet after-table">{say.withheldOnShow}</p>
       <Section id="unanswered" heading={say.unansweredTitle}>
@@ -66,29 +76,48 @@ export function StatisticsPage(props: {
 }
 
 /** Columns without words under them say nothing: classes and agencies have the table alone. */
-function MonthChart(props: { readonly context: PageContext; readonly table: StatisticsTable }) {
-  const { context, table } = props;
+function MonthChart({ context, table, counting }: TableProps) {
   if (table.by !== 'month') return null;
   const { words, language } = context;
-  const say = readingWords(language);
+  const say = wordsFor(counting, language);
   const { rowTotals } = table.counts;
   const highest = Math.max(0, ...rowTotals.map((total) => total ?? 0));
-  const heading = say.statisticsBy.month;
-  const says = say.statisticsChart(heading, words.number(highest));
+  const heading = say.by.month;
+  const says = say.chart(heading, words.number(highest));
   return (
     <BarChart
-      says={highest === 0 ? say.statisticsChartNone(heading) : says}
-      highest={`${words.number(highest)} ${say.records}`}
+      says={highest === 0 ? say.chartNone(heading) : says}
+      highest={`${words.number(highest)} ${say.unit}`}
       bars={table.rows.map(({ code }, index) => ({ label: code, value: rowTotals[index] ?? null }))}
     />
   );
 }
 
-function Table(props: { readonly context: PageContext; readonly table: StatisticsTable }) {
-  const { context, table } = props;
+interface TableProps {
+  readonly context: PageContext;
+  readonly table: StatisticsTable;
+  readonly counting: Counting;
+}
+
+function wordsFor(counting: Counting, language: Language) {
+  const { statisticsBy, statisticsChart, statisticsChartNone, records } = readingWords(language);
+  if (counting === 'records') {
+    return {
+      by: statisticsBy,
+      chart: statisticsChart,
+      chartNone: statisticsChartNone,
+      unit: records,
+    };
+  }
+  const { countedBy, chart, chartNone, entries } = listingWords(language);
+  return { by: countedBy, chart, chartNone, unit: entries };
+}
+
+function Table({ context, table, counting }: TableProps) {
   const { words, language } = context;
   const say = readingWords(language);
-  const heading = say.statisticsBy[table.by];
+  const heading = wordsFor(counting, language).by[table.by];
+  const file = fileNameOf(counting, table);
   const { rows, columns, counts } = table;
   const cells = (countOf: (column: number) => number | null, total: number | null): TableRow => ({
     ...Object.fromEntries(
@@ -98,11 +127,11 @@ function Table(props: { readonly context: PageContext; readonly table: Statistic
   });
   return (
     <Section
-      id={`by-${table.by}`}
+      id={`by-${file}`}
       heading={heading}
       aside={<HowCounted context={context} id="statistics" />}
     >
-      <MonthChart context={context} table={table} />
+      <MonthChart {...{ context, table, counting }} />
       <DataTable
         caption={heading}
         captionHidden
@@ -118,7 +147,7 @@ function Table(props: { readonly context: PageContext; readonly table: Statistic
         rows={rows.map((row, index) => ({
           row:
             row.title === undefined ? (
-              <code>{row.code}</code>
+              regionLabel(context, row.code)
             ) : (
               <TitleText words={words} text={row.title} />
             ),
@@ -133,7 +162,7 @@ function Table(props: { readonly context: PageContext; readonly table: Statistic
         }}
       />
       <p class="after-table">
-        <a href={linkTo(context, statisticsFilePath(table.by))}>{say.asCsv}</a>
+        <a href={linkTo(context, statisticsFilePath(file))}>{say.asCsv}</a>
       </p>
     </Section>
   );

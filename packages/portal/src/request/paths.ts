@@ -38,6 +38,7 @@ export const paths = {
   deskBatches: '/desk/intake/batches',
   deskExport: '/desk/export',
   deskOwn: '/desk/own',
+  deskMyFile: '/desk/my-file',
   deskWhoLooked: '/desk/who-looked',
   deskAccounts: '/desk/accounts',
   deskReaders: '/desk/readers',
@@ -50,6 +51,7 @@ export const paths = {
   ownDocuments: '/own/documents',
   ownReceipts: '/own/receipts',
   ownConsent: '/own/consent',
+  ownApply: '/own/apply',
   deskCases: '/desk/cases',
   deskCasesNew: '/desk/cases/new',
   deskOversight: '/desk/oversight',
@@ -186,6 +188,11 @@ export function caseActPath(caseId: string, act: string): string {
 /** A document of a case as a printable file. */
 export function caseLetterPath(caseId: string, document: string): string {
   return `${casePath(caseId)}/letters/${encodeURIComponent(document)}`;
+}
+
+/** A file that an act of a case names. */
+export function casePaperPath(caseId: string, sha256: string): string {
+  return `${casePath(caseId)}/papers/${encodeURIComponent(sha256)}`;
 }
 
 /** A path with its query; empty values are left out. */

@@ -29,7 +29,7 @@ export function DeskListPage(props: {
   const { words } = context;
   const say = sayOf(context);
   return (
-    <DeskFrame context={context} title={say.deskTitle}>
+    <DeskFrame context={context} title={say.deskTitle} queue>
       {error === undefined ? null : (
         <ErrorSummary words={words} errors={[{ fieldId: 'files', says: error }]} />
       )}

@@ -1,13 +1,13 @@
 import type { DraftFiles, KnownPrincipal } from '@credence/casework';
-import { describeProblem, problem, type Problem } from '@credence/domain';
+import { problem, type Problem } from '@credence/domain';
 import type { Hono } from 'hono';
 
 import { CsrfField } from '../access/csrf.tsx';
 import { guarded, refuseWith } from '../access/guarded.ts';
 import { textIn } from '../desk/matters/form-text.ts';
-import { statusOf } from '../http/answer-problem.ts';
 import type { PortalContext, PortalEnv } from '../http/environment.ts';
 import { contextFor, sendPage, type PageTools } from '../page/answer-page.tsx';
+import { formErrors } from '../page/form-errors.ts';
 import { deskDraftPath, inLanguage, paths } from '../request/paths.ts';
 import { DeskDraftPage, type EnteredAtDesk } from './desk-draft-page.tsx';
 import { DeskListPage } from './desk-list-page.tsx';
@@ -187,12 +187,8 @@ async function showDraft(
   if (found.kind === 'refused') return refuseWith(c, found.problem);
   if (found.kind === 'not-found') return refuseWith(c, notHere);
   const { problem: occurred, field = 'errors', entered } = given;
-  if (occurred !== undefined) c.status(statusOf(occurred));
   const context = contextFor(tools, found.view.clock, deskDraftPath(hash));
-  const errors =
-    occurred === undefined
-      ? []
-      : [{ fieldId: field, says: describeProblem(occurred, tools.language).detail }];
+  const errors = formErrors(c, tools, occurred, () => field);
   return sendPage(
     c,
     context,

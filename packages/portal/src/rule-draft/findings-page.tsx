@@ -5,6 +5,7 @@ import { ActionLink, Actions, FactList, Section, type LabelledFact } from '@cred
 import { DeskFrame } from '../desk/desk-frame.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { deskDraftPath, paths } from '../request/paths.ts';
+import { findingTitles } from '../words/finding-titles.ts';
 import { sayOf } from './draft-frame.tsx';
 
 type Finding = DraftCheck['findings'][number];
@@ -111,8 +112,7 @@ function FindingBlock(props: { readonly context: PageContext; readonly finding: 
   return (
     <>
       <h3>
-        {guard ?? alias ?? code}
-        {title === undefined ? null : <> {said(title)}</>}
+        {guard ?? alias} {said(title ?? findingTitles[code])}
       </h3>
       <FactList facts={facts.filter((fact) => fact !== undefined)} />
     </>

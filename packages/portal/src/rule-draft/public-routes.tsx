@@ -1,13 +1,13 @@
-import { describeProblem, localise, problem, type Problem } from '@credence/domain';
+import { localise, problem, type Problem } from '@credence/domain';
 import type { Hono } from 'hono';
 
 import { CsrfField } from '../access/csrf.tsx';
 import { refuseWith } from '../access/guarded.ts';
 import { textIn } from '../desk/matters/form-text.ts';
 import { atomType } from '../feed/atom.ts';
-import { statusOf } from '../http/answer-problem.ts';
 import type { PortalContext, PortalEnv } from '../http/environment.ts';
 import { contextFor, sendPage, type PageTools } from '../page/answer-page.tsx';
+import { formErrors } from '../page/form-errors.ts';
 import { draftCommentsPath, draftPath, paths } from '../request/paths.ts';
 import { draftsFeed } from './drafts-feed.ts';
 import { DraftPage, DraftsPage, ReceivedPage } from './public-pages.tsx';
@@ -65,12 +65,8 @@ async function showDraft(
   const found = await tools.services.viewPublicDraft(hash);
   if (found.kind === 'not-found') return refuseWith(c, notHere);
   const { problem: occurred, entered } = given;
-  if (occurred !== undefined) c.status(statusOf(occurred));
   const context = contextFor(tools, found.view.clock, draftPath(hash));
-  const errors =
-    occurred === undefined
-      ? []
-      : [{ fieldId: 'text', says: describeProblem(occurred, tools.language).detail }];
+  const errors = formErrors(c, tools, occurred, () => 'text');
   return sendPage(
     c,
     context,

@@ -1,5 +1,5 @@
 import type { Trial } from '@credence/casework';
-import { parseCivilDate, problem, type Problem } from '@credence/domain';
+import { parseCivilDate, problem, type Refusal } from '@credence/domain';
 
 import { withQuery } from '../request/paths.ts';
 
@@ -25,9 +25,7 @@ export function trialQuery(path: string, trial: Trial): string {
   return rest === '' ? address : `${address}&${rest}`;
 }
 
-export type TrialReading =
-  | { readonly kind: 'trial'; readonly trial: Trial }
-  | { readonly kind: 'refused'; readonly problem: Problem };
+export type TrialReading = { readonly kind: 'trial'; readonly trial: Trial } | Refusal;
 
 /** Reads a trial out of an address; what is no trial is named. */
 export function readTrial(query: URLSearchParams): TrialReading {

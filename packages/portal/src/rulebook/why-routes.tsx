@@ -28,6 +28,8 @@ function whyAnswer(tools: PageTools, as: 'page' | 'data') {
     const form = formOf(c.req.query());
     const purpose = purposeIn(form, whyPurposes, purposes);
     if (purpose === undefined) {
+      // None of its purposes is open: asked for any of them, the refusal is noted.
+      services.enter(principal, 'subject.explain', 'own');
       const params = { operation: 'subject.explain', purpose: form.purpose };
       return refuseWith(c, problem('not-permitted', params));
     }

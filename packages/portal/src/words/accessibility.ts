@@ -23,6 +23,7 @@ export const accessibility: Prose = {
       heading: '几个做法',
       paragraphs: [
         '状态都有文字和图形，不只靠颜色。期限条的两个日期都写成文字。表格在窄屏上逐行展开，每格带有列名。日期写全年月日。',
+        '工作台的清单可以用快捷键逐件办理，按 ? 可以看到是哪些键；快捷键可以停用，填写内容时不起作用。',
       ],
     },
     {
@@ -54,6 +55,7 @@ export const accessibility: Prose = {
       heading: 'How pages are made',
       paragraphs: [
         'Every state has a word and a shape, never colour alone. Both dates of a bar stand in words. On a narrow screen the rows of a table unfold and each cell keeps its label. Dates are written in full.',
+        'The queues of a desk can be worked through with single keys, which ? lists. They can be switched off, and do nothing while you type.',
       ],
     },
     {

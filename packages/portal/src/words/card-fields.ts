@@ -229,6 +229,7 @@ const fields: readonly (readonly [key: string, zh: string, en: string])[] = [
   ['decided', '决定日', 'Decided'],
   ['decision', '决定', 'Decision'],
   ['default', '默认', 'Default'],
+  ['protects', '为何而设', 'Ordered for'],
   ['depends-on', '依附于', 'Depends on'],
   ['dimensions', '统计维度', 'Dimensions'],
   ['dispute-mark', '异议标记', 'Dispute mark'],

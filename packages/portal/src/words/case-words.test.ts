@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { actWords, isActName } from './case-acts.ts';
 import { caseKinds, codeWord, fieldNames, fieldWord, kindWord, partWord } from './case-codes.ts';
 import { caseWords } from './case.ts';
+import { oversightWords } from './oversight.ts';
 
 const chinese = /\p{Script=Han}/u;
 
@@ -16,7 +17,7 @@ describe('words of cases', () => {
       expect(fieldWord('zh', name)).toMatch(chinese);
       expect(fieldWord('en', name)).not.toMatch(chinese);
     }
-    for (const value of Object.values(caseWords('en'))) {
+    for (const value of Object.values({ ...caseWords('en'), ...oversightWords('en') })) {
       if (typeof value === 'string') expect(value).not.toMatch(chinese);
     }
   });

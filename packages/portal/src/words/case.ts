@@ -140,6 +140,11 @@ const zh = {
   newNothing: '这个主体名下没有可以立案的记录',
   newNothingMeaning: '决定没有送达的，不得列入；没有列入的，不得采取措施。',
   newMayNot: (count: string) => `不可以立案的 ${count} 项，及其原因`,
+  newWhy: {
+    listing:
+      '可以立案：记录种类、主体、领域、行为时间、程度、条件、起点和送达都符合这份名单的规定，同一文书也没有另案列入。是否列入，由经办人员调查后决定。',
+    measure: '可以采取：列入正在生效，决定写明了这项措施，没有另案采取，合计负担没有超过上限。',
+  },
   newDesks: '由谁办理',
   newReview: '复核单位（立案前告知，须是另一单位）',
   newPlatform: '核查登记簿的单位',
@@ -149,36 +154,12 @@ const zh = {
   newDoes: { split: '将记录分出', merge: '两个主体并为一个' },
   newCounter: '债权人到场时代为受理。请核对身份证件，不登记证件号码。',
   newBurden: (value: string, limit: string) =>
-    `同一决定带来的各项措施合计 ${value}，上限 ${limit}（轻重乘以月数）。`,
+    `连同各机关已在执行的措施，合计 ${value}，上限 ${limit}（轻重乘以月数）。`,
   newUntil: (on: string) => `如今日执行，最迟 ${on} 自动结束。`,
   newUntilDuty: '列入结束时同时结束。',
   newOtherHint: '“另一主体”请填代码或者编号；立案后两个主体都会得到告知。',
   oversight: '监督',
   oversightSays: '超期、应撤未撤、撤改比例、送达未成和修复用时，逐机关列出。',
-  oversightLead: '以下均为合计；不足 10 的不显示。',
-  overstays: (count: string) => `${count} 条记录或者列入在结束之后仍然公示。`,
-  overstaysGood: '正确的数字是 0。',
-  overstaysHow: (asked: string) =>
-    `怎么算：对有案件的 ${asked} 个主体逐一打开公开页，数其中已过结束日仍显示的条目。`,
-  casesCount: '案件总数',
-  figure: '指标',
-  overdue: '超期期限',
-  overdueHow: '今天已过最后一日、仍由该机关承办的期限数。',
-  reversed: '撤改比例',
-  reversedHow: '已决定的异议和复核申请中，改变或者撤下原决定的比例；记在原机关名下。',
-  failures: '送达未成',
-  failuresHow: '送达尝试中未成的次数占全部尝试的比例。',
-  repairDays: '修复用时（中位数，天）',
-  repairDaysHow: '准予修复的案件从提出到决定的天数，取中位数。',
-  unanswered: '措施未答复',
-  unansweredHow: '昨日以前交给该单位、既未接受也未拒绝的措施数；所依据的列入已结束的不计。',
-  toLift: '措施待解除',
-  toLiftHow: '所依据的列入已结束、该单位尚未报告解除的措施数。',
-  silent: '从未答复的执行单位',
-  silentNone: '没有这样的单位。',
-  silentHow: '昨日以前收到过措施，至今一项也未答复的单位。',
-  withheld: '不足 10，不显示',
-  share: (part: string, whole: string) => `${part} / ${whole}`,
   how: '怎么算',
   back: '回到案件',
 } as const;
@@ -333,6 +314,12 @@ const en: CaseWords = {
   newNothing: 'There is nothing here to open a case from',
   newNothingMeaning: 'Without a served decision there is no listing; without a listing no measure.',
   newMayNot: (count) => `May not be opened: ${count}, and why`,
+  newWhy: {
+    listing:
+      'It may be opened: kind of record, organisation, field, day of the conduct, gravity, condition, floor and service all meet the list, and the document has led to no other case. Whether to list is for the officials to decide.',
+    measure:
+      'It may be taken: the listing is in effect, its decision ordered the measure, no other case takes it, and all measures together stay within the limit.',
+  },
   newDesks: 'Who acts',
   newReview: 'Review unit, told before the case opens; another unit',
   newPlatform: 'Who checks the register’s part',
@@ -343,7 +330,7 @@ const en: CaseWords = {
   newCounter:
     'For a creditor who stands before you. Check the paper that shows who it is; take down no number.',
   newBurden: (value, limit) =>
-    `All measures of the same decision weigh ${value} of ${limit} at most (weight times months).`,
+    `With what binds it already, whoever ordered it: ${value} of ${limit} at most (weight times months).`,
   newUntil: (on) => `Carried out today, it is over by itself on ${on} at the latest.`,
   newUntilDuty: 'It is over when the listing is.',
   newOtherHint:
@@ -351,32 +338,6 @@ const en: CaseWords = {
   oversight: 'Oversight',
   oversightSays:
     'Overdue clocks, overstays, reversals, failed service and days to repair, by agency.',
-  oversightLead: 'All figures are totals; a count below 10 is not shown.',
-  overstays: (count) => `${count} records or listings still shown after their end.`,
-  overstaysGood: 'The right number is 0.',
-  overstaysHow: (asked) =>
-    `How counted: the public pages of the ${asked} organisations with a case are opened, and entries past their end are counted.`,
-  casesCount: 'Cases in all',
-  figure: 'Figure',
-  overdue: 'Overdue clocks',
-  overdueHow: 'Time limits past their last day today in cases that this agency decides.',
-  reversed: 'Reversals',
-  reversedHow:
-    'Share of decided objections and appeals that changed or removed what was decided; counted at the agency that decided first.',
-  failures: 'Failed service',
-  failuresHow: 'Share of attempts at service that failed.',
-  repairDays: 'Days to repair (median)',
-  repairDaysHow: 'Days from lodging to decision of the repairs that were granted; the median.',
-  unanswered: 'Measures not answered',
-  unansweredHow:
-    'Measures given to it before today that it has neither taken on nor declined, while their listing binds.',
-  toLift: 'Measures to lift',
-  toLiftHow: 'Measures whose listing is over and which it has not reported as lifted.',
-  silent: 'Bodies that never answered',
-  silentNone: 'There is none.',
-  silentHow: 'Bodies to which measures were given before today and which answered none of them.',
-  withheld: 'below 10, not shown',
-  share: (part, whole) => `${part} of ${whole}`,
   how: 'How counted',
   back: 'Back to the cases',
 };

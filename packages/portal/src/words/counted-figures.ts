@@ -8,7 +8,7 @@ export const countedFigures: Prose = {
       heading: '名单里有多少条',
       paragraphs: [
         '计入所看的那一天公示着、并且今天仍可公示的记录，以及它们涉及的主体数。一条记录只计一次。已经结束的不计入。',
-        '依法设立的名单还不能录入列入决定，所以不给数字。',
+        '依法设立的名单，计入那一天在名单上、并且今天仍在名单上的列入决定，以及涉及的主体数。已到期、移出或者暂停执行的不计入。',
       ],
     },
     {
@@ -33,6 +33,7 @@ export const countedFigures: Prose = {
       heading: '统计表',
       paragraphs: [
         '今天公示中的记录，每条计一次，按所列的项目和信息种类分组。地区是主体代码里的行政区划。少于 10 条的不公布，另隐去足够的数字，使它们不能被推算出来。',
+        '依法设立的名单另有表格：今天在名单上的列入决定，每项计一次，机关是作出决定的机关，月份是列入的月份。',
       ],
     },
     {
@@ -58,7 +59,7 @@ export const countedFigures: Prose = {
       heading: 'How many entries a list has',
       paragraphs: [
         'Records published on the day looked at that may still be published today, and how many organisations they are about. A record counts once. What has ended is not counted.',
-        'A list under law on which no listing can be recorded yet has no figure.',
+        'Of a list under law, the entries that stand on that day and still today, and how many organisations they are about. What has ended, was removed or is stayed is not counted.',
       ],
     },
     {
@@ -83,6 +84,7 @@ export const countedFigures: Prose = {
       heading: 'The tables of statistics',
       paragraphs: [
         'Records published today, each once, by the trait named and by kind of record. The region is the one in the code of the organisation. Counts below 10 are withheld, and as many others as it takes so that they cannot be worked out.',
+        'Lists under law have tables of their own: entries that stand in a list today, each once; the agency is the one that decided, the month that of the listing.',
       ],
     },
     {

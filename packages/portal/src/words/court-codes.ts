@@ -1,4 +1,4 @@
-/** What a court names: its grounds, what it looked for, what ends its entry, and the claim; zh and en. */
+/** What a court names: grounds, what it looked for, what ends an entry, claims, capacities; zh, en. */
 export const courtCodes: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   able_but_refuses: ['有能力而拒不履行', 'able to perform, and refuses'],
   obstructs: ['妨碍、抗拒执行', 'obstructs enforcement'],
@@ -22,5 +22,10 @@ export const courtCodes: Readonly<Record<string, readonly [zh: string, en: strin
   wages: ['劳动报酬', 'wages'],
   maintenance: ['赡养费、抚养费', 'maintenance'],
   injury_compensation: ['人身损害赔偿', 'compensation for an injury'],
+  other_claim: ['其他请求', 'another claim'],
+  legal_representative: ['法定代表人', 'legal representative'],
+  principal: ['主要负责人', 'person in charge'],
+  directly_responsible: ['影响债务履行的直接责任人员', 'person directly responsible'],
+  actual_controller: ['实际控制人', 'actual controller'],
   consumer: ['消费者权益', 'a consumer’s claim'],
 };

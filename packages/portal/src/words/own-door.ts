@@ -46,6 +46,7 @@ const zh = {
   start: '选这一项',
   chosen: '已选',
   closed: '现在不能办',
+  decidedBy: '由另一单位决定：',
   opensOn: (on: string) => `${on} 起可以提交`,
   prepareNow: (on: string) => `现在可以先准备：材料齐全的，到 ${on} 自动提交，期限从那天起算。`,
   answeredBy: (on: string) => `今天提交的，最迟 ${on} 答复`,
@@ -55,8 +56,7 @@ const zh = {
   field: '针对哪一项内容',
   fieldAny: '不针对某一项',
   evidence: '证明材料',
-  evidenceHint:
-    '每行一份，写名称；有电子文件的，可在后面写文件的 SHA-256 值。原件由你单位保存，需要时出示。',
+  evidenceHint: '每行一份，写名称；有电子文件的，附在下面。原件由你单位保存，需要时出示。',
   more: '再加一点',
   show: '证明',
   showHint: '写明用什么证明，例如缴款凭证号、验收单名称。还没有的可以先不填，以后补上。',
@@ -75,6 +75,7 @@ const zh = {
   counterLead: '你在替到场的人办理。请核对其身份证件，但不要登记证件号码。',
   present: '到场人姓名',
   paper: '核对了哪种证件',
+  paperChoose: '请选择',
   papers: {
     id_card: '居民身份证',
     passport: '护照',
@@ -104,6 +105,7 @@ const zh = {
   parts: {
     subject: '你单位',
     creditor: '申请人',
+    'other-subject': '另一主体',
     officer: '承办机关',
     reviewer: '法制审核',
     approver: '机关负责人',
@@ -134,6 +136,7 @@ const zh = {
   toHome: '回到本单位事项',
   print: '可以用浏览器打印本页作为回执。',
   counterTitle: '窗口代办',
+  counterNext: '接待下一位',
   counterSays: '替没有账号、到场的人提出意见；全程留痕。',
   counterPageLead:
     '只有当事人或者其代理人到场时才使用。每一次查看和提交都会写明是在窗口、由谁、为什么办理，当事单位可以看到。',
@@ -207,6 +210,7 @@ const en: DoorWords = {
   start: 'Choose this',
   chosen: 'chosen',
   closed: 'Not open now',
+  decidedBy: 'Decided by another unit: ',
   opensOn: (on) => `open from ${on}`,
   prepareNow: (on) =>
     `You can prepare it now: once complete it is lodged by itself on ${on}, and the limits run from then.`,
@@ -218,7 +222,7 @@ const en: DoorWords = {
   fieldAny: 'no part in particular',
   evidence: 'Papers that show it',
   evidenceHint:
-    'One on each line, by name; for a file its SHA-256 may follow. You keep the originals and show them when asked.',
+    'One on each line, by name; add files below. You keep the originals and show them when asked.',
   more: 'Add a point',
   show: 'Shown by',
   showHint:
@@ -239,6 +243,7 @@ const en: DoorWords = {
     'You act for somebody present. Look at the identity document, and write down no number of it.',
   present: 'Name of the person present',
   paper: 'Kind of document you looked at',
+  paperChoose: 'Choose',
   papers: {
     id_card: 'identity card',
     passport: 'passport',
@@ -269,6 +274,7 @@ const en: DoorWords = {
   parts: {
     subject: 'you',
     creditor: 'the applicant',
+    'other-subject': 'the other organisation',
     officer: 'the authority',
     reviewer: 'legal review',
     approver: 'head of the authority',
@@ -299,9 +305,10 @@ const en: DoorWords = {
   toHome: 'Back to your organisation',
   print: 'Print this page in your browser as a receipt.',
   counterTitle: 'At the counter',
+  counterNext: 'Serve the next one',
   counterSays: 'Act for somebody present who has no account; all of it is written down.',
   counterPageLead:
-    'Only while the person concerned, or who acts for it, stands before you. Each look and each act says that it was at the counter, by whom and why, and the organisation sees it.',
+    'Use it only while whoever acts for the organisation stands before you. Each look and each act says that it was at the counter, by whom and why, and the organisation sees it.',
   code: 'Code of the organisation',
   open: 'Find',
   choose: 'Choose what it is about',

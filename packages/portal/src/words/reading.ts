@@ -8,7 +8,7 @@ const zh = {
   listsItems: '公开的信息',
   listsUnderLaw: '依法设立的名单',
   listsUnderLawLead:
-    '这些名单由法律设立。本登记还不能录入列入决定，所以现在没有条目，也查不到任何主体。',
+    '这些名单由法律设立，经告知、陈述和审批程序才能列入。到期、移出或者暂停执行的，当天起不再出现。',
   listName: '名称',
   listKeeper: '由谁提供',
   listBasis: '依据',
@@ -34,13 +34,9 @@ const zh = {
   } as Readonly<Record<string, string>>,
   issuer: (level: string, competence: string) => `${level}以上${competence}`,
   noKeeper: '尚无机关提供',
-  noEntriesYet: '还不能录入',
   standing: (records: string, subjects: string) => `${records} 条，涉及 ${subjects} 个主体`,
   listEmpty: '没有公示中的记录。',
   listEmptyMeaning: '这说明所列来源没有符合条件的公示中记录，不是对任何主体的评价。',
-  listCannotYet: '还不能录入这份名单的列入决定。',
-  listCannotYetMeaning:
-    '本登记目前只登记已经作出的决定。列入、告知和退出的办理建成以后，条目才会出现在这里。',
   orderDecided: '按决定日期排列，最近的在前',
   orderName: '按名称排列',
   orderLabel: '排列',
@@ -178,7 +174,7 @@ const en: ReadingWords = {
   listsItems: 'Public records',
   listsUnderLaw: 'Lists under law',
   listsUnderLawLead:
-    'The law sets up these lists. This register cannot record a listing yet, so there are no entries and nobody can be found on them.',
+    'The law sets up these lists; an entry needs notice, a chance to answer and a second decision. What has ended, was removed or is stayed is gone the same day.',
   listName: 'Name',
   listKeeper: 'Supplied by',
   listBasis: 'Basis',
@@ -204,14 +200,10 @@ const en: ReadingWords = {
   },
   issuer: (level, competence) => `${level} ${competence} and above`,
   noKeeper: 'no agency supplies it yet',
-  noEntriesYet: 'no listing can be recorded yet',
   standing: (records, subjects) => `${records} records about ${subjects} organisations`,
   listEmpty: 'No published records.',
   listEmptyMeaning:
     'The listed sources hold none that fit and are published. This is no judgement on anyone.',
-  listCannotYet: 'No listing can be recorded on this list yet.',
-  listCannotYetMeaning:
-    'The register holds decisions already made. Entries will appear once listing, notice and leaving the list can be handled here.',
   orderDecided: 'In order of the day of decision, latest first',
   orderName: 'In order of names',
   orderLabel: 'Order',

@@ -15,6 +15,7 @@ import type { Expression } from '../language/tree.ts';
 import type { Field, World } from '../language/world.ts';
 import { readItemConditions, type ItemConditions } from '../world/item-conditions.ts';
 import { itemWorld } from '../world/item-world.ts';
+import { worldOf } from '../world/world-of.ts';
 import { questionsOf } from './questions-of.ts';
 
 /** One question that a row asks, as one would ask it, and its answer for a record. */
@@ -61,7 +62,8 @@ export function itemLawOf(edition: Edition, item: ItemCard): ItemLaw {
 }
 
 /**
- * A condition that another card sets on records of an item, as a function of a record.
+ * A condition that another card sets on records of an item, as a function of a record. Numbers of the
+ * law are those of the day on which the record was decided.
  *
  * @throws RangeError for an edition that did not pass `checkEdition` or `openEdition`
  */
@@ -72,10 +74,18 @@ export function conditionOn(
 ): (record: PublicCreditRecord) => boolean {
   const schema = edition.schemas.get(item.fields);
   if (schema === undefined) throw new RangeError(`${item.item} has no schema ${item.fields}.`);
-  const world = itemWorld(item.item, schema, edition);
+  const world = { ...itemWorld(item.item, schema, edition), values: valuesOf(edition) };
   const checked = checkExpression(text, { world, expected: { kind: 'bool' } });
   if (checked.kind === 'refused') throw new RangeError(`${text}: ${checked.faults[0].message}`);
   return compile(edition, world, checked.expression);
+}
+
+const knownValues = new WeakMap<Edition, World['values']>();
+
+function valuesOf(edition: Edition): World['values'] {
+  const values = knownValues.get(edition) ?? worldOf(edition).values;
+  knownValues.set(edition, values);
+  return values;
 }
 
 /** Of an item that asks for nothing. */
@@ -137,7 +147,7 @@ function compile(
     const field = fields?.get(name);
     return field === undefined ? [] : [{ name, field, how }];
   });
-  return ({ facts }) => {
+  return ({ facts, decidedOn }) => {
     const record: Record<string, Fact> = {};
     for (const { name, field, how } of read) {
       const fact = factOf(facts[name], field);
@@ -145,7 +155,7 @@ function compile(
       if (fact === undefined && how === 'read' && !field.optional) return false;
       record[name] = fact;
     }
-    return run({ record, asOf: 0 }) === true;
+    return run({ record, asOf: dayNumber(decidedOn) }) === true;
   };
 }
 

@@ -12,6 +12,11 @@ const documentKinds = [
   'proof-of-service',
   'repair-notice',
   'correction-notice',
+  'repair-void-decision',
+  'spending-order',
+  'allowance-decision',
+  'identity-decision',
+  'superior-notice',
 ] as const;
 
 /** What a document states, in the words of guards G24 and G25. */

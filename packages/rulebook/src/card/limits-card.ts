@@ -28,7 +28,9 @@ export const limitsCard = shape({
   'burden-middle': most('Burden of a measure after a class between (G19).'),
   'burden-heaviest': most('Burden of a measure after the heaviest class (G19).'),
   'burden-of-rights': least('Burden of a measure that takes rights, whatever its card says (G19).'),
-  'burden-together': most('Burden times years of all that one record brings (G19).'),
+  'burden-together': most(
+    'Burden times years of all that one record brings, or that bind one subject at a time (G19).',
+  ),
   'burden-years': least('Years counted, at most, of one measure in that sum (G19).'),
   'erased-after-leaving': longest('Points are erased after somebody leaves (G23).'),
   'notice-working-days': least('Working days a notice leaves (G24).'),

@@ -68,6 +68,11 @@ export const measureCard = shape({
     .max(120)
     .describe('Years a person must be, where people are named.')
     .exactOptional(),
+  protects: z
+    .array(z.enum(['health', 'life', 'safety', 'court_order']))
+    .min(1)
+    .describe('What its article orders it for; lateness of an authority never lifts it (N6).')
+    .exactOptional(),
   'depends-on': z
     .enum(['entry', 'decision', 'none'])
     .describe('With what it ends at once: the entry, the decision, or nothing.'),

@@ -51,9 +51,19 @@ const besides: Readonly<Partial<Record<string, readonly DocumentPart[]>>> = {
   'repair-notice': ['exit', 'remedies'],
   'proof-of-service': ['service'],
   'correction-notice': ['change'],
+  'repair-void-decision': ['answers'],
+  'spending-order': ['answers'],
+  'allowance-decision': ['change', 'facts', 'remedies'],
+  'superior-notice': ['facts', 'article', 'term', 'exit'],
+  'identity-decision': ['change', 'facts', 'evidence', 'answers', 'article', 'remedies'],
 };
 /** Papers that burden by what they are, whatever their card says. */
-const alwaysBurden: ReadonlySet<string> = new Set(['advance-notice', 'listing-decision']);
+const alwaysBurden: ReadonlySet<string> = new Set([
+  'advance-notice',
+  'listing-decision',
+  'repair-void-decision',
+  'spending-order',
+]);
 /** Parts whose words come from the law and the case, so that no template can leave them out. */
 const filled: ReadonlySet<string> = new Set<DocumentPart>([
   ...burdening.filter((part) => part !== 'facts'),

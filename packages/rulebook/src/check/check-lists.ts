@@ -1,4 +1,5 @@
 import type { CardOf } from '../card/card-kinds.ts';
+import type { SchemaColumn } from '../card/schema-card.ts';
 import { checkCode, columnOf, type Tell } from './check-conditions.ts';
 import { canHold } from '../language/can-hold.ts';
 import { checkExpression } from '../language/check-expression.ts';
@@ -39,7 +40,9 @@ function checkTrigger(draft: Draft, list: CardOf<'list'>, tell: Tell): void {
   }
   const item = draft.cards.item.get(trigger.item);
   const schema = item === undefined ? undefined : draft.cards.schema.get(item.fields);
-  if (schema === undefined || trigger.kinds === undefined) return;
+  if (schema === undefined) return;
+  checkDomains(columnOf(schema, 'domain'), trigger.domains, tell);
+  if (trigger.kinds === undefined) return;
   const column = columnOf(schema, 'kinds');
   if (column === undefined) {
     tell(['trigger', 'kinds'], {
@@ -51,6 +54,18 @@ function checkTrigger(draft: Draft, list: CardOf<'list'>, tell: Tell): void {
   }
   trigger.kinds.any.forEach((code, index) => {
     checkCode(column, code, ['trigger', 'kinds', 'any', index], tell);
+  });
+}
+
+/** A domain that no record can state would make a list that nothing ever leads to. */
+function checkDomains(
+  column: SchemaColumn | undefined,
+  domains: readonly string[],
+  tell: Tell,
+): void {
+  if (column === undefined) return;
+  domains.forEach((code, index) => {
+    checkCode(column, code, ['trigger', 'domains', index], tell);
   });
 }
 

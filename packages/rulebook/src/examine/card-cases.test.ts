@@ -94,6 +94,10 @@ describe('cases beside lists, values and clocks', () => {
       'proposes: expected none, found listing',
       'because: expected domain, found undefined',
     ]);
+    const toll = { ...record, domain: 'transport' };
+    expect(list({ record: toll }, { proposes: 'listing' })).toEqual([
+      'proposes: expected listing, found none (because: domain)',
+    ]);
   });
 
   it('say when an entry would end on another day', () => {

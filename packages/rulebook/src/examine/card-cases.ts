@@ -113,8 +113,16 @@ export function runListCases(edition: Edition, list: ListCard): readonly CaseFau
     const answer = answerOfList(edition, list, each);
     return answer.kind === 'refused'
       ? [{ path: [...path, 'given'], said: answer.said }]
-      : compare([...path, 'expect'], each.expect, answer.found);
+      : compare([...path, 'expect'], each.expect, answer.found).map((fault) =>
+          withReason(fault, answer.found['because']),
+        );
   });
+}
+
+/** A proposal that was expected and did not come says which test the record failed. */
+function withReason(fault: CaseFault, because: Answer): CaseFault {
+  if (fault.path.at(-1) !== 'proposes' || because === undefined) return fault;
+  return { ...fault, said: `${fault.said} (because: ${because})` };
 }
 
 type ListAnswer =

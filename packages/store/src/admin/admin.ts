@@ -9,6 +9,7 @@ import { listPending, migrate } from '../schema/migrate.ts';
 import { StoreError } from '../store-error.ts';
 import { backup, type BackupReport } from './backup.ts';
 import { eraseDue } from './erase.ts';
+import { eraseTakenBack } from './erase-taken-back.ts';
 import { fillDays, type FillDays } from './fill-days.ts';
 import { fillRegister, measureNames } from './fill-register.ts';
 import { readPosition, rebuild, writeVersion, type RebuildReport } from './rebuild.ts';
@@ -28,6 +29,8 @@ export interface Admin {
   restore(order: RestoreOrder): Promise<RestoreReport>;
   /** Erases every payload whose day has come by `today`; how many went. */
   eraseDue(today: CivilDate): Promise<number>;
+  /** Erases consents to electronic service that were taken back, with their addresses. */
+  eraseTakenBack(today: CivilDate): Promise<number>;
   lintSchema(): Promise<readonly SchemaFinding[]>;
   /** Rows of invented subjects for a benchmark; refused by a store that holds entries. */
   fillRegister(rows: ReadonlyMap<string, HomeRows>): Promise<void>;
@@ -59,7 +62,9 @@ export function createAdmin(connection: Connection, parts: StoreParts, version: 
     backup: (path) => backup(connection, path),
     exportErasures: (path) => backup(connection, path, 'erasures'),
     restore: (order) => restore(connection, parts, { ...order, version }),
-    eraseDue: (today) => eraseDue(connection, parts, today),
+    eraseDue: async (today) =>
+      (await eraseTakenBack(connection, parts, today)) + (await eraseDue(connection, parts, today)),
+    eraseTakenBack: (today) => eraseTakenBack(connection, parts, today),
     lintSchema: () => lintSchema(connection),
     fillRegister: (rows) => fillRegister(connection, rows),
     fillDays: (order) => fillDays(connection, order),

@@ -8,7 +8,10 @@ import { createGunzip, createGzip } from 'node:zlib';
 
 import { StoreError } from '../store-error.ts';
 
-const FORMAT = 1;
+/** 2: files of acts. */
+const FORMAT = 2;
+/** A backup of before still opens. */
+const readable: readonly (number | undefined)[] = [1, FORMAT];
 
 /** First line of a file of ours: compressed JSON Lines, closed by their count and hash. */
 export interface BackupHead {
@@ -64,7 +67,26 @@ export interface MessageLine {
   readonly body: string;
 }
 
-export type BackupLine = EntryLine | AccessLine | MessageLine;
+/** Which entry names which file. */
+export interface AttachmentLine {
+  readonly kind: 'attachment';
+  readonly home: string;
+  readonly entry_id: string;
+  readonly sha256: string;
+  readonly byte_count: number;
+}
+
+/** Some bytes of a file, those of one file one after the other. */
+export interface PieceLine {
+  readonly kind: 'piece';
+  readonly home: string;
+  readonly sha256: string;
+  readonly number: number;
+  /** Base64. */
+  readonly bytes: string;
+}
+
+export type BackupLine = EntryLine | AccessLine | MessageLine | AttachmentLine | PieceLine;
 
 /** Writes a whole file or none: it takes its name when its last byte is on the disk. */
 export async function writeBackupFile(
@@ -149,7 +171,7 @@ export async function readBackupFile(
 
 function headOf(text: string): BackupHead | undefined {
   const head = JSON.parse(text) as Partial<BackupHead> | null;
-  const known = head?.kind === 'credence-backup' && head.format === FORMAT;
+  const known = head?.kind === 'credence-backup' && readable.includes(head.format);
   return known ? (head as BackupHead) : undefined;
 }
 

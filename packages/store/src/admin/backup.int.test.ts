@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -104,11 +105,27 @@ describe.each(testEngines())('backup and restore on %s', (_, start) => {
   it('gives the same lines whichever engine reads them back', async () => {
     const [first, second] = [file('first'), file('second')];
     await store.admin.backup(first);
+    // The first form of a backup, which knew of no files, is read like one of today.
+    const old = file('first-form');
+    const lines = linesOf(first);
+    writeFileSync(old, formOf(lines, 1));
+    expect(linesOf(old)[0]).toContain('"format":1,');
     const other = await open();
-    await other.admin.restore({ path: first, today: before });
+    await other.admin.restore({ path: old, today: before });
     await other.admin.backup(second);
-    expect(linesOf(second)).toEqual(linesOf(first));
+    expect(linesOf(second)).toEqual(lines);
   });
+
+  /** The same backup in another form, whole in itself. */
+  function formOf(lines: readonly string[], format: number): Buffer {
+    const [head = '', ...rest] = lines.slice(0, -1);
+    const own = [head.replace(/"format":\d+/, `"format":${String(format)}`), ...rest];
+    const sha256 = createHash('sha256')
+      .update(`${own.join('\n')}\n`)
+      .digest('hex');
+    const end = JSON.stringify({ kind: 'end', lines: rest.length, sha256 });
+    return gzipSync(`${[...own, end].join('\n')}\n`);
+  }
 
   it('never brings back a payload whose day has come since the backup', async () => {
     const path = file('old');
@@ -160,6 +177,7 @@ describe.each(testEngines())('backup and restore on %s', (_, start) => {
       'a line changed': lines.map((line) => line.replace('example-law#art-1', 'example-law#art-2')),
       'its end cut off': lines.slice(0, -1),
       'something after its end': [...lines, lines[1] ?? ''],
+      'of a form to come': formOf(lines, 3),
       'not ours': ['{"kind":"other"}'],
       'not JSON': ['hello'],
       'not compressed': Buffer.from('hello'),

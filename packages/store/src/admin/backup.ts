@@ -2,15 +2,19 @@ import type { Connection, Session } from '../connection/connection.ts';
 import {
   writeBackupFile,
   type AccessLine,
+  type AttachmentLine,
   type BackupHead,
   type BackupLine,
   type EntryLine,
   type MessageLine,
+  type PieceLine,
 } from './backup-file.ts';
 import { erasureKind } from './erase.ts';
 import { readPosition } from './rebuild.ts';
 
 const ROWS_PER_READ = 1_000;
+/** A piece is a quarter of a megabyte as text. */
+const PIECES_PER_READ = 8;
 
 export interface BackupReport {
   readonly path: string;
@@ -22,8 +26,8 @@ export interface BackupReport {
 }
 
 /**
- * Writes what cannot be derived: journal, access entries and undelivered messages, as they stood at
- * one moment. Projections are left out; a restore builds them.
+ * Writes what cannot be derived: journal, access entries, undelivered messages and the files of acts,
+ * as they stood at one moment. Projections are left out; a restore builds them.
  */
 export async function backup(
   connection: Connection,
@@ -42,6 +46,8 @@ async function* everything(session: Session): AsyncGenerator<readonly BackupLine
   yield* entries(session, 'true');
   yield* accesses(session);
   yield* messages(session);
+  yield* attachments(session);
+  yield* pieces(session);
 }
 
 function erasures(session: Session): AsyncGenerator<readonly BackupLine[]> {
@@ -100,5 +106,39 @@ async function* messages(session: Session): AsyncGenerator<readonly MessageLine[
     if (last === undefined) return;
     yield rows;
     after = [last.home, last.id];
+  }
+}
+
+async function* attachments(session: Session): AsyncGenerator<readonly AttachmentLine[]> {
+  const nil = '00000000-0000-0000-0000-000000000000';
+  let after: readonly [string, string, string] = [nil, nil, ''];
+  for (;;) {
+    const rows = await session.query<AttachmentLine>(
+      `select 'attachment' as kind, home, entry_id, sha256, byte_count from attachment
+        where (home, entry_id, sha256) > ($1::uuid, $2::uuid, $3::text)
+        order by home, entry_id, sha256 limit $4`,
+      [...after, ROWS_PER_READ],
+    );
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows;
+    after = [last.home, last.entry_id, last.sha256];
+  }
+}
+
+async function* pieces(session: Session): AsyncGenerator<readonly PieceLine[]> {
+  let after: readonly [string, string, number] = ['00000000-0000-0000-0000-000000000000', '', 0];
+  for (;;) {
+    const rows = await session.query<PieceLine>(
+      `select 'piece' as kind, home, sha256, number,
+          translate(encode(bytes, 'base64'), E'\\n', '') as bytes
+        from attachment_piece where (home, sha256, number) > ($1::uuid, $2::text, $3::integer)
+        order by home, sha256, number limit $4`,
+      [...after, PIECES_PER_READ],
+    );
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows;
+    after = [last.home, last.sha256, last.number];
   }
 }

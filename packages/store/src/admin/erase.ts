@@ -5,6 +5,7 @@ import { commitmentOf } from '@credence/proof';
 import type { Connection, Session } from '../connection/connection.ts';
 import { appendEntries, insertPayloads, type PlacedEntry } from '../journal/append-entries.ts';
 import { projectHomes, readLengths, type StoreParts } from '../journal/record.ts';
+import { erasePapers } from '../journal/papers.ts';
 import { lockHomes } from '../projection/replace-home-rows.ts';
 
 const HOMES_PER_TRANSACTION = 100;
@@ -19,6 +20,8 @@ const eraserCommand: Command = {
   basis: [],
 };
 
+type Because = 'retention-ended' | 'consent-taken-back';
+
 /** A payload that may no longer be held. */
 export interface Erasable {
   readonly home: string;
@@ -28,8 +31,8 @@ export interface Erasable {
 }
 
 /**
- * Removes every payload and salt whose day has come, with the projections, search keys and outbox
- * messages of its record, and appends what was erased, all in one transaction for some homes at a
+ * Removes every payload and salt whose day has come, with the files, projections, search keys and
+ * outbox messages of its record, and appends what was erased, all in one transaction for some homes at a
  * time. Returns how many payloads went.
  */
 export async function eraseDue(
@@ -71,6 +74,7 @@ async function eraseSome(session: Session, parts: StoreParts, today: CivilDate):
     'delete from journal_payload where home = any($1::uuid[]) and erase_on <= $2',
     [homes, until],
   );
+  await erasePapers(session, homes);
   // A day on which something ends tells of what is erased; the day's work finds those that are left.
   await session.query('delete from due where home = any($1::uuid[])', [homes]);
   await session.query(
@@ -90,13 +94,16 @@ export async function appendErasures(
     readonly today: CivilDate;
     /** A restore builds all projections afterwards. */
     readonly projections: 'replaced' | 'left';
+    /** Absent: its day had come. */
+    readonly because?: Because;
   },
 ): Promise<void> {
   const homes = [...new Set(work.erasable.map(({ home }) => home))];
   if (homes.length === 0) return;
   const entries = homes.map((home) => {
     const ofHome = work.erasable.filter((erased) => erased.home === home);
-    return erasureEntry(parts, { home, erased: ofHome, today: work.today });
+    const because = work.because ?? 'retention-ended';
+    return erasureEntry(parts, { home, erased: ofHome, today: work.today, because });
   });
   const lengths = await readLengths(session, entries);
   const placed: readonly PlacedEntry[] = entries.map((entry) => ({
@@ -113,11 +120,16 @@ export async function appendErasures(
 /** Says that something was erased, of which kind and why; never what it was. */
 function erasureEntry(
   parts: StoreParts,
-  of: { readonly home: string; readonly erased: readonly Erasable[]; readonly today: CivilDate },
+  of: {
+    readonly home: string;
+    readonly erased: readonly Erasable[];
+    readonly today: CivilDate;
+    readonly because: Because;
+  },
 ): NewEntry {
   const payload = {
     erased: of.erased.map(({ id, stream, kind }) => ({ id, stream, kind })),
-    because: 'retention-ended',
+    because: of.because,
     on: of.today,
   };
   const salt = parts.salt();

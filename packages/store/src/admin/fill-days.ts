@@ -63,6 +63,9 @@ export async function fillDays(connection: Connection, order: FillDays): Promise
       `insert into work_mark (home, position, recorded_at, rules) values ('${nilHome}', $1, 1, $2)`,
       [homes, order.rules],
     );
+  });
+  // Homes without entries: nothing but the owner moves the head without one.
+  await connection.transaction({ homes: [nilHome], as: 'owner' }, async (session) => {
     await session.query(
       `update journal_head set position = $1, recorded_at = 1 where home = '${nilHome}'`,
       [homes],

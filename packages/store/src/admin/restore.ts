@@ -8,6 +8,7 @@ import { StoreError } from '../store-error.ts';
 import { readBackupFile, type BackupLine, type EntryLine } from './backup-file.ts';
 import { appendErasures, erasureKind, type Erasable } from './erase.ts';
 import { rebuild, type RebuildReport } from './rebuild.ts';
+import { checkPapers, fillPapers } from './restore-papers.ts';
 
 const ROWS_PER_STATEMENT = 1_000;
 
@@ -67,7 +68,9 @@ async function checkFile(
   erased: Set<string>,
 ): Promise<Awaited<ReturnType<typeof readBackupFile>>> {
   const last = { position: 0, recordedAt: Number.MIN_SAFE_INTEGER, gap: false };
+  const papers = checkPapers(path);
   const head = await readBackupFile(path, (line) => {
+    papers.see(line);
     if (line.kind !== 'entry') return;
     last.gap ||= line.position !== last.position + 1 || line.recorded_at < last.recordedAt;
     last.position = line.position;
@@ -75,6 +78,7 @@ async function checkFile(
     refuseUncommitted(path, line);
     collectErasures(line, erased);
   });
+  papers.end();
   if (head.content === 'journal' && (last.gap || last.position !== head.position)) {
     throw new StoreError('backup-damaged', `"${path}" has a gap in its journal; take another one.`);
   }
@@ -112,6 +116,7 @@ async function fill(
   const waiting: BackupLine[] = [];
   const erasable: Erasable[] = [];
   const silenced = new Set<string>();
+  const papers = fillPapers(session);
   const end = { entries: 0, position: 0, recordedAt: 0 };
 
   await readBackupFile(order.path, async (line) => {
@@ -122,8 +127,11 @@ async function fill(
       const key = `${line.home} ${line.id}`;
       const gone = order.erased.has(key) || (line.erase_on !== null && line.erase_on <= until);
       if (gone) silenced.add(`${line.home} ${line.stream}`);
+      if (gone) papers.leaveOut(line);
       if (gone && line.payload !== null && !order.told.has(key)) erasable.push(erasableOf(line));
       waiting.push(gone ? { ...line, payload: null, salt: null } : line);
+    } else if (line.kind === 'attachment' || line.kind === 'piece') {
+      await papers.insert(line);
     } else if (line.kind === 'access' || !silenced.has(`${line.home} ${line.stream ?? ''}`)) {
       waiting.push(line);
     }

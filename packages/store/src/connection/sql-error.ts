@@ -40,6 +40,7 @@ export const sqlStates = {
   serializationFailure: '40001',
   deadlockDetected: '40P01',
   insufficientPrivilege: '42501',
+  lockNotAvailable: '55P03',
 } as const;
 
 /** Whether it is an error of the database: any, or one of the states named. */

@@ -71,7 +71,8 @@ function converse(
 
 /** Reads no further from the owner than the reader of this output can take. */
 function write(socket: Socket, stream: Writable, bytes: Buffer): void {
-  if (stream.write(bytes)) return;
+  // Several frames come in one piece: the first that is too much waits for all of them.
+  if (stream.write(bytes) || socket.isPaused()) return;
   socket.pause();
   stream.once('drain', () => socket.resume());
 }

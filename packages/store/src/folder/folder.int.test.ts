@@ -181,6 +181,23 @@ describe('a command handed to the owner of a data folder', () => {
     expect((await ask()).stdout).toBe(long.join(''));
   });
 
+  it('waits once for a slow reader, however much comes in one piece', async () => {
+    await listen(({ stdout }) => {
+      for (let i = 0; i < 50; i += 1) stdout.write(`line ${i}\n`);
+      return Promise.resolve(0);
+    });
+    let waiting = 0;
+    const slow = new Writable({
+      highWaterMark: 1,
+      write(_chunk, _encoding, done) {
+        waiting = Math.max(waiting, this.listenerCount('drain'));
+        setImmediate(done);
+      },
+    });
+    await askOwner(folder, request, { stdout: slow, stderr: slow });
+    expect(waiting).toBeLessThan(2);
+  });
+
   it('reports a defect of the handler as exit 3 with its message', async () => {
     await listen(() => Promise.reject(new Error('broken')));
     expect(await ask()).toEqual({

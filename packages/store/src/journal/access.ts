@@ -1,7 +1,18 @@
-import type { Access, AccessPage, FoundAccesses, ReadBudget } from '@credence/casework';
-import { instant, type Instant } from '@credence/domain';
+import {
+  fieldsWithoutRecords,
+  type Access,
+  type AccessPage,
+  type Actor,
+  type PastLooks,
+  type FoundAccesses,
+  type LookSpan,
+  type ReadBudget,
+} from '@credence/casework';
+import { instant, problem, type Instant } from '@credence/domain';
 
 import type { Session } from '../connection/connection.ts';
+import { isSqlError, sqlStates } from '../connection/sql-error.ts';
+import { StoreError } from '../store-error.ts';
 
 /** Writes who looked at a home, for which purpose, and what they saw. */
 export async function insertAccess(
@@ -92,18 +103,79 @@ export async function homesReadBy(
   session: Session,
   reader: Pick<Access['reader'], 'official' | 'agency'>,
   limit: number,
-): Promise<readonly { readonly home: string; readonly firstAt: Instant }[]> {
-  const rows = await session.query<{ home: string; first: number }>(
-    `select home, min(at) as first from access_entry
+): Promise<readonly ({ readonly home: string } & PastLooks)[]> {
+  const rows = await session.query<LookColumns>(
+    `select home, ${looks('$4')} from access_entry
       where reader_agency = $1 and reader_official = $2
       group by home order by max(at) desc, home limit $3`,
-    [reader.agency, reader.official, limit],
+    [reader.agency, reader.official, limit, fieldsWithoutRecords],
   );
-  return rows.map(({ home, first }) => ({ home, firstAt: instant(first) }));
+  return rows.map((row) => ({ home: row.home, ...toLooks(row) }));
+}
+
+/** Who looked at these homes, once for each home and office, the first first. */
+export async function readersOf(
+  session: Session,
+  homes: readonly string[],
+): Promise<readonly ({ readonly home: string; readonly reader: Actor } & PastLooks)[]> {
+  const rows = await session.query<LookColumns & Omit<AccessRow, 'at' | 'purpose' | 'fields'>>(
+    `select home, reader_official, reader_agency, reader_role, ${looks('$2')} from access_entry
+      where home = any($1::uuid[])
+      group by home, reader_official, reader_agency, reader_role
+      order by min(at), home, reader_agency, reader_official, reader_role`,
+    [homes, fieldsWithoutRecords],
+  );
+  return rows.map((row) => ({
+    home: row.home,
+    reader: {
+      official: row.reader_official,
+      agency: row.reader_agency,
+      role: row.reader_role,
+    },
+    ...toLooks(row),
+  }));
+}
+
+interface LookColumns {
+  readonly home: string;
+  readonly records_first: number | null;
+  readonly records_last: number | null;
+  readonly cases_first: number | null;
+  readonly cases_last: number | null;
+}
+
+function looks(withoutRecords: string): string {
+  const records = `not (fields && ${withoutRecords}::text[]) or 'records' = any(fields)`;
+  const cases = `'case' = any(fields)`;
+  return `min(at) filter (where ${records}) as records_first,
+    max(at) filter (where ${records}) as records_last,
+    min(at) filter (where ${cases}) as cases_first, max(at) filter (where ${cases}) as cases_last`;
+}
+
+function toLooks(row: LookColumns): PastLooks {
+  const records = toSpan(row.records_first, row.records_last);
+  const cases = toSpan(row.cases_first, row.cases_last);
+  return {
+    ...(records === undefined ? {} : { records }),
+    ...(cases === undefined ? {} : { cases }),
+  };
+}
+
+function toSpan(first: number | null, last: number | null): LookSpan | undefined {
+  if (first === null || last === null) return undefined;
+  return { firstAt: instant(first), lastAt: instant(last) };
 }
 
 /**
- * Which budget looks at these homes would exceed; undefined where they may be read. Readers of one
+ * How long a reader waits for his turn. A turn is two statements, so whoever waits longer waits for a
+ * session that holds the count and does not read: he is told to try again, and gives up the connection
+ * that all other readers need.
+ */
+const longestTurnMs = 3_000;
+
+/**
+ * Which budget looks at these homes would exceed; undefined where they may be read. What a case led to
+ * is not counted: nobody looks around in the cases that lie on his own desk. Readers of one
  * agency wait for each other here, so that none of them counts what another is about to write.
  */
 export async function findSpent(
@@ -112,16 +184,31 @@ export async function findSpent(
   { since, perReader, perAgency }: ReadBudget,
 ): Promise<{ readonly by: 'reader' | 'agency'; readonly limit: number } | undefined> {
   const { reader, homes } = access;
-  await session.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
-    `read budget of ${reader.agency}`,
-  ]);
+  await takeTurn(session, reader.agency);
   const [counted] = await session.query<{ own: number; agency: number }>(
     `select (count(distinct home) filter (where reader_official = $3))::integer as own,
         count(distinct home)::integer as agency
-      from access_entry where reader_agency = $1 and at >= $2 and home <> all($4::uuid[])`,
+      from access_entry where reader_agency = $1 and at >= $2 and home <> all($4::uuid[])
+          and not fields @> '{case}'`,
     [reader.agency, since, reader.official, homes],
   );
   if ((counted?.own ?? 0) + homes.length > perReader) return { by: 'reader', limit: perReader };
   if ((counted?.agency ?? 0) + homes.length > perAgency) return { by: 'agency', limit: perAgency };
   return undefined;
+}
+
+async function takeTurn(session: Session, agency: string): Promise<void> {
+  try {
+    await session.query(
+      `select set_config('lock_timeout', $2::text, true),
+        pg_advisory_xact_lock(hashtextextended($1, 0))`,
+      [`read budget of ${agency}`, String(longestTurnMs)],
+    );
+  } catch (error) {
+    if (!isSqlError(error, sqlStates.lockNotAvailable)) throw error;
+    throw new StoreError('turn-not-given', 'Another session holds the count of closed reads.', {
+      cause: error,
+      problem: problem('overloaded', { seconds: longestTurnMs / 1_000 }),
+    });
+  }
 }

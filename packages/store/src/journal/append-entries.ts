@@ -17,12 +17,10 @@ export interface PlacedEntry extends NewEntry {
 /**
  * Advances the journal by $1 entries at moment $2. Always part of the last statement before commit:
  * whoever holds the head's row lock is about to end, so positions are handed out in the order of
- * commits and a reader who sees a position has seen all earlier ones.
+ * commits and a reader who sees a position has seen all earlier ones. The head itself is the owner's;
+ * this step is all that the application can do to it.
  */
-export const advanceHead = `update journal_head set position = position + $1,
-    recorded_at = greatest(not_before, $2::bigint), not_before = greatest(not_before, $2::bigint)
-  where home = '${nilHome}'
-  returning position - $1 as base, recorded_at`;
+export const advanceHead = 'select base, recorded_at from advance_journal($1::bigint, $2::bigint)';
 
 /** Payloads lie apart from their entries and carry no position, so they are written earlier. */
 export async function insertPayloads(

@@ -46,6 +46,14 @@ describe.each(testEngines())('the budget of closed reads on %s', (_, start) => {
     expect((await read(who, homes[0] ?? '')).kind).toBe('read');
   });
 
+  it('leaves out what a case led to, which is no look around', async () => {
+    const who = reader('one', 'eleventh');
+    const access = { reader: who, purpose: 'supervision', fields: ['case', 'letter:notice'] };
+    for (let turn = 0; turn < 4; turn += 1) await store.journal.readWithAccess(access, newUuid());
+    for (let turn = 0; turn < 3; turn += 1) expect((await read(who, newUuid())).kind).toBe('read');
+    expect((await read(who, newUuid())).kind).toBe('spent');
+  });
+
   it('is shared by the accounts of one agency, and by nobody else', async () => {
     const kinds: string[] = [];
     for (let turn = 0; turn < 9; turn += 1) {
@@ -101,10 +109,18 @@ describe.each(testEngines())('the budget of closed reads on %s', (_, start) => {
     await read(who, one);
     await read(reader('another', 'ninth'), newUuid());
     const known = { official: 'watched', agency: 'ninth' };
+    const from = (after: number, until: number) => ({
+      ...{ firstAt: first + after, lastAt: first + until },
+    });
     expect(await store.journal.homesReadBy(known, 10)).toEqual([
-      { home: one, firstAt: first },
-      { home: two, firstAt: first + 1_000 },
+      { home: one, records: from(0, 2_000) },
+      { home: two, records: from(1_000, 1_000) },
     ]);
+    clock.now = instant(clock.now + 1_000);
+    await store.journal.readWithAccess({ reader: who, purpose: 'own', fields: ['case'] }, one);
+    const looks = { home: one, records: from(0, 2_000), cases: from(3_000, 3_000) };
+    expect(await store.journal.readersOf([one])).toEqual([{ reader: who, ...looks }]);
+    expect(await store.journal.readersOf([newUuid()])).toEqual([]);
     expect(await store.journal.homesReadBy(known, 1)).toHaveLength(1);
     expect(await store.journal.homesReadBy({ ...known, agency: 'tenth' }, 10)).toEqual([]);
   });

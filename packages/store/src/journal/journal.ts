@@ -3,7 +3,14 @@ import { instant, type Instant } from '@credence/domain';
 
 import type { Connection } from '../connection/connection.ts';
 import { isHome } from '../connection/transaction.ts';
-import { findAccesses, findSpent, homesReadBy, insertAccess, readAccesses } from './access.ts';
+import {
+  findAccesses,
+  findSpent,
+  homesReadBy,
+  insertAccess,
+  readAccesses,
+  readersOf,
+} from './access.ts';
 import { nilHome } from './append-entries.ts';
 import { readEntries, readHome, readHomeWithHead } from './entry-rows.ts';
 import { record, type StoreParts } from './record.ts';
@@ -64,6 +71,10 @@ export function createJournal(connection: Connection, parts: StoreParts): Journa
 
     homesReadBy: (reader, limit) =>
       connection.transaction({ homes: 'all' }, (session) => homesReadBy(session, reader, limit)),
+    readersOf: (homes) =>
+      homes.length === 0
+        ? Promise.resolve([])
+        : connection.transaction({ homes }, (session) => readersOf(session, homes)),
 
     async readWithinBudget(access, home, budget) {
       if (!isHome(home)) return { kind: 'read', entries: [] };
@@ -104,14 +115,7 @@ async function positionAt(
   return connection.transaction({ homes: 'all' }, async (session) => {
     // Under a clock that runs ahead the head would be told to wait for a day that never was.
     await parts.gate?.pass(session);
-    // The past reaches to the clock, or to the last entry where the clock was set back since.
-    await session.query(
-      `update journal_head
-        set not_before = least($1::bigint, greatest($2::bigint, recorded_at)) + 1
-        where home = '${nilHome}'
-          and not_before <= least($1::bigint, greatest($2::bigint, recorded_at))`,
-      [moment, parts.clock()],
-    );
+    await session.query('select hold_journal($1::bigint, $2::bigint)', [moment, parts.clock()]);
     const [last] = await session.query<{ position: number }>(
       `select position from journal_entry where recorded_at <= $1
         order by recorded_at desc, position desc limit 1`,

@@ -18,6 +18,7 @@ import { StoreError } from '../store-error.ts';
 import { insertAccess } from './access.ts';
 import { appendEntries, insertPayloads, nilHome, type PlacedEntry } from './append-entries.ts';
 import { readEntries } from './entry-rows.ts';
+import { insertPapers } from './papers.ts';
 
 /** What the composition root gives the store. A projector may read the store, never write it. */
 export interface StoreParts {
@@ -90,6 +91,7 @@ async function recordOnce(
 
   const placed = placeEntries(entries, lengths, command.idempotencyKey);
   await insertPayloads(session, entries);
+  await insertPapers(session, options.papers ?? []);
   await projectHomes(session, parts, { homes, placed, command });
   await insertOutbox(session, parts, options.outbox ?? []);
   for (const access of options.access ?? []) await insertAccess(session, parts, access);
@@ -157,7 +159,8 @@ export async function projectHomes(
   },
 ): Promise<void> {
   const [head] = await session.query<{ position: number; not_before: number }>(
-    `select position, not_before from journal_head where home = '${nilHome}'`,
+    `select position, greatest(not_before, recorded_at) as not_before
+      from journal_head where home = '${nilHome}'`,
   );
   const base = head?.position ?? 0;
   const recordedAt = instant(Math.max(head?.not_before ?? 0, parts.clock()));

@@ -16,10 +16,11 @@ export const caseTable: ProjectionTable = {
     ['effect_card', 'text'],
     ['effect_from', 'integer'],
     ['effect_until', 'integer'],
+    ['person_keys', 'text[]'],
   ],
   keyColumns: 2,
   rowsOf: (_, { cases = [] }) =>
-    cases.map(({ home, caseId, kind, state, agency, openedOn, over, effect }) => ({
+    cases.map(({ home, caseId, kind, state, agency, openedOn, over, effect, personKeys }) => ({
       home,
       case_id: caseId,
       kind,
@@ -30,5 +31,6 @@ export const caseTable: ProjectionTable = {
       effect_card: effect?.card ?? null,
       effect_from: effect === undefined ? null : dayNumber(effect.from),
       effect_until: effect?.until === undefined ? null : dayNumber(effect.until),
+      person_keys: personKeys === undefined ? null : [...personKeys],
     })),
 };

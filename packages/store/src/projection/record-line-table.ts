@@ -1,5 +1,5 @@
 import type { RecordLineRow } from '@credence/casework';
-import { dayNumber, type CivilDate } from '@credence/domain';
+import { dayNumber, fromDayNumber, type CivilDate, type SubjectKind } from '@credence/domain';
 
 import type { ProjectionRow, ProjectionTable } from './projection-tables.ts';
 
@@ -49,6 +49,49 @@ export function lineColumns(line: Omit<RecordLineRow, 'home'>): ProjectionRow {
     backlog: line.backlog,
     shown_from: dayOrNull(line.shownFrom),
     shown_until: dayOrNull(line.shownUntil),
+  };
+}
+
+/** The columns of a line as they are read, but for the home. */
+export interface StoredLine {
+  readonly record_id: string;
+  readonly ordinal: number;
+  readonly item: string;
+  readonly source: string;
+  readonly batch_id: string;
+  readonly kind: SubjectKind;
+  readonly severity: string | null;
+  readonly region: string | null;
+  readonly name_key: string;
+  readonly decided_on: number;
+  readonly taken_in_on: number;
+  readonly supply_due_on: number | null;
+  readonly corrected_on: number | null;
+  readonly backlog: boolean;
+  readonly shown_from: number | null;
+  readonly shown_until: number | null;
+}
+
+/** What `lineColumns` wrote. */
+export function lineOf(stored: StoredLine): Omit<RecordLineRow, 'home'> {
+  const { severity, region, supply_due_on, corrected_on, shown_from, shown_until } = stored;
+  return {
+    recordId: stored.record_id,
+    ordinal: stored.ordinal,
+    item: stored.item,
+    source: stored.source,
+    batchId: stored.batch_id,
+    kind: stored.kind,
+    ...(severity === null ? {} : { severity }),
+    ...(region === null ? {} : { region }),
+    nameKey: stored.name_key,
+    decidedOn: fromDayNumber(stored.decided_on),
+    takenInOn: fromDayNumber(stored.taken_in_on),
+    ...(supply_due_on === null ? {} : { supplyDueOn: fromDayNumber(supply_due_on) }),
+    ...(corrected_on === null ? {} : { correctedOn: fromDayNumber(corrected_on) }),
+    backlog: stored.backlog,
+    ...(shown_from === null ? {} : { shownFrom: fromDayNumber(shown_from) }),
+    ...(shown_until === null ? {} : { shownUntil: fromDayNumber(shown_until) }),
   };
 }
 

@@ -6,7 +6,8 @@ import type { Connection, Scope } from '../connection/connection.ts';
 const across: Scope = { homes: [] };
 
 const columns =
-  'home, case_id, kind, state, agency, opened_on, is_over, effect_card, effect_from, effect_until';
+  'home, case_id, kind, state, agency, opened_on, is_over, effect_card, effect_from, effect_until, ' +
+  'person_keys';
 
 interface StoredCase {
   readonly home: string;
@@ -19,6 +20,7 @@ interface StoredCase {
   readonly effect_card: string | null;
   readonly effect_from: number | null;
   readonly effect_until: number | null;
+  readonly person_keys: readonly string[] | null;
 }
 
 /** Where cases are found across homes. */
@@ -26,9 +28,16 @@ export function createCaseQueries(
   connection: Connection,
 ): Pick<
   Register,
-  'openCases' | 'closedCases' | 'allCases' | 'findCase' | 'countEffects' | 'countTasks'
+  | 'openCases'
+  | 'closedCases'
+  | 'allCases'
+  | 'findCase'
+  | 'casesNamingPeople'
+  | 'countEffects'
+  | 'countTasks'
 > {
   return {
+    ...createCounts(connection),
     openCases: (agency, limit, kind) =>
       connection.transaction(across, async (session) => {
         const rows = await session.query<StoredCase>(
@@ -64,6 +73,19 @@ export function createCaseQueries(
         );
         return row === undefined ? undefined : toCase(row);
       }),
+    casesNamingPeople: () =>
+      connection.transaction(across, async (session) => {
+        const rows = await session.query<StoredCase>(
+          `select ${columns} from case_file where person_keys is not null order by home, case_id`,
+        );
+        return rows.map(toCase);
+      }),
+  };
+}
+
+/** What is counted about cases and the messages that came of them. */
+function createCounts(connection: Connection): Pick<Register, 'countEffects' | 'countTasks'> {
+  return {
     countTasks: (topic, asks) =>
       connection.transaction({ homes: 'all' }, async (session) => {
         const [row] = await session.query<{ tasks: number }>(
@@ -98,6 +120,7 @@ function toCase(row: StoredCase): CaseRow {
     caseId: row.case_id,
     openedOn: fromDayNumber(row.opened_on),
     over: row.is_over,
+    ...(row.person_keys === null ? {} : { personKeys: row.person_keys }),
     ...(card === null || from === null
       ? {}
       : { effect: { card, from: fromDayNumber(from), ...until } }),

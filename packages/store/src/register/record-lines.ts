@@ -2,15 +2,15 @@ import type {
   CrossCount,
   Lateness,
   LineTrait,
-  RecordLineRow,
   RecordLines,
   RepairTimes,
   ShownLines,
   SuppliedCount,
 } from '@credence/casework';
-import { dayNumber, fromDayNumber, type SubjectKind } from '@credence/domain';
+import { dayNumber } from '@credence/domain';
 
 import type { Connection, Scope, Session, SqlValue } from '../connection/connection.ts';
+import { lineOf, type StoredLine } from '../projection/record-line-table.ts';
 
 const across: Scope = { homes: [] };
 
@@ -69,26 +69,6 @@ function conditionOf(shown: ShownLines, values: SqlValue[]): string {
   return parts.join(' and ');
 }
 
-interface LineRow {
-  readonly home: string;
-  readonly record_id: string;
-  readonly ordinal: number;
-  readonly item: string;
-  readonly source: string;
-  readonly batch_id: string;
-  readonly kind: SubjectKind;
-  readonly severity: string | null;
-  readonly region: string | null;
-  readonly name_key: string;
-  readonly decided_on: number;
-  readonly taken_in_on: number;
-  readonly supply_due_on: number | null;
-  readonly corrected_on: number | null;
-  readonly backlog: boolean;
-  readonly shown_from: number | null;
-  readonly shown_until: number | null;
-}
-
 const orders = {
   decided: 'l.decided_on desc, l.record_id',
   name: 'l.name_key, l.record_id',
@@ -105,34 +85,14 @@ async function listLines(
     `select count(*)::integer as total from record_line l where ${where}`,
     values,
   );
-  const rows = await session.query<LineRow>(
+  const rows = await session.query<StoredLine & { readonly home: string }>(
     `select l.* from record_line l where ${where} order by ${orders[page.order]}
       limit $${values.length + 1}::integer offset $${values.length + 2}::integer`,
     [...values, page.limit, page.offset],
   );
-  return { total: count?.total ?? 0, lines: rows.map(toLine) };
-}
-
-function toLine(row: LineRow): RecordLineRow {
-  const { supply_due_on, corrected_on, shown_from, shown_until } = row;
   return {
-    home: row.home,
-    recordId: row.record_id,
-    ordinal: row.ordinal,
-    item: row.item,
-    source: row.source,
-    batchId: row.batch_id,
-    kind: row.kind,
-    ...(row.severity === null ? {} : { severity: row.severity }),
-    ...(row.region === null ? {} : { region: row.region }),
-    nameKey: row.name_key,
-    decidedOn: fromDayNumber(row.decided_on),
-    takenInOn: fromDayNumber(row.taken_in_on),
-    ...(supply_due_on === null ? {} : { supplyDueOn: fromDayNumber(supply_due_on) }),
-    ...(corrected_on === null ? {} : { correctedOn: fromDayNumber(corrected_on) }),
-    backlog: row.backlog,
-    ...(shown_from === null ? {} : { shownFrom: fromDayNumber(shown_from) }),
-    ...(shown_until === null ? {} : { shownUntil: fromDayNumber(shown_until) }),
+    total: count?.total ?? 0,
+    lines: rows.map((row) => ({ home: row.home, ...lineOf(row) })),
   };
 }
 
@@ -148,7 +108,10 @@ async function countByItem(
   );
 }
 
-const monthOf = (column: string): string => `to_char(date '1970-01-01' + ${column}, 'YYYY-MM')`;
+/** The month of a day that is kept as a number. */
+export function monthOf(column: string): string {
+  return `to_char(date '1970-01-01' + ${column}, 'YYYY-MM')`;
+}
 
 const traits: Readonly<Record<LineTrait, string>> = {
   item: 'l.item',
@@ -159,23 +122,33 @@ const traits: Readonly<Record<LineTrait, string>> = {
   month: monthOf('l.decided_on'),
 };
 
+export interface CrossRow {
+  readonly row: string | null;
+  readonly column: string | null;
+  readonly records: number;
+}
+
+export function toCrossCount({ row, column, records }: CrossRow): CrossCount {
+  return {
+    ...(row === null ? {} : { row }),
+    ...(column === null ? {} : { column }),
+    records,
+  };
+}
+
 async function crossCount(
   session: Session,
   shown: ShownLines,
   by: { readonly row: LineTrait; readonly column: LineTrait },
 ): Promise<readonly CrossCount[]> {
   const values: SqlValue[] = [];
-  const rows = await session.query<{ row: string | null; column: string | null; records: number }>(
+  const rows = await session.query<CrossRow>(
     `select ${traits[by.row]} as "row", ${traits[by.column]} as "column",
         count(*)::integer as records
       from record_line l where ${conditionOf(shown, values)} group by 1, 2 order by 1, 2`,
     values,
   );
-  return rows.map(({ row, column, records }) => ({
-    ...(row === null ? {} : { row }),
-    ...(column === null ? {} : { column }),
-    records,
-  }));
+  return rows.map(toCrossCount);
 }
 
 /** A record counts once however many stretches it has. */

@@ -196,6 +196,41 @@ describe.each(testEngines())('the register on %s', (_, start) => {
     expect(await countOn('2026-03-01')).toEqual([['list', 'serious', 1]]);
     expect(await countOn('2026-05-31')).toEqual([['list', 'serious', 2]]);
     expect(await countOn('2026-06-01')).toEqual([['list', 'serious', 1]]);
+    const days = (day: string, today = day) => ({ day: civilDate(day), today: civilDate(today) });
+    expect(await store.register.countListed(days('2026-05-31'))).toEqual([
+      { card: 'serious', entries: 3, subjects: 2 },
+    ]);
+    // What has ended today stood on no other day either.
+    expect(await store.register.countListed(days('2026-05-31', '2026-06-01'))).toEqual([
+      { card: 'serious', entries: 1, subjects: 1 },
+    ]);
+    const counted = (trait: 'source' | 'region' | 'month') =>
+      store.register.crossCountListed(days('2026-05-31'), trait);
+    expect(await counted('month')).toEqual(
+      ['2026-01', '2026-03', '2026-05'].map((row) => ({ row, column: 'serious', records: 1 })),
+    );
+    expect(await counted('source')).toEqual([{ row: 'wl-market', column: 'serious', records: 3 }]);
+    expect(await counted('region')).toEqual([{ column: 'serious', records: 3 }]);
+    const page = { order: 'decided', limit: 2, offset: 0 } as const;
+    const asked = { card: 'serious', ...days('2026-05-31') };
+    const first = await store.register.listListed(asked, page);
+    expect(first).toEqual({
+      entries: [
+        { home: two, caseId: 'case/c' },
+        { home: one, caseId: 'case/b' },
+      ],
+      total: 3,
+    });
+    const rest = { order: 'name', limit: 2, offset: 2 } as const;
+    expect((await store.register.listListed(asked, rest)).entries).toHaveLength(1);
+    const none = { ...asked, agency: 'nobody', region: '999999', from: civilDate('2026-02-01') };
+    expect((await store.register.listListed(none, page)).total).toBe(0);
+    const late = { ...asked, from: civilDate('2026-02-01'), until: civilDate('2026-03-01') };
+    expect((await store.register.listListed(late, page)).entries).toEqual([
+      { home: one, caseId: 'case/b' },
+    ]);
+    const gone = { card: 'serious', ...days('2026-05-31', '2026-06-01') };
+    expect((await store.register.listListed(gone, page)).total).toBe(1);
     const { effect } = (await store.register.findCase('case/c')) ?? {};
     expect(effect).toEqual({ card: 'serious', from: '2026-05-01', until: '2026-06-01' });
   });

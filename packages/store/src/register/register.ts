@@ -5,6 +5,7 @@ import type { Connection, Scope, Session } from '../connection/connection.ts';
 import { createAccounts } from './accounts.ts';
 import { listRuleDrafts } from './rule-drafts.ts';
 import { createCaseQueries } from './cases.ts';
+import { createListedQueries } from './listed.ts';
 import { createMatterQueries } from './matters.ts';
 import { createRecordLines } from './record-lines.ts';
 import { searchNames } from './search-names.ts';
@@ -67,6 +68,7 @@ export function createRegister(connection: Connection): Register {
     ...createAccounts(connection),
     ...createMatterQueries(connection),
     ...createCaseQueries(connection),
+    ...createListedQueries(connection),
     ruleDrafts: (limit) => listRuleDrafts(connection, limit),
   };
 }

@@ -90,7 +90,12 @@ const rules: readonly (readonly [SchemaRule, string])[] = [
     'function',
     `
     select p.proname::text as object from pg_proc p
-    where p.pronamespace = 'credence'::regnamespace`,
+    where p.pronamespace = 'credence'::regnamespace and not (
+      -- The two steps that move the head: the owner's, in our schema alone, and not everybody's.
+      p.proname in ('advance_journal', 'hold_journal')
+      and p.prosecdef and p.proowner = 'credence_owner'::regrole
+      and p.proconfig = array['search_path=credence, pg_temp']
+      and not exists (select from aclexplode(p.proacl) g where g.grantee = 0))`,
   ],
   [
     'view',
@@ -119,12 +124,14 @@ const rules: readonly (readonly [SchemaRule, string])[] = [
       g.privilege_type in ('TRUNCATE', 'REFERENCES', 'TRIGGER')
       or g.grantee = 0 and (t.relname <> 'schema_migration' or g.privilege_type <> 'SELECT')
       or g.grantee <> 0 and g.grantee::regrole::text not in ('credence_app', 'credence_eraser')
-      or t.relname in ('journal_entry', 'journal_payload', 'access_entry')
+      or t.relname in ('journal_entry', 'journal_payload', 'access_entry', 'attachment',
+          'attachment_piece')
         and g.privilege_type in ('UPDATE', 'DELETE')
-        and not (t.relname = 'journal_payload' and g.privilege_type = 'DELETE'
+        and not (t.relname in ('journal_payload', 'attachment', 'attachment_piece')
+          and g.privilege_type = 'DELETE'
           and g.grantee = 'credence_eraser'::regrole)
       or t.relname in ('journal_head', 'schema_migration')
-        and g.privilege_type in ('INSERT', 'DELETE'))`,
+        and g.privilege_type in ('INSERT', 'UPDATE', 'DELETE'))`,
   ],
   [
     'owner',

@@ -59,6 +59,14 @@ describe.each(testEngines())('the schema on %s', (_, start) => {
         { rule: 'grant-too-wide', object: 'journal_entry to credence_app: UPDATE' },
       ],
       [
+        'grant update on journal_head to credence_app',
+        { rule: 'grant-too-wide', object: 'journal_head to credence_app: UPDATE' },
+      ],
+      [
+        'grant execute on function advance_journal(bigint, bigint) to public',
+        { rule: 'function', object: 'advance_journal' },
+      ],
+      [
         'grant select on staged_row to public',
         { rule: 'grant-too-wide', object: 'staged_row to public: SELECT' },
       ],
@@ -100,13 +108,17 @@ describe.each(testEngines())('the schema on %s', (_, start) => {
       access_entry: 'owner_maintains all, scope_appends insert, scope_read select',
       account: closed,
       agency: projection,
+      attachment:
+        'app_attaches insert, eraser_deletes_due delete, owner_maintains all, scope_reads select',
+      attachment_piece:
+        'app_appends insert, eraser_deletes_due delete, owner_maintains all, scope_reads select',
       batch: projection,
       case_file: projection,
       due: projection,
       edition: projection,
       journal_entry:
         'app_appends insert, eraser_appends insert, owner_maintains all, scope_read select',
-      journal_head: 'all_read select, owner_maintains all, writers_advance update',
+      journal_head: 'all_read select, owner_maintains all',
       journal_payload:
         'eraser_deletes_due delete, owner_maintains all, scope_appends insert, scope_read select',
       error_report: projection,

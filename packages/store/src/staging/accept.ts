@@ -29,7 +29,8 @@ export async function acceptStaged(session: Session, order: AcceptOrder): Promis
 
   await planForBulk(session);
   if (!(await isComparedStill(session, staging))) await classifyRows(session, staging);
-  const { recorded, older, further } = await countRows(session, staging);
+  const counts = await countRows(session, staging);
+  const { recorded, older, further } = counts;
   await lockSubjects(session, order);
   const steps = [
     ...recordSteps,
@@ -40,7 +41,7 @@ export async function acceptStaged(session: Session, order: AcceptOrder): Promis
   for (const sql of steps) await session.query(sql, [staging]);
   await insertBatch(session, batch.row);
   await insertPayloads(session, [batch.entry]);
-  const receipt = await append(session, order, recorded);
+  const receipt = await append(session, order, counts);
   return { receipt, batchId: batch.row.batchId, recorded };
 }
 
@@ -141,23 +142,19 @@ async function countRows(session: Session, staging: string): Promise<RowCounts> 
   return row;
 }
 
-/** The rows to be recorded, with their subjects; entries and payloads of them lie in the wide table. */
-const fresh = `staged_place p where p.home = $1 and p.state = 'fresh'`;
-const placed = `staged_place p
-  join staged_row r on r.home = p.home and r.row_number = p.row_number
-  where p.home = $1 and p.state = 'fresh'`;
+/** Rows to be recorded, which are most: what the register has already is left out by its number. */
+const isFresh = (staging: string): string =>
+  `home = ${staging} and row_number not in (
+    select row_number from staged_place where home = ${staging} and state <> 'fresh')`;
 
 const recordSteps: readonly string[] = [
   `insert into journal_payload (home, entry_id, payload, salt, erase_on)
-    select p.subject, r.entry_id, r.payload, r.salt, r.erase_on from
-    ${placed}`,
+    select subject, entry_id, payload, salt, erase_on from staged_row where ${isFresh('$1')}`,
   `insert into record_key (home, item, key, content_hash, record_id)
-    select p.subject, p.item, p.key, p.content_hash, p.record_id from
-    ${fresh}`,
+    select subject, item, key, content_hash, record_id from staged_place
+    where home = $1 and state = 'fresh'`,
   `insert into record_line (home, ${lineColumnNames})
-    select p.subject, ${lineColumnNames.replace(/\b(\w+)/g, 'l.$1')} from staged_place p
-    join staged_line l on l.home = p.home and l.row_number = p.row_number
-    where p.home = $1 and p.state = 'fresh'`,
+    select subject, ${lineColumnNames} from staged_line where ${isFresh('$1')}`,
 ];
 
 /**
@@ -218,19 +215,25 @@ async function insertBatch(session: Session, row: BatchRow): Promise<void> {
   );
 }
 
+/** Only of subjects that the register knew before are there entries. */
+const lastOfStream = `coalesce((select max(e.seq) from journal_entry e
+  where e.home = r.subject and e.stream = r.stream), 0)`;
+
 /** The one statement that makes it so: all rows in the order of the file, then the batch itself. */
-async function append(session: Session, order: AcceptOrder, recorded: number): Promise<Receipt> {
+async function append(
+  session: Session,
+  order: AcceptOrder,
+  { recorded, older }: RowCounts,
+): Promise<Receipt> {
   const { staging, command, batch } = order;
   const [head] = await session.query<{ position: number; recorded_at: number }>(
     `with head as (${advanceHead}), placed as (
-      select p.subject as home, r.stream,
-        row_number() over (partition by p.subject, r.stream order by p.row_number)
-          -- A subject that this file brings has no entries yet.
-          + case when p.known_subject then coalesce((select max(e.seq) from journal_entry e
-              where e.home = p.subject and e.stream = r.stream), 0) else 0 end as seq,
-        row_number() over (order by p.row_number) as ordinal, r.entry_id as id, r.kind,
+      select r.subject as home, r.stream,
+        row_number() over (partition by r.subject, r.stream order by r.row_number)
+          + ${older > 0 ? lastOfStream : '0'} as seq,
+        row_number() over (order by r.row_number) as ordinal, r.entry_id as id, r.kind,
         r.supersedes, r.commitment, null::text as idempotency_key
-      from ${placed.replace('$1', '$3')}
+      from staged_row r where ${isFresh('$3')}
       union all
       select $9::uuid, $10::text, 1 + coalesce((select max(seq) from journal_entry
           where home = $9::uuid and stream = $10::text), 0), $1::integer, $11::uuid, $12::text,

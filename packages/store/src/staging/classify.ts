@@ -38,7 +38,9 @@ const placing = `
       select distinct on (scheme, value) $1::uuid, scheme, value, subject, known_subject
       from placed order by scheme, value, row_number
       on conflict do nothing
-  )
+  )`;
+
+const writePlaces = `
   insert into staged_place (home, row_number, subject, known_subject, state, first_row, item, key,
       content_hash, record_id, visible_until, registered, names, further, scheme, value,
       stated_name, folded_name)
@@ -48,13 +50,31 @@ const placing = `
       identifiers is not null, scheme, value, stated_name, folded_name
     from placed`;
 
-/** The statement that writes rows of a file and their places at once. */
-export function insertPlaced(insertRows: string): string {
-  return `with taken as (${insertRows} returning ${comparedColumns}), ${placing}`;
+/**
+ * The statement that writes rows of a file and their places at once. Each row bears its subject, so
+ * that nothing needs to be joined to them when they are recorded.
+ */
+export function insertPlaced({ names, rows }: { names: string; rows: string }): string {
+  return `with incoming as materialized (${rows}),
+    taken as (select ${comparedColumns} from incoming), ${placing},
+    written as (
+      insert into staged_row (home, subject, ${names})
+        select $1::uuid, p.subject, ${names.replace(/\b(\w+)/g, 'i.$1')}
+        from incoming i join placed p on p.row_number = i.row_number
+    )
+    ${writePlaces}`;
 }
 
 const placeAll = `
-  with taken as (select ${comparedColumns} from staged_row where home = $1::uuid), ${placing}`;
+  with taken as (select ${comparedColumns} from staged_row where home = $1::uuid), ${placing}
+  ${writePlaces}`;
+
+/** What bears the subject of its row beside the place. */
+const bearers = ['staged_row', 'staged_line'] as const;
+
+const follow = (table: (typeof bearers)[number]): string => `
+  update ${table} r set subject = p.subject from staged_place p
+  where r.home = $1 and p.home = $1 and p.row_number = r.row_number and p.subject <> r.subject`;
 
 /**
  * Of several new rows of one record the first one counts; the others repeat it (`known`) or say
@@ -139,6 +159,7 @@ async function placeAgain(
   await session.query('delete from staged_place where home = $1', [staging]);
   await session.query('delete from staged_code where home = $1', [staging]);
   await session.query(placeAll, [staging]);
+  for (const table of bearers) await session.query(follow(table), [staging]);
   await session.query('update staging set seen_position = $2, seen_at = $3 where home = $1', [
     staging,
     seen?.position ?? null,

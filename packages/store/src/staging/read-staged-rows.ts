@@ -1,13 +1,8 @@
-import type { NameRow, RecordLineRow, StagedRow } from '@credence/casework';
-import {
-  fromDayNumber,
-  type CivilDate,
-  type Identifier,
-  type JsonValue,
-  type SubjectKind,
-} from '@credence/domain';
+import type { NameRow, StagedRow } from '@credence/casework';
+import { fromDayNumber, type Identifier, type JsonValue } from '@credence/domain';
 
 import type { Session } from '../connection/connection.ts';
+import { lineOf, type StoredLine } from '../projection/record-line-table.ts';
 import { lineColumnNames } from './staged-columns.ts';
 
 interface Row {
@@ -39,25 +34,7 @@ interface Name extends Omit<NameRow, 'home' | 'corePinyin' | 'coreInitials' | 'v
   readonly core_initials: string;
 }
 
-interface Line {
-  readonly row_number: number;
-  readonly record_id: string;
-  readonly ordinal: number;
-  readonly item: string;
-  readonly source: string;
-  readonly batch_id: string;
-  readonly kind: SubjectKind;
-  readonly severity: string | null;
-  readonly region: string | null;
-  readonly name_key: string;
-  readonly decided_on: number;
-  readonly taken_in_on: number;
-  readonly supply_due_on: number | null;
-  readonly corrected_on: number | null;
-  readonly backlog: boolean;
-  readonly shown_from: number | null;
-  readonly shown_until: number | null;
-}
+type Line = StoredLine & { readonly row_number: number };
 
 /** Staged rows as they were handed in, in the order of the file. */
 export async function readStagedRows(
@@ -130,41 +107,11 @@ function toStagedRow(
       ? {}
       : { statedName: { name: row.stated_name, folded: row.folded_name } }),
     identifiers: [identifier, ...(parsed(row.identifiers) as readonly Identifier[])],
-    lines: parts.lines.map(toLine),
+    lines: parts.lines.map(lineOf),
   };
 }
 
 /** JSON that this store wrote itself; null where there was nothing to write. */
 function parsed(text: string | null): readonly unknown[] {
   return text === null ? [] : (JSON.parse(text) as readonly unknown[]);
-}
-
-function toLine(line: Line): Omit<RecordLineRow, 'home'> {
-  const { severity, region } = line;
-  return {
-    recordId: line.record_id,
-    ordinal: line.ordinal,
-    item: line.item,
-    source: line.source,
-    batchId: line.batch_id,
-    kind: line.kind,
-    ...(severity === null ? {} : { severity }),
-    ...(region === null ? {} : { region }),
-    nameKey: line.name_key,
-    decidedOn: fromDayNumber(line.decided_on),
-    takenInOn: fromDayNumber(line.taken_in_on),
-    ...dayUnless('supplyDueOn', line.supply_due_on),
-    ...dayUnless('correctedOn', line.corrected_on),
-    backlog: line.backlog,
-    ...dayUnless('shownFrom', line.shown_from),
-    ...dayUnless('shownUntil', line.shown_until),
-  };
-}
-
-function dayUnless<Key extends string>(
-  key: Key,
-  day: number | null,
-): Partial<Record<Key, CivilDate>> {
-  // An object with one computed key of a literal type is typed by its key alone.
-  return day === null ? {} : ({ [key]: fromDayNumber(day) } as Record<Key, CivilDate>);
 }

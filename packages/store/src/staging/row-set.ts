@@ -50,19 +50,17 @@ export class RowSet<Row> {
   }
 }
 
-/** The statement that writes rows into a home: its values are the home and one array a column. */
-export function insertOf(table: {
-  readonly name: string;
-  readonly columns: readonly (readonly [...NamedColumn, ...unknown[]])[];
-  /** What stands behind the rows, e.g. `on conflict do nothing`. */
-  readonly behind?: string;
-}): string {
-  const { name, columns, behind = '' } = table;
-  const names = columns.map(([column]) => column).join(', ');
+type Columns = readonly (readonly [...NamedColumn, ...unknown[]])[];
+
+/** Rows as a statement reads them: its values are the home and one array a column. */
+export function rowsOf(columns: Columns): string {
   const values = columns.map(([column, type]) => `r.${column}::${type}`).join(', ');
   const arrays = columns.map(([, type], index) => `$${index + 2}::${wireOf(type)}[]`).join(', ');
-  return `insert into ${name} (home, ${names}) select $1::uuid, ${values}
-    from unnest(${arrays}) as r(${names}) ${behind}`;
+  return `select ${values} from unnest(${arrays}) as r(${namesOf(columns)})`;
+}
+
+export function namesOf(columns: Columns): string {
+  return columns.map(([column]) => column).join(', ');
 }
 
 /** Whatever is no number travels as text. */

@@ -4,7 +4,7 @@ import { dayNumber, type CivilDate } from '@credence/domain';
 import type { ProjectionRow } from '../projection/projection-tables.ts';
 import { recordLineTable } from '../projection/record-line-table.ts';
 import { insertPlaced } from './classify.ts';
-import { insertOf, type ColumnOf } from './row-set.ts';
+import { namesOf, rowsOf, type ColumnOf } from './row-set.ts';
 
 export interface RowToStage {
   readonly row: StagedRow;
@@ -34,7 +34,7 @@ export const rowColumns: readonly ColumnOf<RowToStage>[] = [
   ['registered', 'boolean', ({ row }) => flag(row.registered)],
   ['stated_name', 'text', ({ row }) => (row.statedName ?? row.names[0])?.name],
   ['folded_name', 'text', ({ row }) => row.statedName?.folded ?? row.names[0]?.keys.folded],
-  ['names', 'text[]', ({ row }) => namesOf(row)],
+  ['names', 'text[]', ({ row }) => listedNames(row)],
   ['identifiers', 'json', ({ row }) => furtherThan(row)],
 ];
 
@@ -69,14 +69,20 @@ export const lineColumns: readonly ColumnOf<ProjectionRow>[] = [
   return [name, type, (line) => wired(line[name])];
 });
 
+const placedColumns = [...rowColumns, proposedColumn];
+
 /**
- * What writes the rows with their places, their names and their lines; a row's proposed home is its
- * last column.
+ * What writes the rows with their places, their names and their lines, in this order: a line takes the
+ * subject of its row. A row's proposed home is its last column.
  */
 export const stagingInserts: readonly string[] = [
-  insertPlaced(insertOf({ name: 'staged_row', columns: [...rowColumns, proposedColumn] })),
-  insertOf({ name: 'staged_name', columns: nameColumns, behind: 'on conflict do nothing' }),
-  insertOf({ name: 'staged_line', columns: lineColumns }),
+  insertPlaced({ names: namesOf(placedColumns), rows: rowsOf(placedColumns) }),
+  `insert into staged_name (home, ${namesOf(nameColumns)})
+    select $1::uuid, n.* from (${rowsOf(nameColumns)}) n on conflict do nothing`,
+  `insert into staged_line (home, subject, ${namesOf(lineColumns)})
+    select $1::uuid, (select p.subject from staged_place p
+        where p.home = $1::uuid and p.row_number = l.row_number), l.*
+    from (${rowsOf(lineColumns)}) l`,
 ];
 
 function wired(value: ProjectionRow[string] | undefined): string | number | undefined {
@@ -108,7 +114,7 @@ function list(texts: readonly string[]): string {
   return `${written}}`;
 }
 
-function namesOf({ names }: StagedRow): string | undefined {
+function listedNames({ names }: StagedRow): string | undefined {
   return names.length === 0 ? undefined : list(names.map(({ name }) => name));
 }
 

@@ -1,5 +1,5 @@
 import { sendMail, type Mail, type MailOutcome, type Outbox } from '@credence/casework';
-import { instant } from '@credence/domain';
+import { civilDate, instant } from '@credence/domain';
 import type { Store } from '@credence/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
@@ -56,7 +56,8 @@ describe.each(testEngines())('the outbox on %s', (_, start) => {
   async function run(answer: () => MailOutcome, outbox: Outbox = store.outbox) {
     const taken: Mail[] = [];
     const report = await sendMail({
-      ...{ outbox, journal: store.journal, clock, zone: 'Asia/Shanghai' },
+      ...{ outbox, journal: store.journal, register: store.register },
+      ...{ clock, zone: 'Asia/Shanghai' },
       carrier: {
         deliver: (each) => {
           taken.push(each);
@@ -69,6 +70,38 @@ describe.each(testEngines())('the outbox on %s', (_, start) => {
   const delivered = (): MailOutcome => ({ kind: 'delivered' });
   const later = (): MailOutcome => ({ kind: 'later', because: 'ESOCKET' });
   const later10 = (ms: number) => store.outbox.listDue('paper-waits', instant(began + ms), 10);
+
+  it('removes a consent that was taken back before its day, with its address, and no other', async () => {
+    await run(delivered);
+    const [firm, other] = [newUuid(), newUuid()];
+    const [today, later] = [civilDate('2026-05-31'), civilDate('2028-01-01')];
+    const said = async (at: string, payload: object) => {
+      const place = { home: at, stream: 'service-consent', kind: 'service-consent@1' };
+      const entry = { ...newEntry({ ...payload }, place), eraseOn: later };
+      await store.journal.record(command(), [entry]);
+    };
+    const given = { kind: 'given', on: '2026-01-01', until: later, mail: 'SECRET@firm.example' };
+    await said(firm, given);
+    await said(other, given);
+    expect(await store.admin.eraseTakenBack(today)).toBe(0);
+    await said(firm, { kind: 'revoked', on: '2026-05-31' });
+    expect(await store.admin.eraseTakenBack(today)).toBe(1);
+    expect(await store.admin.eraseTakenBack(today)).toBe(0);
+    const kept = async (at: string) =>
+      (await store.journal.entriesOf(at)).map((entry) => [entry.kind, 'payload' in entry]);
+    expect(await kept(firm)).toEqual([
+      ['service-consent@1', false],
+      ['service-consent@1', true],
+      ['erasure@1', true],
+    ]);
+    expect(await kept(other)).toEqual([['service-consent@1', true]]);
+    expect((await store.journal.entriesOf(firm)).at(-1)?.payload).toMatchObject({
+      ...{ because: 'consent-taken-back', on: today },
+    });
+    // A new word after it stands, and goes only when it is taken back itself.
+    await said(firm, given);
+    expect(await store.admin.eraseTakenBack(today)).toBe(0);
+  });
 
   it('hands each message over once, and leaves those of other topics alone', async () => {
     expect(await run(delivered)).toMatchObject({ sent: 1, taken: [{ to: mail }] });
@@ -85,7 +118,8 @@ describe.each(testEngines())('the outbox on %s', (_, start) => {
     const ids: string[] = [];
     const noting = async (outbox: Outbox): Promise<void> => {
       await sendMail({
-        ...{ outbox, journal: store.journal, clock, zone: 'Asia/Shanghai' },
+        ...{ outbox, journal: store.journal, register: store.register },
+        ...{ clock, zone: 'Asia/Shanghai' },
         carrier: {
           deliver: ({ id }) => {
             ids.push(id);

@@ -54,6 +54,7 @@ import {
   serviceCounts,
   windowOver,
 } from './served.ts';
+import { urgentReviewOpen } from './urgent.ts';
 import { allowanceLawful, allowanceOpen, desksClosed, orderLawful } from './spending.ts';
 import { anotherRole, anotherUnit, withoutConflict } from './signed.ts';
 
@@ -83,6 +84,7 @@ export const caseConditions: CaseConditions = {
   'stands-stayed': standsStayed,
   'extended-once': extendedOnce,
   'desk-is-late': deskIsLate,
+  'urgent-review-open': urgentReviewOpen,
   lodged,
   'condition-is-asked': conditionIsAsked,
   'every-condition-met': everyConditionMet,

@@ -2,8 +2,14 @@ import { addPeriod, isBefore, problem } from '@credence/domain';
 import { entryDates } from '@credence/rulebook';
 
 import { matterOf, lastOf, actsOf } from '../fold-case.ts';
-import { barredUntil, enforcementOf, graceUntil, releasesOf } from '../law/court-law.ts';
-import { editionOn, listCardOf, recordOf } from '../law/law-of-case.ts';
+import {
+  barredUntil,
+  enforcementOf,
+  graceUntil,
+  isSuperiorTold,
+  releasesOf,
+} from '../law/court-law.ts';
+import { editionOn, listCardOf } from '../law/law-of-case.ts';
 import { doing, listed, unknown, type Attempt, type Condition } from './attempt.ts';
 
 /** The court names one ground of the closed list, and has looked for every exemption of it (G11). */
@@ -129,12 +135,7 @@ export const superiorNamed: Condition = (attempt) => {
   const told = doing(attempt, 'superior-told')?.superior;
   const rule = enforcementOf(file, world, today)?.superiorTold;
   const stated = matterOf(file, 'listing')?.enforcement;
-  const id = recordOf(file, world);
-  const kind = id === undefined ? undefined : world.records.get(id)?.record.subject.kind;
-  const isAsked =
-    rule !== undefined &&
-    ((kind !== undefined && rule.subjects.includes(kind)) ||
-      (rule.stateOwned && stated?.stateOwned === true));
+  const isAsked = isSuperiorTold(file, world, today);
   const value = told ?? stated?.superior ?? unknown;
   const named = stated?.superior !== undefined && (told === undefined || told === stated.superior);
   const holds = attempt.act === 'superior-told' ? rule !== undefined && named : !isAsked || named;

@@ -88,14 +88,17 @@ export const standsStayed: Condition = ({ file }) =>
 export const shieldedNow: Condition = ({ file }) =>
   isShielded(file) ? undefined : problem('case-nothing-to-lift', {});
 
-/** All measures that one record brings stay, together, under the limit of the edition (G19, N14). */
+/** All measures that bind a subject stay, together, under the limit of the edition (G19, N14). */
 export const burdenBearable: Condition = ({ file, world, today }) => {
   const burden = burdenOf(file, world, today);
   if (burden === undefined) return problem('case-no-rule', { day: today, card: 'guards' });
   return burden.value <= burden.limit ? undefined : problem('case-burden-too-heavy', { ...burden });
 };
 
-/** What the measures of one record weigh together with this one, and the most they may weigh. */
+/**
+ * What the measures of a subject weigh together with this one, whichever authority ordered them and
+ * for whichever decision, and the most they may weigh. A measure that two decisions order binds once.
+ */
 export function burdenOf(
   file: CaseFile,
   world: CaseWorld,
@@ -103,17 +106,20 @@ export function burdenOf(
 ): { readonly value: number; readonly limit: number } | undefined {
   const limits = editionOn(world, today)?.limits.get('guards');
   if (limits === undefined) return undefined;
-  const cause = listingOf(file, world);
-  const record = cause === undefined ? undefined : matterOf(cause, 'listing')?.recordId;
-  const others = [...world.docket.values()].filter((other) => {
-    const of = matterOf(other, 'measure') === undefined ? undefined : listingOf(other, world);
-    if (of === undefined || matterOf(of, 'listing')?.recordId !== record) return false;
-    return other.caseId !== file.caseId && isBinding(other, world, today);
-  });
-  // A measure that is being opened is not among the cases yet, and weighs all the same.
-  const together = [...others, file];
+  const others = [...world.docket.values()].filter(
+    (other) =>
+      matterOf(other, 'measure') !== undefined &&
+      other.caseId !== file.caseId &&
+      isBinding(other, world, today),
+  );
   const yearly = monthsIn(limits.burdenYears.atLeast);
-  const value = together.reduce((sum, each) => sum + weightOf(each, world, { today, yearly }), 0);
+  const weights = new Map<string | undefined, number>();
+  // A measure that is being opened is not among the cases yet, and weighs all the same.
+  for (const each of [...others, file]) {
+    const weight = weightOf(each, world, { today, yearly });
+    weights.set(matterOf(each, 'measure')?.measure, weight);
+  }
+  const value = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   return { value, limit: monthsIn(limits.burdenTogether.atMost) };
 }
 

@@ -1,6 +1,7 @@
-import { isBefore, problem } from '@credence/domain';
+import { isBefore, problem, type CivilDate } from '@credence/domain';
 
-import { actsOf, matterOf, since } from '../fold-case.ts';
+import type { CaseFile, CaseWorld } from '../case.ts';
+import { matterOf, serviceOf, since } from '../fold-case.ts';
 import { countDays, workingDays } from '../law/count-days.ts';
 import { editionOn } from '../law/law-of-case.ts';
 import { procedureOf } from '../law/procedure-of.ts';
@@ -22,18 +23,28 @@ export const identityKnown: Condition = ({ file, world, today }) => {
   return undefined;
 };
 
-/** The other organisation was told as well, with proof, and its time to be heard is over. */
-export const otherReached: Condition = ({ file, world, today }) => {
-  const told = actsOf(since(file, 'noticed'), 'served').find(
-    ({ paper }) => paper === 'notice-to-other',
-  );
-  if (told === undefined) return problem('case-not-served', {});
+function toldOther(file: CaseFile) {
+  return serviceOf(since(file, 'noticed'), 'notice-to-other');
+}
+
+/** The last day on which the other organisation is heard; undefined before it was told. */
+export function otherHeardUntil(
+  file: CaseFile,
+  world: CaseWorld,
+  today: CivilDate,
+): CivilDate | undefined {
+  const told = toldOther(file);
   const days = procedureOf(file, world, today)?.statementDays;
   const edition = editionOn(world, today);
-  const until =
-    days === undefined || edition === undefined
-      ? undefined
-      : countDays(edition, told.servedOn, workingDays(days));
+  return told === undefined || days === undefined || edition === undefined
+    ? undefined
+    : countDays(edition, told.servedOn, workingDays(days));
+}
+
+/** The other organisation was told as well, with proof, and its time to be heard is over. */
+export const otherReached: Condition = ({ file, world, today }) => {
+  if (toldOther(file) === undefined) return problem('case-not-served', {});
+  const until = otherHeardUntil(file, world, today);
   return until !== undefined && isBefore(until, today)
     ? undefined
     : problem('case-window-open', { until: until ?? unknown });

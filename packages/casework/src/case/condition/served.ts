@@ -1,11 +1,12 @@
 import { addPeriod, isBefore, problem, type CivilDate } from '@credence/domain';
 
-import { lastOf, pointsOf, since } from '../fold-case.ts';
+import type { Hand } from '../../entry/case-payload.ts';
+import { hearingIn, lastOf, matterOf, pointsOf, since } from '../fold-case.ts';
 import { countDays } from '../law/count-days.ts';
 import { editionOn } from '../law/law-of-case.ts';
 import { procedureOf } from '../law/procedure-of.ts';
 import { tookPart, isNamed } from '../law/same-person.ts';
-import { hearingAskableUntil, noticeReachedOn, windowOf } from '../law/window.ts';
+import { hearingAskableUntil, hearingBeginsOn, noticeReachedOn, windowOf } from '../law/window.ts';
 import { consentOn } from '../service/consent.ts';
 import { judgeService } from '../service/service-rule.ts';
 import { doing, listed, unknown, type Attempt, type Condition } from './attempt.ts';
@@ -94,9 +95,9 @@ export const windowOver: Condition = ({ file, world, today }) => {
 /** A hearing is asked for while its time runs. */
 export const hearingAskedInTime: Condition = ({ file, world, today }) => {
   const until = hearingAskableUntil(file, world, today);
-  const reached = noticeReachedOn(file);
+  const begun = hearingBeginsOn(file);
   const open =
-    reached !== undefined &&
+    begun !== undefined &&
     procedureOf(file, world, today)?.hearing !== undefined &&
     // While the calendar is not published nobody is told that the time is over.
     (until === undefined || !isBefore(until, today));
@@ -106,7 +107,7 @@ export const hearingAskedInTime: Condition = ({ file, world, today }) => {
 /** The call to a hearing leaves the time that the law says. */
 export const hearingCalledInTime: Condition = (attempt) => {
   const { file, world, today } = attempt;
-  const asked = lastOf(since(file, 'noticed'), 'hearing-asked');
+  const asked = lastOf(hearingIn(file), 'hearing-asked');
   if (asked === undefined) return problem('case-hearing-not-open', { until: unknown });
   const set = doing(attempt, 'hearing-set');
   const hearing = procedureOf(file, world, today)?.hearing;
@@ -124,19 +125,22 @@ export const hearingCalledInTime: Condition = (attempt) => {
 
 /** Whoever presides has had no part in the case. */
 export const presidesWithoutPart: Condition = (attempt) => {
-  const { file, by } = attempt;
+  const { file, world, by } = attempt;
   const official =
     doing(attempt, 'hearing-set')?.presiding ?? doing(attempt, 'hearing-held')?.presiding;
   if (official === undefined || by === undefined) return undefined;
   const presiding = { kind: 'official', official, agency: '', role: '' } as const;
-  const involved = tookPart(presiding, file) || isNamed(by, official);
+  // In an appeal whoever investigated or decided before is no stranger either.
+  const of = world.docket.get(matterOf(file, 'appeal')?.of ?? '');
+  const wasBefore = (hand: Hand): boolean => of !== undefined && tookPart(hand, of);
+  const involved = tookPart(presiding, file) || isNamed(by, official) || wasBefore(presiding);
   return involved ? problem('case-presides-investigator', { official }) : undefined;
 };
 
 /** The day of the hearing has come. */
 export const dayHasCome: Condition = (attempt) => {
   const { file, today } = attempt;
-  const set = lastOf(since(file, 'noticed'), 'hearing-set');
+  const set = lastOf(hearingIn(file), 'hearing-set');
   if (set === undefined) return problem('case-hearing-not-open', { until: unknown });
   const heldOn = doing(attempt, 'hearing-held')?.heldOn ?? today;
   return betweenDays('heldOn', heldOn, { from: set.hearingOn, until: today });
@@ -144,7 +148,7 @@ export const dayHasCome: Condition = (attempt) => {
 
 /** A hearing that was asked for was held. */
 export const hearingHeld: Condition = ({ file }) => {
-  const given = since(file, 'noticed');
+  const given = hearingIn(file);
   const asked = lastOf(given, 'hearing-asked');
   return asked === undefined || lastOf(given, 'hearing-held') !== undefined
     ? undefined

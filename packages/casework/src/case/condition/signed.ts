@@ -38,7 +38,9 @@ export const anotherUnit: Condition = ({ file, world, by }) => {
   const id = matterOf(file, 'appeal')?.of;
   const against = id === undefined ? undefined : world.docket.get(id);
   if (against === undefined) return problem('case-target-missing', { value: id ?? '' });
-  if (own === against.opened.desks.own) return problem('case-same-unit', { official: own });
+  if (own === against.opened.desks.own || decidedIn(against).has(own)) {
+    return problem('case-same-unit', { official: own });
+  }
   if (by?.kind !== 'official') return undefined;
   const involved = by.agency === against.opened.desks.own || tookPart(by, against);
   return involved ? problem('case-same-unit', { official: by.official }) : undefined;
@@ -47,4 +49,19 @@ export const anotherUnit: Condition = ({ file, world, by }) => {
 /** Whether a unit that could decide an appeal has been named, and is another one. */
 export function hasReviewUnit({ opened: { desks } }: CaseFile): boolean {
   return desks.review !== undefined && desks.review !== desks.own;
+}
+
+/** Acts by which an agency made a case its own; to put an effect off meanwhile is none of them. */
+const decidingActs = new Set([
+  ...['drafted', 'found', 'reviewed', 'approved', 'answered', 'granted', 'refused'],
+  ...['allowed', 'dismissed'],
+]);
+
+/** Codes of the agencies that decided in a case: a superior too, where the desk was late. */
+export function decidedIn({ actions }: Pick<CaseFile, 'actions'>): ReadonlySet<string> {
+  return new Set(
+    actions.flatMap(({ kind, by }) =>
+      by.kind === 'official' && decidingActs.has(kind) ? [by.agency] : [],
+    ),
+  );
 }

@@ -15,37 +15,53 @@ import { homeOf } from '../../view/view-subject.ts';
 import type { CaseFile, CaseWorld } from '../case.ts';
 import { foldCase } from '../fold-case.ts';
 import { judgeAction, judgeOpening } from '../judge/judge-action.ts';
-import { recordOf } from '../law/law-of-case.ts';
+import { paymentEndsOn } from '../effect/payment-effect.ts';
+import { editionOn, recordOf } from '../law/law-of-case.ts';
 import { wordOfPaper } from '../service/word-of-paper.ts';
 import { standing } from '../standing/standing.ts';
 import type { ActCommand, CaseOutcome, OpenCaseCommand } from './case-casework.ts';
 import { caseStream } from './fold-cases.ts';
 import { followIdentity, type Follows } from './move-records.ts';
+import { undoIdentity } from './undo-identity.ts';
 import { isForSystems, isOpenToSystem } from '../task/for-systems.ts';
 import { allow, openHome, refuse, toAction, type CaseParts } from './open-desk.ts';
+import { findPapers, type FoundPapers } from '../paper/attach-papers.ts';
+import { blindPeople } from './blind-people.ts';
 import { findSubjectHome } from './find-subject-home.ts';
+import { mayOpenFrom, nameParties } from './name-parties.ts';
+import { findSeat, type PartySeat } from './party-seat.ts';
+import { tellSuperior } from './tell-superior.ts';
 
 /** Opens a case about a subject. */
 export async function openCase(parts: CaseParts, command: OpenCaseCommand): Promise<CaseOutcome> {
-  const { principal, content, behalf } = command;
+  const { principal, behalf, seat } = command;
   const home = homeOf(command.subject) ?? (await findSubjectHome(parts, command.subject));
   const allowed = allow(parts, principal, {
     operation: 'case.open',
     ...(home === undefined ? {} : { home }),
-    desks: desksIn(content),
-    behalf,
+    desks: desksIn(command.content),
+    ...{ behalf, seat },
   });
   if (allowed.kind === 'refused') return allowed;
   if (home === undefined) return { kind: 'not-found' };
   const { world, today, entries } = await openHome(parts, home, allowed.access);
   if (world.records.size === 0) return { kind: 'not-found' };
   const caseId = parts.uuid();
-  const head = { kind: 'opened', caseId, on: today, by: allowed.hand };
-  const action = toAction(content, head);
+  const papers = await findPapers(parts, principal, { given: command.papers ?? [], before: [] });
+  if (papers.kind === 'refused') return papers;
+  const head = { kind: 'opened', caseId, on: today, by: allowed.hand, ...papers.said };
+  const place = { caseId, agency: desksIn(command.content).own ?? '' };
+  const blinded = await blindPeople(parts, command.content, place);
+  if (blinded.kind === 'refused') return blinded;
+  const action = toAction(blinded.content, head);
   if (action?.kind !== 'opened') return refuse(problem('case-form', { act: 'opened' }));
+  if (seat !== undefined) {
+    const opening = { file: foldCase([action]), home, seat };
+    if (!(await mayOpenFrom(parts, principal, opening))) return { kind: 'not-found' };
+  }
   const judged = judgeOpening(action, world);
   if (judged.kind === 'refused') return judged;
-  return append(parts, { home, action, world, entries, seq: 0 }, allowed);
+  return append(parts, { home, action, world, entries, papers, seq: 0, seat }, allowed);
 }
 
 /** Steps by which a party gives something up; a limited mandate covers them only in words. */
@@ -61,11 +77,11 @@ export async function actInCase(parts: CaseParts, command: ActCommand): Promise<
   const { principal, caseId, act, content, behalf } = command;
   const row = await parts.register.findCase(caseId);
   const desks = row === undefined ? {} : desksOf(row.agency, principal);
+  const seat = await findSeat(parts, principal, row);
   const allowed = allow(parts, principal, {
     operation: operationFor(principal, act),
     ...(row === undefined ? {} : { home: row.home }),
-    desks,
-    behalf,
+    ...{ desks, behalf, seat },
   });
   if (allowed.kind === 'refused') return allowed;
   if (row === undefined || !isForSystems(principal, row)) return { kind: 'not-found' };
@@ -77,11 +93,16 @@ export async function actInCase(parts: CaseParts, command: ActCommand): Promise<
   if (seen !== undefined && seen !== kept.file.actions.length) {
     return refuse(problem('changed-meanwhile', {}));
   }
-  const action = toAction(content, { kind: act, caseId, on: today, by: allowed.hand });
+  const { actions: before } = kept.file;
+  const papers = await findPapers(parts, principal, { given: command.papers ?? [], before });
+  if (papers.kind === 'refused') return papers;
+  const head = { kind: act, caseId, on: today, by: allowed.hand, ...papers.said };
+  const action = toAction(content, head);
   if (action === undefined) return refuse(problem('case-form', { act: act.slice(0, 40) }));
   const judged = judgeAction(kept.file, world, action);
   if (judged.kind === 'refused') return judged;
-  return append(parts, { home, action, world, entries, seq: kept.seq, before: kept.file }, allowed);
+  const { seq, file } = kept;
+  return append(parts, { home, action, world, entries, papers, seq, before: file }, allowed);
 }
 
 /** The desks of a row: it names all agencies that have one, the deciding one first. */
@@ -111,9 +132,12 @@ interface Appended {
   readonly action: CaseAction;
   readonly world: CaseWorld;
   readonly entries: readonly Entry[];
+  readonly papers: FoundPapers;
   readonly seq: number;
   /** Absent for an opening. */
   readonly before?: CaseFile;
+  /** Of a party that opens a case about somebody else. */
+  readonly seat?: PartySeat | undefined;
 }
 
 async function append(
@@ -123,28 +147,47 @@ async function append(
 ): Promise<CaseOutcome> {
   const { home, action, world, seq, before } = appended;
   const file = foldCase(before === undefined ? [action] : [...before.actions, action]);
-  const recordId = recordOf(file, world);
-  const record = recordId === undefined ? undefined : world.records.get(recordId)?.record;
-  const eraseOn = record === undefined ? undefined : await retentionOf(parts, record);
+  const eraseOn = await endOfRetention(parts, file, world);
   const stream = caseStream(action.caseId);
   const payload = jsonOf(action);
   const kind = caseEntryKind(action.kind);
   const moves = await followIdentity(parts, file, action, { home, entries: appended.entries });
   if ('refused' in moves) return refuse(moves.refused);
+  const named = await nameParties(parts, { home, file, action, world, seat: appended.seat });
+  if ('refused' in named) return refuse(named.refused);
+  const undone = await undoIdentity(parts, appended);
+  if ('refused' in undone) return refuse(undone.refused);
   const ends = whatFollows(parts, appended, file);
+  const above = await tellSuperior(parts, { home, file, action, world, eraseOn });
+  const entry = newEntry(parts, { home, stream, kind, payload }, eraseOn);
   const outcome = await parts.journal.record(
     { actor: allowed.actor, purpose: allowed.purpose, basis: basisOf(action) },
-    [newEntry(parts, { home, stream, kind, payload }, eraseOn), ...ends.entries, ...moves.entries],
+    [
+      ...[entry, ...ends.entries, ...moves.entries, ...undone.entries],
+      ...[...named.entries, ...above.entries],
+    ],
     {
-      expect: [{ home, stream, seq }, ...ends.expect, ...moves.expect],
-      outbox: wordOfPaper(action, world, { home, stream }),
+      expect: [{ home, stream, seq }, ...ends.expect, ...moves.expect, ...undone.expect],
+      outbox: [...wordOfPaper(action, world, { home, stream }), ...above.outbox],
+      papers: appended.papers.stored(home, entry.id),
     },
   );
   if (outcome.kind === 'conflict') return refuse(problem('changed-meanwhile', {}));
+  await appended.papers.letGo();
   const docket = new Map(world.docket).set(file.caseId, file);
   const found = standing(file, { ...world, docket }, action.on);
   if (found === undefined) throw new RangeError('A case stands on the day of its own act.');
   return { kind: 'recorded', caseId: file.caseId, standing: found, receipt: outcome.receipt };
+}
+
+/** With the record it is about; what says of a debt, when nothing of it may be shown any more. */
+async function endOfRetention(parts: CaseParts, file: CaseFile, world: CaseWorld) {
+  const recordId = recordOf(file, world);
+  const record = recordId === undefined ? undefined : world.records.get(recordId)?.record;
+  if (record !== undefined) return retentionOf(parts, record);
+  const law = editionOn(world, file.opened.on);
+  const isComplaint = file.opened.matter.case === 'payment-complaint';
+  return isComplaint && law !== undefined ? paymentEndsOn(file, law) : undefined;
 }
 
 /** What a decision does to the record it is about: it ends in the same command, on the same day. */

@@ -1,11 +1,14 @@
 import type { Principal } from '../../access/principal.ts';
 import type { CaseAudience, CaseFile } from '../case.ts';
+import type { PartySeat } from './party-seat.ts';
 
 /** As whom somebody may look at a case; what he is at none of its desks is nothing. */
 function audiencesOf(
   principal: Principal,
   { opened: { desks } }: CaseFile,
+  seat: PartySeat | undefined,
 ): readonly CaseAudience[] {
+  if (seat !== undefined) return ['other-parties'];
   if (principal.kind === 'representative') return ['subject'];
   if (!('agency' in principal)) return [];
   const { agency } = principal;
@@ -26,6 +29,7 @@ export function isOpenTo(
   principal: Principal,
   file: CaseFile,
   visibleTo: readonly CaseAudience[],
+  seat?: PartySeat,
 ): boolean {
-  return audiencesOf(principal, file).some((each) => visibleTo.includes(each));
+  return audiencesOf(principal, file, seat).some((each) => visibleTo.includes(each));
 }

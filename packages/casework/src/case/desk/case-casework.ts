@@ -1,7 +1,7 @@
-import type { CivilDate, JsonValue, Localised, Problem } from '@credence/domain';
+import type { CivilDate, JsonValue, Localised } from '@credence/domain';
 
 import type { Principal } from '../../access/principal.ts';
-import type { SubjectReference } from '../../casework.ts';
+import type { Found, NotFound, SubjectReference } from '../../view/answer.ts';
 import type {
   CaseAction,
   CaseActionKind,
@@ -13,9 +13,12 @@ import type { Receipt } from '../../port/journal.ts';
 import type { CaseRow } from '../../port/register.ts';
 import type { AnswerClock } from '../../view/view.ts';
 import type { CaseClock, CasePhase, CaseQueue, CaseStanding } from '../case.ts';
+import type { PaperGiven } from '../paper/paper-casework.ts';
 import type { TaskFeedOutcome } from '../task/list-tasks.ts';
 import type { CaseDossier } from './dossier.ts';
+import type { Refused } from './open-desk.ts';
 import type { CaseOpeningsView } from './openings.ts';
+import type { PartySeat } from './party-seat.ts';
 import type { OversightView } from './oversight.ts';
 
 /** For whom an office takes something down at its counter; absent: for itself. */
@@ -33,6 +36,10 @@ export interface OpenCaseCommand {
   /** `desks` and `matter` of the opening, as its payload has them. */
   readonly content: JsonValue;
   readonly behalf?: Behalf;
+  /** Of an organisation that opens it about another one: where it has a part, or as a creditor. */
+  readonly seat?: PartySeat;
+  /** Files that were handed over before and go with it. */
+  readonly papers?: readonly PaperGiven[];
 }
 
 export interface ActCommand {
@@ -45,6 +52,8 @@ export interface ActCommand {
   readonly behalf?: Behalf;
   /** How many acts whoever acts has seen; with more than that he looks again first. */
   readonly seen?: number;
+  /** Files that were handed over before and go with it. */
+  readonly papers?: readonly PaperGiven[];
 }
 
 export type CaseOutcome =
@@ -56,7 +65,7 @@ export type CaseOutcome =
     }
   | { readonly kind: 'not-found' }
   /** Everything that stands against it. */
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+  | Refused;
 
 /** Who looked at the file of the subject while the case ran. */
 export interface CaseReader {
@@ -97,6 +106,8 @@ export interface CaseDeskLine {
   readonly caseId: string;
   readonly kind: CaseKind;
   readonly subject: { readonly home: string; readonly name?: string; readonly code?: string };
+  /** Of a case about somebody else: the seat of whoever looks. */
+  readonly as?: PartySeat['as'];
   readonly title: Localised;
   readonly openedOn: CivilDate;
   readonly phase: CasePhase;
@@ -123,46 +134,18 @@ export interface CaseDeskView {
 export interface CaseCasework {
   openCase(command: OpenCaseCommand): Promise<CaseOutcome>;
   actInCase(command: ActCommand): Promise<CaseOutcome>;
-  viewCase(
-    principal: Principal,
-    caseId: string,
-  ): Promise<
-    | { readonly kind: 'found'; readonly view: CaseView }
-    | { readonly kind: 'not-found' }
-    | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
-  >;
+  viewCase(principal: Principal, caseId: string): Promise<Found<CaseView> | NotFound | Refused>;
   /** The cases of whoever looks: of the agency, or of those he speaks for; the soonest due first. */
-  viewCaseDesk(
-    principal: Principal,
-    agency?: string,
-  ): Promise<
-    | { readonly kind: 'found'; readonly view: CaseDeskView }
-    | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
-  >;
+  viewCaseDesk(principal: Principal, agency?: string): Promise<Found<CaseDeskView> | Refused>;
   /** What may be opened about a subject, and what may not and why. */
   listOpenings(
     principal: Principal,
     subject: string,
-  ): Promise<
-    | { readonly kind: 'found'; readonly view: CaseOpeningsView }
-    | { readonly kind: 'not-found' }
-    | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
-  >;
+  ): Promise<Found<CaseOpeningsView> | NotFound | Refused>;
   /** What measures ask of the agency of whoever looks: the body's own feed. */
   listTasks(principal: Principal): Promise<TaskFeedOutcome>;
   /** How procedures are run, in counts, for whoever oversees. */
-  viewOversight(
-    principal: Principal,
-  ): Promise<
-    | { readonly kind: 'found'; readonly view: OversightView }
-    | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
-  >;
+  viewOversight(principal: Principal): Promise<Found<OversightView> | Refused>;
   /** What waits for an agency, the oldest first. */
-  listCases(
-    principal: Principal,
-    agency: string,
-  ): Promise<
-    | { readonly kind: 'found'; readonly view: CaseQueueView }
-    | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
-  >;
+  listCases(principal: Principal, agency: string): Promise<Found<CaseQueueView> | Refused>;
 }

@@ -1,15 +1,18 @@
-import { problem } from '@credence/domain';
+import { problem, type CivilDate } from '@credence/domain';
 
 import type { Principal } from '../../access/principal.ts';
+import type { Entry } from '../../port/journal.ts';
 import type { CaseRow } from '../../port/register.ts';
 import { startAnswer } from '../../view/answer-clock.ts';
 import type { CaseClock, CaseFile, CaseStanding, CaseWorld } from '../case.ts';
 import { formsFor } from '../form/act-form.ts';
-import { editionOn, listCardOf, measureCardOf, recordOf } from '../law/law-of-case.ts';
+import { editionOn, listCardOf, measureCardOf, recordOf, rootOf } from '../law/law-of-case.ts';
 import { isOpenTo } from './audience.ts';
 import type { CaseCasework, CaseDeskLine } from './case-casework.ts';
 import { subjectOf } from './dossier.ts';
 import { allow, openHome, refuse, type Allowed, type CaseParts } from './open-desk.ts';
+import { seatsIn, type SeatInCase } from './party-seat.ts';
+import { turnFor } from '../standing/queue-of.ts';
 import { standing } from '../standing/standing.ts';
 
 /** More than a desk reads in a day; what lies deeper shows once the first are done. */
@@ -29,13 +32,17 @@ export async function viewCaseDesk(
   const { clock } = await startAnswer(parts);
   const lines: CaseDeskLine[] = [];
   for (const { home, allowed, cases: wanted } of places.places) {
-    const { cases, world, today } = await openHome(parts, home, allowed.access);
+    const { cases, world, today, entries } = await openHome(parts, home, allowed.access);
+    if (principal.kind === 'representative') {
+      const held = await openSeats(parts, principal, seatsIn(home, entries));
+      lines.push(...held.map(({ line }) => line));
+    }
     for (const { file } of cases.values()) {
       if (wanted !== undefined && !wanted.has(file.caseId)) continue;
       const found = standing(file, world, today);
       if (found === undefined || !isOpenTo(principal, file, found.visibleTo)) continue;
       const forms = formsFor(allowed.hand, file, world, today);
-      lines.push(toLine({ home, file, world, found, forms }));
+      lines.push(toLine({ home, file, world, found, forms, agency }));
     }
   }
   const agencies = (await parts.register.agencies()).map(({ code, name }) => ({ code, name }));
@@ -84,6 +91,49 @@ async function placesOf(
   return { kind: 'places', places: byHome(rows, allowed) };
 }
 
+/** More than a creditor works through in a day; the newest are shown. */
+const seatsListed = 50;
+
+/** A case about somebody else, open to the organisation that has a part in it. */
+export interface HeldSeat {
+  readonly seat: SeatInCase;
+  readonly file: CaseFile;
+  readonly found: CaseStanding;
+  readonly world: CaseWorld;
+  readonly entries: readonly Entry[];
+  readonly today: CivilDate;
+  readonly line: CaseDeskLine;
+}
+
+/** The cases of others, each read in its own home as one in which the organisation is a party. */
+export async function openSeats(
+  parts: CaseParts,
+  principal: Principal,
+  seats: readonly SeatInCase[],
+): Promise<readonly HeldSeat[]> {
+  const held: HeldSeat[] = [];
+  const homes = principal.kind === 'representative' ? homesOf(principal) : new Set<string>();
+  for (const seat of seats.slice(0, seatsListed)) {
+    // Whoever speaks for the subject as well sees the case there, with all of its rights.
+    if (homes.has(seat.of)) continue;
+    const allowed = allow(parts, principal, { operation: 'case.read', desks: {}, seat });
+    if (allowed.kind === 'refused') continue;
+    const { cases, world, today, entries } = await openHome(parts, seat.of, allowed.access);
+    const file = cases.get(seat.caseId)?.file;
+    const found = file === undefined ? undefined : standing(file, world, today);
+    if (file === undefined || found === undefined) continue;
+    if (!isOpenTo(principal, file, found.visibleTo, seat)) continue;
+    const forms = formsFor(allowed.hand, file, world, today);
+    const line = toLine({ home: seat.of, file, world, found, forms });
+    held.push({ seat, file, found, world, entries, today, line: { ...line, as: seat.as } });
+  }
+  return held;
+}
+
+function homesOf({ mandates }: Extract<Principal, { readonly kind: 'representative' }>) {
+  return new Set(mandates.map(({ subject }) => subject));
+}
+
 function byHome(rows: readonly CaseRow[], allowed: Allowed): Place[] {
   const homes = [...new Set(rows.map(({ home }) => home))];
   return homes.map((home) => ({
@@ -98,10 +148,13 @@ function toLine(given: {
   readonly world: CaseWorld;
   readonly found: CaseStanding;
   readonly forms: ReturnType<typeof formsFor>;
+  /** Whose desk it is, where an office looks. */
+  readonly agency?: string | undefined;
 }): CaseDeskLine {
-  const { home, file, world, found, forms } = given;
-  const { caseId, kind, phase, queue } = found;
-  const due = dueOf(found);
+  const { home, file, world, found, forms, agency } = given;
+  const { caseId, kind, phase } = found;
+  const queue = turnFor(found, agency);
+  const due = dueOf(found, queue);
   return {
     ...{ caseId, kind, phase },
     subject: { home, ...subjectOf(world) },
@@ -113,9 +166,10 @@ function toLine(given: {
   };
 }
 
-/** The list, the measure or the record that a case is about. */
-function titleOf(file: CaseFile, world: CaseWorld): CaseDeskLine['title'] {
-  const day = file.opened.on;
+/** The list, the measure or the record that a case is about, an appeal through what it appeals. */
+function titleOf(given: CaseFile, world: CaseWorld): CaseDeskLine['title'] {
+  const day = given.opened.on;
+  const file = rootOf(given, world);
   const card = measureCardOf(file, world, day) ?? listCardOf(file, world, day);
   if (card !== undefined) return card.title;
   const id = recordOf(file, world);
@@ -129,7 +183,7 @@ function titleOf(file: CaseFile, world: CaseWorld): CaseDeskLine['title'] {
 }
 
 /** The clock of whoever has the turn, else the soonest; none where nobody has to act. */
-function dueOf({ clocks, queue }: CaseStanding): CaseClock | undefined {
+function dueOf({ clocks }: CaseStanding, queue: CaseStanding['queue']): CaseClock | undefined {
   if (queue === undefined) return undefined;
   const open = clocks
     .filter(({ state }) => state === 'running' || state === 'late')
@@ -140,9 +194,10 @@ function dueOf({ clocks, queue }: CaseStanding): CaseClock | undefined {
 }
 
 function grouped(lines: readonly CaseDeskLine[], principal: Principal, agency: string | undefined) {
-  const isMine = ({ queue, acts }: CaseDeskLine): boolean =>
+  const isMine = ({ queue, acts, as }: CaseDeskLine): boolean =>
     principal.kind === 'representative'
-      ? queue?.part === 'subject'
+      ? // A creditor may speak as long as it likes; that it has to, nobody says.
+        queue?.part === 'subject' && as !== 'creditor'
       : queue !== undefined && queue.agency === agency && acts.some((act) => !always.has(act));
   const open = lines.filter(({ queue }) => queue !== undefined).sort(bySoonest);
   const closed = lines.filter(({ queue }) => queue === undefined);

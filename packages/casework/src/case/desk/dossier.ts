@@ -15,6 +15,7 @@ import {
   measureCardOf,
   recordOf,
   repairCardOf,
+  rootOf,
 } from '../law/law-of-case.ts';
 import { officesFor, partsOf } from '../law/parts-of.ts';
 import { procedureOf, type CaseProcedure } from '../law/procedure-of.ts';
@@ -88,7 +89,7 @@ export function openDossier(
   const record = recordLine(file, world, edition);
   const title = card?.title ?? record?.item ?? { zh: file.caseId, en: file.caseId };
   // What a draft answers and orders is the office's own until the decision is served.
-  const read = hand.kind === 'party' ? { ...file, actions: actsForParty(file) } : file;
+  const read = hand.kind === 'party' ? { ...file, actions: actsForParty(file, hand.as) } : file;
   return {
     subject: { home, ...subjectOf(world) },
     title,
@@ -157,7 +158,7 @@ function recordLine(
   world: CaseWorld,
   edition: Edition | undefined,
 ): CaseDossier['record'] {
-  const recordId = recordOf(file, world);
+  const recordId = recordOf(rootOf(file, world), world);
   const known = recordId === undefined ? undefined : world.records.get(recordId);
   if (recordId === undefined || known === undefined) return undefined;
   const { record, endedOn } = known;
@@ -248,12 +249,15 @@ function namesOf(
   return agencies.filter(({ code }) => all.has(code)).map(({ code, name }) => ({ code, name }));
 }
 
+type PartyKind = Extract<Hand, { readonly kind: 'party' }>['as'];
+
 /** Steps inside an office, which nobody outside reads before the decision has been served. */
 const inside = new Set<CaseAction['kind']>(['drafted', 'reviewed', 'returned', 'approved']);
 
-/** The acts of a case as a party may read them. */
-export function actsForParty(file: CaseFile): readonly CaseAction[] {
-  const told = actsOf(file, 'served').findLast(({ paper }) => paper === 'decision');
+/** The acts of a case as a party may read them; each reads a decision once it has it in hand. */
+export function actsForParty(file: CaseFile, as: PartyKind = 'subject'): readonly CaseAction[] {
+  const wanted = as === 'other-subject' ? 'decision-to-other' : 'decision';
+  const told = actsOf(file, 'served').findLast(({ paper }) => paper === wanted);
   const until = told === undefined ? -1 : file.actions.indexOf(told);
   return file.actions.filter(
     ({ kind }, at) => kind !== 'conflict-declared' && (!inside.has(kind) || at < until),

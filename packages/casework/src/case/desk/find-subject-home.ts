@@ -1,4 +1,4 @@
-import type { SubjectReference } from '../../casework.ts';
+import type { SubjectReference } from '../../view/answer.ts';
 import type { CaseParts } from './open-desk.ts';
 
 /** The home of a subject that is named by a code; the schemes of today's law are tried in order. */

@@ -10,6 +10,7 @@ import { portsOf } from '../../town.test-support.ts';
 import { desks, nation, notice, penalty, told } from '../case.test-support.ts';
 import type { CaseOutcome } from './case-casework.ts';
 import { createCases } from './create-cases.ts';
+import { foldCases } from './fold-cases.ts';
 
 const one = '00000000-0000-7000-8000-00000000000a';
 const two = '00000000-0000-7000-8000-00000000000b';
@@ -72,6 +73,18 @@ async function twoFirms() {
       const content = jsonOf({ desks, matter });
       const subject = { by: 'id', id: one } as const;
       const outcome = await cases.openCase({ principal: officer, subject, content });
+      if (outcome.kind === 'recorded') caseId = outcome.caseId;
+      return outcome;
+    },
+    /** Of the first firm, about the case that is open. */
+    appeal: async (points: readonly object[]) => {
+      at('2024-02-01');
+      const matter = { case: 'appeal', of: caseId, points };
+      const content = jsonOf({ desks: { own: 'review_office' }, matter });
+      const outcome = await cases.openCase({
+        ...{ principal: officer, subject: { by: 'id', id: one }, content },
+        behalf: { kind: 'party', as: 'subject', name: '甲公司' },
+      });
       if (outcome.kind === 'recorded') caseId = outcome.caseId;
       return outcome;
     },
@@ -146,6 +159,32 @@ describe('one history that was two', () => {
     const told = (records: readonly { readonly record: PublicCreditRecord }[]) =>
       records.map(({ record }) => record);
     expect(told(after)).toEqual(told(JSON.parse(before) as typeof after));
+  });
+
+  it('is made whole again by an appeal that is allowed, in the same step', async () => {
+    const firms = await twoFirms();
+    await decided(firms, matterOf('split', ['p2']));
+    await firms.act('2024-01-26', 'approved', {}, head(firms));
+    const points = [{ text: '该处罚仍是我司的' }];
+    const appealed = await firms.appeal(points);
+    expect(appealed.kind).toBe('recorded');
+    const unit: Principal = {
+      kind: 'operator',
+      name: '郑六',
+      agency: 'review_office',
+      role: 'reviewer',
+    };
+    const answers = [{ point: 1, text: '采信', outcome: 'upheld' }];
+    const said = { document, basis, reason: '原分拆有误', answers };
+    await firms.act('2024-02-02', 'allowed', { ...said, effect: 'remove' }, { who: unit });
+    expect([firms.ids(one), firms.ids(two)]).toEqual([['p1', 'p2'], ['p3']]);
+    const files = [...foldCases(firms.store.entriesOf(one)).values()].map(({ file }) => file);
+    const states = files.map(({ opened, state }) => [opened.matter.case, state]);
+    expect(states).toEqual([
+      ['identity', 'undone'],
+      ['appeal', 'allowed'],
+    ]);
+    expect(files[0]?.actions.at(-1)).toMatchObject({ kind: 'undone', by: { official: '郑六' } });
   });
 
   it('bears the mark of a review on both pages while it is open, and no longer', async () => {

@@ -3,8 +3,10 @@ import { problem, type CivilDate, type JsonValue, type Problem } from '@credence
 import type { Purpose, Resource } from '../../access/access.ts';
 import type { Operation } from '../../access/operation.ts';
 import { actorOf, readerOf } from '../../access/actor-of.ts';
-import type { Principal } from '../../access/principal.ts';
-import type { CaseworkParts } from '../../casework.ts';
+import type { KnownPrincipal, Principal } from '../../access/principal.ts';
+import { readClosed } from '../../access/read-closed.ts';
+import type { CaseworkParts } from '../../casework-parts.ts';
+import type { AttachedPaper } from '../../entry/attached-paper.ts';
 import {
   isCaseAction,
   type CaseAction,
@@ -21,6 +23,7 @@ import type { CaseWorld } from '../case.ts';
 import { foldConsents } from '../service/consent.ts';
 import type { Behalf } from './case-casework.ts';
 import { caseRecords, foldCases, type KeptCase } from './fold-cases.ts';
+import type { PartySeat } from './party-seat.ts';
 
 export type CaseParts = CaseworkParts & { readonly loader: RulebookLoader };
 
@@ -51,9 +54,12 @@ export function allow(
     readonly home?: string;
     readonly desks: Partial<CaseDesks>;
     readonly behalf?: Behalf | undefined;
+    /** Of a party in a case about somebody else: its mandate is for its own home. */
+    readonly seat?: PartySeat | undefined;
   },
 ): Allowed | Refused {
-  const { home, desks, behalf } = asked;
+  const { desks, behalf, seat } = asked;
+  const home = seat?.home ?? asked.home;
   const { operation, purpose } = asOperation(principal, asked);
   // At a counter anybody may be served; the office that serves is the official's own.
   const isCounter = purpose === 'counter' && principal.kind === 'official';
@@ -61,12 +67,18 @@ export function allow(
   const resource = resourceFor(principal, home, counter ?? desks);
   const decision = parts.access.decide(principal, operation, resource, purpose);
   if (decision.kind === 'refused') return refuse(decision.problem);
-  const hand = handOf(principal, behalf);
+  const hand = handOf(principal, behalf, seat);
   if (hand === undefined || principal.kind === 'anonymous') {
     return refuse(problem('not-permitted', { operation, purpose }));
   }
-  const access = { reader: readerOf(principal), purpose, fields: ['case'] };
+  const access = { reader: readerIn(principal, seat), purpose, fields: ['case'] };
   return { kind: 'allowed', hand, actor: actorOf(principal), purpose, access };
+}
+
+/** The subject is shown that another party of its case looked, and not that it looked itself. */
+function readerIn(principal: KnownPrincipal, seat: PartySeat | undefined): Actor {
+  const reader = readerOf(principal);
+  return seat === undefined ? reader : { ...reader, role: seat.as };
 }
 
 /** What somebody does and for what, as the policies know it: to serve at a counter is its own. */
@@ -108,10 +120,15 @@ function purposeOf(principal: Principal, operation: Operation): Purpose {
  * A party in person, an office under its name, or a party for whom an office takes down what is said
  * at its counter: then the office, the reason and the kind of paper that was shown stand beside it.
  */
-function handOf(principal: Principal, behalf: Behalf | undefined): Hand | undefined {
+function handOf(
+  principal: Principal,
+  behalf: Behalf | undefined,
+  seat: PartySeat | undefined,
+): Hand | undefined {
   if (principal.kind === 'representative') {
-    const { name, account } = principal;
-    return { kind: 'party', as: 'subject', name, account };
+    const { account } = principal;
+    const { as, name } = seat ?? { as: 'subject', name: principal.name };
+    return { kind: 'party', as, name, account };
   }
   if (principal.kind === 'machine') {
     // The office answers for what its system reports; the account says which system that was.
@@ -144,7 +161,32 @@ export async function openHome(
   home: string,
   access: Access,
 ): Promise<OpenedHome> {
-  const entries = await parts.journal.readWithAccess(access, home);
+  return opened(parts, home, await parts.journal.readWithAccess(access, home));
+}
+
+/**
+ * Opens a home that no case has led to: a look around, which counts towards the reads of the day as
+ * any other look at what is closed.
+ */
+export async function openUnasked(
+  parts: CaseParts,
+  principal: Principal,
+  look: { readonly home: string; readonly purpose: Purpose },
+): Promise<({ readonly kind: 'opened' } & OpenedHome) | Refused> {
+  const { home, purpose } = look;
+  if (principal.kind === 'anonymous') {
+    return refuse(problem('not-permitted', { operation: 'case.open', purpose }));
+  }
+  const read = await readClosed(parts, principal, { home, purpose, fields: ['records'] });
+  if (read.kind === 'refused') return refuse(read.problem);
+  return { kind: 'opened', ...(await opened(parts, home, read.entries)) };
+}
+
+async function opened(
+  parts: CaseParts,
+  home: string,
+  entries: readonly Entry[],
+): Promise<OpenedHome> {
   const { clock, rulebook } = await startAnswer(parts);
   const cases = foldCases(entries);
   const docket = new Map([...cases].map(([id, { file }]) => [id, file]));
@@ -166,9 +208,12 @@ export function toAction(
     readonly caseId: string;
     readonly on: CivilDate;
     readonly by: Hand;
+    readonly papers?: readonly AttachedPaper[];
   },
 ): CaseAction | undefined {
   const said = typeof content === 'object' && content !== null ? Object.entries(content) : [];
+  // What nobody handed over is no paper, whatever digest is stated.
+  if (said.some(([name]) => name === 'papers')) return undefined;
   // The head comes last: nobody states another's name or another day.
   const action: unknown = { ...Object.fromEntries(said), ...head };
   return isCaseAction(action) ? action : undefined;

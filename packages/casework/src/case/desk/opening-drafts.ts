@@ -109,6 +109,37 @@ export function measures(
   });
 }
 
+/** Orders about the spending of a debtor: a court's own, on a record that its lists rest on. */
+export function orders(
+  recordId: string,
+  edition: Edition,
+  { world }: DraftsAsked,
+): readonly Draft[] {
+  const record = world.records.get(recordId)?.record;
+  const isCourts = [...edition.lists.values()].some(
+    ({ trigger, enforcement }) => enforcement !== undefined && trigger.item === record?.item,
+  );
+  if (record === undefined || !isCourts) return [];
+  const document = { number: record.document?.number ?? unwritten };
+  return [...edition.measures.values()].flatMap((card): Draft[] => {
+    const { order, measure, title, says, basis } = card;
+    const [first] = order?.forbids ?? [];
+    if (order === undefined || first === undefined) return [];
+    const settled = { case: 'spending', measure, recordId } as const;
+    return [
+      {
+        ...{ key: `${measure} ${recordId}`, title, ...(says === undefined ? {} : { says }) },
+        matter: {
+          ...{ ...settled, document, basis: basis.map(({ source, at }) => `${source}#${at}`) },
+          ...{ reason: unwritten, evidence: [unwritten], forbids: [first.forbids], persons: [] },
+          weighed: order.weighed.map(({ factor }) => ({ factor, text: unwritten })),
+        },
+        fixed: { ...settled, ...(record.document === undefined ? {} : { document }) },
+      },
+    ];
+  });
+}
+
 function endIfToday(
   { term }: MeasureCard,
   { months }: Edition,

@@ -1,7 +1,9 @@
 import type { CivilDate, Localised, Problem } from '@credence/domain';
+import type { Edition } from '@credence/rulebook';
 
 import type { Principal } from '../../access/principal.ts';
 import type { CaseDesks, CaseKind, CaseMatter, CaseOpened } from '../../entry/case-payload.ts';
+import { findBehind, type Behind } from '../../promulgate/find-behind.ts';
 import { startAnswer } from '../../view/answer-clock.ts';
 import type { AnswerClock } from '../../view/view.ts';
 import { burdenOf } from '../condition/ends.ts';
@@ -18,11 +20,12 @@ import {
   aboutSubject,
   listings,
   measures,
+  orders,
   unwritten,
   type Draft,
   type DraftsAsked,
 } from './opening-drafts.ts';
-import { allow, openHome, type CaseParts } from './open-desk.ts';
+import { allow, openUnasked, type CaseParts } from './open-desk.ts';
 
 /** One case that may be opened about a record or another case, or why it may not. */
 export interface CaseOpening {
@@ -38,7 +41,7 @@ export interface CaseOpening {
   readonly refused: readonly Problem[];
   /** An official takes it down for somebody present: whom, by which paper, and why. */
   readonly counter?: true;
-  /** Of a measure: what all measures of the record would weigh, and the most they may weigh. */
+  /** Of a measure: what all measures of the subject would weigh, and the most they may weigh. */
   readonly burden?: { readonly value: number; readonly limit: number };
   /** Of a measure: first day on which it is over by itself, were it carried out today. */
   readonly until?: CivilDate;
@@ -57,9 +60,13 @@ export interface CaseOpeningsView {
     readonly on: CivilDate;
     readonly openings: readonly CaseOpening[];
   }[];
+  /** Titles of lists and measures by their codes, in which a reason speaks of them. */
+  readonly titles: Readonly<Record<string, Localised>>;
   /** Desks that the case will know; those of nobody yet are chosen among the agencies. */
   readonly own?: string;
   readonly agencies: readonly { readonly code: string; readonly name: Localised }[];
+  /** Who stands behind the own desk. */
+  readonly behind: Behind;
 }
 
 /** @see {@link CaseCasework.listOpenings} */
@@ -75,12 +82,14 @@ export async function listOpenings(
     desks: own === undefined ? {} : { own },
   });
   if (allowed.kind === 'refused') return allowed;
-  const { world, today } = await openHome(parts, subject, allowed.access);
+  const { purpose, hand } = allowed;
+  const opened = await openUnasked(parts, principal, { home: subject, purpose });
+  if (opened.kind === 'refused') return opened;
+  const { world, today } = opened;
   if (world.records.size === 0) return { kind: 'not-found' };
   const agencies = await parts.register.agencies();
   const { clock } = await startAnswer(parts);
   const edition = editionOn(world, today);
-  const { hand } = allowed;
   const mayServe =
     own !== undefined &&
     principal.kind === 'official' &&
@@ -124,10 +133,17 @@ export async function listOpenings(
       clock,
       subject: { home: subject, ...subjectOf(world) },
       about: [...records, ...cases, whole],
+      titles: titlesIn(edition),
       ...(own === undefined ? {} : { own }),
       agencies: agencies.map(({ code, name }) => ({ code, name })),
+      behind: (await findBehind(parts, agencies, today))(own ?? ''),
     },
   };
+}
+
+function titlesIn(edition: Edition | undefined): CaseOpeningsView['titles'] {
+  const cards = [...(edition?.lists ?? []), ...(edition?.measures ?? [])];
+  return Object.fromEntries(cards.map(([code, { title }]) => [code, title]));
 }
 
 type Target = Extract<CaseMatter, { readonly target: unknown }>['target'];
@@ -139,7 +155,7 @@ function draftsOf(target: Target, asked: DraftsAsked): readonly Draft[] {
   // A party has one door of its own, which leads it by the record.
   if (asked.hand.kind === 'party') return [];
   return target.kind === 'record'
-    ? listings(target.recordId, edition, asked)
+    ? [...listings(target.recordId, edition, asked), ...orders(target.recordId, edition, asked)]
     : measures(target.caseId, edition, asked);
 }
 

@@ -7,10 +7,13 @@ import { startAnswer, type Answering } from '../../view/answer-clock.ts';
 import { findPublicSubject } from '../../view/subject-line.ts';
 import type { AnswerClock } from '../../view/view.ts';
 import { viewListings } from '../../view/listing-view.ts';
+import { toldAt } from '../../own/reader-desk.ts';
 import type { Entry } from '../../port/journal.ts';
+import type { AgencyRow } from '../../port/register.ts';
 import type { CaseFile, CaseStanding, CaseWorld } from '../case.ts';
 import { effectDays } from '../effect/effect-days.ts';
 import { actsOf, lastOf } from '../fold-case.ts';
+import { lateOn } from '../law/answer-due.ts';
 import { lodgedOn } from '../law/repair-law.ts';
 import { standing } from '../standing/standing.ts';
 import { taskOf } from '../task/measure-task.ts';
@@ -24,6 +27,8 @@ export interface OversightLine {
   readonly name: Localised;
   /** Clocks of the agency that are past their last day today. */
   readonly overdue: Withheld;
+  /** Applications, objections and appeals that it answered late, or has not answered yet. */
+  readonly answeredLate: Withheld;
   /** Objections and appeals against its decisions that were decided. */
   readonly decided: Withheld;
   /** Of those, how many changed or ended what was decided. */
@@ -37,6 +42,8 @@ export interface OversightLine {
   readonly unanswered: Withheld;
   /** Measures it carries out whose cause is over, and which it has not reported as lifted. */
   readonly toLift: Withheld;
+  /** Notices of corrections and ends that its readers have not confirmed in time. */
+  readonly unconfirmed: Withheld;
 }
 
 /** Null: too few to be told. */
@@ -62,6 +69,7 @@ const homesAtOnce = 200;
 export async function viewOversight(
   parts: CaseParts,
   principal: Principal,
+  shownOf: ShownOf = shownIds,
 ): ReturnType<CaseCasework['viewOversight']> {
   const allowed = allow(parts, principal, { operation: 'case.read', desks: {} });
   if (allowed.kind === 'refused') return allowed;
@@ -73,10 +81,15 @@ export async function viewOversight(
   for (let at = 0; at < homes.length; at += homesAtOnce) {
     const read = await parts.journal.entriesOfMany(homes.slice(at, at + homesAtOnce));
     for (const [home, entries] of read) {
-      overstays += countHome(home, entries, answering, tally);
+      const ended = countHome(home, entries, answering, tally);
+      overstays += shownOf(home, entries, answering).filter((id) => ended.has(id)).length;
     }
   }
   const agencies = await parts.register.agencies();
+  for (const agency of agencies) {
+    const count = await countUnconfirmed(parts, agency, answering.clock.today);
+    if (count > 0) tallyOf(tally, agency.code).unconfirmed += count;
+  }
   const nameOf = (agency: string): Localised =>
     agencies.find(({ code }) => code === agency)?.name ?? { zh: agency, en: agency };
   const lines = [...tally].map(([agency, counted]): OversightLine => ({
@@ -99,8 +112,28 @@ export async function viewOversight(
   };
 }
 
+/** Operator setting: how long readers have to confirm that they know of a correction or an end. */
+const confirmedWithinDays = 10;
+
+async function countUnconfirmed(
+  parts: CaseParts,
+  { home }: AgencyRow,
+  today: CivilDate,
+): Promise<number> {
+  let count = 0;
+  for (const { account } of await parts.register.accountsIn(home)) {
+    const { told } = await toldAt(parts.journal, { home, account });
+    for (const { sentOn, acknowledgedOn } of told.values()) {
+      const isOpen = sentOn !== undefined && acknowledgedOn === undefined;
+      if (isOpen && daysBetween(sentOn, today) > confirmedWithinDays) count += 1;
+    }
+  }
+  return count;
+}
+
 interface Tally {
   overdue: number;
+  answeredLate: number;
   decided: number;
   reversed: number;
   papers: number;
@@ -109,6 +142,7 @@ interface Tally {
   /** Measures it answered, in whichever way. */
   everAnswered: number;
   toLift: number;
+  unconfirmed: number;
   readonly repairDays: number[];
 }
 
@@ -123,6 +157,7 @@ function published(tally: Tally): Omit<OversightLine, 'agency' | 'name'> {
   const middle = ordered[Math.floor(ordered.length / 2)];
   return {
     overdue: told(overdue),
+    answeredLate: told(tally.answeredLate),
     decided: told(decided),
     reversed: partOf(reversed, decided),
     papers: told(papers),
@@ -130,6 +165,7 @@ function published(tally: Tally): Omit<OversightLine, 'agency' | 'name'> {
     repairDays: ordered.length < smallestCell ? null : (middle ?? null),
     unanswered: told(tally.unanswered),
     toLift: told(tally.toLift),
+    unconfirmed: told(tally.unconfirmed),
   };
 }
 
@@ -137,13 +173,27 @@ function partOf(part: number, whole: number): Withheld {
   return whole - part < smallestCell ? null : told(part);
 }
 
-/** Adds the cases of a home; the answer is how many entries its public page holds past their end. */
+/** Ids of everything adverse that the public page of a subject holds. */
+export type ShownOf = (
+  home: string,
+  entries: readonly Entry[],
+  answering: Answering,
+) => readonly string[];
+
+const shownIds: ShownOf = (home, entries, answering) => [
+  ...(findPublicSubject(foldSubject(home, entries), answering)?.records ?? []).map(
+    ({ state: { record } }) => record.recordId,
+  ),
+  ...viewListings(home, entries, answering).map(({ id }) => id),
+];
+
+/** Adds the cases of a home; the answer are the ids of what is over today. */
 function countHome(
   home: string,
   entries: readonly Entry[],
   answering: Answering,
   tally: Map<string, Tally>,
-): number {
+): ReadonlySet<string> {
   const { rulebook, clock } = answering;
   const state = foldSubject(home, entries);
   const files = [...foldCases(entries).values()].map(({ file }) => file);
@@ -162,13 +212,7 @@ function countHome(
     const until = effectDays(file, world)?.until;
     if (until !== undefined && !isBefore(clock.today, until)) ended.add(file.caseId);
   }
-  const shown = [
-    ...(findPublicSubject(state, answering)?.records ?? []).map(
-      ({ state: { record } }) => record.recordId,
-    ),
-    ...viewListings(home, entries, answering).map(({ id }) => id),
-  ];
-  return shown.filter((id) => ended.has(id)).length;
+  return ended;
 }
 
 function countCase(
@@ -184,6 +228,7 @@ function countCase(
   const { desks, matter } = file.opened;
   const own = tallyOf(tally, desks.own);
   own.overdue += found.clocks.filter(({ state }) => state === 'late').length;
+  if (lateOn(file, world, today) !== undefined) own.answeredLate += 1;
   own.papers += actsOf(file, 'served').length;
   own.failures += actsOf(file, 'service-failed').length;
   const against = matter.case === 'appeal' ? world.docket.get(matter.of) : undefined;
@@ -217,8 +262,16 @@ function tallyOf(tally: Map<string, Tally>, agency: string): Tally {
   const known = tally.get(agency);
   if (known !== undefined) return known;
   const counts: Tally = {
-    ...{ overdue: 0, decided: 0, reversed: 0, papers: 0, failures: 0, repairDays: [] },
-    ...{ unanswered: 0, everAnswered: 0, toLift: 0 },
+    ...{
+      overdue: 0,
+      answeredLate: 0,
+      decided: 0,
+      reversed: 0,
+      papers: 0,
+      failures: 0,
+      repairDays: [],
+    },
+    ...{ unanswered: 0, everAnswered: 0, toLift: 0, unconfirmed: 0 },
   };
   tally.set(agency, counts);
   return counts;

@@ -3,11 +3,11 @@ import { toIso } from '@credence/domain';
 import type { Principal } from '../../access/principal.ts';
 import { caseRows } from '../../project/case-rows.ts';
 import { startAnswer } from '../../view/answer-clock.ts';
-import { isForSystems, isOpenToSystem } from '../task/for-systems.ts';
+import { turnFor } from '../standing/queue-of.ts';
 import { standing } from '../standing/standing.ts';
-import { isOpenTo } from './audience.ts';
 import type { CaseCasework, CaseLine } from './case-casework.ts';
 import { actsForParty, openDossier } from './dossier.ts';
+import { findReadable } from './find-readable.ts';
 import { lookAtOffices } from './offices.ts';
 import { allow, openHome, type CaseParts } from './open-desk.ts';
 
@@ -17,26 +17,14 @@ export async function viewCase(
   principal: Principal,
   caseId: string,
 ): ReturnType<CaseCasework['viewCase']> {
-  const row = await parts.register.findCase(caseId);
-  const own = row?.agency[0];
-  const allowed = allow(parts, principal, {
-    operation: principal.kind === 'machine' ? 'task.read' : 'case.read',
-    ...(row === undefined ? {} : { home: row.home }),
-    desks: { ...(own === undefined ? {} : { own }), ...deskOf(principal, row?.agency ?? []) },
-  });
-  if (allowed.kind === 'refused') return allowed;
-  if (row === undefined || !isForSystems(principal, row)) return { kind: 'not-found' };
-  const { home } = row;
-  const { cases, world, entries, clock, today } = await openHome(parts, home, allowed.access);
-  const file = cases.get(caseId)?.file;
-  const found = file === undefined ? undefined : standing(file, world, today);
-  if (file === undefined || found === undefined) return { kind: 'not-found' };
-  // Before its notice a proposal is nobody's business; a desk without a turn yet sees nothing.
-  const isOpen = isOpenTo(principal, file, found.visibleTo) && isOpenToSystem(principal, file);
-  if (!isOpen) return { kind: 'not-found' };
+  const read = await findReadable(parts, principal, caseId);
+  if (read.kind !== 'found') return read;
+  const { allowed, row, home, file, standing: found, world, entries, clock, today, seat } = read;
   const isParty = principal.kind === 'representative';
   const oversees = principal.kind === 'operator' || allowed.purpose === 'oversight';
-  const readers = (await parts.journal.accessesTo(home)).map(({ at, reader, purpose }) => ({
+  // Who looked at the subject is the subject's to know, and the desks'; not another party's.
+  const accesses = seat === undefined ? await parts.journal.accessesTo(home) : [];
+  const readers = accesses.map(({ at, reader, purpose }) => ({
     at: toIso(at),
     // Whoever has a part in the case is shown the office; oversight finds the account.
     reader: oversees ? reader.official : reader.role,
@@ -50,18 +38,12 @@ export async function viewCase(
     kind: 'found',
     view: {
       ...{ clock, home, standing: found, readers },
-      actions: isParty ? actsForParty(file) : file.actions,
+      actions: isParty ? actsForParty(file, seat?.as) : file.actions,
       dossier: openDossier(allowed.hand, file, { home, world, today, offices, readBy }),
       projected: [row],
       refolded,
     },
   };
-}
-
-function deskOf(principal: Principal, agencies: readonly string[]) {
-  const body =
-    'agency' in principal ? agencies.find((each) => each === principal.agency) : undefined;
-  return body === undefined ? {} : { body };
 }
 
 /** More than a desk reads in a day; what lies deeper shows once the first are done. */
@@ -83,8 +65,9 @@ export async function listCases(
     for (const { caseId } of rows.filter((row) => row.home === home)) {
       const file = cases.get(caseId)?.file;
       const found = file === undefined ? undefined : standing(file, world, today);
-      if (file === undefined || found?.queue?.agency !== agency) continue;
-      const { kind, phase, queue } = found;
+      const queue = found === undefined ? undefined : turnFor(found, agency);
+      if (file === undefined || found === undefined || queue?.agency !== agency) continue;
+      const { kind, phase } = found;
       lines.push({ caseId, kind, openedOn: file.opened.on, phase, queue });
     }
   }

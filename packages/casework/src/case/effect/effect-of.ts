@@ -3,12 +3,14 @@ import type { Edition, MeasureCard } from '@credence/rulebook';
 
 import type { CaseEffect, CaseFile, CaseWorld } from '../case.ts';
 import { lastOf, matterOf } from '../fold-case.ts';
-import { measureCardOf } from '../law/law-of-case.ts';
+import { listCardOf, measureCardOf } from '../law/law-of-case.ts';
 import { hasLostItsLaw, lawsSince, runningText } from '../law/laws-since.ts';
+import { isProtecting } from '../law/urgent-review.ts';
 import { listingEffect } from './listing-effect.ts';
+import { paymentEffect } from './payment-effect.ts';
 import { spendingEffect } from './spending-effect.ts';
 
-/** What a case does to its subject on a day; only listings, measures and orders do anything. */
+/** What a case does to its subject on a day: listings, measures, orders, and a public body's debt. */
 export function effectOf(file: CaseFile, world: CaseWorld, today: CivilDate): CaseEffect {
   switch (file.opened.matter.case) {
     case 'listing':
@@ -17,6 +19,8 @@ export function effectOf(file: CaseFile, world: CaseWorld, today: CivilDate): Ca
       return measureEffect(file, world, today);
     case 'spending':
       return spendingEffect(file, world, today);
+    case 'payment-complaint':
+      return paymentEffect(file, world, today);
     default:
       return { kind: 'none' };
   }
@@ -35,8 +39,9 @@ function measureEffect(file: CaseFile, world: CaseWorld, today: CivilDate): Case
   const lifted = lastOf(file, 'lifted');
   const id = matterOf(file, 'measure')?.cause;
   const cause = id === undefined ? undefined : world.docket.get(id);
+  const late = isLiftedByLateness(file, world, today) ? 'counts' : 'passed-over';
   const of: CaseEffect =
-    cause === undefined ? { kind: 'none' } : listingEffect(cause, world, today);
+    cause === undefined ? { kind: 'none' } : listingEffect(cause, world, today, late);
   if (of.kind === 'ended') return { kind: 'ended', on: of.on, because: 'cause-ended' };
   if (lifted !== undefined) return { kind: 'ended', on: lifted.liftedOn, because: 'lifted' };
   if (of.kind === 'suspended') return { kind: 'suspended', from, because: 'cause-suspended' };
@@ -53,6 +58,13 @@ function measureEffect(file: CaseFile, world: CaseWorld, today: CivilDate): Case
   );
   const ends = until === undefined ? {} : { until };
   return { kind: 'in-effect', from, shownFrom: from, ...ends, texts };
+}
+
+/** Whether the card of the list lets lateness lift its measures, and the measure protects nothing. */
+function isLiftedByLateness(file: CaseFile, world: CaseWorld, today: CivilDate): boolean {
+  const measure = matterOf(file, 'measure')?.measure ?? '';
+  const lifts = listCardOf(file, world, today)?.onLate === 'suspend_measure';
+  return lifts && !isProtecting(world, today)(measure);
 }
 
 /**

@@ -7,8 +7,12 @@ import { entryDatesOf, releaseDays } from '../law/court-law.ts';
 import { countDays, workingDays } from '../law/count-days.ts';
 import { editionOn, listCardOf, recordOf } from '../law/law-of-case.ts';
 import { isAuthorityLate } from '../law/answer-due.ts';
+import { isOrderOfCourt, isPutOff } from '../law/urgent-review.ts';
 import { hasLostItsLaw, lawsSince, runningText } from '../law/laws-since.ts';
 import { repairVoidedOn } from '../law/repair-law.ts';
+
+/** Whether an authority that is late hides the listing, as its card says (N6). */
+type Lateness = 'counts' | 'passed-over';
 
 /** One end, and why. */
 export interface End {
@@ -31,7 +35,12 @@ export function listingBeginsOn(file: CaseFile): CivilDate | undefined {
  *
  * Legal sources: the articles of the list; guards G24, G31, G34; N1, N4, N6, N7.
  */
-export function listingEffect(file: CaseFile, world: CaseWorld, today: CivilDate): CaseEffect {
+export function listingEffect(
+  file: CaseFile,
+  world: CaseWorld,
+  today: CivilDate,
+  late: Lateness = 'counts',
+): CaseEffect {
   const from = listingBeginsOn(file);
   if (from === undefined) return { kind: 'none' };
   const list = listCardOf(file, world, today);
@@ -41,7 +50,7 @@ export function listingEffect(file: CaseFile, world: CaseWorld, today: CivilDate
   const edition = editionOn(world, today);
   const dates = edition === undefined ? undefined : datesIn(edition, file, from);
   const confirmBy = confirmByOf(file, world, { from, today });
-  const because = suspensionOf(file, world, { from, today, list, confirmBy });
+  const because = suspensionOf(file, world, { from, today, list, confirmBy, late });
   if (because !== undefined || dates === undefined || edition === undefined) {
     return { kind: 'suspended', from, because: because ?? 'no-rule-in-force' };
   }
@@ -206,21 +215,31 @@ function suspensionOf(
     readonly today: CivilDate;
     readonly list: ListCard | undefined;
     readonly confirmBy: CivilDate | undefined;
+    readonly late: Lateness;
   },
 ): SuspensionReason | undefined {
-  const { from, today, list, confirmBy } = given;
+  const { from, today, list, confirmBy, late } = given;
   const against = casesAgainst(file, world);
   if (list === undefined || isOutOfForce(list, today)) return 'no-rule-in-force';
   const basisIn = ({ lists }: Edition) => lists.get(list.list)?.basis;
   if (hasLostItsLaw(file, world, { from, today, basisIn })) return 'no-rule-in-force';
   if (isBefore(list.reviewBy, today)) return 'review-overdue';
-  // What a reviewing unit puts off is put off until it decides.
-  if ([file, ...against.filter(({ state }) => state === 'open')].some(isStayed)) return 'stay';
+  if (isPutOffIn(file, world)) return 'stay';
   if (against.filter(isPending).some(isShielded)) return 'shielded';
   if (confirmBy !== undefined && isBefore(confirmBy, today)) return 'not-confirmed';
-  const late =
-    list.onLate !== 'mark' && against.some((each) => isAuthorityLate(each, world, today));
-  return late ? 'authority-late' : undefined;
+  if (late === 'passed-over' || list.onLate === 'mark' || isOrderOfCourt(file)) return undefined;
+  return against.some((each) => isAuthorityLate(each, world, today)) ? 'authority-late' : undefined;
+}
+
+/**
+ * What a reviewing unit puts off is put off until it decides, also where it is turned to about the
+ * answer to a repair or an objection; so is what an urgent review puts off.
+ */
+export function isPutOffIn(file: CaseFile, world: CaseWorld): boolean {
+  const against = casesAgainst(file, world);
+  const appeals = against.flatMap((each) => casesAgainst(each, world));
+  const open = [...against, ...appeals].filter(({ state }) => state === 'open');
+  return [file, ...open].some(isStayed) || [...against, ...appeals].some(isPutOff);
 }
 
 /** A repair that is being asked for; its shield goes with it. */

@@ -4,14 +4,7 @@ import type { CaseEffect, CaseFile, CaseWorld } from '../case.ts';
 import { lastOf, matterOf } from '../fold-case.ts';
 import { releaseDays } from '../law/court-law.ts';
 import { hasLostItsLaw, lawsSince, runningText } from '../law/laws-since.ts';
-import {
-  endsByActs,
-  firstEnd,
-  isStayed,
-  casesAgainst,
-  listingBeginsOn,
-  type End,
-} from './listing-effect.ts';
+import { endsByActs, firstEnd, isPutOffIn, listingBeginsOn, type End } from './listing-effect.ts';
 
 /** The first day of an order about spending: approved, and served on the unit. */
 export function spendingBeginsOn(file: CaseFile): CivilDate | undefined {
@@ -52,8 +45,7 @@ export function spendingEffect(file: CaseFile, world: CaseWorld, today: CivilDat
     return { kind: 'suspended', from, because: 'no-rule-in-force' };
   }
   if (isBefore(now.reviewBy, today)) return { kind: 'suspended', from, because: 'review-overdue' };
-  const open = casesAgainst(file, world).filter(({ state }) => state === 'open');
-  if ([file, ...open].some(isStayed)) return { kind: 'suspended', from, because: 'stay' };
+  if (isPutOffIn(file, world)) return { kind: 'suspended', from, because: 'stay' };
   const confirmed = lastOf(file, 'duty-open')?.on ?? from;
   const confirmBy = laws
     .flatMap((edition) => {

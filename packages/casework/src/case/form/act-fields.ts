@@ -36,6 +36,9 @@ export interface ActField {
   readonly fields?: readonly ActField[];
 }
 
+/** The number of a person in a form; it is stored nowhere. */
+export const residentNumber = 'residentNumber';
+
 const properties = z.record(z.string(), z.unknown());
 const node = z.object({
   type: z.string().optional(),
@@ -49,8 +52,11 @@ const node = z.object({
 });
 type Node = z.output<typeof node>;
 
-/** Parts that whoever acts never states: they are his own, today's, or the page's. */
-const headParts = new Set(['kind', 'caseId', 'on', 'by', 'case', 'matter', 'desks', 'target']);
+/** Parts that whoever acts never states: they are his own, today's, the page's, or the register's. */
+const headParts = new Set([
+  ...['kind', 'caseId', 'on', 'by', 'papers'],
+  ...['case', 'matter', 'desks', 'target'],
+]);
 
 let acts: ReadonlyMap<string, readonly ActField[]> | undefined;
 let matters: ReadonlyMap<string, readonly ActField[]> | undefined;
@@ -105,7 +111,15 @@ function shapeOf(schema: Node): Pick<ActField, 'kind' | 'codes' | 'fields'> {
     const parts = item.properties ?? {};
     if ('outcome' in parts) return { kind: 'answers' };
     if ('text' in parts && !('factor' in parts)) return { kind: 'points' };
-    return { kind: 'rows', fields: partsOf(item, () => false) };
+    return { kind: 'rows', fields: partsOf(item, () => false).map(askedFor) };
   }
   throw new RangeError(`No form asks for ${JSON.stringify(schema)}.`);
+}
+
+/**
+ * A blind key is made here and typed by nobody: the number it is made of is asked for in its place,
+ * where whoever orders has it (`blindPeople`).
+ */
+function askedFor(part: ActField): ActField {
+  return part.name === 'key' ? { ...part, name: residentNumber } : part;
 }

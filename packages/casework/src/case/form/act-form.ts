@@ -3,9 +3,9 @@ import type { Edition } from '@credence/rulebook';
 
 import type { CaseActionKind, Hand } from '../../entry/case-payload.ts';
 import type { CaseFile, CaseOffer, CasePart, CaseWorld } from '../case.ts';
-import { actsOf, lastOf } from '../fold-case.ts';
+import { actsOf, lastOf, matterOf } from '../fold-case.ts';
 import { offersTo } from '../judge/judge-action.ts';
-import { enforcementOf, releasesOf } from '../law/court-law.ts';
+import { claimsOf, enforcementOf, releasesOf } from '../law/court-law.ts';
 import { editionOn, listCardOf, measureCardOf } from '../law/law-of-case.ts';
 import { procedureOf } from '../law/procedure-of.ts';
 import { repairLaw } from '../law/repair-law.ts';
@@ -117,6 +117,11 @@ function choicesFor({ name, codes }: ActField, asked: Asked): Choices {
     }
     case 'condition':
       return { options: repairLaw(file, world, today).toShow.map((code) => ({ code })) };
+    case 'claim':
+      return { options: claimsOf(enforcementOf(file, world, today)).map((code) => ({ code })) };
+    case 'factor':
+    case 'forbids':
+      return { options: orderedIn(asked, name) };
     case 'ground':
       return codes === undefined ? groundsFor(asked) : { options: codes.map((code) => ({ code })) };
     case 'considered':
@@ -151,9 +156,29 @@ function measuresFor({ act, file, world, today }: Asked): readonly FieldOption[]
   });
 }
 
-/** In which capacities a body may carry the measure out: its card says so, nobody writes one in. */
+/**
+ * In which capacities a body may carry the measure out, or an order name a person: the card says so,
+ * nobody writes one in.
+ */
 function capacitiesFor({ file, world, today }: Asked): readonly FieldOption[] {
-  return (measureCardOf(file, world, today)?.implementing ?? []).map((code) => ({ code }));
+  const card = measureCardOf(file, world, today);
+  const codes = card?.order?.persons.capacities ?? card?.implementing ?? [];
+  return codes.map((code) => ({ code }));
+}
+
+/** What an order weighs and forbids; whoever asks for relief chooses among what this one forbids. */
+function orderedIn(
+  { act, file, world, today }: Asked,
+  part: 'factor' | 'forbids',
+): readonly FieldOption[] {
+  const order = measureCardOf(file, world, today)?.order;
+  if (part === 'factor') {
+    return (order?.weighed ?? []).map(({ factor, says }) => ({ code: factor, title: says }));
+  }
+  const forbidden = matterOf(file, 'spending')?.forbids ?? [];
+  return (order?.forbids ?? []).flatMap(({ forbids, says }) =>
+    act === 'opened' || forbidden.includes(forbids) ? [{ code: forbids, title: says }] : [],
+  );
 }
 
 /** The clocks under which a complaint runs; an objection has that of its item. */
@@ -167,12 +192,15 @@ function complaintClocks({ world, today }: Asked): readonly FieldOption[] {
 /** What the ids of clocks of complaints begin with. */
 export const complaints = 'complaint.';
 
-/** The records of the subject that stand, by the number of their document. */
+/** The records of the subject that stand, by the number of their document, else what they are. */
 function recordsFor({ world, today }: Asked): readonly FieldOption[] {
+  const items = editionOn(world, today)?.items;
   return [...world.records].flatMap(([code, { record, endedOn }]) => {
     if (endedOn !== undefined && !isBefore(today, endedOn)) return [];
-    const title = record.document?.number ?? record.item;
-    return [{ code, title: { zh: title, en: title } }];
+    const number = record.document?.number;
+    const named =
+      number === undefined ? items?.get(record.item)?.title : { zh: number, en: number };
+    return [{ code, title: named ?? { en: record.item } }];
   });
 }
 

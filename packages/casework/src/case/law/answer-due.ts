@@ -71,16 +71,31 @@ function metOnOf(file: CaseFile, step: string): CivilDate | undefined {
   return file.actions.find(({ kind }) => kind === 'checked')?.on ?? decided;
 }
 
+/** How the desk that decides was late: the last day it let pass, and when it answered after all. */
+interface Lateness {
+  readonly lastOn: CivilDate;
+  readonly answeredOn?: CivilDate;
+}
+
+/** @see {@link Lateness}; undefined for a desk that is or was in time */
+export function lateOn(file: CaseFile, world: CaseWorld, today: CivilDate): Lateness | undefined {
+  const late = stepsDue(file, world, today).flatMap(({ runsFor, dueOn, metOn }): Lateness[] => {
+    if (runsFor === 'platform' || dueOn === undefined) return [];
+    if (!isBefore(dueOn, metOn ?? today)) return [];
+    // Withdrawn while it waited: nobody answers any more.
+    if (metOn === undefined && file.state === 'closed') return [];
+    return [{ lastOn: dueOn, ...(metOn === undefined ? {} : { answeredOn: metOn }) }];
+  });
+  return late.reduce<Lateness | undefined>(
+    (first, each) => (first === undefined || isBefore(each.lastOn, first.lastOn) ? each : first),
+    undefined,
+  );
+}
+
 /** Whether the desk that decides has let its last day pass; then its superior may act. */
 export function isAuthorityLate(file: CaseFile, world: CaseWorld, today: CivilDate): boolean {
-  if (file.state === 'closed') return false;
-  return stepsDue(file, world, today).some(
-    ({ runsFor, dueOn, metOn }) =>
-      runsFor !== 'platform' &&
-      dueOn !== undefined &&
-      metOn === undefined &&
-      isBefore(dueOn, today),
-  );
+  const late = lateOn(file, world, today);
+  return late !== undefined && late.answeredOn === undefined;
 }
 
 /** Whether the clock of the case knows a longer time for this step, once. */

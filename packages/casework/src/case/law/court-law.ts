@@ -5,7 +5,7 @@ import type { CaseActionOf } from '../../entry/case-payload.ts';
 import type { CaseFile, CaseWorld } from '../case.ts';
 import { actsOf, lastOf, matterOf } from '../fold-case.ts';
 import { countDays } from './count-days.ts';
-import { listCardOf, measureCardOf } from './law-of-case.ts';
+import { listCardOf, measureCardOf, recordOf } from './law-of-case.ts';
 
 type Enforcement = NonNullable<ListCard['enforcement']>;
 type Releases = Enforcement['releases'];
@@ -17,6 +17,26 @@ export function enforcementOf(
   day: CivilDate,
 ): Enforcement | undefined {
   return listCardOf(file, world, day)?.enforcement;
+}
+
+/** Kinds of claims that a court tells apart: those that no floor touches, and the rest. */
+export function claimsOf(...enforcements: readonly (Enforcement | undefined)[]): readonly string[] {
+  const never = enforcements.flatMap((each) => each?.smallSums.never ?? []);
+  return ['contract', ...new Set(never), 'other_claim'];
+}
+
+/**
+ * Whether somebody above the debtor is told: it is an organ, or an enterprise of the state.
+ *
+ * Legal source: judgment-defaulter provisions of 2013, article 6, as the list card has it.
+ */
+export function isSuperiorTold(file: CaseFile, world: CaseWorld, day: CivilDate): boolean {
+  const rule = enforcementOf(file, world, day)?.superiorTold;
+  if (rule === undefined) return false;
+  const id = recordOf(file, world);
+  const kind = id === undefined ? undefined : world.records.get(id)?.record.subject.kind;
+  const isStateOwned = matterOf(file, 'listing')?.enforcement?.stateOwned === true;
+  return (kind !== undefined && rule.subjects.includes(kind)) || (rule.stateOwned && isStateOwned);
 }
 
 /** The days of an entry on the ground of its case, with the term that its decision names. */

@@ -37,6 +37,14 @@ export function listingOf(file: CaseFile, world: CaseWorld): CaseFile | undefine
   }
 }
 
+/** The case that an appeal is about, in the end: itself where it is about none, or that is gone. */
+export function rootOf(file: CaseFile, world: CaseWorld): CaseFile {
+  const { matter } = file.opened;
+  const of = matter.case === 'appeal' ? matter.of : undefined;
+  const against = of === undefined || of === file.caseId ? undefined : world.docket.get(of);
+  return against === undefined ? file : rootOf(against, world);
+}
+
 /** Id of the record that a case rests on. */
 export function recordOf(file: CaseFile, world: CaseWorld): string | undefined {
   const { matter } = file.opened;

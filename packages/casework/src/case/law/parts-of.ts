@@ -21,7 +21,7 @@ export function partsOf(
   world: CaseWorld,
   day: CivilDate,
 ): ReadonlySet<CasePart> {
-  if (hand.kind === 'party') return isPartyOf(hand, file) ? new Set([hand.as]) : new Set();
+  if (hand.kind === 'party') return isPartyOf(hand, file, world) ? new Set([hand.as]) : new Set();
   const { own, platform, superior, review, body } = file.opened.desks;
   const parts = new Set<CasePart>();
   const { case: kind } = file.opened.matter;
@@ -37,15 +37,31 @@ export function partsOf(
 }
 
 /** Whoever speaks as one of the people or organisations that a case names is that one. */
-function isPartyOf({ as, name }: Hand & { readonly kind: 'party' }, file: CaseFile): boolean {
+function isPartyOf(
+  { as, name }: Hand & { readonly kind: 'party' },
+  file: CaseFile,
+  world: CaseWorld,
+): boolean {
   const { matter } = file.opened;
   if (as === 'named-person') {
     return matter.case === 'spending' && matter.persons.some((each) => each.name === name);
   }
-  if (as === 'other-subject') return matter.case === 'identity';
+  if (as === 'other-subject') return isAboutTwo(file, world);
   if (as !== 'creditor') return true;
   const creditor = matter.case === 'listing' ? matter.enforcement?.creditor : creditorOf(matter);
   return creditor === undefined || creditor === name;
+}
+
+/** A case about who is who, or one that turns against it. */
+function isAboutTwo({ opened: { matter } }: CaseFile, { docket }: CaseWorld): boolean {
+  const against =
+    matter.case === 'appeal'
+      ? matter.of
+      : 'target' in matter && matter.target.kind === 'case'
+        ? matter.target.caseId
+        : undefined;
+  const first = against === undefined ? matter : docket.get(against)?.opened.matter;
+  return first?.case === 'identity';
 }
 
 function creditorOf(matter: CaseFile['opened']['matter']): string | undefined {

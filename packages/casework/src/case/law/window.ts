@@ -61,13 +61,18 @@ export function windowOf(file: CaseFile, world: CaseWorld, today: CivilDate): St
   return isBefore(lastOn, today) ? { kind: 'over', from, lastOn } : { kind: 'open', from, lastOn };
 }
 
+/** The day from which a hearing may be asked for: with the notice, or once an appeal is lodged. */
+export function hearingBeginsOn(file: CaseFile): CivilDate | undefined {
+  return file.opened.matter.case === 'appeal' ? file.opened.on : noticeReachedOn(file);
+}
+
 /** The time to ask for a hearing; undefined where the law knows none or it has not begun. */
 export function hearingAskableUntil(
   file: CaseFile,
   world: CaseWorld,
   today: CivilDate,
 ): CivilDate | undefined {
-  const from = noticeReachedOn(file);
+  const from = hearingBeginsOn(file);
   const edition = editionOn(world, today);
   if (from === undefined || edition === undefined) return undefined;
   const { hearing } = procedureOf(file, world, lastOf(file, 'noticed')?.on ?? from) ?? {};

@@ -1,25 +1,24 @@
 import {
-  problem,
   type CivilDate,
   type Language,
   type Localised,
-  type Problem,
+  problem,
+  type Refusal,
+  refuse,
 } from '@credence/domain';
 import type { DocumentCard } from '@credence/rulebook';
 
 import type { CaseFile, CaseWorld } from '../case.ts';
-import { lastOf } from '../fold-case.ts';
+import { lastOf, matterOf } from '../fold-case.ts';
 import { editionOn } from '../law/law-of-case.ts';
 import { both, dayWords, inBoth, type Both } from './letter-words.ts';
 import type { CaseDocument, Letter, LetterBlock, LetterLanguage } from './letter.ts';
-import { changeOf, lettersOf, removalOf } from './letters-of.ts';
+import { allowanceOf, changeOf, lettersOf, removalOf } from './letters-of.ts';
 import { nameValues, type LetterMeans } from './name-values.ts';
 import { checkNumber, openNumber, readNumber } from './number-form.ts';
 import { serviceTable, toSign } from './service-table.ts';
 
-export type ComposeOutcome =
-  | { readonly kind: 'composed'; readonly letter: Letter }
-  | { readonly kind: 'refused'; readonly problem: Problem };
+export type ComposeOutcome = { readonly kind: 'composed'; readonly letter: Letter } | Refusal;
 
 /** A paper of a case in words: what the edition says it has to tell, filled in from the acts. */
 export function composeLetter(
@@ -30,6 +29,8 @@ export function composeLetter(
     readonly language: LetterLanguage;
     readonly today: CivilDate;
     readonly nameOf: LetterMeans['nameOf'];
+    /** To whom it goes, where that is not the subject of the case. */
+    readonly to?: Both;
   },
 ): ComposeOutcome {
   const { document, today, nameOf } = order;
@@ -58,10 +59,10 @@ export function composeLetter(
       authority,
       title: card.title,
       number: own ?? openNumber(card.number, head ?? '', day),
-      addressee: addresseeOf(document, values),
-      opening: fill(card.opening, values),
+      addressee: order.to ?? addresseeOf(document, { file, values }),
+      opening: fillTemplate(card.opening, values),
       blocks: blocksOf(card, { file, values, document }),
-      ...(card.closing === undefined ? {} : { closing: fill(card.closing, values) }),
+      ...(card.closing === undefined ? {} : { closing: fillTemplate(card.closing, values) }),
       signature: {
         authority,
         on: dayWords(day),
@@ -76,10 +77,6 @@ export function composeLetter(
   };
 }
 
-function refuse(found: Problem): ComposeOutcome {
-  return { kind: 'refused', problem: found };
-}
-
 /** The day a paper bears: that of the act it records. */
 function dayOf(file: CaseFile, document: CaseDocument): CivilDate | undefined {
   switch (document) {
@@ -89,7 +86,14 @@ function dayOf(file: CaseFile, document: CaseDocument): CivilDate | undefined {
       return lastOf(file, 'hearing-set')?.on;
     case 'listing-decision':
     case 'repair-notice':
+    case 'repair-void-decision':
+    case 'spending-order':
+    case 'identity-decision':
       return lastOf(file, 'approved')?.on;
+    case 'superior-notice':
+      return (lastOf(file, 'superior-told') ?? lastOf(file, 'approved'))?.on;
+    case 'allowance-decision':
+      return allowanceOf(file.actions)?.on;
     case 'removal-decision':
       return removalOf(file.actions)?.on;
     case 'correction-notice':
@@ -99,10 +103,20 @@ function dayOf(file: CaseFile, document: CaseDocument): CivilDate | undefined {
   }
 }
 
+/** Papers whose number and reasons stand in the draft that was approved. */
+const drafted: ReadonlySet<CaseDocument> = new Set([
+  'listing-decision',
+  'repair-void-decision',
+  'spending-order',
+  'identity-decision',
+]);
+
 /** The number an act gives to a paper; the others get theirs by hand. */
 function numberOf(file: CaseFile, document: CaseDocument): string | undefined {
   if (document === 'advance-notice') return lastOf(file, 'noticed')?.document.number;
-  if (document === 'listing-decision') return lastOf(file, 'drafted')?.document.number;
+  if (drafted.has(document)) return lastOf(file, 'drafted')?.document.number;
+  if (document === 'superior-notice') return lastOf(file, 'superior-told')?.document.number;
+  if (document === 'allowance-decision') return allowanceOf(file.actions)?.document.number;
   if (document === 'removal-decision') return removalOf(file.actions)?.document.number;
   return undefined;
 }
@@ -120,9 +134,15 @@ function headOf(cards: ReadonlyMap<string, DocumentCard>, file: CaseFile): strin
     .find((head) => head !== undefined);
 }
 
-function addresseeOf(document: CaseDocument, values: Readonly<Record<string, Both>>): Both {
+function addresseeOf(
+  document: CaseDocument,
+  { file, values }: { readonly file: CaseFile; readonly values: Readonly<Record<string, Both>> },
+): Both {
   if (document === 'correction-notice') {
     return both('曾经查询该信息的使用方', 'To everyone who read it');
+  }
+  if (document === 'superior-notice') {
+    return both(matterOf(file, 'listing')?.enforcement?.superior ?? '');
   }
   const { subject = both(''), code = both('') } = values;
   return both(`${subject.zh}（${code.zh}）`, `${subject.en} (${code.en})`);
@@ -141,7 +161,7 @@ function blocksOf(
     if (document === 'proof-of-service' && part === 'service') {
       return { kind: 'table', rows: serviceTable(file, card, values) };
     }
-    const { zh, en } = inBoth(fill(text, values));
+    const { zh, en } = inBoth(fillTemplate(text, values));
     const inZh = zh.split('\n');
     const inEn = en.split('\n');
     const lines = inZh.map((line, at) => both(line, inEn[at] ?? ''));
@@ -150,7 +170,7 @@ function blocksOf(
 }
 
 /** A text with its names in braces filled in; every name is known, since the card was checked. */
-function fill(text: Localised, values: Readonly<Record<string, Both>>): Localised {
+export function fillTemplate(text: Localised, values: Readonly<Record<string, Both>>): Localised {
   const inOne = (language: Language): string | undefined =>
     text[language]?.replaceAll(
       /\{([a-z-]+)\}/g,

@@ -11,6 +11,11 @@ export const caseDocuments = [
   'proof-of-service',
   'repair-notice',
   'correction-notice',
+  'repair-void-decision',
+  'spending-order',
+  'allowance-decision',
+  'identity-decision',
+  'superior-notice',
 ] as const;
 export type CaseDocument = (typeof caseDocuments)[number];
 
@@ -57,6 +62,8 @@ export interface LetterOrder {
   readonly caseId: string;
   readonly document: CaseDocument;
   readonly language: LetterLanguage;
+  /** Of a decision about two organisations: the copy of the other one; absent: the subject's. */
+  readonly to?: 'other-subject';
 }
 
 export type LetterOutcome =

@@ -11,15 +11,26 @@ export function lettersOf(actions: readonly CaseAction[]): readonly CaseDocument
   const decided = lastOf(file, 'approved') !== undefined;
   const papers: readonly (readonly [CaseDocument, boolean])[] = [
     ['advance-notice', kind === 'listing' && lastOf(file, 'noticed') !== undefined],
-    ['hearing-notice', kind === 'listing' && lastOf(file, 'hearing-set') !== undefined],
+    ['hearing-notice', lastOf(file, 'hearing-set') !== undefined],
     // A draft is no decision: it is one once it has been approved.
     ['listing-decision', kind === 'listing' && decided],
     ['repair-notice', kind === 'listing' && decided],
     ['proof-of-service', decided || lastOf(file, 'noticed') !== undefined],
     ['removal-decision', removalOf(actions) !== undefined],
     ['correction-notice', changeOf(actions) !== undefined],
+    ['repair-void-decision', kind === 'repair' && decided],
+    ['spending-order', kind === 'spending' && decided],
+    ['allowance-decision', allowanceOf(actions) !== undefined],
+    ['identity-decision', kind === 'identity' && decided],
+    ['superior-notice', decided && isAboveNamed(opened)],
   ];
   return papers.flatMap(([paper, written]) => (written ? [paper] : []));
+}
+
+/** Whether a court's case says who is above the debtor. */
+function isAboveNamed(opened: CaseAction | undefined): boolean {
+  if (opened?.kind !== 'opened' || opened.matter.case !== 'listing') return false;
+  return opened.matter.enforcement?.superior !== undefined;
 }
 
 /** The act by which somebody is taken off a list. */
@@ -31,6 +42,13 @@ export function removalOf(actions: readonly CaseAction[]) {
   if (matter.case === 'listing') return lastOf(file, 'removed');
   const ofCase = matter.case === 'repair' && matter.target.kind === 'case';
   return ofCase ? lastOf(file, 'granted') : undefined;
+}
+
+/** The newest answer to what was asked for under an order about spending. */
+export function allowanceOf(actions: readonly CaseAction[]) {
+  return actions.findLast(
+    (action) => action.kind === 'allowance-granted' || action.kind === 'allowance-refused',
+  );
 }
 
 /** The act that changed or ended what past readers have read. */

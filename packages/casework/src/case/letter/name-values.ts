@@ -19,6 +19,7 @@ import {
   termWords,
   type Both,
 } from './letter-words.ts';
+import { decisionValues } from './decision-values.ts';
 import type { CaseDocument } from './letter.ts';
 import { changeOf, removalOf } from './letters-of.ts';
 
@@ -83,6 +84,7 @@ export function nameValues(
     answers: answerWords(listing),
     from: change === undefined ? none : dayWords(change.on),
     change: changeWords(change),
+    ...decisionValues(file, world, means),
   };
 }
 

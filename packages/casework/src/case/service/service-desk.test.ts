@@ -80,7 +80,12 @@ async function openOffice() {
     if (found.kind !== 'found') throw new Error(JSON.stringify(found));
     return found.view.standing;
   };
-  return { at, journal, sent, service, noticed, again, opens, store };
+  /** The page that the firm sees on opening a paper. */
+  const reads = async (caseId: string, place: number) => {
+    const opened = await own.openDocument(firm, { home, caseId, place });
+    return opened.kind === 'found' ? opened.view.line : undefined;
+  };
+  return { at, journal, sent, service, noticed, again, opens, reads, store };
 }
 
 function withoutKind(said: Said) {
@@ -140,6 +145,19 @@ describe('a paper in the inbox', () => {
     expect(store.entries).toHaveLength(entries);
   });
 
+  it('says on its first page already what it asks, and until when', async () => {
+    const { at, service, noticed, reads } = await openOffice();
+    const caseId = await noticed();
+    await service.setServiceConsent(give);
+    at('2024-01-12');
+    const line = await reads(caseId, noticePlace);
+    expect(line).toMatchObject({
+      asks: 'state',
+      due: { on: '2024-01-19' },
+      openedOn: '2024-01-12',
+    });
+  });
+
   it('is no proof for a newer one that nobody has opened', async () => {
     const { at, service, noticed, opens, again } = await openOffice();
     const caseId = await noticed();
@@ -167,7 +185,8 @@ describe('a paper in the inbox', () => {
       const waiting = new Set([{ home, id: 'm1', body: {}, attempts: 0 }]);
       const to: string[] = [];
       const report = await sendMail({
-        ...{ journal: office.journal, clock: () => office.store.now, zone: 'Asia/Shanghai' },
+        ...{ journal: office.journal, register: office.store.register },
+        ...{ clock: () => office.store.now, zone: 'Asia/Shanghai' },
         outbox: {
           listDue: () => Promise.resolve([...waiting]),
           remove: () => {

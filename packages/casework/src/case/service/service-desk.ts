@@ -1,7 +1,7 @@
 import { addMonths, jsonOf, problem, type Problem } from '@credence/domain';
 
 import type { Principal } from '../../access/principal.ts';
-import type { SubjectReference } from '../../casework.ts';
+import type { SubjectReference } from '../../view/answer.ts';
 import {
   isServiceConsent,
   serviceConsentKind,
@@ -90,9 +90,9 @@ async function setConsent(parts: CaseParts, command: ConsentCommand): Promise<Co
     [newEntry(parts, entry, until)],
     { expect: [{ home, stream, seq }] },
   );
-  return outcome.kind === 'conflict'
-    ? refuse(problem('changed-meanwhile', {}))
-    : { kind: 'recorded', receipt: outcome.receipt };
+  if (outcome.kind === 'conflict') return refuse(problem('changed-meanwhile', {}));
+  if (consent.kind === 'revoked') await parts.onConsentTakenBack?.(today);
+  return { kind: 'recorded', receipt: outcome.receipt };
 }
 
 async function viewConsent(

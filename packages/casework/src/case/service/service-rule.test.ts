@@ -144,6 +144,15 @@ describe('what is offered to the subject while a paper waits', () => {
     const until = civilDate('2026-01-01');
     const consent = { kind: 'given', on: civilDate('2024-01-01'), until, by: firm } as const;
     expect(offered([consent])?.refused).toEqual([]);
+    // Neither one that has ended by itself nor one that was taken back that very day.
+    for (const over of [
+      { ...consent, until: today },
+      { kind: 'revoked', on: today, by: firm } as const,
+    ]) {
+      expect(offered([consent, over])?.refused).toMatchObject([
+        { code: 'case-service-no-consent' },
+      ]);
+    }
   });
 });
 

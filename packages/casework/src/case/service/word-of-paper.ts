@@ -1,6 +1,6 @@
 import type { CaseAction } from '../../entry/case-payload.ts';
 import type { Message } from '../../port/journal.ts';
-import { paperWaits } from '../../work/send-mail.ts';
+import { paperWaits } from '../../work/mail-topics.ts';
 import type { CaseWorld } from '../case.ts';
 import { consentOn } from './consent.ts';
 

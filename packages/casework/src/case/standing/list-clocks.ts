@@ -3,15 +3,17 @@ import type { Edition, ListCard } from '@credence/rulebook';
 
 import type { CaseClock, CaseFile, CasePart, CaseWorld } from '../case.ts';
 import { effectOf } from '../effect/effect-of.ts';
-import { lastOf, serviceOf, since } from '../fold-case.ts';
+import { answeredOn, confirmableUntil } from '../effect/payment-effect.ts';
+import { hearingIn, lastOf, serviceOf, since } from '../fold-case.ts';
 import { stepsDue } from '../law/answer-due.ts';
 import { entryDatesOf } from '../law/court-law.ts';
 import { editionOn, listCardOf } from '../law/law-of-case.ts';
 import { procedureOf } from '../law/procedure-of.ts';
 import { lodgedOn, repairLaw } from '../law/repair-law.ts';
+import { urgentReviewOf } from '../law/urgent-review.ts';
 import { dated, stateOf } from './clock-state.ts';
 import { courtClocks } from './court-clocks.ts';
-import { hearingAskableUntil, windowOf } from '../law/window.ts';
+import { hearingAskableUntil, hearingBeginsOn, windowOf } from '../law/window.ts';
 
 /** Every time limit of a case on a day; both sides see the same. */
 export function listClocks(
@@ -26,11 +28,42 @@ export function listClocks(
   });
   return [
     ...heardClocks(file, world, today),
+    ...(file.opened.matter.case === 'appeal' ? hearingClocks(file, world, today) : []),
     ...(file.opened.matter.case === 'listing' ? standingClocks(file, world, today) : []),
     ...courtClocks(file, world, today),
     ...repairClocks(file, world, today),
     ...answers,
+    ...urgentClocks(file, world, today),
+    ...(file.opened.matter.case === 'payment-complaint' ? paymentClocks(file, world, today) : []),
   ];
+}
+
+/** The debtor confirms what it owes, and an official that it is open still. */
+function paymentClocks(file: CaseFile, world: CaseWorld, today: CivilDate): readonly CaseClock[] {
+  const clocks: CaseClock[] = [];
+  const asked = confirmableUntil(file, world, today);
+  if (asked !== undefined) {
+    const { card, servedOn: startedOn, dueOn } = asked;
+    const state = stateOf({ dueOn, metOn: answeredOn(file), today, past: 'over' });
+    const clock = 'confirm_receivable';
+    clocks.push({ clock, card, runsFor: 'subject', startedOn, ...dated(dueOn), state });
+  }
+  const effect = effectOf(file, world, today);
+  if (effect.kind === 'in-effect' && effect.confirmBy !== undefined) {
+    const { from: startedOn, confirmBy: dueOn } = effect;
+    const card = file.opened.matter.case;
+    clocks.push({ clock: 'confirm', card, runsFor: 'officer', startedOn, dueOn, state: 'running' });
+  }
+  return clocks;
+}
+
+/** It opens by itself once an office is late with what lateness may not lift. */
+function urgentClocks(file: CaseFile, world: CaseWorld, today: CivilDate): readonly CaseClock[] {
+  const review = urgentReviewOf(file, world, today);
+  if (review === undefined) return [];
+  const { step: clock, card, part: runsFor, startedOn, dueOn, metOn } = review;
+  const state = stateOf({ dueOn, metOn, today, past: 'late' });
+  return [{ clock, card, runsFor, startedOn, ...dated(dueOn), state }];
 }
 
 /** The time to state and defend, and to ask for a hearing. */
@@ -52,14 +85,20 @@ function heardClocks(file: CaseFile, world: CaseWorld, today: CivilDate): readon
     ...dated(dueOn),
     state: stateOf({ dueOn, metOn, today, past: 'over' }),
   };
-  if (procedure.hearing === undefined) return [statement];
+  return [statement, ...hearingClocks(file, world, today)];
+}
+
+/** The time to ask for a hearing, in an appeal as before a decision. */
+function hearingClocks(file: CaseFile, world: CaseWorld, today: CivilDate): readonly CaseClock[] {
+  const procedure = procedureOf(file, world, today);
+  const startedOn = hearingBeginsOn(file);
+  if (procedure?.hearing === undefined || startedOn === undefined) return [];
+  const { card } = procedure;
   const until = hearingAskableUntil(file, world, today);
-  const asked = lastOf(since(file, 'noticed'), 'hearing-asked')?.on;
+  const asked = lastOf(hearingIn(file), 'hearing-asked')?.on;
   const state = stateOf({ dueOn: until, metOn: asked, today, past: 'over' });
-  return [
-    statement,
-    { clock: 'hearing-request', card, runsFor, startedOn, ...dated(until), state },
-  ];
+  const clock = 'hearing-request';
+  return [{ clock, card, runsFor: 'subject', startedOn, ...dated(until), state }];
 }
 
 /** What runs while a listing stands: confirmations, the exit after performance, the remedies. */

@@ -13,7 +13,7 @@ import type {
   PaymentComplaintState,
   RepairState,
 } from '../case.ts';
-import { lastOf, matterOf, serviceOf, since } from '../fold-case.ts';
+import { hearingIn, lastOf, matterOf, serviceOf, since } from '../fold-case.ts';
 import { effectOf } from '../effect/effect-of.ts';
 import { isAuthorityLate, stepsDue } from '../law/answer-due.ts';
 import { lodgedOn } from '../law/repair-law.ts';
@@ -89,7 +89,12 @@ const repairPhases: Phases<RepairState> = {
 };
 
 const appealPhases: Phases<AppealState> = {
-  open: beingAnswered,
+  open: (asked) => {
+    const answering = beingAnswered(asked);
+    return answering === 'being-decided' && isHearingDue(asked.file)
+      ? 'hearing-pending'
+      : answering;
+  },
   allowed: () => 'answered',
   dismissed: () => 'answered',
   closed: () => 'closed',
@@ -141,10 +146,13 @@ function beingHeard({ file, world, today }: Asked): CasePhase {
   const window = windowOf(file, world, today);
   if (window.kind === 'not-begun' || window.kind === 'no-procedure') return 'awaiting-service';
   if (window.kind === 'open' || window.kind === 'calendar-not-published') return 'statement-open';
-  const given = since(file, 'noticed');
-  const isAsked = lastOf(given, 'hearing-asked') !== undefined;
-  const isHeld = lastOf(given, 'hearing-held') !== undefined;
-  return isAsked && !isHeld ? 'hearing-pending' : 'ready-to-decide';
+  return isHearingDue(file) ? 'hearing-pending' : 'ready-to-decide';
+}
+
+/** A hearing was asked for and has not been held. */
+function isHearingDue(file: CaseFile): boolean {
+  const said = hearingIn(file);
+  return lastOf(said, 'hearing-asked') !== undefined && lastOf(said, 'hearing-held') === undefined;
 }
 
 function beingAnswered({ file, world, today }: Asked): CasePhase {

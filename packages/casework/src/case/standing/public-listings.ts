@@ -21,6 +21,9 @@ export interface PublicListing {
   readonly disputedSince?: CivilDate;
 }
 
+/** Where a list's card may say that its entries are published: on pages, or in files as well. */
+export type ListingChannel = 'portal' | 'open_data';
+
 /**
  * The listings of a subject that stand in public on `day` and still today. Whatever has ended or is
  * put off since is not there, whichever day is asked about, and nothing has to run for that.
@@ -30,6 +33,7 @@ export interface PublicListing {
 export function publicListings(
   world: CaseWorld,
   { today, day }: { readonly today: CivilDate; readonly day: CivilDate },
+  channel: ListingChannel = 'portal',
 ): readonly PublicListing[] {
   const now = { ...world, docket: docketOn(world.docket, today) };
   const then = day === today ? now : { ...world, docket: docketOn(world.docket, day) };
@@ -41,7 +45,7 @@ export function publicListings(
     const before = then.docket.get(file.caseId);
     const stood = before !== undefined && shownEffect(before, then, day) !== undefined;
     if (list === undefined || effect === undefined || !stood) return [];
-    if (!list.publicity.channels.includes(portal)) return [];
+    if (!list.publicity.channels.includes(channel)) return [];
     const { open, earliestOn } = repairLaw(file, now, today);
     const disputedSince = disputes.get(file.caseId);
     const remedies = listClocks(file, now, today).filter(({ clock }) => isRemedy(clock));
@@ -54,9 +58,6 @@ export function publicListings(
     ];
   });
 }
-
-/** The channel of a list's card by which these pages publish. */
-const portal = 'portal';
 
 function shownEffect(
   file: CaseFile,

@@ -1,4 +1,4 @@
-import type { CaseFile, CasePart, CasePhase, CaseQueue } from '../case.ts';
+import type { CaseFile, CasePart, CasePhase, CaseQueue, CaseStanding } from '../case.ts';
 import type { CaseDesks } from '../../entry/case-payload.ts';
 
 /** Whose turn it is in each phase; nobody's where only time has to pass. */
@@ -37,6 +37,14 @@ export function queueOf(file: CaseFile, phase: CasePhase, because?: string): Cas
   const part = isAppeal && turn === 'officer' ? 'review-unit' : turn;
   const agency = agencyOf(part, file.opened.desks, isAppeal);
   return { part, ...(agency === undefined ? {} : { agency }) };
+}
+
+/** As an agency sees it: where it has the urgent review, that comes first. */
+export function turnFor(
+  { queue, urgent }: Pick<CaseStanding, 'queue' | 'urgent'>,
+  agency: string | undefined,
+): CaseQueue | undefined {
+  return urgent?.agency !== undefined && urgent.agency === agency ? urgent : queue;
 }
 
 function agencyOf(part: CasePart, desks: CaseDesks, isAppeal: boolean): string | undefined {

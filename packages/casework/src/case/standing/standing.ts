@@ -1,12 +1,13 @@
 import type { CivilDate } from '@credence/domain';
 
-import type { CaseFile, CaseStanding, CaseWorld } from '../case.ts';
+import type { CaseFile, CaseQueue, CaseStanding, CaseWorld } from '../case.ts';
 import { docketOn, fileOn } from '../fold-case.ts';
 import { listOffers } from '../judge/judge-action.ts';
 import { caseRules, type CaseRules } from '../judge/rules.ts';
 import { disputedBy } from './disputes.ts';
 import { listClocks } from './list-clocks.ts';
 import { phaseOf } from './phase-of.ts';
+import { openUrgentReview, type UrgentReview } from '../law/urgent-review.ts';
 import { queueOf } from './queue-of.ts';
 import { visibleTo } from './visible-to.ts';
 
@@ -28,6 +29,7 @@ export function standing(
   const phase = phaseOf({ file: then, world: known, today, effect });
   const because = effect.kind === 'suspended' ? effect.because : undefined;
   const queue = queueOf(then, phase, because);
+  const review = openUrgentReview(then, known, today);
   const disputed = disputedBy(then, known.docket);
   return {
     caseId: then.caseId,
@@ -35,10 +37,15 @@ export function standing(
     state: then.state,
     phase,
     ...(queue === undefined ? {} : { queue }),
+    ...(review === undefined ? {} : { urgent: toQueue(review) }),
     visibleTo: visibleTo({ file: then, world: known, today, effect, phase }),
     clocks: listClocks(then, known, today),
     effect,
     ...(disputed === undefined ? {} : { disputes: disputed }),
     offers: listOffers(then, known, today, rules),
   };
+}
+
+function toQueue({ part, agency }: UrgentReview): CaseQueue {
+  return { part, ...(agency === undefined ? {} : { agency }) };
 }

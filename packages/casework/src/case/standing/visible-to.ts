@@ -3,6 +3,7 @@ import { isBefore, type CivilDate } from '@credence/domain';
 import type { CaseAudience, CaseEffect, CaseFile, CasePhase, CaseWorld } from '../case.ts';
 import { casesAgainst } from '../effect/listing-effect.ts';
 import { effectOf } from '../effect/effect-of.ts';
+import { openUrgentReview } from '../law/urgent-review.ts';
 
 interface Asked {
   readonly file: CaseFile;
@@ -17,13 +18,16 @@ interface Asked {
  * being thought of, nor what has ended.
  */
 export function visibleTo(asked: Asked): readonly CaseAudience[] {
-  const { file, world, phase } = asked;
+  const { file, world, today, phase } = asked;
   const { desks, matter } = file.opened;
   const audiences: CaseAudience[] = ['own-agency', 'oversight'];
   // Before its notice a proposal is nobody's business, and nothing adverse has happened.
   if (phase !== 'proposed' && !wasDroppedUntold(file)) audiences.push('subject');
   const isTold = phase !== 'proposed' && !wasDroppedUntold(file);
-  if (isTold && hasOtherParties(file)) audiences.push('other-parties');
+  const { by } = file.opened;
+  const isAsker = by.kind === 'party' && by.as !== 'subject';
+  // Whoever asked for it sees what became of that, before anybody else is told.
+  if ((isTold || isAsker) && hasOtherParties(file)) audiences.push('other-parties');
   if (desks.platform !== undefined) audiences.push('platform');
   if (phase === 'escalated' && desks.superior !== undefined) audiences.push('superior');
   if (desks.body !== undefined) audiences.push('body');
@@ -32,7 +36,8 @@ export function visibleTo(asked: Asked): readonly CaseAudience[] {
   );
   // What two decided about who is who, the other unit can take back without anybody's appeal.
   const mayUndo = matter.case === 'identity' && ['approved', 'undone'].includes(file.state);
-  if (matter.case === 'appeal' || isAppealed || mayUndo) audiences.push('review-unit');
+  const isUrgent = openUrgentReview(file, world, today)?.part === 'review-unit';
+  if (matter.case === 'appeal' || isAppealed || mayUndo || isUrgent) audiences.push('review-unit');
   if (isPublic(asked)) audiences.push('public');
   return audiences;
 }

@@ -62,7 +62,7 @@ export const caseTables: CaseTables = {
   objection: {
     opening: begin(
       'open',
-      ['subject', 'creditor', 'third-party'],
+      ['subject', 'creditor', 'third-party', 'other-subject'],
       ['target-stands', 'clock-known'],
     ),
     table: objectionTable,
@@ -78,7 +78,7 @@ export const caseTables: CaseTables = {
   appeal: {
     opening: begin(
       'open',
-      ['subject', 'creditor'],
+      ['subject', 'creditor', 'other-subject'],
       ['target-stands', 'appeal-in-time', 'another-unit'],
     ),
     table: appealTable,

@@ -21,6 +21,7 @@ export type ConditionName =
   | 'stands-stayed'
   | 'extended-once'
   | 'desk-is-late'
+  | 'urgent-review-open'
   | 'lodged'
   | 'condition-is-asked'
   | 'every-condition-met'

@@ -175,7 +175,7 @@ export const listingTable: Table<ListingState, ListingAct> = {
   },
   approved: {
     noticed: no,
-    served: to('served', ['officer'], ['service-counts', 'grace-over']),
+    served: to('served', ['officer', 'subject'], ['service-counts', 'grace-over']),
     'service-failed': attempt,
     stated: no,
     waived: no,

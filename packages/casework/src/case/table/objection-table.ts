@@ -2,7 +2,8 @@ import type { AppealState, ObjectionState, ReplyState } from '../case.ts';
 import { no, note, to, type Table } from './table.ts';
 
 /** What may be done about "this is wrong". */
-export type ObjectionAct = 'checked' | 'extended' | 'answered' | 'withdrawn' | 'conflict-declared';
+export type ObjectionAct =
+  'checked' | 'extended' | 'urgently-reviewed' | 'answered' | 'withdrawn' | 'conflict-declared';
 
 const answer = to<ObjectionState>(
   'answered',
@@ -11,26 +12,31 @@ const answer = to<ObjectionState>(
 );
 const extend = note(['officer'], ['extended-once']);
 const declare = note(['officer', 'superior']);
+/** Another unit looks at once at what lateness may not lift. */
+export const urgent = note(['review-unit', 'superior'], ['urgent-review-open', 'without-conflict']);
 
 /** The mark stands from the first day; the check and the answer have clocks of their own. */
 export const objectionTable: Table<ObjectionState, ObjectionAct> = {
   open: {
     checked: to('checked', ['platform']),
     extended: extend,
+    'urgently-reviewed': urgent,
     answered: answer,
-    withdrawn: to('closed', ['subject', 'creditor', 'third-party']),
+    withdrawn: to('closed', ['subject', 'creditor', 'third-party', 'other-subject']),
     'conflict-declared': declare,
   },
   checked: {
     checked: no,
     extended: extend,
+    'urgently-reviewed': urgent,
     answered: answer,
-    withdrawn: to('closed', ['subject', 'creditor', 'third-party']),
+    withdrawn: to('closed', ['subject', 'creditor', 'third-party', 'other-subject']),
     'conflict-declared': declare,
   },
   answered: {
     checked: no,
     extended: no,
+    'urgently-reviewed': no,
     answered: no,
     withdrawn: no,
     'conflict-declared': no,
@@ -38,6 +44,7 @@ export const objectionTable: Table<ObjectionState, ObjectionAct> = {
   closed: {
     checked: no,
     extended: no,
+    'urgently-reviewed': no,
     answered: no,
     withdrawn: no,
     'conflict-declared': no,
@@ -49,6 +56,10 @@ export type AppealAct =
   | 'stayed'
   | 'stay-lifted'
   | 'extended'
+  | 'urgently-reviewed'
+  | 'hearing-asked'
+  | 'hearing-set'
+  | 'hearing-held'
   | 'allowed'
   | 'dismissed'
   | 'withdrawn'
@@ -62,15 +73,26 @@ export const appealTable: Table<AppealState, AppealAct> = {
     stayed: note(['review-unit'], elsewhere),
     'stay-lifted': note(['review-unit'], ['stands-stayed', ...elsewhere]),
     extended: note(['review-unit'], ['extended-once']),
-    allowed: to('allowed', ['review-unit'], ['points-answered', ...elsewhere]),
-    dismissed: to('dismissed', ['review-unit'], ['points-answered', ...elsewhere]),
-    withdrawn: to('closed', ['subject', 'creditor']),
-    'conflict-declared': note(['review-unit']),
+    'urgently-reviewed': urgent,
+    'hearing-asked': note(['subject', 'creditor'], ['hearing-asked-in-time']),
+    'hearing-set': note(
+      ['review-unit'],
+      ['hearing-called-in-time', 'presides-without-part', ...elsewhere],
+    ),
+    'hearing-held': note(['review-unit'], ['presides-without-part', 'day-has-come', ...elsewhere]),
+    allowed: to('allowed', ['review-unit'], ['hearing-held', 'points-answered', ...elsewhere]),
+    dismissed: to('dismissed', ['review-unit'], ['hearing-held', 'points-answered', ...elsewhere]),
+    withdrawn: to('closed', ['subject', 'creditor', 'other-subject']),
+    'conflict-declared': note(['review-unit', 'superior']),
   },
   allowed: {
     stayed: no,
     'stay-lifted': no,
     extended: no,
+    'urgently-reviewed': no,
+    'hearing-asked': no,
+    'hearing-set': no,
+    'hearing-held': no,
     allowed: no,
     dismissed: no,
     withdrawn: no,
@@ -80,6 +102,10 @@ export const appealTable: Table<AppealState, AppealAct> = {
     stayed: no,
     'stay-lifted': no,
     extended: no,
+    'urgently-reviewed': no,
+    'hearing-asked': no,
+    'hearing-set': no,
+    'hearing-held': no,
     allowed: no,
     dismissed: no,
     withdrawn: no,
@@ -89,6 +115,10 @@ export const appealTable: Table<AppealState, AppealAct> = {
     stayed: no,
     'stay-lifted': no,
     extended: no,
+    'urgently-reviewed': no,
+    'hearing-asked': no,
+    'hearing-set': no,
+    'hearing-held': no,
     allowed: no,
     dismissed: no,
     withdrawn: no,

@@ -10,6 +10,8 @@ export type PaymentComplaintAct =
   | 'stated'
   | 'waived'
   | 'extended'
+  | 'confirmed'
+  | 'duty-open'
   | 'found'
   | 'returned'
   | 'approved'
@@ -27,6 +29,9 @@ const extend = note(['officer'], ['extended-once']);
 const declare = note(['officer', 'superior', 'approver']);
 const withdraw = to<PaymentComplaintState>('closed', ['creditor']);
 const pay = note(['subject', 'creditor']);
+const confirm = note(['subject']);
+/** Somebody has looked and it is still not paid; without that it shows no longer. */
+const open = note(['officer'], ['without-conflict']);
 
 const notice = to<PaymentComplaintState>(
   'noticed',
@@ -43,6 +48,8 @@ const nothing = {
   stated: no,
   waived: no,
   extended: no,
+  confirmed: no,
+  'duty-open': no,
   found: no,
   returned: no,
   approved: no,
@@ -88,6 +95,8 @@ export const paymentComplaintTable: Table<PaymentComplaintState, PaymentComplain
     stated: note(['subject', 'creditor']),
     waived: note(['subject'], ['notice-reached']),
     extended: extend,
+    confirmed: confirm,
+    'duty-open': open,
     found: to(
       'found',
       ['officer', 'superior'],
@@ -99,6 +108,8 @@ export const paymentComplaintTable: Table<PaymentComplaintState, PaymentComplain
   },
   found: {
     ...nothing,
+    confirmed: confirm,
+    'duty-open': open,
     returned: to('noticed', ['approver', 'superior'], signs),
     approved: to('approved', ['approver', 'superior'], [...heard, ...signs]),
     paid: pay,
@@ -107,11 +118,16 @@ export const paymentComplaintTable: Table<PaymentComplaintState, PaymentComplain
   },
   approved: {
     ...nothing,
+    'duty-open': open,
     served: to('served', ['officer', 'superior'], ['service-counts']),
     'service-failed': attempt,
     paid: pay,
   },
-  served: { ...nothing, paid: to('paid', ['creditor', 'officer'], ['paid-in-full']) },
+  served: {
+    ...nothing,
+    'duty-open': open,
+    paid: to('paid', ['creditor', 'officer'], ['paid-in-full']),
+  },
   paid: nothing,
   closed: nothing,
 };

@@ -1,4 +1,5 @@
 import type { RepairState } from '../case.ts';
+import { urgent } from './objection-table.ts';
 import { no, note, to, type Table } from './table.ts';
 
 /** What may be done about "I have put it right". */
@@ -8,6 +9,7 @@ export type RepairAct =
   | 'completion-asked'
   | 'checked'
   | 'extended'
+  | 'urgently-reviewed'
   | 'granted'
   | 'refused'
   | 'withdrawn'
@@ -58,6 +60,7 @@ const nothing = {
   'completion-asked': no,
   checked: no,
   extended: no,
+  'urgently-reviewed': no,
   granted: no,
   refused: no,
   withdrawn: no,
@@ -83,6 +86,7 @@ export const repairTable: Table<RepairState, RepairAct> = {
     'completion-asked': complete,
     checked: to('forwarded', ['platform'], ['lodged']),
     extended: extend,
+    'urgently-reviewed': urgent,
     granted: grant,
     refused: refuse,
     withdrawn: withdraw,
@@ -105,6 +109,7 @@ export const repairTable: Table<RepairState, RepairAct> = {
     'completion-asked': complete,
     checked: no,
     extended: extend,
+    'urgently-reviewed': urgent,
     granted: grant,
     refused: refuse,
     withdrawn: withdraw,
@@ -127,6 +132,7 @@ export const repairTable: Table<RepairState, RepairAct> = {
     'completion-asked': no,
     checked: no,
     extended: no,
+    'urgently-reviewed': no,
     granted: no,
     refused: no,
     withdrawn: no,
@@ -149,6 +155,7 @@ export const repairTable: Table<RepairState, RepairAct> = {
     'completion-asked': no,
     checked: no,
     extended: no,
+    'urgently-reviewed': no,
     granted: no,
     refused: no,
     withdrawn: no,
@@ -175,6 +182,7 @@ export const repairTable: Table<RepairState, RepairAct> = {
     'completion-asked': no,
     checked: no,
     extended: no,
+    'urgently-reviewed': no,
     granted: no,
     refused: no,
     withdrawn: no,
@@ -197,6 +205,7 @@ export const repairTable: Table<RepairState, RepairAct> = {
     'completion-asked': no,
     checked: no,
     extended: no,
+    'urgently-reviewed': no,
     granted: no,
     refused: no,
     withdrawn: no,

@@ -159,6 +159,25 @@ describe('what may be opened about a firm', () => {
     expect(openings.map(({ fixed }) => fixed['measure'])).not.toContain('spending_restriction');
   });
 
+  it('counts as a look around, and says nothing once the reads of the day are spent', async () => {
+    const office = await openOffice();
+    const at = office.at('2024-03-01');
+    const looks = async () =>
+      (await office.store.journal.accessesTo(office.home)).map(({ fields }) => fields);
+    const before = await looks();
+    expect((await at.listOpenings(officer, office.home)).kind).toBe('found');
+    expect((await looks()).slice(before.length)).toEqual([['records']]);
+    const others = Array.from({ length: 6 }, () => office.store.uuid());
+    const kinds: string[] = [];
+    for (const home of others) kinds.push((await at.listOpenings(officer, home)).kind);
+    // Five a day in a register as small as this one.
+    expect(kinds.slice(0, 4)).toEqual(kinds.slice(0, 4).map(() => 'not-found'));
+    expect(await at.listOpenings(officer, others[5] ?? '')).toMatchObject({
+      ...{ kind: 'refused', problems: [{ code: 'budget-spent' }] },
+    });
+    expect((await at.listOpenings(officer, office.home)).kind).toBe('found');
+  });
+
   it('has who it is, and what it owes to whoever is present, but no order about spending', async () => {
     const office = await openOffice();
     const found = await office.at('2026-03-02').listOpenings(officer, office.home);

@@ -1,16 +1,15 @@
-import type { CivilDate } from '@credence/domain';
+import { isBefore, type CivilDate } from '@credence/domain';
 import type { Rulebook } from '@credence/rulebook';
 
 import type { StandingMessage } from '../../port/day-work.ts';
 import type { Entry } from '../../port/journal.ts';
 import { foldSubject } from '../../state/subject-state.ts';
 import { derivedHome } from '../../supply/derived-home.ts';
+import { taskWaits } from '../../work/mail-topics.ts';
 import type { CaseWorld } from '../case.ts';
 import { caseRecords, caseStream, foldCases } from '../desk/fold-cases.ts';
+import { effectDays } from '../effect/effect-days.ts';
 import { nextTaskDay, tasksOf } from './measure-task.ts';
-
-/** Topic of messages that say that a measure waits for the body which carries it out. */
-export const taskWaits = 'measure-task';
 
 /**
  * What stands in the outbox for the bodies of a home's measures: one message for each task, from the
@@ -28,6 +27,22 @@ export function taskMessages(
     stream: caseStream(caseId),
     body: { body, caseId, asks, ...(since === undefined ? {} : { since }) },
   }));
+}
+
+/** The first day after `after` on which a listing of a home ends by time alone. */
+export function nextListingEnd(
+  home: string,
+  entries: readonly Entry[],
+  { rulebook, after }: { readonly rulebook: Rulebook; readonly after: CivilDate },
+): CivilDate | undefined {
+  const world = worldOf(home, entries, rulebook);
+  const listings = [...(world?.docket.values() ?? [])].filter(
+    (file) => file.opened.matter.case === 'listing',
+  );
+  return listings
+    .flatMap((file) => (world === undefined ? [] : (effectDays(file, world)?.until ?? [])))
+    .filter((day) => isBefore(after, day))
+    .sort()[0];
 }
 
 /** The first day after `after` on which the tasks of a home may change by time alone. */

@@ -1,6 +1,6 @@
 import type { KnownPrincipal, UploadView } from '@credence/casework';
 import { canonicalJson } from '@credence/proof';
-import type { Problem } from '@credence/domain';
+import type { Problem, Refusal } from '@credence/domain';
 import type { Hono } from 'hono';
 
 import { CsrfField } from '../../access/csrf.tsx';
@@ -117,10 +117,7 @@ async function checkedUpload(
   { services }: PageTools,
   running: RunningWork,
   upload: { readonly principal: KnownPrincipal; readonly id: string },
-): Promise<
-  | { readonly kind: 'found'; readonly view: UploadView }
-  | { readonly kind: 'refused'; readonly problem: Problem }
-> {
+): Promise<{ readonly kind: 'found'; readonly view: UploadView } | Refusal> {
   const first = await services.viewUpload(upload);
   if (first.kind === 'gone') return { kind: 'refused', problem: gone };
   if (first.kind === 'refused') return first;

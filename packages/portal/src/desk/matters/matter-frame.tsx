@@ -17,6 +17,7 @@ export function MatterFrame(props: {
   readonly over?: Child;
   readonly facts?: readonly Child[];
   readonly side?: Child;
+  readonly queue?: true;
   readonly children?: Child;
 }) {
   const { context, title, above = [], over, facts } = props;
@@ -31,6 +32,7 @@ export function MatterFrame(props: {
         />
       }
       {...(props.side === undefined ? {} : { side: props.side })}
+      {...(props.queue === undefined ? {} : { queue: props.queue })}
     >
       {props.children}
     </DeskFrame>

@@ -16,7 +16,7 @@ export function QueuePage(props: {
   const say = sayOf(context);
   const { matters, total, page, pageSize } = view;
   return (
-    <MatterFrame context={context} title={say.title}>
+    <MatterFrame context={context} title={say.title} queue>
       {total === 0 ? (
         <EmptyState heading={say.none} meaning={say.noneMeaning} />
       ) : (

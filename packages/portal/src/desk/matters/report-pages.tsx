@@ -31,7 +31,7 @@ export function ReportsPage(props: {
   const { words } = context;
   const say = sayOf(context);
   return (
-    <MatterFrame context={context} title={say.reportsTitle}>
+    <MatterFrame context={context} title={say.reportsTitle} queue>
       <p class="summary">{say.reportsLead}</p>
       {view.reports.length === 0 ? (
         <EmptyState heading={say.reportsNone} meaning={say.reportsNoneMeaning} />

@@ -1,12 +1,12 @@
-import { describeProblem, problem, type Problem } from '@credence/domain';
+import { problem, type Problem } from '@credence/domain';
 import type { KnownPrincipal } from '@credence/casework';
 import type { Hono } from 'hono';
 
 import { CsrfField } from '../../access/csrf.tsx';
 import { guarded, refuseWith } from '../../access/guarded.ts';
-import { statusOf } from '../../http/answer-problem.ts';
 import type { PortalContext, PortalEnv } from '../../http/environment.ts';
 import { contextFor, sendPage, type PageTools } from '../../page/answer-page.tsx';
+import { formErrors } from '../../page/form-errors.ts';
 import { inLanguage, paths, reportPath } from '../../request/paths.ts';
 import { agencyOf } from './agency-of.ts';
 import { textIn } from './form-text.ts';
@@ -66,16 +66,9 @@ async function showReport(
   if (found.kind === 'not-found') return refuseWith(c, notHere);
   const context = contextFor(tools, found.view.clock, reportPath(number));
   const { problem: occurred, entered } = given;
-  if (occurred !== undefined) c.status(statusOf(occurred));
-  const errors =
-    occurred === undefined
-      ? []
-      : [
-          {
-            fieldId: occurred.code === 'choice-invalid' ? 'result' : 'text',
-            says: describeProblem(occurred, tools.language).detail,
-          },
-        ];
+  const errors = formErrors(c, tools, occurred, ({ code }) =>
+    code === 'choice-invalid' ? 'result' : 'text',
+  );
   return sendPage(
     c,
     context,

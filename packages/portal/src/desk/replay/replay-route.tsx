@@ -1,5 +1,5 @@
 import type { Purpose, ReplayTimes } from '@credence/casework';
-import { instantOf, parseCivilDate, problem, type Problem } from '@credence/domain';
+import { instantOf, parseCivilDate, problem, type Refusal } from '@credence/domain';
 import type { Hono } from 'hono';
 
 import { guarded, refuseWith } from '../../access/guarded.ts';
@@ -23,6 +23,8 @@ export function replayRoute(routes: Hono<PortalEnv>, tools: PageTools): void {
       const form = formOf(c.req.query());
       const asked = purposeIn(form, replayPurposes, purposes);
       if (asked === undefined) {
+        // None of its purposes is open: asked for any of them, the refusal is noted.
+        services.enter(principal, 'subject.replay', 'own');
         const params = { operation: 'subject.replay', purpose: form.purpose };
         return refuseWith(c, problem('not-permitted', params));
       }
@@ -71,9 +73,7 @@ export function purposeIn(
   return form.purpose === '' ? open[0] : known.find((each) => each === form.purpose);
 }
 
-export type TimesOutcome =
-  | { readonly kind: 'read'; readonly times: ReplayTimes }
-  | { readonly kind: 'refused'; readonly problem: Problem };
+export type TimesOutcome = { readonly kind: 'read'; readonly times: ReplayTimes } | Refusal;
 
 /** A time that cannot be read is refused, never taken for today. */
 export function readTimes(form: ReplayForm): TimesOutcome {
