@@ -10,6 +10,7 @@ import {
   problemParamNames,
   problems,
 } from './problem.ts';
+import { refuse } from './refusal.ts';
 
 const namesIn = (text: string) => new Set(Array.from(text.matchAll(/\{(\w+)\}/g), ([, n]) => n));
 
@@ -78,5 +79,12 @@ describe('problemOfFault', () => {
       '第 17 位（组织机构代码的校验位）应为 6，现为 5。',
       '统一社会信用代码第 18 位应为 J，现为 C。',
     ]);
+  });
+});
+
+describe('refuse', () => {
+  it('is the outcome of whatever cannot be done because of a problem', () => {
+    const found = problem('subject-not-found', { subject: 'x' });
+    expect(refuse(found)).toEqual({ kind: 'refused', problem: found });
   });
 });
