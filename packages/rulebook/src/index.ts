@@ -17,7 +17,7 @@ export type { Citation, Confidence } from './card/vocabulary.ts';
 export type { CompetenceCard } from './card/competence-card.ts';
 export type { LimitName, Limits, LimitsCard } from './card/limits-card.ts';
 export type { EvaluationCard } from './card/evaluation-card.ts';
-export type { DocumentCard, DocumentPart } from './card/document-card.ts';
+export { documentKinds, type DocumentCard, type DocumentPart } from './card/document-card.ts';
 export type { IncentiveCard } from './card/incentive-card.ts';
 export type { InspectionPlanCard } from './card/inspection-plan-card.ts';
 export type { OperationCard } from './card/operation-card.ts';

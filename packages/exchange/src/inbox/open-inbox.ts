@@ -1,9 +1,5 @@
-import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 
 import type { Inbox, InboxKey, WaitingFile } from '@credence/casework';
 import type { Instant } from '@credence/domain';
@@ -17,6 +13,7 @@ import {
   type Expiring,
   type WaitingLabel,
 } from './waiting-label.ts';
+import { placeOf, writeBytes } from './waiting-file.ts';
 
 export interface InboxOptions {
   /** A folder of its own; made with mode 0700 where it is missing. */
@@ -58,7 +55,8 @@ export function openInbox(options: InboxOptions): Inbox {
           await removeAt(place);
           return { kind: 'too-large', limitBytes };
         }
-        const label = labelOf({ name, ...written, receivedAt: clock(), keepMs, note });
+        const { sha256: hash, bytes: length } = written;
+        const label = labelOf({ name, hash, bytes: length, receivedAt: clock(), keepMs, note });
         await writeLabel(place, label);
         return { kind: 'received', file: waitingFile(id, label) };
       } catch (cause) {
@@ -87,36 +85,6 @@ export function openInbox(options: InboxOptions): Inbox {
     remove: (key) => removeAt(placeOf(folder, key)),
     sweep: () => sweep(folder, clock()),
   };
-}
-
-function placeOf(folder: string, { id, account }: InboxKey): string {
-  const name = createHash('sha256')
-    .update(JSON.stringify([id, account]))
-    .digest('hex');
-  return join(folder, name);
-}
-
-/** Undefined when more came than is taken. */
-async function writeBytes(
-  path: string,
-  bytes: AsyncIterable<Uint8Array>,
-  limitBytes: number,
-): Promise<{ readonly hash: string; readonly bytes: number } | undefined> {
-  const hash = createHash('sha256');
-  const seen = { length: 0, over: false };
-  async function* watched(): AsyncGenerator<Uint8Array> {
-    for await (const piece of bytes) {
-      seen.length += piece.length;
-      if (seen.length > limitBytes) {
-        seen.over = true;
-        return;
-      }
-      hash.update(piece);
-      yield piece;
-    }
-  }
-  await pipeline(Readable.from(watched()), createWriteStream(path, { mode: 0o600 }));
-  return seen.over ? undefined : { hash: hash.digest('hex'), bytes: seen.length };
 }
 
 async function readLabel(place: string): Promise<WaitingLabel | undefined> {

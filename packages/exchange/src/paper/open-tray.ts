@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 
 import type { InboxKey, PaperTray, ReceivePaperOutcome } from '@credence/casework';
 import { instant, type Instant } from '@credence/domain';
@@ -12,6 +9,7 @@ import { NoPaper } from './no-paper.ts';
 import { paperName } from './paper-name.ts';
 import { recognisePaper } from './recognise-paper.ts';
 import { isTrayLabel, waitingPaper, type TrayLabel } from './tray-label.ts';
+import { placeOf, writeBytes } from '../inbox/waiting-file.ts';
 
 export interface TrayOptions {
   /** A folder of its own; made with mode 0700 where it is missing. */
@@ -78,36 +76,6 @@ async function receive(
     if (isFull(error)) return { kind: 'no-room' };
     throw error;
   }
-}
-
-function placeOf(folder: string, { id, account }: InboxKey): string {
-  const name = createHash('sha256')
-    .update(JSON.stringify([id, account]))
-    .digest('hex');
-  return join(folder, name);
-}
-
-/** Undefined when more came than is taken. */
-async function writeBytes(
-  path: string,
-  bytes: AsyncIterable<Uint8Array>,
-  limitBytes: number,
-): Promise<{ readonly sha256: string; readonly bytes: number } | undefined> {
-  const hash = createHash('sha256');
-  const seen = { length: 0, over: false };
-  async function* watched(): AsyncGenerator<Uint8Array> {
-    for await (const piece of bytes) {
-      seen.length += piece.length;
-      if (seen.length > limitBytes) {
-        seen.over = true;
-        return;
-      }
-      hash.update(piece);
-      yield piece;
-    }
-  }
-  await pipeline(Readable.from(watched()), createWriteStream(path, { mode: 0o600, flush: true }));
-  return seen.over ? undefined : { sha256: hash.digest('hex'), bytes: seen.length };
 }
 
 async function readLabel(place: string): Promise<TrayLabel | undefined> {

@@ -4,7 +4,7 @@ import { shape, type Frozen } from './shape.ts';
 import { basis, code, confidence, head, localised, period } from './vocabulary.ts';
 
 /** What a document of a case can be; each edition words it in its own way. */
-const documentKinds = [
+export const documentKinds = [
   'advance-notice',
   'hearing-notice',
   'listing-decision',

@@ -1,22 +1,10 @@
 import type { Language, Localised, Problem } from '@credence/domain';
+import { documentKinds } from '@credence/rulebook';
 
 import type { Principal } from '../../access/principal.ts';
 
-/** Papers of a case that can be written; the edition words them. */
-export const caseDocuments = [
-  'advance-notice',
-  'hearing-notice',
-  'listing-decision',
-  'removal-decision',
-  'proof-of-service',
-  'repair-notice',
-  'correction-notice',
-  'repair-void-decision',
-  'spending-order',
-  'allowance-decision',
-  'identity-decision',
-  'superior-notice',
-] as const;
+/** Papers of a case that can be written: those an edition can word, and no other. */
+export const caseDocuments: typeof documentKinds = documentKinds;
 export type CaseDocument = (typeof caseDocuments)[number];
 
 /** One language, or the one after the other. */
