@@ -1,5 +1,5 @@
 import { runDay, type DayReport } from '@credence/casework';
-import { addDays, civilDate, type CivilDate } from '@credence/domain';
+import { addDays, civilDate, instant, type CivilDate } from '@credence/domain';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { penaltyFile, registrationFile, type PenaltyLine } from '../support/city-files.ts';
@@ -46,6 +46,34 @@ describe.each(testEngines())('the run of a day on %s', { timeout: 120_000 }, (_,
       entries: 0,
       done: { 'publicity-begins': 0, 'publicity-ends': 0, 'rule-changes': 0, 'task-turns': 0 },
     });
+  });
+
+  it('keeps the planning class of everyone, found anew when it changes and the same from nothing', async () => {
+    await world.import('registration', registrationFile(organisations));
+    await run(world.today());
+    const { classLines, work } = world.system.store;
+    const read = () => classLines.list('cn.inspection', { limit: 10 });
+    expect((await read()).map((line) => line.class)).toEqual(['a', 'a', 'a']);
+    await world.import('penalty', penaltyFile(penalties));
+    await run(world.today());
+    const lines = await read();
+    expect(lines[0]).toMatchObject({ likelihood: 'possible', severity: 'ordinary' });
+    expect(await classLines.count('cn.inspection')).toEqual([
+      { class: 'b', of: 'subjects', count: 3 },
+    ]);
+    // Under other rules everyone is looked at again; so is a register that begins from its journal.
+    const homes = lines.map(({ home }) => home);
+    const mark = { position: 0, recordedAt: instant(0), rules: 'others' };
+    const nothing = { homes, done: [], today: world.today(), next: () => [] };
+    await work.settle({ ...nothing, mark, classes: () => [] });
+    expect(await read()).toEqual([]);
+    await run(world.today());
+    expect(await read()).toEqual(lines);
+    const [first] = lines;
+    if (first?.nextChangeOn === undefined) throw new RangeError('A penalty ends.');
+    await run(first.nextChangeOn);
+    const after = (await read()).find(({ home }) => home === first.home);
+    expect(after).toMatchObject({ class: 'a', likelihood: 'unlikely' });
   });
 
   it('comes to the same in small runs and in one, however late', async () => {

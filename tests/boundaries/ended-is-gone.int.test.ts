@@ -133,6 +133,41 @@ async function addListing(world: World, removed: boolean): Promise<void> {
   if (outcome.kind !== 'recorded') throw new Error(outcome.kind);
 }
 
+/** What is computed of the organisation on show in one world alone: a class and a disputed evaluation. */
+const planning = 'cn.inspection';
+async function addEvaluation(world: World): Promise<void> {
+  const { journal, register, work } = world.system.store;
+  const home = (await register.findByIdentifier({ scheme: 'uscc', value: shown.code })) ?? '';
+  const line = { home, card: planning, class: 'd', sector: 'c14', on: today };
+  const classes = () => [line, { ...line, premises: 'licence' }];
+  await work.settle({ homes: [home], done: [], today, next: () => [], classes });
+  const caseId = newUuid();
+  const by = { kind: 'party', as: 'subject', name: shown.name };
+  const evaluationId = newUuid();
+  const target = { kind: 'evaluation', evaluationId };
+  const matter = { case: 'objection', target, clock: 'dispute.credence', points: [{ text: '误' }] };
+  const hash = 'ab'.repeat(32);
+  const evaluation = {
+    ...{ evaluationId, card: 'cn.compliance', edition: { code: 'cn-2026', hash }, grader: market },
+    ...{ on: today, because: 'yearly', yearlyOn: today, result: 'd', records: [] },
+    ...{ inputs: hash, upTo: 1 },
+  };
+  const entries = [
+    { stream: `evaluation/${planning}`, kind: 'evaluation@1', payload: jsonOf(evaluation) },
+    {
+      ...{ stream: `case/${caseId}`, kind: 'case-opened@1' },
+      payload: jsonOf({ kind: 'opened', caseId, on: today, by, desks, matter }),
+    },
+  ].map((entry) => {
+    const salt = newSalt();
+    const commitment = commitmentOf(salt, entry.payload);
+    return { ...entry, id: newUuid(), home, salt, commitment };
+  });
+  const actor = { official: 'register', agency: market, role: 'register' };
+  const outcome = await journal.record({ actor, purpose: 'evaluation', basis: [] }, entries);
+  if (outcome.kind !== 'recorded') throw new Error(outcome.kind);
+}
+
 const days = ['2025-08-01', '2026-04-01', '2026-09-01', '2026-11-20'];
 const terms = [
   '望澜',
@@ -225,6 +260,7 @@ describe('nothing ended is public, on any day', { timeout: 300_000 }, () => {
     withEnded = await world([endedOfCleared, standing, endedOfForgotten], [endedLicence]);
     without = await world([standing], []);
     for (const removed of [true, false]) await addListing(withEnded, removed);
+    await addEvaluation(withEnded);
     for (const each of [withEnded, without]) await each.system.casework.publishDownloads();
   });
   afterAll(async () => {
@@ -232,7 +268,7 @@ describe('nothing ended is public, on any day', { timeout: 300_000 }, () => {
     await without.close();
   });
 
-  it('answers every public address as if the ended records had never been', async () => {
+  it('answers every public address as if ended records, classes and evaluations had never been', async () => {
     const [first, second] = [await crawled(withEnded, everyDay), await crawled(without, everyDay)];
     expect([...first.keys()].sort()).toEqual([...second.keys()].sort());
     for (const [address, answer] of first) expect(answer, address).toEqual(second.get(address));
@@ -266,7 +302,15 @@ describe('nothing ended is public, on any day', { timeout: 300_000 }, () => {
     expect(JSON.stringify(entries)).toContain('0032');
     const cases = await withEnded.system.store.register.allCases(10);
     // What was removed is over on its day; what is stayed stands on none.
-    expect(cases.map(({ effect }) => effect?.until).sort()).toEqual(['2026-11-10', undefined]);
+    const listings = cases.filter(({ kind }) => kind === 'listing');
+    expect(listings.map(({ effect }) => effect?.until).sort()).toEqual(['2026-11-10', undefined]);
+    expect(cases).toHaveLength(3);
+    const counts = await withEnded.system.store.classLines.count(planning);
+    expect(counts.map(({ of, count }) => [of, count])).toEqual([
+      ['subjects', 1],
+      ['premises', 1],
+    ]);
+    expect(await without.system.store.classLines.count(planning)).toEqual([]);
   });
 
   it('answers 404 for the page of an ended record exactly as for one that never was', async () => {

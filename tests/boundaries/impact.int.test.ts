@@ -85,6 +85,29 @@ describe.each(testEngines())('rules asked about on %s', { timeout: 240_000 }, (_
     });
   });
 
+  describe('credence class', () => {
+    it('hands out receipts that are recomputed offline, and says where one was changed', async () => {
+      const file = join(folder, 'receipts.json');
+      const given = await credence('class', 'receipt', codeOf(20), ...office, '--output', file);
+      expect([given.exit, given.err]).toEqual([0, '']);
+      const again = await credence('class', 'recompute', file);
+      expect([again.exit, again.err]).toEqual([0, '']);
+      expect(again.out).toMatch(/risk-class:cn\.inspection[\s\S]+evaluation:cn\.compliance/);
+      const text = readFileSync(file, 'utf8');
+      writeFileSync(file, text.replace('"severity": "general"', '"severity": "serious"'));
+      const changed = await credence('class', 'recompute', file, '--format', 'json');
+      expect(changed.exit).toBe(1);
+      const [first, second] = JSON.parse(changed.out) as {
+        kind: string;
+        faults?: { at: string }[];
+      }[];
+      expect(first?.faults?.map(({ at }) => at)).toEqual(
+        expect.arrayContaining(['inputs', 'trace.result']),
+      );
+      expect(second?.kind).toBe('agrees');
+    });
+  });
+
   describe('credence rulebook affected', () => {
     const affected = (source: string, ...rest: readonly string[]) =>
       credence('rulebook', 'affected', '--source', source, ...rest);

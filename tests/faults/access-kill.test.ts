@@ -21,7 +21,7 @@ import {
 } from '../support/stores.ts';
 
 const long = process.env['CREDENCE_LONG'] === '1';
-const kills = long ? 1_000 : 6;
+const kills = long ? 1_000 : 4;
 /** A kill takes about a second; more on a machine with other work. */
 const KILL_MS_MAX = 10_000;
 const source = fileURLToPath(new URL('./access-child.ts', import.meta.url));

@@ -2,9 +2,9 @@ import { createRandom, instant, type Instant } from '@credence/domain';
 import type { Store } from '@credence/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { fakeProjector } from '../support/fake-projector.ts';
 import {
   command,
-  fakeProjector,
   newEntry,
   newUuid,
   openTestStore,

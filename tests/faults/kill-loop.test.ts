@@ -14,7 +14,10 @@ import { skipsPostgres, startCluster, type Cluster } from '../support/postgres.t
 import { command, newEntry, newUuid, openTestStore } from '../support/stores.ts';
 import { rowsPerFile } from './import-child.ts';
 
-const cycles = process.env['CREDENCE_LONG'] === '1' ? 25 : 4;
+/** Where a kill falls: in the first file or after a receipt. Each of them once; more by flag. */
+const points = ['ready', 'batch'] as const;
+const long = process.env['CREDENCE_LONG'] === '1';
+const cycles = long ? 25 : points.length;
 const child = fileURLToPath(new URL('./import-child.ts', import.meta.url));
 const seed = process.env['CREDENCE_SEED'] ?? 'kill-loop';
 
@@ -129,15 +132,18 @@ async function killLoop(
   const [agency, subject] = [newUuid(), newUuid()];
   await (await openTestStore(place)).close();
   const ready: number[] = [];
+  const killed = new Set<string>();
   try {
     for (let cycle = 0; cycle < cycles; cycle += 1) {
       const from = Math.max(-1, ...known.batches.keys()) + 1;
+      const word = points[cycle % points.length] ?? 'ready';
       await runAndKill({ place, agency, subject, from }, known, {
         // In the middle of the first file, or some time after one was acknowledged.
-        word: cycle % 2 === 0 ? 'ready' : 'batch',
+        word,
         afterMs: random.between(50, 1500),
         also: () => killServer?.(cycle) ?? Promise.resolve(),
       });
+      killed.add(word);
       const start = performance.now();
       const store = await openTestStore(place, { clock: () => instant(Date.now()) });
       ready.push(performance.now() - start);
@@ -157,8 +163,9 @@ async function killLoop(
     rmSync(folder, { recursive: true, force: true });
   }
   expect(known.batches.size + known.decisions.size, `seed ${seed}`).toBeGreaterThan(0);
+  expect([...killed]).toEqual(points);
   console.log(
-    `${cycles} kills: ${known.batches.size} batches of ${rowsPerFile} rows and ` +
+    `${cycles} kills, after ${[...killed].join(' and ')}: ${known.batches.size} batches of ${rowsPerFile} rows and ` +
       `${known.decisions.size} decisions acknowledged, none lost, none doubled, none in part; ` +
       `open again in ${Math.round(Math.max(...ready))} ms at most`,
   );
@@ -175,7 +182,7 @@ describe('a process killed at a random moment of an import', { timeout: cycles *
     const random = createRandom(seed, 'creation');
     const place = { folder: join(folder, 'creation') };
     const order = JSON.stringify({ place, agency: newUuid(), subject: newUuid(), from: 0 });
-    for (let cycle = 0; cycle < 3; cycle += 1) {
+    for (let cycle = 0; cycle < (long ? 3 : 2); cycle += 1) {
       const running = spawn(
         process.execPath,
         ['--import', 'tsx', '--conditions=@credence/source', child, order],

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -12,7 +12,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 
 import { codeOf, penaltyFile, registrationFile } from '../support/city-files.ts';
 import { skipsPostgres, startCluster, type Cluster } from '../support/postgres.ts';
-import { command, newEntry, newUuid, openTestStore } from '../support/stores.ts';
+import { command, newEntry, newUuid, openTestStore, startPglite } from '../support/stores.ts';
 import { day, fixedMoment, openWorld, type World } from '../support/world.ts';
 
 const mebibyte = 1_048_576;
@@ -27,6 +27,15 @@ function newFolder(): string {
 afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
+
+/** An empty register; to make one takes seconds, and is not what fails here. */
+async function fill(folder: string): Promise<string> {
+  const engine = await startPglite();
+  const place = await engine.newPlace();
+  cpSync(place.folder ?? '', folder, { recursive: true });
+  await engine.stop();
+  return folder;
+}
 
 /** Writes one decision; says what came of it. */
 async function write(store: Store, home: string): Promise<string> {
@@ -43,7 +52,7 @@ describe('the disk of the embedded database is full', { timeout: 240_000 }, () =
     const events: StoreEvent[] = [];
     let free = 1_000 * mebibyte;
     const store = await openTestStore(
-      { folder: newFolder() },
+      { folder: await fill(newFolder()) },
       { freeBytes: () => Promise.resolve(free), onEvent: (event) => events.push(event) },
     );
     const home = newUuid();
@@ -64,7 +73,7 @@ describe('the disk of the embedded database is full', { timeout: 240_000 }, () =
     const folder = newFolder();
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=110m', 'tmpfs', folder]);
     try {
-      const store = await openTestStore({ folder: join(folder, 'data') });
+      const store = await openTestStore({ folder: await fill(join(folder, 'data')) });
       const homes: string[] = [];
       let outcome = 'recorded';
       for (let count = 0; count < 2_000 && outcome === 'recorded'; count += 1) {
@@ -128,7 +137,7 @@ describe('the thread of the embedded database is killed', { timeout: 240_000 }, 
   it('is clear about it, loses nothing acknowledged, and comes back by itself', async () => {
     const events: StoreEvent[] = [];
     const store = await openTestStore(
-      { folder: newFolder() },
+      { folder: await fill(newFolder()) },
       { onEvent: (event) => events.push(event) },
     );
     const home = newUuid();
@@ -219,15 +228,13 @@ describe.skipIf(skipsPostgres())('a PostgreSQL server', { timeout: 240_000 }, ()
         const home = newUuid();
         expect(await write(store, home)).toBe('recorded');
         let said = 'recorded';
+        // Random, so that it takes the room that it is long.
+        const text = Array.from({ length: 20_000 }, () => newUuid()).join('');
         for (let count = 0; count < 500 && said === 'recorded'; count += 1) {
-          said = await store.journal
-            .record(command(), [
-              newEntry({ text: Array.from({ length: 20_000 }, () => newUuid()).join('') }),
-            ])
-            .then(
-              ({ kind }) => kind,
-              (error: unknown) => String(Reflect.get(Object(error), 'code')),
-            );
+          said = await store.journal.record(command(), [newEntry({ text })]).then(
+            ({ kind }) => kind,
+            (error: unknown) => String(Reflect.get(Object(error), 'code')),
+          );
         }
         expect(said).toBe('store-full');
         expect(await store.journal.entriesOf(home)).toHaveLength(1);

@@ -16,7 +16,7 @@ import { skipsPostgres, startCluster, type Cluster } from '../support/postgres.t
 import { openTestStore } from '../support/stores.ts';
 
 const long = process.env['CREDENCE_LONG'] === '1';
-const kills = long ? 25 : 3;
+const kills = long ? 25 : 2;
 const size = long ? 2_000 : 300;
 const seed = process.env['CREDENCE_SEED'] ?? 'work-kill';
 const entry = join(import.meta.dirname, '..', '..', 'packages', 'cli', 'bin', 'credence.js');

@@ -14,9 +14,9 @@ import {
 } from './attacks-at-doors.ts';
 import { smuggled } from './attacks-by-sql.ts';
 import { interested, ownSignature, proposal } from './attacks-on-cases.ts';
+import { chosenNumber, earlyDraw, ownDraw, unreasonedVisit } from './attacks-on-draws.ts';
 import type { Guard } from './guard.ts';
 import { desks } from './papers.ts';
-import { listed } from './stages.ts';
 
 const order = { text: oneMore() };
 
@@ -70,12 +70,7 @@ export const guardsOfTheHouse = {
   },
   G40: {
     title: 'Inspections stay fair',
-    attacks: [],
-    waits: {
-      says: 'A firm is picked by hand and put down as drawn.',
-      words: /\bdraws?\b|\binspection-draw|抽取/i,
-      form: { subject: codeOf(listed), drawn: 'true' },
-    },
+    attacks: [ownDraw, unreasonedVisit, earlyDraw, chosenNumber],
   },
   G41: {
     title: 'No quiet change',

@@ -5,15 +5,13 @@ import { join } from 'node:path';
 import type { CaseOutcome, Credential, KnownPrincipal, Role } from '@credence/casework';
 import { civilDate, instant, makeUscc, type Instant, type JsonValue } from '@credence/domain';
 import type { Portal } from '@credence/portal';
-import { editionToJson } from '@credence/rulebook';
 import type pg from 'pg';
 
-import { checkFolder } from '../../packages/cli/src/check-folder.ts';
 import { startOperations } from '../../packages/cli/src/operations/start-operations.ts';
-import { shippedRulebooks } from '../../packages/cli/src/rulebook-folder.ts';
 import { openSystem, type System } from '../../packages/cli/src/system.ts';
 import { codeOf } from '../support/city-files.ts';
 import type { FormBrowser } from '../support/form-browser.ts';
+import { promulgateAll } from '../support/law-folder.ts';
 import { startCluster, type Database } from '../support/postgres.ts';
 import { market } from '../support/world.ts';
 import { answerOf, saidOf } from './answers.ts';
@@ -267,7 +265,7 @@ async function fill(
   known: Map<Person, KnownPrincipal>,
   given: { readonly represented: readonly number[]; readonly files: Files },
 ): Promise<void> {
-  await promulgateAll(world.system);
+  await promulgateAll(world.system, civilDate(firstDay));
   const { casework } = world.system;
   const operator: KnownPrincipal = {
     ...{ kind: 'operator', name: 'root', agency: market, role: 'registrar' },
@@ -313,21 +311,6 @@ async function fill(
 
 function must(outcome: { readonly kind: string }): void {
   if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome));
-}
-
-async function promulgateAll(system: System): Promise<void> {
-  const { editions } = checkFolder(shippedRulebooks);
-  const on = civilDate(firstDay);
-  for (const code of ['cn-2023', 'cn-2026']) {
-    const edition = editions.find((each) => each.code === code);
-    if (edition === undefined) throw new Error(`No edition ${code}.`);
-    must(
-      await system.casework.promulgate(editionToJson(edition), [
-        { official: '李明', role: 'legal_officer', on },
-        { official: '王芳', role: 'head_of_authority', on },
-      ]),
-    );
-  }
 }
 
 /** Files of official columns by the word of their item. */

@@ -8,10 +8,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   axeViolations,
   browserMissing,
+  colourViolations,
   launchBrowser,
   sidewaysScroll,
 } from '../support/browser.ts';
-import { runCommand, startServer, type RunningServer } from '../support/command.ts';
+import { handOver, runCommand, type RunningServer } from '../support/command.ts';
+import { startDemoCity } from '../support/demo-city.ts';
 import { autumn, brokenRows, writePenaltyWorkbook } from '../support/penalty-workbook.ts';
 
 const pictures = process.env['CREDENCE_PICTURES'];
@@ -23,7 +25,7 @@ describe.skipIf(browserMissing)(
   `an agency supplies its decisions (${browserMissing ?? 'browser'})`,
   () => {
     let folder: string;
-    let environment: Record<string, string>;
+    let environment: Record<'CREDENCE_DATA' | 'CREDENCE_UPLOAD_MAX_MIB', string>;
     let server: RunningServer;
     let browser: Browser;
     const file = (name: string): string => join(folder, name);
@@ -33,7 +35,6 @@ describe.skipIf(browserMissing)(
       environment = {
         CREDENCE_DATA: join(folder, 'data'),
         CREDENCE_UPLOAD_MAX_MIB: '1',
-        CREDENCE_CLOCK: '2026-11-20',
       };
       const decisions = { decisions: 1_200, lastDecidedOn: autumn, unserved: 3 };
       await writePenaltyWorkbook(file('penalties.xlsx'), { ...decisions, broken: true });
@@ -42,7 +43,7 @@ describe.skipIf(browserMissing)(
       await writePenaltyWorkbook(file('other-fine.xlsx'), fine);
       writeFileSync(file('notes.pdf'), '%PDF-1.7\nnotes');
       writeFileSync(file('large.csv'), 'x,'.repeat(700_000));
-      server = await startServer(['--demo', '--demo-organisations', '120'], environment);
+      server = await startDemoCity(environment);
       browser = await launchBrowser();
     });
     afterAll(async () => {
@@ -138,9 +139,9 @@ describe.skipIf(browserMissing)(
       expect(verified.exit).toBe(0);
       const forged = readFileSync(file('receipt.json'), 'utf8').replace('1197', '1198');
       writeFileSync(file('forged.json'), forged);
-      const refused = await runCommand(
+      const refused = await handOver(
         ['receipt', 'verify', file('forged.json'), '--keys', file('keys.json')],
-        environment,
+        environment.CREDENCE_DATA,
       );
       expect(refused.exit).toBe(1);
       await page.context().close();
@@ -248,26 +249,28 @@ describe.skipIf(browserMissing)(
             const over = await sidewaysScroll(page);
             if (over > 0) found.push(`${name} ${width}: ${over} px too wide`);
             if (width === 320) continue;
-            found.push(...(await axeViolations(page)).map((each) => `${name} ${width} ${each}`));
-            if (pictures !== undefined) {
-              const path = join(pictures, `intake-${name}-${language}-${width}.png`);
-              await page.screenshot({ path, fullPage: true });
+            for (const colorScheme of ['light', 'dark'] as const) {
+              await page.emulateMedia({ colorScheme });
+              const find = colorScheme === 'light' ? axeViolations : colourViolations;
+              found.push(...(await find(page)).map((each) => `${name} ${width} ${each}`));
+              if (pictures === undefined) continue;
+              const file = `intake-${name}-${colorScheme}-${language}-${width}.png`;
+              await page.screenshot({ path: join(pictures, file), fullPage: true });
             }
           }
         };
-        for (const colorScheme of ['light', 'dark'] as const) {
-          const page = await signedIn({ colorScheme });
-          const at = `${server.address}${language === 'en' ? '/en' : ''}`;
-          await page.goto(`${at}/desk/intake`);
-          await look(page, `choose-${colorScheme}`);
-          await check(page, file('other-fine.xlsx'), language);
-          await look(page, `report-${colorScheme}`);
-          await page.goto(`${at}/desk/intake/batches`);
-          await look(page, `batches-${colorScheme}`);
-          await page.locator('main table a').first().click();
-          await look(page, `batch-${colorScheme}`);
-          await page.context().close();
-        }
+        // Colours change at once, so that none is measured half-way.
+        const page = await signedIn({ reducedMotion: 'reduce' });
+        const at = `${server.address}${language === 'en' ? '/en' : ''}`;
+        await page.goto(`${at}/desk/intake`);
+        await look(page, 'choose');
+        await check(page, file('other-fine.xlsx'), language);
+        await look(page, 'report');
+        await page.goto(`${at}/desk/intake/batches`);
+        await look(page, 'batches');
+        await page.locator('main table a').first().click();
+        await look(page, 'batch');
+        await page.context().close();
         expect(found).toEqual([]);
       },
     );

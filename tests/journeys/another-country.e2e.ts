@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { runCommand, startServer, type CommandResult } from '../support/command.ts';
+import { handOver, runCommand, startServer, type CommandResult } from '../support/command.ts';
+import { openTerminal } from '../support/shared-terminal.ts';
 
 const shared = process.env['CREDENCE_SHARED'];
 const code = 'us-chi-food-2011';
@@ -14,20 +15,24 @@ describe.skipIf(!shared)('a register for a country of its own [reference data]',
   const file = join(shared ?? '', 'data', 'chicago-inspections', 'history.csv');
   let folder: string;
   let environment: Record<string, string>;
-  const run = (...args: string[]): Promise<CommandResult> => runCommand(args, environment);
+  let data: string;
+  /** Opens the register for one command, in this process. */
+  let run: (...args: readonly string[]) => Promise<CommandResult>;
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'credence-chicago-'));
+    data = join(folder, 'data');
     environment = {
-      CREDENCE_DATA: join(folder, 'data'),
+      CREDENCE_DATA: data,
       CREDENCE_CLOCK: '2014-08-31',
       CREDENCE_REGISTER_EN: 'Chicago food inspections',
     };
+    run = openTerminal(undefined, data, environment);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('describes the unknown file', async () => {
-    const { exit, out } = await run('describe', file);
+    const { exit, out } = await runCommand(['describe', file], environment);
     expect(exit).toBe(0);
     expect(out).toContain('24518 rows');
     expect(out).toMatch(/result +one of a few words +Pass \(16449\), Fail \(4823\)/);
@@ -35,13 +40,16 @@ describe.skipIf(!shared)('a register for a country of its own [reference data]',
   });
 
   it('drafts an edition that does not load before law has answered', async () => {
-    const drafted = await run(
-      ...['rulebook', 'draft', code, '--out', folder, '--from', file],
-      ...['--subject', 'establishment', '--day', 'inspection_date', '--document', 'row_id'],
-      ...['--decides', 'result', '--take', 'risk', 'facility', '--item', 'food_inspection'],
-      ...['--title', 'Food inspection', '--agency', 'Chicago Department of Public Health'],
-      ...['--agency-code', 'cdph', '--law', 'Municipal Code of Chicago, title 7, chapter 42'],
-      ...['--territory', 'us_chi', '--zone', 'America/Chicago', '--currency', 'USD'],
+    const drafted = await runCommand(
+      [
+        ...['rulebook', 'draft', code, '--out', folder, '--from', file],
+        ...['--subject', 'establishment', '--day', 'inspection_date', '--document', 'row_id'],
+        ...['--decides', 'result', '--take', 'risk', 'facility', '--item', 'food_inspection'],
+        ...['--title', 'Food inspection', '--agency', 'Chicago Department of Public Health'],
+        ...['--agency-code', 'cdph', '--law', 'Municipal Code of Chicago, title 7, chapter 42'],
+        ...['--territory', 'us_chi', '--zone', 'America/Chicago', '--currency', 'USD'],
+      ],
+      environment,
     );
     expect(drafted.exit, drafted.err).toBe(0);
     const checked = await run('rulebook', 'check', join(folder, code));
@@ -65,12 +73,13 @@ describe.skipIf(!shared)('a register for a country of its own [reference data]',
   });
 
   it('takes in the whole file, and shows a business that failed', async () => {
-    const taken = await run(
-      ...['import', file, '--item', 'food_inspection', '--source', 'cdph', '--mapping', code],
-    );
-    expect(taken.out).toContain('Imported: 24518 new, 0 known.');
     const server = await startServer([], environment);
     try {
+      const taken = await handOver(
+        ['import', file, '--item', 'food_inspection', '--source', 'cdph', '--mapping', code],
+        data,
+      );
+      expect(taken.out).toContain('Imported: 24518 new, 0 known.');
       const page = await fetch(`${server.address}/en/o/${failedLately(file)}`);
       expect(page.status).toBe(200);
       expect(await page.text()).toContain('Fail');

@@ -11,7 +11,8 @@ import {
   launchBrowser,
   sidewaysScroll,
 } from '../support/browser.ts';
-import { startServer, type RunningServer } from '../support/command.ts';
+import type { RunningServer } from '../support/command.ts';
+import { startDemoCity } from '../support/demo-city.ts';
 
 const pictures = process.env['CREDENCE_PICTURES'];
 const organisation = '望澜市澜江机电设备制造有限公司';
@@ -31,8 +32,7 @@ describe.skipIf(browserMissing)(
 
     beforeAll(async () => {
       folder = mkdtempSync(join(tmpdir(), 'credence-citizen-'));
-      const environment = { CREDENCE_DATA: folder, CREDENCE_CLOCK: '2026-11-20' };
-      server = await startServer(['--demo', '--demo-organisations', '400'], environment);
+      server = await startDemoCity({ CREDENCE_DATA: join(folder, 'data') });
       browser = await launchBrowser();
     });
     afterAll(async () => {
@@ -41,8 +41,8 @@ describe.skipIf(browserMissing)(
       rmSync(folder, { recursive: true, force: true });
     });
 
-    const open = async (path: string, width = 1280): Promise<Page> => {
-      const context = await browser.newContext({ viewport: { width, height: 900 } });
+    const open = async (path: string): Promise<Page> => {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
       const page = await context.newPage();
       await page.goto(`${server.address}${path}`);
       return page;
@@ -61,6 +61,43 @@ describe.skipIf(browserMissing)(
         await page.context().close();
       },
     );
+
+    it('draws inspections again in the browser, and sees where a changed file fails', async () => {
+      const page = await open('/en/inspections');
+      const rows = page.locator('main table').first().locator('tbody tr');
+      const check = page.locator('#check-draw');
+      const said = (verdict: 'fails' | 'holds') =>
+        page.locator(`#check-draw[data-verdict=${verdict}]`).waitFor();
+      // Before the visits the list holds, by its tokens alone.
+      await rows.filter({ hasText: 'not drawn yet' }).first().getByRole('link').click();
+      await said('holds');
+      expect(await check.innerText()).toContain('its tokens give the root');
+      await page.goBack();
+      await rows.filter({ hasText: 'Visits over' }).first().getByRole('link').click();
+      await said('holds');
+      expect(await check.innerText()).toContain('drawn again from the file');
+      const file = await get(`${new URL(page.url()).pathname.replace('/en', '')}/draw.json`);
+      const hand = (text: string) =>
+        page.locator('#draw-file').setInputFiles({
+          ...{ name: 'draw.json', mimeType: 'application/json', buffer: Buffer.from(text) },
+        });
+      const flip = (place: RegExp) =>
+        file.replace(place, (all) => all.slice(0, -1) + (all.endsWith('1') ? '2' : '1'));
+      for (const [place, part] of [
+        [/"lines":\[\{"stratum":"[^"]*","token":"[0-9a-f]/, 'List $.list'],
+        [/"randomArm":\d+/, 'Commitment $.terms'],
+        [/"proof":"[0-9a-f]/, 'Proof of the seed $.seed.proof'],
+        [/"result":\[\{"arm":"[a-z]+","chance":\["\d/, 'Result $.result[0]'],
+      ] as const) {
+        expect(flip(place), part).not.toBe(file);
+        await hand(flip(place));
+        await said('fails');
+        expect(await check.innerText()).toContain(part);
+        await hand(file);
+        await said('holds');
+      }
+      await page.context().close();
+    });
 
     it('reads from the list to the record, and learns why and until when', async () => {
       const page = await open('/en');
@@ -157,17 +194,18 @@ describe.skipIf(browserMissing)(
         };
         const most = agencies.agencies.toSorted((a, b) => b.supplies.length - a.supplies.length);
         const address = path === '/agencies/{first}' ? (most[0]?.url ?? '') : path;
+        const page = await open(inLanguage(address, language));
+        expect(await page.locator('h1').innerText()).not.toContain('No such page');
         for (const width of widths) {
-          const page = await open(inLanguage(address, language), width);
-          expect(await page.locator('h1').innerText()).not.toContain('No such page');
+          await page.setViewportSize({ width, height: 900 });
           expect(await axeViolations(page), String(width)).toEqual([]);
           expect(await sidewaysScroll(page), String(width)).toBe(0);
           if (pictures !== undefined) {
             const name = `${path.replace(/\W+/g, '-').slice(1)}-${language}-${String(width)}`;
             await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
           }
-          await page.context().close();
         }
+        await page.context().close();
       },
     );
   },

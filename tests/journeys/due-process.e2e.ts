@@ -6,9 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserMissing, launchBrowser } from '../support/browser.ts';
 import { codeOf, nameOf } from '../support/city-files.ts';
 import {
+  answering,
   judgmentNumber,
   openTown,
   penaltyNumber,
+  servedOn,
   strayNumber,
 } from '../support/due-process-town.ts';
 import type { Town } from '../support/due-process-town.ts';
@@ -30,20 +32,6 @@ import {
   type Said,
 } from '../support/town-people.ts';
 import { market } from '../support/world.ts';
-
-/** How a point is answered, and the paper that does it. */
-const answering = (number: string, outcome: 'upheld' | 'refused', rest: Said = {}): Said => ({
-  write: {
-    ...{ 'document.number': number, reason: '已逐点核对。', 'answers.1.text': '核对属实。' },
-    ...rest.write,
-  },
-  ...(rest.choose === undefined ? {} : { choose: rest.choose }),
-  tick: [['answers.1.outcome', outcome], ...(rest.tick ?? [])],
-});
-const servedOn = (day: string, paper?: string): Said => ({
-  write: { servedOn: day, proof: '送达回证' },
-  choose: { mode: 'in_person', ...(paper === undefined ? {} : { paper }) },
-});
 
 /** From the record or the proposal to the end of it, by everyone's own desk; the days go by. */
 describe.skipIf(browserMissing)(`due process (${browserMissing ?? 'browser'})`, () => {
@@ -191,14 +179,19 @@ describe.skipIf(browserMissing)(`due process (${browserMissing ?? 'browser'})`, 
     const reader = await people.as('reader');
     await read(reader, `/desk/replay?code=${codeOf(6)}&purpose=supervision`);
     const stray = (await shown.records(6)).find(({ document }) => document?.number === strayNumber);
-    const matter = {
-      ...{ case: 'identity', does: 'split', other: seven, records: [stray?.id] },
-      ...{ basis: ['go-2020-49#item-8'], reason: '两户共用一个代码。', evidence: ['登记档案'] },
-    };
-    const content = JSON.stringify({ desks: { own: market, review: 'justice' }, matter });
-    const office = ['--agency', market, '--official', '王一'] as const;
-    const opened = await town.terminal('case', 'open', codeOf(6), '--content', content, ...office);
-    const split = /^\S+/.exec(opened)?.[0] ?? '';
+    const officer = await people.as('officer');
+    await people.visit(officer, `/en/desk/cases/new?code=${codeOf(6)}`);
+    await follow(officer, officer.locator('main a[href*="split"]'));
+    await people.look(officer, 'a split opens');
+    const form = officer.locator('#new-case form');
+    await fill(form, {
+      write: { other: codeOf(7), reason: '两户共用一个代码。', evidence: '登记档案' },
+      tick: [['records', stray?.id ?? '']],
+    });
+    const article = (await form.locator('[name=basis]').first().getAttribute('value')) ?? '';
+    await fill(form, { tick: [['basis', article]] });
+    expect(await send(officer, form.locator('button[type=submit]'))).toBe(303);
+    const split = caseIn(officer);
 
     const notice = { 'document.number': '望市监告〔2026〕6号', reason: '拟拆分两户的记录。' };
     await people.step('officer', split, 'noticed', { write: notice });
@@ -208,8 +201,13 @@ describe.skipIf(browserMissing)(`due process (${browserMissing ?? 'browser'})`, 
       await people.look(anyone, 'identity under review');
     }
     await people.step('officer', split, 'served', servedOn('2026-03-04', 'notice'));
-    await people.step('officer', split, 'served', servedOn('2026-03-04', 'notice-to-other'));
+    // The other paper alone is left to be served.
+    await people.step('officer', split, 'served', servedOn('2026-03-04'));
     const other = await people.as('firm-7');
+    const printed = await other.request.get(
+      `${town.address}/desk/cases/${split}/letters/identity-notice?language=both&to=other-subject`,
+    );
+    expect((await printed.body()).subarray(0, 5).toString()).toBe('%PDF-');
     await answerNotice(other, {
       choice: 'disagree',
       said: { write: { 'point-1': 'The record is ours.' } },
@@ -218,7 +216,7 @@ describe.skipIf(browserMissing)(`due process (${browserMissing ?? 'browser'})`, 
     await people.look(other, 'case of the other organisation');
     town.goTo('2026-03-12');
     const draft = answering('望市监认〔2026〕6号', 'upheld', {
-      tick: [['basis', 'go-2020-49#item-8']],
+      tick: [['basis', article]],
     });
     await people.step('officer', split, 'drafted', draft);
     await people.look(await people.step('head', split, 'approved'), 'who is who');
@@ -229,7 +227,7 @@ describe.skipIf(browserMissing)(`due process (${browserMissing ?? 'browser'})`, 
     expect(await read(other, '/en/desk/own')).toContain(strayNumber);
 
     const back = { 'document.number': '望市监撤〔2026〕6号', reason: '登记档案有误。' };
-    const basis = [['basis', 'go-2020-49#item-8']] as const;
+    const basis = [['basis', article]] as const;
     await people.step('reviewer', split, 'undone', { write: back, tick: basis });
     expect((await shown.records(6)).map(({ id }) => id)).toContain(stray?.id);
     expect(await read(anyone, `/organisations/${seven}`)).not.toContain(strayNumber);

@@ -12,7 +12,8 @@ import {
   launchBrowser,
   sidewaysScroll,
 } from '../support/browser.ts';
-import { runCommand, startServer, type RunningServer } from '../support/command.ts';
+import { handOver, runCommand, type RunningServer } from '../support/command.ts';
+import { startDemoCity } from '../support/demo-city.ts';
 import { market } from '../support/world.ts';
 
 const pictures = process.env['CREDENCE_PICTURES'];
@@ -45,12 +46,12 @@ describe.skipIf(browserMissing)(
     let folder: string;
     let server: RunningServer;
     let browser: Browser;
-    let environment: Record<string, string>;
+    let data: string;
 
     beforeAll(async () => {
       folder = mkdtempSync(join(tmpdir(), 'credence-identity-'));
-      environment = { CREDENCE_DATA: join(folder, 'data'), CREDENCE_CLOCK: '2026-11-20' };
-      server = await startServer(['--demo', '--demo-organisations', '60'], environment);
+      data = join(folder, 'data');
+      server = await startDemoCity({ CREDENCE_DATA: data });
       browser = await launchBrowser();
     });
     afterAll(async () => {
@@ -62,9 +63,9 @@ describe.skipIf(browserMissing)(
     const supply = async (name: string, item: string, text: string) => {
       const path = join(folder, name);
       writeFileSync(path, text);
-      return runCommand(
+      return handOver(
         ['import', path, '--item', item, '--source', 'market_regulation', '--accept-valid'],
-        environment,
+        data,
       );
     };
     /** A server that has too much to do asks to come again; a person does. */
@@ -178,7 +179,7 @@ describe.skipIf(browserMissing)(
       await check(page, 'matter-en');
       const other = await runCommand(
         ['matter', 'list', '--agency', 'market_regulation', '--official', '闻人溪'],
-        environment,
+        { CREDENCE_DATA: data },
       );
       expect(other.out.split('\n').filter((line) => line.includes('identity'))).toHaveLength(2);
       await page.context().close();

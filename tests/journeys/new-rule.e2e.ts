@@ -14,7 +14,8 @@ import {
   sidewaysScroll,
 } from '../support/browser.ts';
 import { getRole } from '../../packages/demo/src/storybook/cast.ts';
-import { runCommand, startServer, type RunningServer } from '../support/command.ts';
+import { handOver, runCommand, startServer, type RunningServer } from '../support/command.ts';
+import { startDemoCity } from '../support/demo-city.ts';
 
 const pictures = process.env['CREDENCE_PICTURES'];
 const widths = [360, 1280] as const;
@@ -50,7 +51,7 @@ describe.skipIf(browserMissing)(`a new rule (${browserMissing ?? 'browser'})`, (
   const lab = generateKeyPairSync('ed25519');
   const labKey = lab.publicKey.export({ format: 'jwk' }).x ?? '';
   let folder: string;
-  let environment: Record<string, string>;
+  let environment: Record<'CREDENCE_DATA' | 'CREDENCE_LAB_KEYS', string>;
   let server: RunningServer;
   let browser: Browser;
   let hash = '';
@@ -59,10 +60,9 @@ describe.skipIf(browserMissing)(`a new rule (${browserMissing ?? 'browser'})`, (
     folder = mkdtempSync(join(tmpdir(), 'credence-new-rule-'));
     environment = {
       CREDENCE_DATA: join(folder, 'data'),
-      CREDENCE_CLOCK: '2026-11-20',
       CREDENCE_LAB_KEYS: labKey,
     };
-    server = await startServer(['--demo', '--demo-organisations', '60'], environment);
+    server = await startDemoCity(environment);
     browser = await launchBrowser();
   });
   afterAll(async () => {
@@ -186,9 +186,9 @@ describe.skipIf(browserMissing)(`a new rule (${browserMissing ?? 'browser'})`, (
     await page.locator('#manifest').fill(signedReport(hash));
     await page.getByRole('button', { name: 'Attach' }).click();
     expect(await textOf(page)).toContain('Attach the Lab report: done');
-    const impact = await runCommand(
+    const impact = await handOver(
       ['rulebook', 'impact', '--draft', root, ...office],
-      environment,
+      environment.CREDENCE_DATA,
     );
     expect(impact.exit, impact.err).toBe(0);
     await visit(page, `/en/desk/rules/${hash}`);
@@ -256,9 +256,9 @@ describe.skipIf(browserMissing)(`a new rule (${browserMissing ?? 'browser'})`, (
     expect(text).toContain('应写明标准');
     expect(text).toContain('已采纳');
     expect(text).not.toContain('13800138000');
-    const state = await runCommand(
+    const state = await handOver(
       ['rulebook', 'draft-state', hash.slice(0, 12), ...office, '--format', 'json'],
-      environment,
+      environment.CREDENCE_DATA,
     );
     expect(JSON.parse(state.out)).toMatchObject({ stepsDue: ['comment'], waiting: [] });
     await reader.context().close();
@@ -268,10 +268,7 @@ describe.skipIf(browserMissing)(`a new rule (${browserMissing ?? 'browser'})`, (
   it('is law only after two offices approved, from its own day on; before it the older edition answers', async () => {
     const restart = async (today: string): Promise<void> => {
       await server.stop();
-      server = await startServer(['--demo', '--demo-organisations', '60'], {
-        ...environment,
-        CREDENCE_CLOCK: today,
-      });
+      server = await startServer(['--demo'], { ...environment, CREDENCE_CLOCK: today });
     };
     await restart('2026-12-21');
     for (const person of ['legal-officer', 'head']) {

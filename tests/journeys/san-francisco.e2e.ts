@@ -4,7 +4,13 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { runCommand, startServer, type CommandResult } from '../support/command.ts';
+import {
+  handOver,
+  runCommand,
+  startServer,
+  type CommandResult,
+  type RunningServer,
+} from '../support/command.ts';
 
 const shared = process.env['CREDENCE_SHARED'];
 const today = '2017-06-30';
@@ -19,27 +25,31 @@ interface Violation {
 describe.skipIf(!shared)('the register of San Francisco, on real files [reference data]', () => {
   const source = join(shared ?? '', 'data', 'san-francisco-inspections');
   let folder: string;
-  let environment: Record<string, string>;
+  let server: RunningServer;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'credence-sf-'));
-    environment = { CREDENCE_DATA: folder, CREDENCE_CLOCK: today };
+    const environment = { CREDENCE_DATA: folder, CREDENCE_CLOCK: today };
     const approved = ['--approved-by', 'A. Reyes,B. Chen'];
     const done = await runCommand(
       ['rulebook', 'promulgate', 'us-sf-food-2017', ...approved],
       environment,
     );
     expect(done.exit, done.err).toBe(0);
+    server = await startServer([], environment);
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   const take = (item: string, ...options: string[]): Promise<CommandResult> =>
-    runCommand(
+    handOver(
       [
         ...['import', join(source, `${item}s.csv`), '--item', item, '--source', 'sfdph'],
         ...['--mapping', `sf-${item}s`, ...options],
       ],
-      environment,
+      folder,
     );
 
   it('refuses the whole file of violations, with a reason for each row', async () => {
@@ -67,18 +77,13 @@ describe.skipIf(!shared)('the register of San Francisco, on real files [referenc
       ({ date, corrected, kind }) =>
         date >= '2017-03-01' && corrected === '' && kind.startsWith('High risk'),
     );
-    const server = await startServer([], environment);
-    try {
-      const page = await fetch(`${server.address}/en/o/${found?.business ?? ''}`);
-      const text = await page.text();
-      expect(page.status).toBe(200);
-      expect(text).toContain(found?.kind);
-      expect(text).toContain(`datetime="${found?.date ?? ''}"`);
-      const ends = `${Number(found?.date.slice(0, 4)) + 2}${found?.date.slice(4) ?? ''}`;
-      expect(text).toContain(`datetime="${ends}"`);
-    } finally {
-      await server.stop();
-    }
+    const page = await fetch(`${server.address}/en/o/${found?.business ?? ''}`);
+    const text = await page.text();
+    expect(page.status).toBe(200);
+    expect(text).toContain(found?.kind);
+    expect(text).toContain(`datetime="${found?.date ?? ''}"`);
+    const ends = `${Number(found?.date.slice(0, 4)) + 2}${found?.date.slice(4) ?? ''}`;
+    expect(text).toContain(`datetime="${ends}"`);
   });
 });
 

@@ -14,7 +14,8 @@ import {
   launchBrowser,
   sidewaysScroll,
 } from '../support/browser.ts';
-import { freePort, runCommand, startServer, type RunningServer } from '../support/command.ts';
+import { freePort, runCommand, type RunningServer } from '../support/command.ts';
+import { startDemoCity } from '../support/demo-city.ts';
 import { startOidc, type OidcServer } from '../support/oidc.ts';
 
 const pictures = process.env['CREDENCE_PICTURES'];
@@ -24,7 +25,7 @@ const bureau = 'market_regulation';
 /** Signing in with a provider and as people of the demonstration; one's own record; who looked. */
 describe.skipIf(browserMissing)(`signing in (${browserMissing ?? 'browser'})`, () => {
   let folder: string;
-  let environment: Record<string, string>;
+  let environment: Readonly<Record<string, string>> & { readonly CREDENCE_DATA: string };
   let oidc: OidcServer;
   let server: RunningServer;
   let browser: Browser;
@@ -41,7 +42,7 @@ describe.skipIf(browserMissing)(`signing in (${browserMissing ?? 'browser'})`, (
       CREDENCE_OIDC_CLIENT_SECRET: oidc.clientSecret,
       CREDENCE_OIDC_REDIRECT: redirect,
     };
-    server = await startServer(['--demo', '--demo-organisations', '300'], environment, port);
+    server = await startDemoCity(environment, port);
     browser = await launchBrowser();
   });
   afterAll(async () => {

@@ -1,8 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 
-import type { StorePlace } from '@credence/store';
+import { askOwner, type StorePlace } from '@credence/store';
+
+import { withLanguage } from '../../packages/cli/src/remote.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const entry = join(root, 'packages', 'cli', 'bin', 'credence.js');
@@ -27,6 +30,28 @@ export function runCommand(
     child.on('error', reject);
     child.on('close', (code) => resolve({ exit: code ?? -1, out, err }));
   });
+}
+
+/**
+ * Hands a command to the server that has the folder open, as the process of that command would: to
+ * start one takes seconds, and what it does there is the same.
+ */
+export async function handOver(args: readonly string[], folder: string): Promise<CommandResult> {
+  const said = { out: '', err: '' };
+  const into = (stream: 'out' | 'err'): Writable =>
+    new Writable({
+      write(chunk: Buffer, _, done) {
+        said[stream] += chunk.toString();
+        done();
+      },
+    });
+  const asked = await askOwner(
+    folder,
+    { argv: withLanguage('en', args), cwd: root, columns: 100, isTTY: false },
+    { stdout: into('out'), stderr: into('err') },
+  );
+  if (asked.kind !== 'answered') throw new Error(`No server has ${folder} open: ${asked.kind}.`);
+  return { exit: asked.exitCode, ...said };
 }
 
 /** The settings by which a command finds a store; `folder` is its data folder beside a server. */

@@ -11,6 +11,7 @@ import type { Terminal } from '../../packages/cli/src/terminal.ts';
 import { codeOf, nameOf, penaltyFile, registrationFile } from './city-files.ts';
 import { openMovingWorld, type MovingWorld } from './moving-world.ts';
 import { testEngines } from './stores.ts';
+import type { Said } from './town-people.ts';
 import { market } from './world.ts';
 
 /** A town whose days go by, served on this machine to people who sign in. */
@@ -40,6 +41,26 @@ export function penaltyNumber(of: number): string {
 export const strayNumber = penaltyNumber(62);
 /** What a court has decided about the fifth. */
 export const judgmentNumber = '（2026）望执5号';
+
+/** How a point is answered, and the paper that does it. */
+export const answering = (
+  number: string,
+  outcome: 'upheld' | 'refused',
+  rest: Said = {},
+): Said => ({
+  write: {
+    ...{ 'document.number': number, reason: '已逐点核对。', 'answers.1.text': '核对属实。' },
+    ...rest.write,
+  },
+  ...(rest.choose === undefined ? {} : { choose: rest.choose }),
+  tick: [['answers.1.outcome', outcome], ...(rest.tick ?? [])],
+});
+
+/** What a served paper is entered with. */
+export const servedOn = (day: string, paper?: string): Said => ({
+  write: { servedOn: day, proof: '送达回证' },
+  choose: { mode: 'in_person', ...(paper === undefined ? {} : { paper }) },
+});
 
 const offices: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   justice: ['望澜市司法局', 'Wanglan Justice Bureau'],

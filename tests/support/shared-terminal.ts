@@ -1,4 +1,4 @@
-import { sharedContext } from '../../packages/cli/src/command/context.ts';
+import { ownContext, sharedContext } from '../../packages/cli/src/command/context.ts';
 import { readEnvironment } from '../../packages/cli/src/environment.ts';
 import { runProgram } from '../../packages/cli/src/program.ts';
 import type { System } from '../../packages/cli/src/system.ts';
@@ -6,11 +6,11 @@ import type { Terminal } from '../../packages/cli/src/terminal.ts';
 import type { CommandResult } from './command.ts';
 
 /**
- * Runs commands inside the process that has the register open, as a running server does: to open it
- * for each command takes seconds.
+ * Runs commands inside this process: with the register it has open, as a running server does, or by
+ * themselves. To start a process for each command takes seconds, to open a register as well.
  */
 export function openTerminal(
-  system: System,
+  system: System | undefined,
   cwd: string,
   settings: Readonly<Record<string, string>>,
 ): (...args: readonly string[]) => Promise<CommandResult> {
@@ -25,7 +25,11 @@ export function openTerminal(
       out: (text) => void (said.out += text),
       err: (text) => void (said.err += text),
     };
-    const exit = await runProgram(args, sharedContext(environment, terminal, system));
+    const context =
+      system === undefined
+        ? ownContext(environment, terminal)
+        : sharedContext(environment, terminal, system);
+    const exit = await runProgram(args, context);
     return { exit, ...said };
   };
 }

@@ -1,38 +1,23 @@
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type {
   Actor,
-  CaseRow,
   Command,
-  Entry,
   HomeRows,
   NameQuery,
   NameWay,
   NewEntry,
   StagedRow,
 } from '@credence/casework';
-import {
-  civilDate,
-  createRandom,
-  instant,
-  type Instant,
-  type JsonValue,
-  type Localised,
-} from '@credence/domain';
+import { civilDate, createRandom, instant, type Instant, type JsonValue } from '@credence/domain';
 import { base64url, commitmentOf, uuidV7 } from '@credence/proof';
 import { openStore, type Store, type StoreOptions, type StorePlace } from '@credence/store';
 
+import { fakeProjector, foldName, type TestPayload } from './fake-projector.ts';
+import { copyFolder } from './folder-template.ts';
 import { postgresMissing, skipsPostgres, startCluster, type Cluster } from './postgres.ts';
 
 /** A clock that stands still until it is moved, forwards or backwards. */
@@ -60,29 +45,6 @@ export function command(overrides: Partial<Command> = {}): Command {
   return { actor: clerk, purpose: 'supervision', basis: ['example-law#art-1'], ...overrides };
 }
 
-/** What the fake projector understands; everything else in a payload is ignored by it. */
-export interface TestPayload {
-  readonly registered?: boolean;
-  readonly visibleUntil?: string;
-  readonly identifiers?: readonly { readonly scheme: string; readonly value: string }[];
-  readonly names?: readonly string[];
-  readonly key?: { readonly item: string; readonly key: string; readonly hash: string };
-  readonly agency?: { readonly code: string; readonly name: Localised };
-  readonly edition?: { readonly code: string; readonly hash: string };
-  readonly batch?: {
-    readonly source: string;
-    readonly item: string;
-    readonly fileHash: string;
-    readonly mapping: string;
-  };
-  readonly batchId?: string;
-  /** A listing that stands on these days. */
-  readonly listed?: NonNullable<CaseRow['effect']>;
-  /** An account by this name, in the home itself. */
-  readonly account?: string;
-  readonly text?: string;
-}
-
 export function newEntry(
   payload: TestPayload,
   overrides: Partial<Omit<NewEntry, 'payload' | 'commitment'>> = {},
@@ -103,28 +65,6 @@ export function newEntry(
   };
 }
 
-/** Search keys of a test name: lower case, 2-grams, and Latin keys for names that are Latin. */
-export function foldName(name: string): Omit<HomeRows['names'][number], 'home' | 'name'> {
-  const folded = name.toLowerCase().replaceAll(' ', '');
-  const letters = [...folded];
-  const grams = letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`);
-  return {
-    folded,
-    grams: [...new Set(grams)],
-    canon: name.toLowerCase(),
-    core: letters.length > 2 ? letters.slice(2).join('') : '',
-    pinyin: /^[a-z0-9]+$/.test(folded) ? folded : '',
-    initials: /^[a-z]/i.test(name)
-      ? name
-          .split(' ')
-          .map((word) => word.slice(0, 1).toLowerCase())
-          .join('')
-      : '',
-    corePinyin: '',
-    coreInitials: '',
-  };
-}
-
 /** A query in the keys of `foldName`: whole, beginning, anywhere, then as Latin letters. */
 export function queryOf(text: string): NameQuery {
   const { folded, grams } = foldName(text);
@@ -142,101 +82,6 @@ export function queryOf(text: string): NameQuery {
       ...(/^[a-z]+$/.test(folded) ? [...latin('pinyin'), ...latin('initials')] : []),
     ],
   };
-}
-
-/** A name stands for good while a registration states it, else as long as its last record. */
-function nameRow(
-  home: string,
-  name: string,
-  payloads: readonly TestPayload[],
-): HomeRows['names'][number] {
-  const stating = payloads.filter((payload) => payload.names?.includes(name));
-  const forGood = stating.some(
-    ({ registered, visibleUntil }) => registered === true || visibleUntil === undefined,
-  );
-  const last = stating
-    .flatMap(({ visibleUntil }) => visibleUntil ?? [])
-    .sort()
-    .at(-1);
-  return {
-    home,
-    name,
-    ...foldName(name),
-    ...(forGood || last === undefined ? {} : { visibleUntil: civilDate(last) }),
-  };
-}
-
-/** Derives a home's rows from payloads of `TestPayload`, entry by entry, adding up. */
-export function fakeProjector(entries: readonly Entry[]): HomeRows {
-  const payloads = entries.flatMap((entry) =>
-    entry.payload === undefined ? [] : [{ entry, payload: entry.payload as TestPayload }],
-  );
-  const home = entries[0]?.home ?? '';
-  const until = payloads.flatMap(({ payload }) => payload.visibleUntil ?? []).sort();
-  const last = until.at(-1);
-  const isSubject = payloads.some(
-    ({ payload }) => payload.key !== undefined || payload.registered !== undefined,
-  );
-  const agency = payloads.findLast(({ payload }) => payload.agency !== undefined)?.payload.agency;
-  const edition = payloads.findLast(({ payload }) => payload.edition !== undefined)?.payload
-    .edition;
-  const accounts = payloads.flatMap(({ payload }) => payload.account ?? []);
-  return {
-    ...(accounts.length === 0
-      ? {}
-      : {
-          accounts: accounts.map((account) => ({
-            ...{ home, account, kind: 'official' as const, name: account },
-            ...{ issuer: 'https://id.example', subject: account, from: civilDate('2026-01-01') },
-          })),
-        }),
-    ...(isSubject
-      ? {
-          subject: {
-            home,
-            registered: payloads.some(({ payload }) => payload.registered === true),
-            ...(last === undefined ? {} : { visibleUntil: civilDate(last) }),
-          },
-        }
-      : {}),
-    identifiers: payloads.flatMap(({ payload }) => payload.identifiers ?? []),
-    names: [...new Set(payloads.flatMap(({ payload }) => payload.names ?? []))].map((name) =>
-      nameRow(
-        home,
-        name,
-        payloads.map(({ payload }) => payload),
-      ),
-    ),
-    recordKeys: payloads.flatMap(({ entry, payload }) =>
-      payload.key === undefined
-        ? []
-        : [
-            {
-              home,
-              item: payload.key.item,
-              key: payload.key.key,
-              contentHash: payload.key.hash,
-              recordId: entry.stream,
-            },
-          ],
-    ),
-    ...(agency === undefined ? {} : { agency: { home, ...agency } }),
-    ...(edition === undefined ? {} : { edition: { home, ...edition } }),
-    batches: payloads.flatMap(({ payload }) =>
-      payload.batch === undefined
-        ? []
-        : [{ home, batchId: payload.batchId ?? '', ...payload.batch }],
-    ),
-    cases: payloads.flatMap(({ entry, payload }) =>
-      payload.listed === undefined ? [] : [listingRow(home, entry.stream, payload.listed)],
-    ),
-  };
-}
-
-function listingRow(home: string, caseId: string, effect: NonNullable<CaseRow['effect']>): CaseRow {
-  const agency = ['wl-market'];
-  const openedOn = effect.from;
-  return { home, caseId, kind: 'listing', state: 'served', agency, over: false, openedOn, effect };
 }
 
 /** A row of a file about the organisation with this code. */
@@ -332,7 +177,8 @@ export function testEngines(): readonly (readonly [
 
 export { postgresMissing };
 
-async function startPglite(): Promise<TestEngine> {
+/** The embedded engine alone. */
+export async function startPglite(): Promise<TestEngine> {
   const template = await pgliteTemplate();
   const root = mkdtempSync(join(tmpdir(), 'credence-lite-'));
   let count = 0;
@@ -341,7 +187,7 @@ async function startPglite(): Promise<TestEngine> {
     newPlace() {
       count += 1;
       const folder = join(root, `store-${count}`);
-      cpSync(template, folder, { recursive: true });
+      copyFolder(template, folder);
       return Promise.resolve({ folder });
     },
     stop() {

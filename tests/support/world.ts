@@ -1,15 +1,4 @@
-import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -19,9 +8,9 @@ import { openSourceFile } from '@credence/exchange';
 import { civilDate, instantOf, type CivilDate, type Instant } from '@credence/domain';
 import { editionToJson } from '@credence/rulebook';
 
-import { checkFolder } from '../../packages/cli/src/check-folder.ts';
-import { shippedRulebooks } from '../../packages/cli/src/rulebook-folder.ts';
 import { openSystem, type System } from '../../packages/cli/src/system.ts';
+import { copyTemplate } from './folder-template.ts';
+import { isLawSource, lawSources, shippedEditions } from './law-folder.ts';
 
 export const market = '11999999MB0000019T';
 
@@ -56,7 +45,7 @@ export interface WorldFile {
 /** Opens an empty register, promulgates an edition and imports files, as the command would. */
 export async function openWorld(order: WorldOrder): Promise<World> {
   const inbox = mkdtempSync(join(tmpdir(), 'credence-inbox-'));
-  const own = order.folder === undefined ? await copyOfEmpty() : undefined;
+  const own = order.folder === undefined ? await lawfulFolder(order) : undefined;
   const folder = order.folder ?? own ?? inbox;
   const moment = fixedMoment(order.today);
   const system = await openSystem(
@@ -69,7 +58,7 @@ export async function openWorld(order: WorldOrder): Promise<World> {
       ...(order.onDenied === undefined ? {} : { onDenied: order.onDenied }),
     },
   );
-  await promulgateLine(system, order.edition, order.today);
+  if (own === undefined) await promulgateLine(system, order.edition, order.today);
   const actor = { official: 'data officer', agency: market, role: 'data_officer' };
   const added = await system.casework.addAgency({
     code: market,
@@ -113,46 +102,35 @@ export async function openWorld(order: WorldOrder): Promise<World> {
   };
 }
 
-/** Of this checkout; it goes with what is installed. */
-const cache = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'credence');
-const migrations = new URL('../../packages/store/migrations/', import.meta.url);
-
-/** A data folder with an empty, migrated database: to make one takes seconds, to copy one does not. */
-async function copyOfEmpty(): Promise<string> {
-  const hash = createHash('sha256');
-  for (const file of readdirSync(migrations).sort()) {
-    hash.update(file).update(readFileSync(new URL(file, migrations)));
-  }
-  const template = join(cache, `empty-${hash.digest('hex').slice(0, 16)}`);
-  if (!existsSync(template)) await makeEmpty(template);
-  const copy = mkdtempSync(join(tmpdir(), 'credence-world-'));
-  cpSync(template, copy, { recursive: true });
-  return copy;
+/** A data folder in which the edition came into force on the day: to promulgate it takes seconds. */
+async function lawfulFolder({ edition, today }: WorldOrder): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'credence-world-'));
+  const make = async (made: string): Promise<void> => {
+    await copyEmpty(made);
+    const system = await openAt(made, today);
+    await promulgateLine(system, edition, today);
+    await system.close();
+  };
+  const name = `world-${edition}-${today}`;
+  await copyTemplate({ name, sources: lawSources, isSource: isLawSource, make }, folder);
+  return folder;
 }
 
-async function makeEmpty(template: string): Promise<void> {
-  mkdirSync(cache, { recursive: true });
-  const unfinished = mkdtempSync(`${template}-`);
-  const today = civilDate('2026-01-01');
-  const system = await openSystem(
-    { port: 1, dataFolder: unfinished, today },
-    { clock: () => fixedMoment(today) },
-  );
-  await system.close();
-  try {
-    renameSync(unfinished, template);
-  } catch {
-    // Another test file was faster; its template is as good.
-    rmSync(unfinished, { recursive: true, force: true });
-  }
+/** An empty, migrated database: to make one takes seconds as well. */
+async function copyEmpty(folder: string): Promise<void> {
+  const make = async (made: string): Promise<void> => {
+    await (await openAt(made, civilDate('2026-01-01'))).close();
+  };
+  const sources = ['packages/store/migrations'];
+  await copyTemplate({ name: 'empty', sources, isSource: () => true, make }, folder);
 }
 
-let shipped: ReturnType<typeof checkFolder> | undefined;
+function openAt(dataFolder: string, today: CivilDate): Promise<System> {
+  return openSystem({ port: 1, dataFolder, today }, { clock: () => fixedMoment(today) });
+}
 
 async function promulgateLine(system: System, code: string, today: CivilDate): Promise<void> {
-  // They are files of this checkout, and to read and check them takes seconds.
-  shipped ??= checkFolder(shippedRulebooks);
-  const { editions } = shipped;
+  const editions = shippedEditions();
   const wanted = editions.find((edition) => edition.code === code);
   if (wanted === undefined) throw new Error(`No edition ${code}.`);
   const older = editions.filter((edition) => edition.code === wanted.succeeds);

@@ -5,6 +5,8 @@ import type { AccessControl, Denial } from './access/access.ts';
 import type { BudgetAlarm, DailyReads } from './access/daily-reads.ts';
 import type { LetterPress } from './case/letter/letter.ts';
 import type { BulkReader, DownloadShelf } from './port/bulk.ts';
+import type { ClassLines } from './port/class-lines.ts';
+import type { DrawMeans } from './port/draw-means.ts';
 import type { Inbox } from './port/inbox.ts';
 import type { Staging } from './port/intake.ts';
 import type { Journal } from './port/journal.ts';
@@ -45,6 +47,8 @@ export interface CaseworkParts {
   /** Large reads, and where files for download lie. */
   readonly bulk: BulkReader;
   readonly shelf: DownloadShelf;
+  /** Planning classes as the work of a day left them; absent: none are known. */
+  readonly classLines?: ClassLines;
   /** After an edition was approved at a desk: what rests on the law of days to come is made anew. */
   readonly onPromulgated?: () => Promise<void>;
   /** After a consent to electronic service was taken back: it is erased with its address. */
@@ -58,6 +62,8 @@ export interface CaseworkParts {
    * absent: none.
    */
   readonly otherEditions?: () => Promise<readonly Edition[]>;
+  /** Key and trial beacon of verifiable draws; absent: nothing can be drawn. */
+  readonly draws?: DrawMeans;
   readonly clock: () => Instant;
   readonly uuid: () => string;
   /** Base64url of 16 fresh random bytes. */

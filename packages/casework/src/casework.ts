@@ -7,14 +7,23 @@ import type { CaseCasework } from './case/desk/case-casework.ts';
 import type { LetterCasework } from './case/letter/letter.ts';
 import type { PaperCasework } from './case/paper/paper-casework.ts';
 import type { ServiceCasework } from './case/service/service-desk.ts';
+import type { ConsultCasework } from './consult/consult.ts';
+import type { ContractCasework } from './contract/contract.ts';
 import type { ExportCasework } from './export/export.ts';
 import type { ExplainCasework } from './impact/explain.ts';
 import type { ImpactCasework } from './impact/impact.ts';
 import type { IncentiveCasework } from './incentive/incentive.ts';
+import type { ClassCasework } from './inspection/class/view-receipts.ts';
+import type { ClassTablesCasework } from './inspection/class/class-tables.ts';
+import type { EvaluateCasework } from './inspection/evaluation/evaluate.ts';
+import type { DrawCasework } from './inspection/plan/draw.ts';
 import type { ImportCommand, ImportOutcome } from './intake/import-outcome.ts';
 import type { MatterCasework } from './matter/matter.ts';
 import type { OwnCasework } from './own/own.ts';
 import type { PersonFileCasework } from './own/person-file.ts';
+import type { ReportCasework } from './report/report.ts';
+import type { VisitCasework } from './inspection/visit/visit.ts';
+import type { PledgeCasework } from './pledge/pledge.ts';
 import type { Actor, Entry } from './port/journal.ts';
 import type { HomeRows } from './port/register.ts';
 import type { PrepareOutcome } from './promulgate/prepare-edition.ts';
@@ -50,6 +59,8 @@ export interface Casework
     CaseCasework,
     PaperCasework,
     OwnCasework,
+    ConsultCasework,
+    ContractCasework,
     PersonFileCasework,
     LetterCasework,
     ServiceCasework,
@@ -58,7 +69,14 @@ export interface Casework
     RuleDraftCasework,
     ExplainCasework,
     ImpactCasework,
-    IncentiveCasework {
+    PledgeCasework,
+    VisitCasework,
+    ReportCasework,
+    IncentiveCasework,
+    DrawCasework,
+    EvaluateCasework,
+    ClassTablesCasework,
+    ClassCasework {
   /** The promulgated editions, from the journal only. */
   rulebook(): Promise<Rulebook>;
   /** Approved by two officials, at once or (the second of two) after the first. */

@@ -9,18 +9,28 @@ import { createCases } from './case/desk/create-cases.ts';
 import { createPapers } from './case/paper/create-papers.ts';
 import { writeLetter } from './case/letter/write-letter.ts';
 import { createService } from './case/service/service-desk.ts';
+import { createConsult } from './consult/create-consult.ts';
+import { createContracts } from './contract/create-contracts.ts';
 import { createExports } from './export/create-exports.ts';
 import { createImpact } from './impact/create-impact.ts';
 import { createIncentives } from './incentive/create-incentives.ts';
+import { printReceipts } from './inspection/class/print-receipts.ts';
+import { viewClassTables } from './inspection/class/class-tables.ts';
+import { viewReceipts } from './inspection/class/view-receipts.ts';
+import { createEvaluations } from './inspection/evaluation/evaluate.ts';
+import { createDraws } from './inspection/plan/create-draws.ts';
+import { createVisits } from './inspection/visit/create-visits.ts';
 import { importFile } from './intake/import-file.ts';
 import { createMatters } from './matter/create-matters.ts';
 import { createOwn } from './own/create-own.ts';
 import { viewPersonFile } from './own/view-person-file.ts';
+import { createPledges } from './pledge/create-pledges.ts';
 import { projectHome } from './project/project-home.ts';
 import { addAgency } from './promulgate/add-agency.ts';
 import { createRulebookLoader, type RulebookLoader } from './promulgate/load-rulebook.ts';
 import { attachLabReport, proposeEdition, publishDraft } from './promulgate/prepare-edition.ts';
 import { promulgate } from './promulgate/promulgate.ts';
+import { createReports } from './report/create-reports.ts';
 import { createReading } from './reading/create-reading.ts';
 import { createRuleDrafts } from './rule-draft/create-rule-drafts.ts';
 import { draftsToRead } from './rule-draft/drafts-to-read.ts';
@@ -65,6 +75,8 @@ export function createCasework(
     ...createCases(work),
     ...createPapers(work),
     ...createOwn(work),
+    ...createContracts(work),
+    ...createConsult(work),
     viewPersonFile: (principal) => viewPersonFile(work, principal),
     ...createService(work),
     writeLetter: (principal, order) => writeLetter(work, principal, order),
@@ -73,6 +85,14 @@ export function createCasework(
     ...createRuleDrafts(work),
     ...createImpact(work),
     ...createIncentives(work),
+    ...createDraws(work),
+    ...createVisits(work),
+    ...createPledges(work),
+    ...createReports(work),
+    ...createEvaluations(work),
+    viewReceipts: (principal, query) => viewReceipts(work, principal, query),
+    printReceipts: (principal, query, language) => printReceipts(work, principal, query, language),
+    viewClassTables: (principal) => viewClassTables(work, principal),
     project: (entries) => projectHome(entries, loader.current(), parts.nameKeys),
 
     clock: async (asOf) => (await startAnswer(work, asOf)).clock,

@@ -53,7 +53,7 @@ export class FakeStore {
       Promise.resolve(new Map(homes.map((home) => [home, this.entriesOf(home)]))),
     positionAt: (moment) =>
       Promise.resolve(this.entries.filter(({ recordedAt }) => recordedAt <= moment).length),
-    record: (command, entries, { expect = [] } = {}) => {
+    record: (command, entries, { expect = [], access = [] } = {}) => {
       const places = entries.map(({ home }) => `${home} ${command.idempotencyKey ?? ''}`);
       if (command.idempotencyKey !== undefined) {
         if (places.some((place) => this.#keys.has(place))) {
@@ -69,6 +69,7 @@ export class FakeStore {
       );
       if (stale !== undefined) return Promise.resolve({ kind: 'conflict', ...stale });
       for (const entry of entries) this.append(entry, command);
+      this.accesses.push(...access.map((each) => ({ ...each, at: this.now })));
       for (const home of new Set(entries.map((entry) => entry.home))) {
         this.#setRows(home, this.project(this.entriesOf(home)));
       }
@@ -95,7 +96,10 @@ export class FakeStore {
     readWithinBudget: (access, home, { since, perReader, perAgency }) => {
       const recent = this.accesses.filter(
         ({ at, reader, fields }) =>
-          at >= since && reader.agency === access.reader.agency && !fields.includes('case'),
+          at >= since &&
+          reader.agency === access.reader.agency &&
+          !fields.includes('case') &&
+          !fields.includes('tender'),
       );
       const homesOf = (accesses: typeof recent) =>
         new Set([...accesses.map((each) => each.home), home]).size;

@@ -65,7 +65,43 @@ export type * from './rule-draft/rule-draft.ts';
 export { commentShown, type CommentShown } from './entry/rule-comment-payload.ts';
 export { stepsInOrder, type StepDue } from './promulgate/steps-due.ts';
 export type * from './impact/explain.ts';
+export type {
+  OwnPledgesView,
+  PledgeCasework,
+  PledgeLine,
+  PledgePart,
+  PledgesView,
+} from './pledge/pledge.ts';
+export { biddersAtMost } from './consult/consult.ts';
+export type * from './consult/consult.ts';
+export { consultKinds, consultRoutes } from './entry/consult-payload.ts';
+export type * from './contract/contract.ts';
+export type { PromiseState } from './contract/fold-promises.ts';
+export type { ReleasePackage } from './contract/ocds/ocds.ts';
+export type { ImportedContracts } from './contract/ocds/import-contracts.ts';
+export type { ContractActKind } from './entry/contract-payload.ts';
+export { codeInGroups } from './report/report-letter.ts';
+export type * from './report/report.ts';
 export type * from './incentive/incentive.ts';
+export type * from './inspection/class/class-receipt.ts';
+export {
+  recomputeReceipt,
+  type Recomputation,
+  type ReceiptFault,
+} from './inspection/class/recompute-receipt.ts';
+export type {
+  ClassCasework,
+  EvaluationView,
+  ReceiptView,
+  ReceiptsView,
+} from './inspection/class/view-receipts.ts';
+export { evaluationCauses, type EvaluationPayload } from './entry/evaluation-payload.ts';
+export type {
+  ClassTable,
+  ClassTablesCasework,
+  ClassTablesView,
+} from './inspection/class/class-tables.ts';
+export type { EvaluateCasework } from './inspection/evaluation/evaluate.ts';
 export type * from './impact/impact.ts';
 export * from './impact/impact-figures.ts';
 export {
@@ -108,3 +144,5 @@ export type * from './case/form/act-form.ts';
 export type { CaseAction, CaseActionKind, CaseKind } from './entry/case-payload.ts';
 export type { PrepareOutcome } from './promulgate/prepare-edition.ts';
 export type { LabReportManifest } from './entry/edition-payload.ts';
+export type * from './inspection/plan/draw.ts';
+export type * from './inspection/visit/visit.ts';

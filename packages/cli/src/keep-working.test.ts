@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { describe, expect, it } from 'vitest';
 
-import { keepWorking } from './keep-working.ts';
+import { everyMs, keepWorking } from './keep-working.ts';
 
 describe('the work of a running server', () => {
   it('goes on until nothing more is due, and looks again after the pause', async () => {
@@ -20,6 +20,11 @@ describe('the work of a running server', () => {
     await work.stop();
     expect(left).toEqual([]);
     expect(steps).toBeGreaterThan(5);
+  });
+
+  it('comes round often enough that an end that falls behind one look is told within a minute', () => {
+    // The look that just missed it, the pause, and the look that finds it, each as long as a pause.
+    expect(3 * everyMs).toBeLessThanOrEqual(60_000);
   });
 
   it('tells what failed and tries again', async () => {

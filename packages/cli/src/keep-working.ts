@@ -6,7 +6,7 @@ import { CaseworkError } from '@credence/casework';
  * How often the server looks whether something is due. What ends, is repaired, annulled or stayed
  * stands in the outbox of bodies within a minute: this pause, and the work itself.
  */
-const everyMs = 20_000;
+export const everyMs = 20_000;
 
 /**
  * Does what is due while the server runs: small steps, each followed by a pause as long as it took, so

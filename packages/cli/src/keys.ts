@@ -3,13 +3,15 @@ import {
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
+  randomBytes,
   sign,
   type KeyObject,
 } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Signer } from '@credence/casework';
+import type { DrawMeans, Signer } from '@credence/casework';
+import { fromHex, toHex, trialChain, trialRound, vrfProve, vrfPublicKey } from '@credence/proof';
 
 import { CommandRefusal, exits } from './terminal.ts';
 
@@ -56,6 +58,39 @@ export function passingSigner(): Signer {
   return signerOf(generateKeyPairSync('ed25519').privateKey);
 }
 
+/**
+ * Key and trial beacon of verifiable draws. Their secrets lie in the data folder, made when they are
+ * first needed, mode 0600; without a folder they last as long as the process.
+ */
+export function openDrawMeans(dataFolder?: string): DrawMeans {
+  const secrets = new Map<string, Uint8Array>();
+  const secret = (name: string): Uint8Array => {
+    const known = secrets.get(name) ?? openSecret(dataFolder, name);
+    secrets.set(name, known);
+    return known;
+  };
+  return {
+    get vrfKey() {
+      return toHex(vrfPublicKey(secret('draw')));
+    },
+    prove: (alpha) => vrfProve(secret('draw'), alpha),
+    get chain() {
+      return trialChain(secret('trial-beacon'));
+    },
+    roundOf: (round) => trialRound(secret('trial-beacon'), round),
+  };
+}
+
+function openSecret(dataFolder: string | undefined, name: string): Uint8Array {
+  const fresh = toHex(new Uint8Array(randomBytes(32)));
+  if (dataFolder === undefined) return fromHex(fresh);
+  const path = join(dataFolder, 'keys', `${name}.key`);
+  if (!existsSync(path)) writeOnce(path, fresh);
+  const text = readFileSync(path, 'utf8').trim();
+  if (/^[0-9a-f]{64}$/.test(text)) return fromHex(text);
+  throw new CommandRefusal(`${path} holds no key of 64 hexadecimal digits.`, exits.wrongUse);
+}
+
 function signerOf(privateKey: KeyObject): Signer {
   const { x } = createPublicKey(privateKey).export({ format: 'jwk' });
   if (x === undefined) throw new TypeError('An Ed25519 key has a public half; this one has none.');
@@ -71,12 +106,16 @@ function ownKey(path: string): KeyObject {
   return privateKeyOf(readFileSync(path, 'utf8'), path);
 }
 
-/** Written whole and then linked, so that of two first starts one key remains and none is half. */
 function makeKey(path: string): void {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  writeOnce(path, String(privateKey.export({ format: 'pem', type: 'pkcs8' })));
+}
+
+/** Written whole and then linked, so that of two first starts one key remains and none is half. */
+function writeOnce(path: string, text: string): void {
   mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 });
-  const pem = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' });
   const unfinished = `${path}.${String(process.pid)}`;
-  writeFileSync(unfinished, pem, { mode: 0o600, flush: true });
+  writeFileSync(unfinished, text, { mode: 0o600, flush: true });
   try {
     linkSync(unfinished, path);
   } catch (error) {

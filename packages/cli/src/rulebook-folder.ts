@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+import { CommandRefusal } from './terminal.ts';
 
 /** The editions shipped with Credence, beside the packages. */
 export const shippedRulebooks = fileURLToPath(new URL('../../../rulebooks/', import.meta.url));
@@ -13,6 +15,17 @@ export function readEditionFolder(folder: string): ReadonlyMap<string, string> {
     .sort();
   return new Map(
     files.map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')]),
+  );
+}
+
+/** The folder of an edition, given by its path or by the code of a shipped one. */
+export function findEditionFolder(cwd: string, name: string): string {
+  const folder = [resolve(cwd, name), join(shippedRulebooks, name)].find((each) =>
+    existsSync(join(each, 'edition.yaml')),
+  );
+  if (folder !== undefined) return folder;
+  throw new CommandRefusal(
+    `${name} is neither a folder with an edition.yaml nor the code of a shipped edition.`,
   );
 }
 

@@ -16,8 +16,9 @@ export async function runWork(
   const { zone } = await casework.clock();
   const order = { today: today(zone), ...(limit === undefined ? {} : { limit }) };
   const tell = (homes: readonly string[]) => casework.tellReaders(homes);
+  const evaluate = (homes: readonly string[]) => casework.evaluateDue(homes);
   const rulebook = await casework.rulebook();
-  const day = await runDay({ work: store.work, rulebook, tell }, order);
+  const day = await runDay({ work: store.work, rulebook, tell, evaluate }, order);
   const { mail: settings } = environment;
   if (settings === undefined) return day;
   const { outbox, journal, register } = store;

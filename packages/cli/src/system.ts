@@ -31,7 +31,7 @@ import {
 
 import { keepWasmCallsApart } from './engine-flags.ts';
 import type { Environment } from './environment.ts';
-import { lateSigner, openSigner, passingSigner, personKeyPath } from './keys.ts';
+import { lateSigner, openDrawMeans, openSigner, passingSigner, personKeyPath } from './keys.ts';
 import { createSteadyClock } from './operations/steady-clock.ts';
 import { localEditions } from './local-editions.ts';
 import { nodeDigest } from './node-digest.ts';
@@ -119,8 +119,10 @@ export async function openSystem(
     access,
     inbox: inboxOf(environment, clock),
     signer,
+    draws: openDrawMeans(inMemory ? undefined : environment.dataFolder),
     personKeys,
     bulk: store.bulk,
+    classLines: store.classLines,
     press: openPress(),
     papers: { tray: trayOf(environment, clock), shelf: store.papers },
     shelf: openShelf(join(environment.dataFolder, 'downloads'), clock),
@@ -133,11 +135,7 @@ export async function openSystem(
     },
     ...atOnce(environment, store),
     ...(registerAgency === undefined ? {} : { registerAgency }),
-    labKeys: (environment.labKeys ?? []).map((publicKey) => ({
-      keyId: keyIdOf(publicKey),
-      algorithm: 'Ed25519' as const,
-      publicKey,
-    })),
+    labKeys: labKeysOf(environment),
     ...(environment.readBudget === undefined ? {} : { readBudget: environment.readBudget }),
     ...(options.onAlarm === undefined ? {} : { onAlarm: options.onAlarm }),
     ...(options.onDenied === undefined ? {} : { onDenied: options.onDenied }),
@@ -154,6 +152,15 @@ export async function openSystem(
 async function closeAll(personKeys: { close(): void }, store: Store): Promise<void> {
   personKeys.close();
   await store.close();
+}
+
+/** Keys whose reports of the Lab are accepted, each under its id. */
+function labKeysOf({ labKeys = [] }: Environment): NonNullable<CaseworkParts['labKeys']> {
+  return labKeys.map((publicKey) => ({
+    keyId: keyIdOf(publicKey),
+    algorithm: 'Ed25519',
+    publicKey,
+  }));
 }
 
 /** A server without the eraser's login leaves what is taken back to the next `credence erase`. */

@@ -7,6 +7,7 @@ export {
   mandateEnds,
   type DemoPerson,
 } from './city/people.ts';
+export { demoContracts } from './contract/demo-contracts.ts';
 export type { BrokenFile } from './file/broken-files.ts';
 export type { DemoFile } from './file/demo-file.ts';
 export type { Known, Play, PlayStep } from './procedure/play.ts';

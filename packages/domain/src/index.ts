@@ -1,3 +1,23 @@
+export * from './contract/due-date.ts';
+export * from './contract/judge-clauses.ts';
+export * from './contract/overdue-interest.ts';
+export * from './contract/payment-rule.ts';
+export * from './contract/tranches.ts';
+export { backtest, type Backtest, type BacktestRefusal } from './inspection/backtest/backtest.ts';
+export type { ModelKind } from './inspection/backtest/choose.ts';
+export {
+  orderingNames,
+  type Evaluation,
+  type OrderingName,
+} from './inspection/backtest/evaluate.ts';
+export {
+  describePower,
+  judgePower,
+  type ClassedVisit,
+  type PowerVerdict,
+} from './inspection/backtest/judge-power.ts';
+export type { FigureInterval, Figures } from './inspection/backtest/measure.ts';
+export type { Visit } from './inspection/backtest/visit.ts';
 export { jsonOf } from './json/json-of.ts';
 export * from './json/json-value.ts';
 export * from './language/language.ts';
@@ -41,3 +61,5 @@ export * from './time/interval.ts';
 export * from './time/parse-written-date.ts';
 export * from './time/period.ts';
 export * from './time/working-days.ts';
+export * from './inspection/plan/plan-draw.ts';
+export * from './inspection/plan/visit-outcome.ts';

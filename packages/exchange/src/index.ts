@@ -7,6 +7,13 @@ export { createRegionNames } from './regions/region-names.ts';
 export { openSourceFile, type SourceBytes } from './source/open-source-file.ts';
 export { writeTable, type Table, type TableOptions } from './table/write-table.ts';
 export { writeWorkbook, type Sheet, type SheetCell } from './table/write-workbook.ts';
+export { readVisits } from './inspections/read-visits.ts';
+export {
+  visitAdapters,
+  type IgnoredColumn,
+  type VisitAdapter,
+  type VisitFault,
+} from './inspections/visit-file.ts';
 export { openInbox, type InboxOptions } from './inbox/open-inbox.ts';
 export { openTray, type TrayOptions } from './paper/open-tray.ts';
 export { openPress } from './letter/open-press.ts';

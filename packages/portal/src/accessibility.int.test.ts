@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { fixtureDraw } from './fixture-draws.test-support.ts';
 import { serveFixture } from './fixture-portal.test-support.ts';
 import { draftHash } from './fixture-rule-drafts.test-support.ts';
 import { city, englishCity, idOf } from './fixture-services.test-support.ts';
@@ -41,6 +42,11 @@ const cityPages = [
   '/rules/cn-2026/articles/credit-repair-measures-2025/art-9',
   '/rules/compare',
   '/incentives',
+  '/pledges',
+  '/reports/verify',
+  '/reports/verify?code=00000000000000000000',
+  `/inspections/${fixtureDraw}`,
+  '/inspection-results',
   '/rules/drafts',
   `/rules/drafts/${draftHash}`,
   '/how-counted',

@@ -12,10 +12,12 @@ import { isApi, type Refuse } from './http/gates.ts';
 import { readerKeys } from './http/reader-keys.ts';
 import { preferredLanguage } from './http/negotiation.ts';
 import { problemOfError } from './http/problem-of-error.ts';
-import { readAssets } from './http/assets.ts';
+import { readAssets, type Assets } from './http/assets.ts';
+import { readCheckModules, type CheckModule } from './inspection/check-modules.ts';
 import { innerGates, outerGates, type StackOptions } from './http/stack.ts';
 import { sendProblem, type PageTools } from './page/answer-page.tsx';
 import { cheapRefusals } from './page/cheap-refusals.tsx';
+import type { Site } from './page/page-context.ts';
 import { pageRoutes } from './page/routes.tsx';
 import type { PortalServices } from './services.ts';
 
@@ -38,15 +40,8 @@ export type Portal = Hono<PortalEnv>;
 export function createPortal(options: PortalOptions): Portal {
   const { services, registerName } = options;
   const assets = readAssets();
-  const site = {
-    name: registerName,
-    stylesheetHref: assets.stylesheet.path,
-    iconHref: assets.icon.path,
-    dropScript: { href: assets.dropScript.path, integrity: assets.dropScript.integrity },
-    keysScript: { href: assets.keysScript.path, integrity: assets.keysScript.integrity },
-    ...(options.contact === undefined ? {} : { contact: options.contact }),
-    ...(options.regionName === undefined ? {} : { regionName: options.regionName }),
-  };
+  const checkModules = readCheckModules();
+  const site = siteOf(options, assets, checkModules);
   const otherwise: Language = registerName.zh === undefined ? 'en' : 'zh';
   const api = createApi({
     services,
@@ -92,8 +87,9 @@ export function createPortal(options: PortalOptions): Portal {
   app.use(declaredMethods(app, refuse));
   innerGates(app, options, refuse);
   app.use(sameOrigin(refuse));
-  const { stylesheet, icon, dropScript, keysScript } = assets;
-  serveAssets(app, [stylesheet, icon, dropScript, keysScript]);
+  const { stylesheet, icon, dropScript, keysScript, visitScript } = assets;
+  const checks = checkModules.map((each) => ({ ...each, mediaType: 'text/javascript' }));
+  serveAssets(app, [stylesheet, icon, dropScript, keysScript, visitScript, ...checks]);
   app.route('/api/v1', api);
   app.route('/en', pageRoutes(tools('en')));
   app.route('/', pageRoutes(tools('zh')));
@@ -103,6 +99,25 @@ export function createPortal(options: PortalOptions): Portal {
     return answer(c, { problem: problemOfError(error, reference), reference });
   });
   return app;
+}
+
+/** What every page says of the register, and the assets it links. */
+function siteOf(
+  options: PortalOptions,
+  assets: Assets,
+  checkModules: readonly CheckModule[],
+): Site {
+  return {
+    name: options.registerName,
+    stylesheetHref: assets.stylesheet.path,
+    iconHref: assets.icon.path,
+    dropScript: { href: assets.dropScript.path, integrity: assets.dropScript.integrity },
+    keysScript: { href: assets.keysScript.path, integrity: assets.keysScript.integrity },
+    visitScript: { href: assets.visitScript.path, integrity: assets.visitScript.integrity },
+    checkModules,
+    ...(options.contact === undefined ? {} : { contact: options.contact }),
+    ...(options.regionName === undefined ? {} : { regionName: options.regionName }),
+  };
 }
 
 /** The operations of the API, as the page about data lists them. */

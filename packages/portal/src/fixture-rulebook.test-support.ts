@@ -93,6 +93,17 @@ export const cityCards: readonly FixtureCard[] = [
       retention: { from: 'conduct_ended', 'at-most': 'P60M' },
     },
   }),
+  card('pledge', 'city.food-licence', {
+    title: { zh: '食品经营许可（告知承诺）', en: 'Food licence by pledge' },
+    content: {
+      subjects: ['organisation'],
+      promises: { zh: '符合全部条件', en: 'All conditions are met' },
+      voluntary: true,
+      gives: 'procedure',
+      term: 'P1Y',
+      fee: 'none',
+    },
+  }),
   card('incentive', 'city.lane', {
     title: { zh: '绿色通道', en: 'Green lane' },
     content: {

@@ -11,7 +11,12 @@ import { addDays, civilDate, isBefore, later, type Localised } from '@credence/d
 
 import { fixtureAccess } from './fixture-access.test-support.ts';
 import { fixtureCases } from './fixture-cases.test-support.ts';
+import { fixtureConsult } from './fixture-consult.test-support.ts';
+import { fixtureContracts } from './fixture-contracts.test-support.ts';
 import { fixtureIncentives } from './fixture-incentives.test-support.ts';
+import { fixtureDraws } from './fixture-draws.test-support.ts';
+import { fixtureVisits } from './fixture-visits.test-support.ts';
+import { fixturePledges } from './fixture-pledges.test-support.ts';
 import { fixtureOwn } from './fixture-own.test-support.ts';
 import { fixtureMatters } from './fixture-matters.test-support.ts';
 import {
@@ -247,12 +252,30 @@ export function fixtureServices(world: FixtureWorld = city): PortalServices {
     ...fixtureExports,
     ...fixtureBulk(clockAt),
     ...fixtureReading(clockAt, world.subjects.flatMap(entriesOf)),
-    ...fixtureIncentives(() => clockAt()),
+    ...fixtureSupervision(world, () => clockAt()),
     ...fixtureRuleReading(clockAt, editions),
     ...fixtureRuleDrafts(clockAt),
     ...fixtureImpact(),
     explainSubject: notFound,
+    viewReceipts: notFound,
+    printReceipts: notFound,
+    viewClassTables: () => found({ clock: clockAt(), tables: [] }),
     listKeys: () => Promise.resolve({ clock: clockAt(), keys: [] }),
+  };
+}
+
+/** What supervision adds: nothing is drawn, contracted, pledged or consulted about yet. */
+function fixtureSupervision(world: FixtureWorld, clockAt: () => AnswerClock) {
+  return {
+    ...fixtureIncentives(clockAt),
+    ...fixtureContracts(
+      clockAt,
+      world.subjects.map(({ line }) => ({ ...line, published: 0 })),
+    ),
+    ...fixtureDraws(clockAt),
+    ...fixtureVisits(clockAt),
+    ...fixturePledges(clockAt),
+    ...fixtureConsult(clockAt),
   };
 }
 

@@ -1,6 +1,7 @@
 export { createPortal } from './create-portal.tsx';
 export type { Portal, PortalOptions } from './create-portal.tsx';
 export { serve } from './http/serve.ts';
+export { describeDrawVerdict, drawCheckWords } from './words/inspection/draw-check.ts';
 export type { ServeOptions, ServeOutcome } from './http/serve.ts';
 export type { DemoPersonLine, SignInOptions } from './access/session.ts';
 export { bodiesWithFiles } from './http/body-limit.ts';

@@ -80,6 +80,24 @@ describe('the page of an organisation in a list', () => {
     expect(en).toContain('11 May 2027');
   });
 
+  it('stands in the timeline too, and so does a late payment', async () => {
+    const late: LatePaymentView = {
+      ...{ id: 'case-2', because: 'unanswered', basis: [], confirmBy: civilDate('2026-11-06') },
+      ...{ amount: { amount: 120_000_000, currency: 'CNY' }, begins: civilDate('2026-05-06') },
+      ends: civilDate('2029-04-01'),
+    };
+    const portal = portalWith(() => ({ listings: [listing, disputed], latePayments: [late] }));
+    const page = await (await portal.request(`/en/organisations/${idOf(1)}`)).text();
+    const timeline = /<div class="timeline">.*?<\/ol>/s.exec(page)?.[0] ?? '';
+    const rows = timeline
+      .split('<li>')
+      .map((row) => row.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '));
+    expect(rows[1]).toMatch(/List of serious violations Key supervision 11 May 2029/);
+    expect(rows[1]).toContain('repair from 11 May 2027');
+    expect(rows[2]).toMatch(/List of serious violations Key supervision until a duty/i);
+    expect(rows[3]).toMatch(/Late payments .* 1 Apr 2029 goes when paid/);
+  });
+
   it('names the next check where a duty ends the entry, and marks what is disputed', async () => {
     const en = await textOf(
       portalWith(() => ({ listings: [disputed] })),

@@ -2,6 +2,7 @@ import { problemCodes } from '@credence/domain';
 import { describe, expect, it } from 'vitest';
 
 import { createPortal } from './create-portal.tsx';
+import { fixtureDraw } from './fixture-draws.test-support.ts';
 import { fixturePortal } from './fixture-portal.test-support.ts';
 import { timepoint } from './fixture-rulebook.test-support.ts';
 import { draftHash } from './fixture-rule-drafts.test-support.ts';
@@ -69,6 +70,10 @@ const cityPages: readonly (readonly [path: string, status: number])[] = [
   ['/agencies/nobody', 404],
   ['/statistics', 200],
   ['/incentives', 200],
+  ['/pledges', 200],
+  ['/inspections', 200],
+  [`/inspections/${fixtureDraw}`, 200],
+  ['/inspections/none', 404],
   ['/statistics/gender.csv', 404],
   ['/rules/changes', 200],
   ['/copies', 200],

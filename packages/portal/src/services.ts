@@ -3,6 +3,11 @@ import type {
   BulkCasework,
   CaseCasework,
   Casework,
+  ConsultCasework,
+  ContractCasework,
+  ClassCasework,
+  ClassTablesCasework,
+  DrawCasework,
   ExplainCasework,
   ExportCasework,
   ImpactCasework,
@@ -12,6 +17,9 @@ import type {
   OwnCasework,
   PersonFileCasework,
   PaperCasework,
+  PledgeCasework,
+  VisitCasework,
+  ReportCasework,
   ReadingCasework,
   RuleDraftCasework,
   RuleReadingCasework,
@@ -33,6 +41,14 @@ export type PortalServices = AccessCasework &
   ExplainCasework &
   ImpactCasework &
   IncentiveCasework &
+  Omit<ContractCasework, 'importContracts'> &
+  ConsultCasework &
+  PledgeCasework &
+  VisitCasework &
+  ReportCasework &
+  ClassCasework &
+  ClassTablesCasework &
+  DrawCasework &
   SupplyCasework &
   ExportCasework &
   CaseCasework &

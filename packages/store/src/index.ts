@@ -19,6 +19,7 @@ export type { SchemaFinding, SchemaRule } from './schema/lint-schema.ts';
 export {
   createRowEncoder,
   detachRows,
+  encodeNames,
   type DetachedRows,
   type RowEncoder,
 } from './staging/encode-rows.ts';

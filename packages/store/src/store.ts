@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import type {
   BulkReader,
+  ClassLines,
   DayWork,
   Entry,
   HomeRows,
@@ -38,6 +39,7 @@ import { createSessions } from './session/sessions.ts';
 import { createStaging, discardAbandoned } from './staging/staging.ts';
 import { StoreError } from './store-error.ts';
 import { createUuidSource } from './uuid-source.ts';
+import { createClassLines } from './work/class-lines.ts';
 import { createDayWork } from './work/day-work.ts';
 import { createOutbox } from './work/outbox.ts';
 
@@ -82,6 +84,7 @@ export interface Store {
   readonly staging: Staging;
   readonly sessions: Sessions;
   readonly work: DayWork;
+  readonly classLines: ClassLines;
   readonly outbox: Outbox;
   readonly papers: PaperShelf;
   readonly admin: Admin;
@@ -135,6 +138,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     staging,
     sessions: createSessions(connection),
     work: createDayWork(connection, gate),
+    classLines: createClassLines(connection),
     outbox: createOutbox(connection, gate),
     papers: createPaperShelf(connection),
     admin,

@@ -74,6 +74,8 @@ export interface AccessLine {
   readonly role: string;
   readonly purpose: string;
   readonly fields: readonly string[];
+  /** The case that was looked at, where whoever asks may know of it. */
+  readonly caseId?: string;
   /** Only for oversight. */
   readonly account?: string;
 }

@@ -10,6 +10,7 @@ export type Asker =
   | 'machine-intake'
   | 'machine-export'
   | 'machine-tasks'
+  | 'machine-consult'
   | 'machine-none'
   | 'reader'
   | 'person'
@@ -70,6 +71,11 @@ const casework: readonly Grant[] = [
   ownSubject,
 ];
 const reviewing: Grant = { who: ['reviewer'], to: ['own-agency'], for: ['review'] };
+const consulting: Grant = {
+  who: ['case_officer', 'legal_officer', 'head_of_authority', 'machine-consult'],
+  to: ['own-agency'],
+  for: ['consultation'],
+};
 const mandates: readonly Grant[] = [
   { who: ['registrar'], to: ['own-agency'], for: ['accounts'] },
   ownSubject,
@@ -99,6 +105,21 @@ export const granted: Readonly<Record<Operation, readonly Grant[]>> = {
   'case.read': [...casework, reviewing, { who: ['auditor'], to: any, for: ['oversight'] }],
   'case.give-up': [ownSubject],
   'case.counter': [{ who: ['registrar', 'case_officer'], to: ['own-agency'], for: ['counter'] }],
+  'contract.read': [ownSubject],
+  'contract.act': [ownSubject],
+  'retaliation.read': [
+    {
+      who: ['case_officer', 'legal_officer', 'head_of_authority'],
+      to: ['own-agency'],
+      for: ['supervision'],
+    },
+    { who: ['auditor'], to: any, for: ['oversight'] },
+  ],
+  'retaliation.answer': [
+    { who: ['head_of_authority', 'legal_officer'], to: ['own-agency'], for: ['supervision'] },
+  ],
+  'consult.ask': [consulting],
+  'consult.read': [consulting],
   'task.read': [
     {
       who: [
@@ -141,6 +162,10 @@ export const granted: Readonly<Record<Operation, readonly Grant[]>> = {
     { who: ['auditor'], to: any, for: ['oversight'] },
   ],
   'impact.movers': [{ who: ['legal_officer'], to: any, for: ['rule-change'] }],
+  'inspection.plan': [
+    { who: ['case_officer', 'head_of_authority'], to: ['own-agency'], for: ['supervision'] },
+  ],
+  'inspection.approve': [{ who: ['head_of_authority'], to: ['own-agency'], for: ['supervision'] }],
   'rule-draft.read': [
     { who: ['legal_officer', 'head_of_authority'], to: any, for: ['rule-change'] },
     { who: ['auditor'], to: any, for: ['oversight'] },

@@ -31,6 +31,7 @@ const askers: readonly Asker[] = [
   'machine-intake',
   'machine-export',
   'machine-tasks',
+  'machine-consult',
   'machine-none',
   'reader',
   'person',

@@ -6,7 +6,8 @@ import type { Principal } from './principal.ts';
 /**
  * Why someone reads or acts; whoever gives none of these is refused. `supervision` and `publicity`
  * are the purposes of the catalogue, `own` is its query about oneself; the rest name the duty of an
- * office; `counter` is that of an official who acts for somebody present.
+ * office; `counter` is that of an official who acts for somebody present, `consultation` of one who
+ * decides an application, a tender or a grant.
  */
 export const purposes = [
   'own',
@@ -22,6 +23,7 @@ export const purposes = [
   'reuse',
   'accounts',
   'rule-change',
+  'consultation',
 ] as const;
 export type Purpose = (typeof purposes)[number];
 

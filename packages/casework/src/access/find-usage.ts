@@ -2,6 +2,7 @@ import type { SubjectReference } from '../view/answer.ts';
 import { civilToday } from '../view/answer-clock.ts';
 import type { AccessLine, UsageOutcome, UsagePage } from './access-casework.ts';
 import type { AccessParts } from './access-parts.ts';
+import { caseOfLook, casesKnownTo } from './case-of-look.ts';
 import { dayBegins } from './day-begins.ts';
 import { findHome, headOf } from './find-home.ts';
 import type { KnownPrincipal } from './principal.ts';
@@ -43,10 +44,16 @@ export async function findUsage(
     ...(page.until === undefined ? {} : { until: dayBegins(page.until, zone) }),
   });
   const names = new Map((await parts.register.agencies()).map(({ code, name }) => [code, name]));
-  const accesses = found.accesses.map(({ at, reader, purpose, fields }): AccessLine => {
+  const looks = found.accesses.map((look) => ({ ...look, ...caseOfLook(look.fields) }));
+  const isNamed = own && looks.some(({ caseId }) => caseId !== undefined);
+  const { entries } = read;
+  const known = isNamed ? casesKnownTo({ home, entries }, { rulebook, today }) : new Set<string>();
+  const accesses = looks.map(({ at, reader, purpose, fields, caseId }): AccessLine => {
     const agencyName = names.get(reader.agency);
+    const mayKnow = caseId !== undefined && (!own || known.has(caseId));
     return {
       ...{ at, agency: reader.agency, role: reader.role, purpose, fields },
+      ...(mayKnow ? { caseId } : {}),
       ...(agencyName === undefined ? {} : { agencyName }),
       ...(own ? {} : { account: reader.official }),
     };

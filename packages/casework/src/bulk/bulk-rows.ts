@@ -5,7 +5,8 @@ import type { BulkCell, BulkColumn, BulkRow, SubjectEntries } from '../port/bulk
 import { fieldOf } from '../project/record-rows.ts';
 import { foldSubject, type SubjectState } from '../state/subject-state.ts';
 import { listPublicRecords, type PublicRecord } from '../state/visibility.ts';
-import { fieldsOf, listDataSets, listingsId, type DataSet } from './data-sets.ts';
+import { fieldsOf, latePaymentsId, listDataSets, listingsId, type DataSet } from './data-sets.ts';
+import { latePaymentRows } from './late-payment-rows.ts';
 import { listingRows } from './listing-rows.ts';
 import { maskTrader } from './mask-owner-name.ts';
 
@@ -38,7 +39,11 @@ export function rowsOfSubject(
     ends: found.assessment.publicity.ends,
   }));
   const listings = listingRows(subject, state, law).map((row) => ({ dataset: listingsId, ...row }));
-  return listings.length === 0 ? records : [...records, ...listings];
+  const late = latePaymentRows(subject, state, law).map((row) => ({
+    dataset: latePaymentsId,
+    ...row,
+  }));
+  return listings.length + late.length === 0 ? records : [...records, ...listings, ...late];
 }
 
 /** A comparison asks for the rows, the states and the rows again under the law as it was. */

@@ -1,5 +1,7 @@
 import type { Localised, SubjectKind } from '@credence/domain';
 
+import type { LatePaymentView } from '../view/view.ts';
+
 /** Columns that every file about records has, before those of its item. */
 export const commonTitles = {
   organisation: {
@@ -57,6 +59,40 @@ export const listingTitles = {
   measures: { zh: '措施', en: 'Measures' },
   basis: commonTitles.basis,
 } as const satisfies Readonly<Record<string, Localised>>;
+
+export const latePaymentsTitle: Localised = {
+  zh: '机关、事业单位逾期未付款项',
+  en: 'Late payments of public bodies',
+};
+
+/** Columns of the file about late payments. */
+export const latePaymentTitles = {
+  organisation: commonTitles.organisation,
+  record: { zh: '编号，增量数据以此对应', en: 'Identifier; changes name it' },
+  name: { zh: '名称', en: 'Name' },
+  scheme: commonTitles.scheme,
+  code: commonTitles.code,
+  kind: commonTitles.kind,
+  amount: { zh: '欠款金额，取两位有效数字', en: 'Sum owed, to two digits' },
+  because: { zh: '公示的理由', en: 'Why it is shown' },
+  begins: { zh: '公示首日', en: 'First day shown' },
+  ends: {
+    zh: '至迟不再公示的首日；付清之日即不再公示',
+    en: 'First day no longer shown at the latest; gone once paid',
+  },
+  confirm_by: {
+    zh: '经办人须核实尚未付清的最后一日，过期即不再显示',
+    en: 'Last day on which it is confirmed to be open; past it nothing is shown',
+  },
+  disputed_since: commonTitles.disputed_since,
+  basis: commonTitles.basis,
+} as const satisfies Readonly<Record<string, Localised>>;
+
+export const paymentGroundTitles: Readonly<Record<LatePaymentView['because'], Localised>> = {
+  upheld: { zh: '投诉经查属实', en: 'The complaint was upheld' },
+  confirmed: { zh: '付款单位已确认', en: 'The payer confirmed it' },
+  unanswered: { zh: '付款单位逾期未答复', en: 'The payer did not answer in time' },
+};
 
 export const kindTitles: Readonly<Record<SubjectKind, Localised>> = {
   organisation: { zh: '法人及非法人组织', en: 'Organisation' },

@@ -1,17 +1,24 @@
 import { minorDigits, type Localised, type SubjectKind } from '@credence/domain';
 import type { Edition, ItemCard, ListCard, SchemaColumn } from '@credence/rulebook';
 
+import { confirmationCard } from '../case/effect/payment-effect.ts';
 import type { BulkColumn, BulkType } from '../port/bulk.ts';
 import {
   commonTitles,
   countsTitle,
   countTitles,
   kindTitles,
+  latePaymentsTitle,
+  latePaymentTitles,
+  paymentGroundTitles,
   listingsTitle,
   listingTitles,
 } from './column-titles.ts';
 
-/** One data set: the public records of one item of the catalogue, the listings, or the counts. */
+/**
+ * One data set: the public records of one item of the catalogue, the listings, what public bodies are
+ * late with, or the counts.
+ */
 export interface DataSet {
   readonly id: string;
   readonly title: Localised;
@@ -22,6 +29,7 @@ export interface DataSet {
 
 export const countsId = 'counts';
 export const listingsId = 'listings';
+export const latePaymentsId = 'late-payments';
 
 /** The data sets that the law of a day has: its public items, who stands in its lists, the counts. */
 export function listDataSets(edition: Edition): readonly DataSet[] {
@@ -32,6 +40,7 @@ export function listDataSets(edition: Edition): readonly DataSet[] {
   return [
     ...items.map((item) => dataSetOf(item, edition)),
     ...(lists.length === 0 ? [] : [listingsOf(lists, edition)]),
+    ...(confirmationCard(edition) === undefined ? [] : [latePaymentsOf(edition)]),
     countsOf(items, lists),
   ];
 }
@@ -131,6 +140,28 @@ function listingsOf(lists: readonly ListCard[], edition: Edition): DataSet {
     columns: Object.entries(listingTitles).map(([name, title]): BulkColumn => {
       if (name === 'list') return { name, type: 'text', title, codes: codes.list };
       if (name === 'measures') return { name, type: 'codes', title, codes: codes.measures };
+      if (name === 'confirm_by') return { name, type: 'date', title };
+      return commonColumn(name, title, edition);
+    }),
+  };
+}
+
+/** What public bodies are late with: shown only as long as an official confirms that it is open. */
+function latePaymentsOf(edition: Edition): DataSet {
+  const { currency } = edition;
+  const grounds = Object.entries(paymentGroundTitles);
+  return {
+    id: latePaymentsId,
+    title: latePaymentsTitle,
+    access: 'key',
+    columns: Object.entries(latePaymentTitles).map(([name, title]): BulkColumn => {
+      if (name === 'amount') {
+        return { name, type: 'money', title, currency, places: minorDigits(currency) };
+      }
+      if (name === 'because') {
+        const codes = grounds.map(([code, of]) => ({ code, title: of }));
+        return { name, type: 'text', title, codes };
+      }
       if (name === 'confirm_by') return { name, type: 'date', title };
       return commonColumn(name, title, edition);
     }),

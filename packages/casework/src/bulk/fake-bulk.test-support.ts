@@ -48,7 +48,7 @@ export function fakeBulk(store: Source): BulkReader {
     listListedSince: (moment, limit) =>
       Promise.resolve(
         homes()
-          .filter((home) => store.rows.get(home)?.cases?.some(({ kind }) => kind === 'listing'))
+          .filter((home) => store.rows.get(home)?.cases?.some(({ kind }) => isPublicKind(kind)))
           .filter((home) =>
             store.entries.some((entry) => entry.home === home && entry.recordedAt > moment),
           )
@@ -85,11 +85,18 @@ function isTouched(
   return (
     stated ||
     (items === undefined &&
-      cases.some(({ effect }) => turns(effect?.from) || turns(effect?.until))) ||
+      cases.some(
+        ({ kind, effect }) =>
+          kind === 'payment-complaint' || turns(effect?.from) || turns(effect?.until),
+      )) ||
     recordLines.some(
       (line) => concerns(line.item) && (turns(line.shownFrom) || turns(line.shownUntil)),
     )
   );
+}
+
+function isPublicKind(kind: string): boolean {
+  return kind === 'listing' || kind === 'payment-complaint';
 }
 
 const noLines = { recordLines: [], recordKeys: [], cases: [] } as const;

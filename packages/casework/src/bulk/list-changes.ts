@@ -3,6 +3,7 @@ import type { Rulebook } from '@credence/rulebook';
 
 import type { BulkColumn, BulkReader } from '../port/bulk.ts';
 import type { Register } from '../port/register.ts';
+import { bodyHomes } from '../contract/contract-entries.ts';
 import { startAnswer, type TimeParts } from '../view/answer-clock.ts';
 import type { AnswerClock } from '../view/view.ts';
 import { compareSubject, type BulkChange } from './compare-subject.ts';
@@ -202,7 +203,7 @@ function wrongValue(parameter: string, value: string): Range {
 
 /** The subjects to compare: those touched, or, where the law changed in between, all of them. */
 async function listHomes(
-  { bulk }: ChangeParts,
+  { bulk, journal }: ChangeParts,
   query: ChangesQuery,
   walk: Walk,
 ): Promise<readonly string[]> {
@@ -214,11 +215,17 @@ async function listHomes(
     return subjects.map(({ home }) => home);
   }
   const items = walk.sets.filter(({ access }) => access === 'open').map(({ id }) => id);
-  return bulk.listTouched({
+  const touched = await bulk.listTouched({
     since: from.moment,
     day: from.day,
     until: to.day,
     ...(query.scope === 'open' ? { items } : {}),
     ...page,
   });
+  if (query.scope === 'open') return touched;
+  // On which day a payment under a contract comes late or is not confirmed, no row names.
+  const payers = (await bodyHomes({ journal })).filter(
+    (home) => cursor === undefined || home > cursor,
+  );
+  return [...new Set([...touched, ...payers])].sort().slice(0, limit);
 }

@@ -5,11 +5,15 @@ import {
   firm,
   listed,
   nation,
+  notice,
   officer,
   officialAs,
   penalty,
-  type Play,
+  platform,
+  Play,
+  served,
 } from '../case/case.test-support.ts';
+import type { CaseOpened, Hand } from '../entry/case-payload.ts';
 import { FakeStore, fakeNameKeys } from '../fake-ports.test-support.ts';
 import { newEntry } from '../matter/file-matters.ts';
 import { projectHome } from '../project/project-home.ts';
@@ -45,7 +49,8 @@ function partsOf(store: FakeStore, law: ReturnType<typeof nation>) {
 }
 
 /** A register that holds what was played, and grows with it. */
-function register() {
+function register(kind: 'organisation' | 'public_body' = 'organisation') {
+  const own = penalty({ subject: { ...penalty().subject, kind } });
   const store = new FakeStore();
   const law = nation();
   store.project = (entries) =>
@@ -81,10 +86,10 @@ function register() {
         kept.set('', 0);
         // The law is older than everything: only its place in the journal is asked for.
         await record('law', 'edition@1', {}, lawHome);
-        await record('p1', 'record@1', penalty());
+        await record('p1', 'record@1', own);
         const facts = { established: '2015-03-02' };
         const item = 'registration';
-        await record('r1', 'record@1', penalty({ recordId: 'r1', item, facts }));
+        await record('r1', 'record@1', { ...own, recordId: 'r1', item, facts });
       }
       for (const { caseId, actions } of play.files.values()) {
         const done = kept.get(caseId) ?? 0;
@@ -95,11 +100,11 @@ function register() {
       }
     },
     told: (day?: string) => toldBy(parts, day),
-    async fileOf(): Promise<string | undefined> {
+    async fileOf(dataset = 'listings'): Promise<string | undefined> {
       const { manifests } = await bulk.listDownloads();
-      const manifest = manifests.find(({ dataset }) => dataset === 'listings');
+      const manifest = manifests.find((each) => each.dataset === dataset);
       if (manifest === undefined) return undefined;
-      return JSON.stringify(store.shelf.cuts.get(`${manifest.after} listings`)?.rows);
+      return JSON.stringify(store.shelf.cuts.get(`${manifest.after} ${dataset}`)?.rows);
     },
     async publish(): Promise<string> {
       const { manifests } = await bulk.publishDownloads();
@@ -216,6 +221,67 @@ describe('a listing in every public answer', () => {
     });
     await town.publish();
     expect(await town.fileOf()).toBe('[]');
+  });
+});
+
+describe('a late payment of a public body in data for download', () => {
+  const amount = { amount: 123_456_789, currency: 'CNY' };
+  const supplier: Hand = { kind: 'party', as: 'creditor', name: '供货公司' };
+
+  function confirmed(): Play {
+    const bureau = penalty({ subject: { ...penalty().subject, kind: 'public_body' } });
+    const play = new Play([bureau]);
+    const matter: CaseOpened['matter'] = {
+      ...{ case: 'payment-complaint', clock: 'complaint.payment', creditor: '供货公司' },
+      ...{ contract: '望采〔2026〕1号', deliveredOn: civilDate('2026-01-05'), named: true },
+      ...{ dueOn: civilDate('2026-02-04'), amount, points: [{ text: '未付款' }] },
+    };
+    play.open('P', '2026-03-02', supplier, { matter });
+    play.must('P', '2026-03-03', platform, { kind: 'checked', finding: '转交' });
+    play.must('P', '2026-03-04', officer, { kind: 'accepted' });
+    play.must('P', '2026-03-05', officer, { ...notice, measures: [] });
+    play.must('P', '2026-03-06', officer, served('notice', '2026-03-06'));
+    play.must('P', '2026-03-10', firm, { kind: 'confirmed', amount, proof: '对账单' });
+    return play;
+  }
+
+  it('stands there rounded and without its creditor, and its copies are told when it is paid', async () => {
+    const town = register('public_body');
+    const play = confirmed();
+    await town.on('2026-03-12', play);
+    const reader = await town.reader();
+    const copy = await town.publish();
+    const rows = (await town.fileOf('late-payments')) ?? '';
+    expect(rows).toContain('"record":"P"');
+    expect(rows).toContain('"amount":120000000');
+    expect(rows).not.toContain('供货');
+    const { manifests } = await town.bulk.listDownloads();
+    expect(manifests.find(({ dataset }) => dataset === 'late-payments')).toMatchObject({
+      ...{ access: 'key', rows: 1, servedUntil: '2026-03-13' },
+    });
+    const paidOn = civilDate('2026-03-12');
+    play.must('P', '2026-03-12', firm, { kind: 'paid', amount, paidOn, proof: '回单' });
+    await town.on('2026-03-12', play);
+    // The file of before is not handed out any more, and no day asked about has it.
+    expect(await town.fileOf('late-payments')).toBeUndefined();
+    expect(await town.bulk.listWithdrawals(reader, { after: copy })).toMatchObject({
+      view: { changes: [{ op: 'DEL', dataset: 'late-payments', record: 'P' }] },
+    });
+    await town.publish();
+    expect(await town.fileOf('late-payments')).toBe('[]');
+  });
+
+  it('is gone, and told to be, the day after nobody confirmed that it is open', async () => {
+    const town = register('public_body');
+    await town.on('2026-03-12', confirmed());
+    await town.on('2026-09-10');
+    const reader = await town.reader();
+    const copy = await town.publish();
+    expect(await town.fileOf('late-payments')).toContain('"confirm_by":"2026-09-10"');
+    await town.on('2026-09-11');
+    expect(await town.bulk.listChanges(reader, { after: copy })).toMatchObject({
+      view: { changes: [{ op: 'DEL', dataset: 'late-payments', record: 'P', cause: 'time' }] },
+    });
   });
 });
 

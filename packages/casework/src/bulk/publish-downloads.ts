@@ -2,6 +2,7 @@ import { addDays, earlier, isOnOrAfter, type CivilDate } from '@credence/domain'
 import { canonicalJson } from '@credence/proof';
 import type { Edition } from '@credence/rulebook';
 
+import { bodyHomes } from '../contract/contract-entries.ts';
 import type {
   BulkReader,
   CutSink,
@@ -15,7 +16,7 @@ import type { Signer } from '../port/signer.ts';
 import { startAnswer, type TimeParts } from '../view/answer-clock.ts';
 import { rowsOfSubject, type RowOfSet } from './bulk-rows.ts';
 import { createCounts } from './count-records.ts';
-import { countsId, listDataSets, listingsId, type DataSet } from './data-sets.ts';
+import { countsId, latePaymentsId, listDataSets, listingsId, type DataSet } from './data-sets.ts';
 import { rulebookAt } from './law-changes.ts';
 import { licenceText } from './licence.ts';
 import { bulkSettings } from './settings.ts';
@@ -175,7 +176,8 @@ function manifestOf(
 
 /**
  * A file leaves the server on the first day on which anything in it has ended; counts, which change
- * every day, and listings, which an authority's lateness puts off, on the next one. What has ended is in no file that anyone may still fetch.
+ * every day, and listings and late payments, which lateness puts off, on the next one. What has ended
+ * is in no file that anyone may still fetch.
  */
 function servedUntil(
   { id }: DataSet,
@@ -186,7 +188,7 @@ function servedUntil(
   },
 ): CivilDate {
   const { day, firstEnd, validUntil } = given;
-  if (id === countsId || id === listingsId) return addDays(day, 1);
+  if (id === countsId || isOfCases(id)) return addDays(day, 1);
   return firstEnd === undefined ? validUntil : earlier(firstEnd, validUntil);
 }
 
@@ -223,24 +225,34 @@ async function isServed(
   if (cut === undefined) return false;
   // Counts are aggregates: what ends is out of the next day's.
   if (manifest.dataset === countsId) return true;
-  if (manifest.dataset === listingsId) return !(await hasListingEnded(parts, cut));
+  if (isOfCases(manifest.dataset)) return !(await hasCaseEnded(parts, cut, manifest.dataset));
   return !(await parts.bulk.hasEndsSince(cut.moment, manifest.dataset));
 }
 
-/** Listed subjects looked at again; where more were touched, a listing is taken to have ended. */
+/** Whether what stands in it is made by acts in cases and contracts, not by records. */
+function isOfCases(dataset: string): boolean {
+  return dataset === listingsId || dataset === latePaymentsId;
+}
+
+/** Subjects looked at again; where more were touched, something is taken to have ended. */
 const listedLookedAt = 100;
 
 /**
- * Whether a listing that stood at a cut does not stand now: removed, repaired, annulled, stayed, or
- * fallen with its record. Which acts end one is decided where every page decides it.
+ * Whether a listing or a late payment that stood at a cut does not stand now: removed, repaired, paid,
+ * annulled, stayed, or fallen with its record. Which acts end one is decided where every page decides
+ * it.
  */
-async function hasListingEnded(
+async function hasCaseEnded(
   parts: PublishParts,
   cut: Pick<Cut, 'moment' | 'day'>,
+  dataset: string,
 ): Promise<boolean> {
   const { bulk, journal } = parts;
-  const homes = await bulk.listListedSince(cut.moment, listedLookedAt + 1);
-  if (homes.length > listedLookedAt) return true;
+  const concerned = await bulk.listListedSince(cut.moment, listedLookedAt + 1);
+  if (concerned.length > listedLookedAt) return true;
+  // Few pay under contracts, and a payment is no act in a case.
+  const payers = dataset === latePaymentsId ? await bodyHomes(parts) : [];
+  const homes = [...new Set([...concerned, ...payers])];
   if (homes.length === 0) return false;
   const { clock, rulebook } = await startAnswer(parts);
   const [then, now] = [await cutAt(journal, cut), await cutNow(journal, clock.today)];
@@ -249,14 +261,16 @@ async function hasListingEnded(
     const known = entries.filter(({ position }) => position <= then.position);
     const stood = idsOf(
       rowsOfSubject({ home, entries: known }, { rulebook: before, day: cut.day }),
+      dataset,
     );
-    const stands = new Set(idsOf(rowsOfSubject({ home, entries }, { rulebook, day: now.day })));
+    const nowRows = rowsOfSubject({ home, entries }, { rulebook, day: now.day });
+    const stands = new Set(idsOf(nowRows, dataset));
     return stood.some((id) => !stands.has(id));
   });
 }
 
-function idsOf(rows: readonly RowOfSet[]): readonly string[] {
-  return rows.flatMap(({ dataset, record }) => (dataset === listingsId ? [record] : []));
+function idsOf(rows: readonly RowOfSet[], of: string): readonly string[] {
+  return rows.flatMap(({ dataset, record }) => (dataset === of ? [record] : []));
 }
 
 /** Removes what may no longer be handed out, and every cut that a newer one has taken over from. */

@@ -1,4 +1,4 @@
-import { civilDate, type CivilDate } from '@credence/domain';
+import { civilDate, problem, type CivilDate } from '@credence/domain';
 import { describe, expect, it } from 'vitest';
 
 import type { CaseFile, CaseWorld } from './case.ts';
@@ -7,6 +7,7 @@ import { long, playKind, type WalkOptions, type Walked } from './case-walk.test-
 import type { CaseConditions } from './condition/case-conditions.ts';
 import { effectOf } from './effect/effect-of.ts';
 import { caseRules, type CaseRules } from './judge/rules.ts';
+import type { OfferInvariant } from './offers-make-sense.test-support.ts';
 import { standing } from './standing/standing.ts';
 import { to } from './table/table.ts';
 
@@ -57,7 +58,19 @@ const without = (...names: readonly (keyof CaseConditions)[]): CaseRules => ({
 });
 
 /** A fault for each thing that must never happen, planted in a copy of the rules. */
-const canaries: readonly (readonly [string, Invariant, Walked, WalkOptions])[] = [
+const canaries: readonly (readonly [string, Invariant | OfferInvariant, Walked, WalkOptions])[] = [
+  [
+    'what is done stands open still',
+    'what is done is not offered again',
+    'listing',
+    { rules: without('not-done-yet'), looksAtOffers: true },
+  ],
+  [
+    'nobody may take what stands open',
+    'somebody can take what is offered',
+    'appeal',
+    { rules: onlyOffered(), looksAtOffers: true },
+  ],
   [
     'a basis is not asked for',
     'a decision has a basis',
@@ -162,6 +175,21 @@ const canaries: readonly (readonly [string, Invariant, Walked, WalkOptions])[] =
     { stand: (file, world) => standing(file, world, civilDate('2024-12-31')) },
   ],
 ];
+
+/** A look at the page finds nothing against a stay, whoever orders one is refused. */
+function onlyOffered(): CaseRules {
+  const anyway = caseRules.conditions['another-unit'];
+  return {
+    ...caseRules,
+    conditions: {
+      ...caseRules.conditions,
+      'another-unit': (attempt) =>
+        attempt.act === 'stayed' && attempt.action !== undefined
+          ? problem('case-nothing-to-lift', {})
+          : anyway(attempt),
+    },
+  };
+}
 
 function unitAlone(): CaseRules {
   const { appeal } = caseRules.tables;

@@ -2,7 +2,7 @@ import { addDays, civilDate, type CivilDate } from '@credence/domain';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 
-import type { CaseAction, CaseKind, Hand } from '../entry/case-payload.ts';
+import type { CaseAction, CaseKind } from '../entry/case-payload.ts';
 import type { CaseFile, CaseStanding, CaseWorld } from './case.ts';
 import { hold, lawfulApproval, lawfulDraft } from './case-invariants.test-support.ts';
 import {
@@ -12,108 +12,29 @@ import {
   writeDownAgainst,
   type Ledger,
 } from './case-model.test-support.ts';
+import { Play, desks, firm, listed, officer, penalty, seriousList } from './case.test-support.ts';
 import {
-  Play,
-  approver,
-  body,
-  desks,
-  draft,
-  firm,
-  listed,
-  notice,
-  officer,
-  officialAs,
-  penalty,
-  platform,
-  review,
-  reviewer,
-  seriousList,
-  superior,
-  told,
-  type Said,
-} from './case.test-support.ts';
+  decisionPapers,
+  hands,
+  sayings,
+  wishes,
+  type CaseName,
+  type Wish,
+} from './case-wishes.test-support.ts';
 import { foldCase } from './fold-case.ts';
+import {
+  expectEveryOfferTakable,
+  expectNotOfferedAgain,
+} from './offers-make-sense.test-support.ts';
 import { caseRules, type CaseRules } from './judge/rules.ts';
 import { standing } from './standing/standing.ts';
 import { rowOf } from './table/cell-of.ts';
 
-const hands: readonly Hand[] = [
-  ...[officer, reviewer, approver, firm, platform, superior, review, body],
-  officialAs('王一', 'legal_reviewer'),
-  officialAs('王一', 'head_of_authority'),
-  officialAs('赵九', 'case_officer'),
-];
 /** The kinds that this walk plays; those of courts and of late payers have their own. */
-export type Walked = Exclude<CaseKind, 'spending' | 'payment-complaint' | 'identity'>;
-type CaseName = 'L' | 'O' | 'R' | 'A' | 'M';
-const document = { number: '望市监文〔2024〕9号' };
-const decision = { document, basis: ['samr-order-44-2021#art-2'], reason: '经核实。' };
-
-/** What a command of any kind may say; most of it fits, some of it never does. */
-interface Wish {
-  readonly act: number;
-  readonly hand: number;
-  readonly on: CaseName;
-  readonly days: number;
-  readonly whole: boolean;
-}
-
-function sayings(today: CivilDate, wish: Wish, points: number): readonly Said[] {
-  const answers = Array.from({ length: wish.whole ? points : 0 }, (_, at) => ({
-    point: at + 1,
-    text: '已核实',
-    outcome: 'refused' as const,
-  }));
-  const said = wish.whole ? told : [];
-  const until = wish.whole ? {} : { until: addDays(today, 4_000) };
-  const paper = wish.on === 'R' || wish.days % 2 === 0 ? 'decision' : 'notice';
-  return [
-    { ...notice, told: said },
-    { kind: 'served', paper: 'notice', mode: 'in_person', servedOn: today, proof: '回证' },
-    { kind: 'served', paper, mode: 'in_person', servedOn: today, proof: '回证' },
-    { kind: 'service-failed', paper: 'notice', mode: 'in_person', triedOn: today, note: '未遇' },
-    { kind: 'stated', points: [{ text: '不服' }] },
-    { kind: 'waived', proof: '声明' },
-    { kind: 'hearing-asked' },
-    { kind: 'hearing-set', hearingOn: addDays(today, 15), presiding: '孙八', place: '三楼' },
-    { kind: 'hearing-held', heldOn: today, presiding: '孙八', transcript: '笔录' },
-    { ...draft, answers, told: said },
-    { ...draft, answers, basis: [] },
-    { ...draft, answers: [] },
-    { ...draft, answers, ...until },
-    { kind: 'reviewed' },
-    { kind: 'returned', reason: '补充' },
-    { kind: 'approved' },
-    { kind: 'dropped', reason: '不列入' },
-    { kind: 'conflict-declared', official: wish.days === 1 ? '陈三' : '钱十', reason: '持股' },
-    { kind: 'stayed', from: 'review', document, reason: '难以挽回' },
-    { kind: 'stay-lifted', document, reason: '恢复' },
-    { kind: 'removed', ground: 'own_motion', document, reason: '更正' },
-    { kind: 'withdrawn', reason: '撤回' },
-    { kind: 'checked', finding: '无误' },
-    { kind: 'extended', reason: '调档' },
-    { kind: 'answered', ...decision, answers, effect: wish.days > 12 ? 'remove' : 'correct' },
-    { kind: 'condition-shown', condition: 'corrected', proof: '报告' },
-    { kind: 'pledged', pledge: '承诺' },
-    { kind: 'granted', document, reason: '满足' },
-    { kind: 'refused', document, reason: '未满足', grounds: ['corrected'] },
-    { kind: 'shielded', document },
-    { kind: 'shield-lifted', document },
-    { kind: 'allowed', ...decision, answers, effect: wish.days > 9 ? 'remove' : 'none' },
-    { kind: 'dismissed', ...decision, answers },
-    { kind: 'accepted' },
-    { kind: 'executed', document, executedOn: today },
-    { kind: 'declined', article: 'go-2020-49#item-7', reason: '无权' },
-    { kind: 'lifted', document, liftedOn: today },
-  ];
-}
-
-const acts = sayings(
-  civilDate('2024-01-01'),
-  { act: 0, hand: 0, on: 'L', days: 0, whole: true },
-  0,
-).length;
-
+export type Walked = Exclude<
+  CaseKind,
+  'spending' | 'payment-complaint' | 'identity' | 'pledge' | 'inspection'
+>;
 export type Stand = (file: CaseFile, world: CaseWorld, day: CivilDate) => CaseStanding | undefined;
 
 /** One firm's cases as the engine holds them, and the register of somebody who only reads the law. */
@@ -123,6 +44,8 @@ interface Match {
   today: CivilDate;
   readonly stand: Stand;
   readonly seen: Set<string>;
+  /** A canary of another invariant leaves offers alone, lest it be heard by those. */
+  readonly looksAtOffers: boolean;
 }
 
 function step(match: Match, wish: Wish): void {
@@ -138,9 +61,23 @@ function step(match: Match, wish: Wish): void {
     if (said !== undefined && hand !== undefined && play.act(wish.on, today, hand, said)) {
       const done = play.file(wish.on).actions.at(-1);
       if (done !== undefined) record(match, done);
+      if (done !== undefined && match.looksAtOffers && isSampled(wish)) {
+        expectNotOfferedAgain(play, done, today);
+        const whole = { ...wish, whole: true };
+        const points = pointsIn(play.file(wish.on), ledger);
+        expectEveryOfferTakable(play, wish.on, {
+          ...{ today, hands },
+          sayings: [...sayings(today, whole, points), ...decisionPapers(today)],
+        });
+      }
     }
   }
   compare(match);
+}
+
+/** Offers are looked at now and then: each look tries everybody at everything. */
+function isSampled({ act, days }: Wish): boolean {
+  return (act + days) % 5 === 0;
 }
 
 function pointsIn(file: CaseFile, ledger: Ledger): number {
@@ -252,15 +189,6 @@ function compareReplays({ play, stand }: Match, before: ReadonlyMap<string, stri
   }
 }
 
-const wishes = (focus: readonly CaseName[]): fc.Arbitrary<Wish> =>
-  fc.record({
-    act: fc.nat(acts - 1),
-    hand: fc.nat(hands.length - 1),
-    on: fc.constantFrom(...focus),
-    days: fc.oneof({ weight: 4, arbitrary: fc.nat(2) }, { weight: 1, arbitrary: fc.nat(40) }),
-    whole: fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, fc.boolean()),
-  });
-
 /** Most wishes ask for something that the engine says is open, so that long paths are walked. */
 class Command implements fc.Command<object, Match> {
   readonly wish: Wish;
@@ -283,7 +211,7 @@ class Command implements fc.Command<object, Match> {
 }
 
 /** The wish, turned to an act that has a place in the case, by somebody who holds a seat in it. */
-function guide({ play, today, ledger }: Match, wish: Wish): Wish {
+function guide({ play, today, ledger, seen }: Match, wish: Wish): Wish {
   const file = play.files.get(wish.on);
   if (file === undefined) return wish;
   const day = addDays(today, wish.days);
@@ -307,7 +235,10 @@ function guide({ play, today, ledger }: Match, wish: Wish): Wish {
     const kind = said[act]?.kind ?? 'noted';
     return row[kind]?.kind === 'step' && row[kind].to !== 'stays';
   });
-  const open = wish.hand % 3 > 0 && onward.length > 0 ? onward : possible;
+  const often = wish.hand % 3 > 0 && onward.length > 0 ? onward : possible;
+  // What no walk has met yet comes first, else rare acts are left to luck.
+  const unmet = possible.filter(({ act }) => !seen.has(`${wish.on} ${said[act]?.kind ?? ''}`));
+  const open = unmet.length > 0 ? unmet : often;
   const chosen = open[(wish.act * 7 + wish.hand) % Math.max(open.length, 1)];
   return chosen === undefined ? wish : { ...wish, ...chosen };
 }
@@ -324,6 +255,7 @@ export interface WalkOptions {
   readonly rules?: CaseRules;
   readonly stand?: Stand;
   readonly runs?: number;
+  readonly looksAtOffers?: boolean;
   /** Day on which the document that everything rests on is annulled. */
   readonly sourceEndsOn?: CivilDate;
 }
@@ -331,6 +263,7 @@ export interface WalkOptions {
 /** Plays a kind of case with everything that touches it; throws where engine and law part. */
 export function playKind(kind: Walked, options: WalkOptions = {}): ReadonlySet<string> {
   const { rules = caseRules, runs = size.runs, sourceEndsOn } = options;
+  const { looksAtOffers = rules === caseRules } = options;
   const stand: Stand = options.stand ?? ((file, world, day) => standing(file, world, day, rules));
   const focus = focusOf[kind];
   const seen = new Set<string>();
@@ -339,7 +272,7 @@ export function playKind(kind: Walked, options: WalkOptions = {}): ReadonlySet<s
     .map(([wish, luck]) => new Command(wish, luck > 0));
   fc.assert(
     fc.property(fc.commands([command], { maxCommands: size.commands, size: 'max' }), (commands) => {
-      const match = begin(kind, { rules, stand, seen });
+      const match = { ...begin(kind, { rules, stand, seen }), looksAtOffers };
       if (sourceEndsOn !== undefined) {
         match.play.records.set('p1', { record: penalty(), endedOn: sourceEndsOn });
       }
@@ -364,7 +297,7 @@ const focusOf: Readonly<Record<Walked, readonly CaseName[]>> = {
 function begin(
   kind: Walked,
   { rules, stand, seen }: { rules: CaseRules; stand: Stand; seen: Set<string> },
-): Match & { readonly past: Map<string, string> } {
+): Omit<Match, 'looksAtOffers'> & { readonly past: Map<string, string> } {
   const play = new Play([penalty()], rules);
   const past = new Map<string, string>();
   const ledger = emptyLedger();

@@ -104,6 +104,8 @@ export class Play {
   readonly rules: CaseRules;
   readonly files = new Map<string, CaseFile>();
   readonly records = new Map<string, CaseRecord>();
+  /** Draws that met the firm. */
+  arranged: readonly string[] = [];
   /** What the last refusal said. */
   refused: readonly string[] = [];
 
@@ -113,7 +115,8 @@ export class Play {
   }
 
   get world(): CaseWorld {
-    return { rulebook: nation(), docket: this.files, records: this.records };
+    const { arranged } = this;
+    return { rulebook: nation(), docket: this.files, records: this.records, arranged };
   }
 
   /** Opens a case; true where it was allowed. */

@@ -2,6 +2,7 @@ import type { CivilDate, Problem, PublicCreditRecord } from '@credence/domain';
 import type { Rulebook } from '@credence/rulebook';
 
 import type { CaseActionKind, CaseAction, CaseKind, CaseOpened } from '../entry/case-payload.ts';
+import type { EvaluationPayload } from '../entry/evaluation-payload.ts';
 import type { ServiceConsentPayload } from '../entry/service-consent-payload.ts';
 
 /** A seat in a procedure; a person may hold several, and none of them by name alone. */
@@ -59,6 +60,29 @@ export type PaymentComplaintState =
   | 'served'
   | 'paid'
   | 'closed';
+export type PledgeState =
+  | 'asked'
+  | 'told'
+  | 'pledged'
+  | 'running'
+  | 'unkept'
+  | 'curing'
+  | 'drafted'
+  | 'reviewed'
+  | 'approved'
+  | 'broken'
+  | 'kept'
+  | 'mended'
+  | 'ordinary';
+export type InspectionState =
+  | 'arranged'
+  | 'faulty'
+  | 'ordered'
+  | 'uncorrected'
+  | 'passed-on'
+  | 'clear'
+  | 'corrected'
+  | 'closed';
 export type IdentityState = 'proposed' | 'noticed' | 'drafted' | 'approved' | 'undone' | 'closed';
 
 export interface StateOf {
@@ -71,6 +95,8 @@ export interface StateOf {
   readonly spending: SpendingState;
   readonly 'payment-complaint': PaymentComplaintState;
   readonly identity: IdentityState;
+  readonly pledge: PledgeState;
+  readonly inspection: InspectionState;
 }
 export type CaseState = StateOf[CaseKind];
 
@@ -99,6 +125,10 @@ export interface CaseWorld {
   readonly records: ReadonlyMap<string, CaseRecord>;
   /** Consents to electronic service; absent where no act is judged. */
   readonly consents?: readonly ServiceConsentPayload[];
+  /** Draws in which the subject was drawn, and whether it was picked by hand; absent as above. */
+  readonly arranged?: readonly string[];
+  /** The newest evaluation of each card; absent where nobody stands before one. */
+  readonly evaluations?: readonly EvaluationPayload[];
 }
 
 /** Why something adverse is over. */
@@ -224,6 +254,18 @@ export type CasePhase =
   | 'refused'
   | 'assigned'
   | 'to-be-lifted'
+  | 'choice-open'
+  | 'look-due'
+  | 'cure-open'
+  | 'kept'
+  | 'broken'
+  | 'visit-due'
+  | 'faults-found'
+  | 'not-corrected'
+  | 'correction-open'
+  | 'clear'
+  | 'corrected'
+  | 'passed-on'
   | 'shown'
   | 'closed';
 

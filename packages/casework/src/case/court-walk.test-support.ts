@@ -30,6 +30,10 @@ import {
   spendingOrder,
 } from './court.test-support.ts';
 import { caseRules, type CaseRules } from './judge/rules.ts';
+import {
+  expectEveryOfferTakable,
+  expectNotOfferedAgain,
+} from './offers-make-sense.test-support.ts';
 import { rowOf } from './table/cell-of.ts';
 
 /** A case of each kind: a court's entry (of two grounds), an order about spending, a complaint. */
@@ -161,7 +165,9 @@ function step(match: Match, wish: Wish): void {
     const cell = each === undefined ? undefined : row[each.kind];
     return cell?.kind === 'step' && cell.to !== 'stays' && cell.to !== file.state;
   });
-  const order = wish.act % 3 > 0 ? [...onward, ...turned] : turned;
+  // What no walk has met yet comes first, else rare acts are left to luck.
+  const unmet = turned.filter((each) => each !== undefined && !seen.has(`${on} ${each.kind}`));
+  const order = [...unmet, ...(wish.act % 3 > 0 ? [...onward, ...turned] : turned)];
   const rotated = hands.map((_, at) => hands[(at + wish.hand) % hands.length]);
   for (const each of wish.whole ? order : order.slice(0, 1)) {
     if (each === undefined) continue;
@@ -170,6 +176,21 @@ function step(match: Match, wish: Wish): void {
     play.must(on, today, hand, each);
     const done = play.file(on).actions.at(-1);
     if (done !== undefined) lawful(play, on, done);
+    if (done !== undefined && play.rules === caseRules && (wish.act + wish.days) % 5 === 0) {
+      expectNotOfferedAgain(play, done, today);
+      const more = points + (each.kind === 'stated' ? 1 : 0);
+      const all = [0, 1].flatMap((days) => sayings(today, { ...wish, days }, more));
+      // A day of grace is possible as long as any is.
+      all.push({ kind: 'grace-given', until: addDays(today, 1), reason: '筹款' });
+      const asked = play.file(on).actions.filter(({ kind }) => kind === 'allowance-asked');
+      for (const [at] of asked.entries()) {
+        const granted = { document, reason: '必需', until: today };
+        all.push({ kind: 'allowance-granted', of: at + 1, ...granted });
+      }
+      // Who found in the place of a late desk has somebody in another office to approve it.
+      const above = { ...superior, role: 'case_officer' } as Hand;
+      expectEveryOfferTakable(play, on, { today, hands: [...hands, above], sayings: all });
+    }
     seen.add(`${on} ${each.kind}`);
     break;
   }

@@ -4,6 +4,11 @@ import fc from 'fast-check';
 import type { CaseAction, Hand } from '../entry/case-payload.ts';
 import type { CaseStanding } from './case.ts';
 import type { Play, Said } from './case.test-support.ts';
+import { caseRules } from './judge/rules.ts';
+import {
+  expectEveryOfferTakable,
+  expectNotOfferedAgain,
+} from './offers-make-sense.test-support.ts';
 import { standing } from './standing/standing.ts';
 import { rowOf } from './table/cell-of.ts';
 
@@ -86,5 +91,10 @@ function step(walk: Walk, today: CivilDate, wish: Wish): void {
   if (next?.said === undefined || next.hand === undefined) return;
   play.must(id, today, next.hand, next.said);
   const action = play.file(id).actions.at(-1);
-  if (action !== undefined) walk.done(action);
+  if (action === undefined) return;
+  walk.done(action);
+  // Each look tries everybody at everything, so it is taken now and then.
+  if (play.rules !== caseRules || (wish.act + wish.days) % 5 !== 0) return;
+  expectNotOfferedAgain(play, action, today);
+  expectEveryOfferTakable(play, id, { today, hands, sayings: walk.sayings(today) });
 }

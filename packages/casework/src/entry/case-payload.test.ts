@@ -41,6 +41,38 @@ const frozen = [
     },
   },
   { kind: 'pledged', ...head, by: { kind: 'party', as: 'subject', name: '公司' }, pledge: '承诺' },
+  {
+    ...{ kind: 'opened', ...head, desks: { own: 'market' } },
+    matter: { case: 'pledge', pledge: 'cn.food-business-licence', number: '1号', reuses: 'c0' },
+  },
+  { kind: 'ordinary-chosen', ...head, by: { kind: 'party', as: 'subject', name: '公司' } },
+  { kind: 'excluded', ...head, document: { number: '1号' }, reason: '属于', grounds: ['a'] },
+  { kind: 'granted-on-pledge', ...head, document: { number: '1号' }, reason: '符合' },
+  { kind: 'check-set', ...head, dueOn: '2024-02-09' },
+  { kind: 'seen-kept', ...head, seenOn: '2024-01-09', seen: '符合' },
+  { kind: 'seen-unkept', ...head, seenOn: '2024-01-09', seen: '不符合', unmet: ['premises'] },
+  { kind: 'put-right', ...head, proof: '照片' },
+  { kind: 'mended', ...head, document: { number: '2号' }, reason: '已符合' },
+  {
+    ...{ kind: 'opened', ...head, desks: { own: 'market' } },
+    matter: {
+      ...{ case: 'inspection', checklist: 'cn.food', draw: 'd0', inspectors: ['甲', '乙'] },
+      ...{ from: '2024-01-08', until: '2024-03-31' },
+    },
+  },
+  { kind: 'visited-clear', ...head, visitedOn: '2024-01-09', inspectors: ['甲'], skipped: ['a'] },
+  {
+    ...{ kind: 'visited-faults', ...head, visitedOn: '2024-01-09', inspectors: ['甲', '乙'] },
+    ...{ skipped: [], unmet: ['storage'], seen: '发现过期食品' },
+  },
+  { kind: 'nobody-met', ...head, triedOn: '2024-01-09', note: '大门关闭' },
+  { kind: 'visit-refused', ...head, triedOn: '2024-01-09', note: '不让进入' },
+  { kind: 'postponed', ...head, until: '2024-02-09', reason: '停业装修' },
+  { kind: 'inspector-replaced', ...head, inspector: '甲', instead: '丙', reason: '回避' },
+  { kind: 'seen-right', ...head, visitedOn: '2024-02-09', seen: '已清理' },
+  { kind: 'seen-faulty', ...head, visitedOn: '2024-02-09', seen: '未清理', unmet: ['storage'] },
+  { kind: 'referred', ...head, to: '执法大队', document: { number: '3号' }, reason: '逾期未改正' },
+  { kind: 'decision-linked', ...head, recordId: 'r0' },
 ];
 
 describe('the payload of an act', () => {

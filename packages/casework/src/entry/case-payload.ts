@@ -1,19 +1,8 @@
-import { parseCivilDate, type CivilDate } from '@credence/domain';
 import { z } from 'zod';
 
 import { attachedPaper } from './attached-paper.ts';
-
-const day = z
-  .custom<CivilDate>((given) => typeof given === 'string' && parseCivilDate(given) !== undefined)
-  .meta({ type: 'string', format: 'date' });
-/** A blank says nothing. */
-const text = z.string().regex(/\S/);
-const texts = z.array(text).readonly();
-/** What an authority rests an adverse act on; nothing is too little (guard G27). */
-const proofs = z.array(text).min(1).readonly();
-
-/** A document as an act names it; the bytes lie elsewhere. */
-const document = z.strictObject({ number: text, title: text.exactOptional() }).readonly();
+import { matter } from './case-matter.ts';
+import { answers, day, document, money, points, text, texts } from './case-parts.ts';
 
 /** Papers by which somebody at a counter shows who he is; of none of them a number is kept. */
 export const identityPapers = [
@@ -59,158 +48,6 @@ export const hand = z.discriminatedUnion('kind', [
       counter: counter.exactOptional(),
     })
     .readonly(),
-]);
-
-/** One thing that is said; each is answered by its number, which is its place in the case. */
-const point = z
-  .strictObject({
-    text,
-    field: text.exactOptional(),
-    /** Papers that show it: name, and the hash of the file where there is one. */
-    evidence: texts.exactOptional(),
-  })
-  .readonly();
-const points = z.array(point).min(1).readonly();
-
-/** What an authority says to one point. */
-const answer = z
-  .strictObject({
-    point: z.int().min(1),
-    text,
-    outcome: z.enum(['upheld', 'refused']),
-  })
-  .readonly();
-const answers = z.array(answer).readonly();
-
-/** What a case is against: a record of the register, or an act of another case. */
-const target = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('record'), recordId: text }).readonly(),
-  z.strictObject({ kind: z.literal('case'), caseId: text }).readonly(),
-]);
-
-/** What a court says beside: on which ground, for whom, and what it has looked for. */
-const enforcement = z
-  .strictObject({
-    /** Code of a ground of the list. */
-    ground: text,
-    /** Exemptions of the ground that were looked for and not found. */
-    considered: texts,
-    /** Kind of the claim that is enforced. */
-    claim: text,
-    /** Whoever asked for it; absent where the court acts by itself. */
-    creditor: text.exactOptional(),
-    /** Its code, where it is in the register: by it the case comes to its own desk. */
-    creditorCode: text.exactOptional(),
-    /** Whose enterprise or organ it is, where somebody stands above it. */
-    superior: text.exactOptional(),
-    stateOwned: z.boolean().exactOptional(),
-  })
-  .readonly();
-
-/** An order about the spending of a unit; the people who act for it are named in it alone. */
-const spending = z
-  .strictObject({
-    case: z.literal('spending'),
-    /** Id of the measure's card. */
-    measure: text,
-    /** The record of the duty that is open. */
-    recordId: text,
-    document,
-    basis: texts,
-    reason: text,
-    evidence: proofs,
-    weighed: z.array(z.strictObject({ factor: text, text }).readonly()).readonly(),
-    /** Codes of the card's closed list. */
-    forbids: texts,
-    persons: z
-      .array(
-        z
-          .strictObject({
-            name: text,
-            capacity: text,
-            /** Blind key of this case alone, by which the person finds it in his own file. */
-            key: text.exactOptional(),
-          })
-          .readonly(),
-      )
-      .readonly(),
-    creditor: text.exactOptional(),
-  })
-  .readonly();
-
-/** An amount of money in the smallest unit of its currency. */
-const money = z.strictObject({ amount: z.int().min(1), currency: text }).readonly();
-
-/** A creditor says that the organisation pays late. */
-const paymentComplaint = z
-  .strictObject({
-    case: z.literal('payment-complaint'),
-    clock: text,
-    creditor: text,
-    /** Its code, where it is in the register: by it the case comes to its own desk. */
-    creditorCode: text.exactOptional(),
-    contract: text,
-    deliveredOn: day,
-    dueOn: day,
-    amount: money,
-    /** The creditor wishes to be named where the debt is shown; else nobody learns who it is. */
-    named: z.boolean().exactOptional(),
-    points,
-  })
-  .readonly();
-
-/** Records of one subject are another's, or two subjects are one. */
-const identity = z
-  .strictObject({
-    case: z.literal('identity'),
-    does: z.enum(['split', 'merge']),
-    /** Home of the other subject. */
-    other: text,
-    /** The records that move to the other subject; of a merge, all of them. */
-    records: texts,
-    basis: texts,
-    reason: text,
-    evidence: proofs,
-  })
-  .readonly();
-
-/** What is asked for, by kind of case. */
-const matter = z.discriminatedUnion('case', [
-  z
-    .strictObject({
-      case: z.literal('listing'),
-      /** Id of the list's card. */
-      list: text,
-      /** The record that leads to it. */
-      recordId: text,
-      document,
-      /** Last day of the conduct; absent where nobody knows it. */
-      conductOn: day.exactOptional(),
-      /** Articles, written source#article. */
-      basis: texts,
-      reason: text,
-      evidence: proofs,
-      measures: texts,
-      enforcement: enforcement.exactOptional(),
-    })
-    .readonly(),
-  spending,
-  paymentComplaint,
-  identity,
-  z.strictObject({ case: z.literal('objection'), target, clock: text, points }).readonly(),
-  z.strictObject({ case: z.literal('repair'), target }).readonly(),
-  z.strictObject({ case: z.literal('appeal'), of: text, points }).readonly(),
-  z
-    .strictObject({
-      case: z.literal('measure'),
-      measure: text,
-      /** The listing it follows from. */
-      cause: text,
-      /** In which of the capacities of the measure's card the body carries it out. */
-      capacity: text,
-    })
-    .readonly(),
-  z.strictObject({ case: z.literal('reply'), target, text }).readonly(),
 ]);
 
 /** Whose desks a case knows, by code of the agency. */
@@ -331,6 +168,37 @@ const action = z.discriminatedUnion('kind', [
   act('shield-lifted', { document }),
   act('allowed', { ...decision, effect: z.enum(['none', 'remove']) }),
   act('dismissed', { ...decision }),
+  // A decision on a pledge: the free choice, what was seen afterwards, and the way back.
+  act('ordinary-chosen', {}),
+  act('excluded', { document, reason: text, grounds: texts }),
+  act('granted-on-pledge', { document, reason: text }),
+  // `rule`: the card sets the day with the decision; whoever decided had no part in it.
+  act('check-set', { dueOn: day, from: z.literal('rule').exactOptional() }),
+  act('seen-kept', { seenOn: day, seen: text }),
+  act('seen-unkept', { seenOn: day, seen: text, unmet: texts }),
+  act('put-right', { proof: text }),
+  act('mended', { document, reason: text }),
+  // A visit of inspection: what was looked at, what was put right, and what became of the rest.
+  act('visited-clear', {
+    visitedOn: day,
+    inspectors: texts,
+    /** Questions of the checklist that do not apply. */
+    skipped: texts,
+    seen: text.exactOptional(),
+  }),
+  act('visited-faults', {
+    ...{ visitedOn: day, inspectors: texts, skipped: texts },
+    unmet: texts,
+    seen: text,
+  }),
+  act('nobody-met', { triedOn: day, note: text }),
+  act('visit-refused', { triedOn: day, note: text }),
+  act('postponed', { until: day, reason: text }),
+  act('inspector-replaced', { inspector: text, instead: text, reason: text }),
+  act('seen-right', { visitedOn: day, seen: text }),
+  act('seen-faulty', { visitedOn: day, seen: text, unmet: texts }),
+  act('referred', { to: text, document, reason: text }),
+  act('decision-linked', { recordId: text }),
   // Carrying a measure out.
   act('accepted', {}),
   act('declined', { article: text, reason: text }),

@@ -47,7 +47,14 @@ export function isReaderTold(payload: unknown): payload is ReaderToldPayload {
 
 /** The stream in which a reader's receipts lie, in the home of his agency or organisation. */
 export function readerToldStream(account: string): string {
-  return `told/${account}`;
+  return `${told}${account}`;
+}
+
+const told = 'told/';
+
+/** The reader whose receipts lie in a stream; undefined for a stream of something else. */
+export function readerOfStream(stream: string): string | undefined {
+  return stream.startsWith(told) ? stream.slice(told.length) : undefined;
 }
 
 /** The form of `superior-told@1`: somebody below an agency was put on a list; it is told once. */

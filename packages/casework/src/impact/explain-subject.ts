@@ -16,6 +16,8 @@ import {
 
 import type { AccessParts } from '../access/access-parts.ts';
 import type { KnownPrincipal } from '../access/principal.ts';
+import { classedBy, premisesOn } from '../inspection/class/premises.ts';
+import { seesEvaluation } from '../inspection/evaluation/sees-evaluation.ts';
 import { askPast, readPast } from '../reading/read-past.ts';
 import { foldSubject, type SubjectState } from '../state/subject-state.ts';
 import type { ExplainOutcome, ExplainQuery, ProgramAnswer } from './explain.ts';
@@ -43,8 +45,11 @@ export async function explainSubject(
   const { law, home } = question;
   const { program } = query;
   const programs = programsOfEdition(law);
-  const chosen = programs.filter(({ id }) => program === undefined || id === program);
-  if (program !== undefined && chosen.length === 0) {
+  const chosen = programs.filter(({ id, kind }) => {
+    if (program !== undefined && id !== program) return false;
+    return kind !== 'evaluation' || seesEvaluation(principal, law.evaluations.get(id)?.grader);
+  });
+  if (program !== undefined && !programs.some(({ id }) => id === program)) {
     const accepted = programs.map(({ id }) => id).join(', ');
     return {
       kind: 'refused',
@@ -76,7 +81,11 @@ function explainPrograms(
   const actions = findActions(state, { edition, asOf });
   const records = labelsOfRecords(state, edition);
   const horizon = dayNumber(addMonths(asOf, horizonMonths, edition.months.round));
+  const places = premisesOn(state, facts, { edition, on: asOf });
   return programs.flatMap(({ kind, id, card, making }): readonly ProgramAnswer[] => {
+    // What is about premises is about nobody once no licence is in force (guard N12).
+    const classed = 'subjects' in card ? classedBy(card.subjects, facts) : 'subject';
+    if (classed === 'nobody' || (classed === 'premises' && places.length === 0)) return [];
     // An edition that loaded has no program that is refused.
     if (making.kind === 'refused') return [];
     const line = { kind, id, title: card.title };

@@ -167,7 +167,7 @@ function planCauses({ baseline, draft }: ProgramPair, tally: Tally): PlannedTabl
 }
 
 /** Values that follow from the others. */
-const made: ReadonlySet<string> = new Set(['total', 'result']);
+const made: ReadonlySet<string> = new Set(['total', 'likelihood', 'sector_severity', 'result']);
 
 const bands: ImpactLabel = {
   code: 'bands',

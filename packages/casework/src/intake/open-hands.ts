@@ -1,7 +1,7 @@
 import type { Rulebook } from '@credence/rulebook';
 
 import type { SourceRow } from '../port/reader.ts';
-import type { PreparationOrder } from '../port/row-workshop.ts';
+import type { PreparationOrder, SpelledName, ToldName } from '../port/row-workshop.ts';
 import type { StagedRow } from '../port/intake.ts';
 import { lawOf, openPreparation, prepareRow } from './prepare-row.ts';
 import { emptyTally, type RowTally } from './row-tally.ts';
@@ -44,11 +44,16 @@ export function openHands(
     rowsPerChunk: worker.rowsPerChunk,
     chunksAhead: worker.chunksAhead,
     async prepare(rows, table) {
-      const { tally, rows: encoded } = await worker.prepare(rows, table, spell(rows, table));
-      return { tally, stage: () => parts.staging.stageEncoded(staging, encoded) };
+      const names = spell(rows, table);
+      const { tally, rows: encoded } = await worker.prepare(rows, table, names.map(toTold));
+      return { tally, stage: () => parts.staging.stageEncoded(staging, encoded, names) };
     },
     close: () => worker.close(),
   };
+}
+
+function toTold({ name, keys: { folded, pinyin } }: SpelledName): ToldName {
+  return { name, folded, pinyin };
 }
 
 function ownHands(

@@ -10,7 +10,7 @@ import {
 import type { StagedRow } from '../port/intake.ts';
 import type { SourceRow } from '../port/reader.ts';
 import type { NameKeys } from '../port/register.ts';
-import type { PreparationOrder, SpelledName } from '../port/row-workshop.ts';
+import type { PreparationOrder, ToldName } from '../port/row-workshop.ts';
 import type { ImportWarning } from './import-report.ts';
 import { holdsPersonData } from './person-scan.ts';
 import { readRow } from './read-row.ts';
@@ -26,7 +26,7 @@ export interface Preparation {
   readonly rows: RowContext;
   readonly context: StageContext;
   /** Takes over names of the rows to come that were spelled elsewhere. */
-  learnNames(names: readonly SpelledName[]): void;
+  learnNames(names: readonly ToldName[]): void;
 }
 
 /** What no order can carry: it is made anew wherever rows are prepared. */

@@ -1,5 +1,5 @@
 import type { NameKeys, NameSearchKeys } from '../port/register.ts';
-import type { SpelledName } from '../port/row-workshop.ts';
+import type { ToldName } from '../port/row-workshop.ts';
 import { apart } from './text-apart.ts';
 
 /**
@@ -16,8 +16,8 @@ interface Remembered {
 
 /** Keys that remember, and may be told. */
 export interface RememberedNames extends NameKeys {
-  /** Takes over names that were spelled elsewhere; all their keys are kept until the next ones come. */
-  learn(names: readonly SpelledName[]): void;
+  /** Takes over names that were spelled elsewhere. */
+  learn(names: readonly ToldName[]): void;
 }
 
 /**
@@ -33,12 +33,9 @@ export function rememberNames(nameKeys: NameKeys): RememberedNames {
       known.set(own, { folded: folded === own ? own : apart(folded), pinyin: apart(pinyin) });
     }
   };
-  let learnt = new Map<string, NameSearchKeys>();
   return {
     ...nameKeys,
     fold(name) {
-      const told = learnt.get(name);
-      if (told !== undefined) return told;
       const before = known.get(name);
       if (before !== undefined) return new RememberedKeys(name, before, nameKeys);
       const keys = nameKeys.fold(name);
@@ -46,10 +43,8 @@ export function rememberNames(nameKeys: NameKeys): RememberedNames {
       return keys;
     },
     learn(names) {
-      learnt = new Map();
-      for (const { name, keys } of names) {
-        learnt.set(name, keys);
-        remember(name, keys);
+      for (const { name, folded, pinyin } of names) {
+        if (known.size < namesMax) known.set(name, { folded, pinyin });
       }
     },
   };

@@ -50,10 +50,14 @@ export async function viewListingForm(
   const subject = headOf(home, own.entries);
   if (subject === undefined) return { kind: 'not-found' };
   const lists = listsFor(editionOn(own.world, own.today));
-  return { kind: 'found', view: { clock: own.clock, subject, fields: fieldsOf(lists) } };
+  const fields = fieldsOf(lists, own.agencies);
+  return { kind: 'found', view: { clock: own.clock, subject, fields } };
 }
 
-function fieldsOf(lists: readonly ListCard[]): readonly CaseField[] {
+function fieldsOf(
+  lists: readonly ListCard[],
+  agencies: OpenedOwn['agencies'],
+): readonly CaseField[] {
   const grounds = lists.flatMap(({ enforcement }) => enforcement?.grounds ?? []);
   const exempt = grounds.flatMap((ground) => ground.exempt);
   const text = (name: string, required = true): CaseField => ({ name, kind: 'text', required });
@@ -76,7 +80,13 @@ function fieldsOf(lists: readonly ListCard[]): readonly CaseField[] {
       'claim',
       claimsOf(...lists.map(({ enforcement }) => enforcement)).map((code) => ({ code })),
     ),
-    text('superior', false),
+    {
+      ...choice(
+        'superior',
+        agencies.map(({ code, name }) => ({ code, title: name })),
+      ),
+      required: false,
+    },
     text('reason'),
     { name: 'evidence', kind: 'texts', required: true },
   ];
@@ -116,13 +126,17 @@ export async function applyForListing(
   if (own.kind === 'refused') return refused(own.problem);
   const head = headOf(home, own.entries);
   if (head === undefined || principal.kind !== 'representative') return { kind: 'not-found' };
+  const above = said.superior === undefined ? undefined : agencyIn(own, said.superior);
+  if (said.superior !== undefined && above === undefined) {
+    return refused(problem('case-superior-missing', { value: said.superior }));
+  }
   const name = calledBy(home, head);
   const seat: PartySeat = { home, as: 'creditor', name };
   const found = await findJudgment(parts, principal, own, { said, seat });
   if (found === undefined) {
     return refused(problem('case-target-missing', { value: `${said.debtor} ${said.judgment}` }));
   }
-  const content = jsonOf(await openingOf(parts, own, { ...found, said, head }));
+  const content = jsonOf(await openingOf(parts, own, { ...found, said, head, above }));
   const subject = { by: 'id', id: found.home } as const;
   return toLodged(await createCases(parts).openCase({ principal, subject, content, seat }));
 }
@@ -158,6 +172,12 @@ async function findJudgment(
   return known === undefined ? undefined : { home, list, record: known.record };
 }
 
+/** A unit of the register as the papers of a case name it; undefined for one that is not there. */
+function agencyIn({ agencies }: OpenedOwn, code: string): string | undefined {
+  const name = agencies.find((each) => each.code === code)?.name;
+  return name?.zh ?? name?.en;
+}
+
 /** Brackets and figures of a number are written in any width. */
 function folded(number: string): string {
   return number.normalize('NFKC').replaceAll(/\s/g, '').replaceAll('〔', '(').replaceAll('〕', ')');
@@ -171,9 +191,13 @@ function calledBy(home: string, { name, identifiers }: SubjectHead): string {
 async function openingOf(
   parts: OwnParts,
   own: OpenedOwn,
-  asked: Judgment & { readonly said: Application; readonly head: SubjectHead },
+  asked: Judgment & {
+    readonly said: Application;
+    readonly head: SubjectHead;
+    readonly above: string | undefined;
+  },
 ) {
-  const { said, list, record, head } = asked;
+  const { said, list, record, head, above } = asked;
   const [code] = head.identifiers;
   const desk = record.provider.code;
   const { review } = (await findBehind(parts, own.agencies, own.today))(desk);
@@ -197,7 +221,7 @@ async function openingOf(
         ...{ ground: said.ground, claim: said.claim, creditor: calledBy(own.home, head) },
         ...(code === undefined ? {} : { creditorCode: code.value }),
         considered: said.notTheCase ?? [],
-        ...(said.superior === undefined ? {} : { superior: said.superior }),
+        ...(above === undefined ? {} : { superior: above }),
       },
     },
   };

@@ -9,7 +9,9 @@ import { repairLaw } from '../case/law/repair-law.ts';
 import { listClocks } from '../case/standing/list-clocks.ts';
 import type { PartySeat } from '../case/desk/party-seat.ts';
 import { standing } from '../case/standing/standing.ts';
+import { sameTarget, targetId } from '../case/target-id.ts';
 import type { CaseActionKind, CaseDesks, CaseMatter, CaseOpened } from '../entry/case-payload.ts';
+import type { EvaluationPayload } from '../entry/evaluation-payload.ts';
 import type { AgencyRow } from '../port/register.ts';
 import type { Behind } from '../promulgate/find-behind.ts';
 import { doorChoices, type DoorChoice, type DoorPoint, type DoorRoute } from './own.ts';
@@ -29,10 +31,14 @@ export interface DoorWorld {
   readonly seat?: PartySeat;
 }
 
-/** The five choices before a record or a case, each with where it leads and what stands against it. */
+/** The choices before a record, a case or an evaluation, each with where it leads and what stands against it. */
 export function doorRoutes(asked: DoorWorld): readonly DoorRoute[] {
-  return doorChoices.map((choice) => routeOf(asked, choice));
+  const choices = asked.target.kind === 'evaluation' ? ofEvaluation : doorChoices;
+  return choices.map((choice) => routeOf(asked, choice));
 }
+
+/** Nothing is put right or explained in an evaluation: that is done with the records it rests on. */
+const ofEvaluation: readonly DoorChoice[] = ['wrong', 'disagree', 'someone-else'];
 
 /** One choice of the five. */
 export function routeOf(asked: DoorWorld, choice: DoorChoice): DoorRoute {
@@ -164,8 +170,7 @@ export function planOf(
 }
 
 function missing(target: DoorTarget): DoorPlan {
-  const value = target.kind === 'record' ? target.recordId : target.caseId;
-  return { kind: 'refused', problem: problem('case-target-missing', { value }) };
+  return { kind: 'refused', problem: problem('case-target-missing', { value: targetId(target) }) };
 }
 
 /** Whose desks a case about the target knows: those of the authority that is behind it. */
@@ -181,7 +186,10 @@ function desksOf({ world, target, platform, behind }: DoorWorld): CaseDesks | un
       ...(review === undefined ? {} : { review }),
     };
   }
-  const own = world.records.get(target.recordId)?.record.provider.code;
+  const own =
+    target.kind === 'record'
+      ? world.records.get(target.recordId)?.record.provider.code
+      : evaluationAt(world, target)?.grader;
   if (own === undefined) return undefined;
   const { superior, review } = behind(own);
   return {
@@ -192,9 +200,20 @@ function desksOf({ world, target, platform, behind }: DoorWorld): CaseDesks | un
   };
 }
 
-/** The clock that the item of the record has for corrections. */
+function evaluationAt(
+  { evaluations = [] }: CaseWorld,
+  { evaluationId }: Extract<DoorTarget, { readonly kind: 'evaluation' }>,
+): EvaluationPayload | undefined {
+  return evaluations.find((each) => each.evaluationId === evaluationId);
+}
+
+/** The clock that the item of the record, or the card of the evaluation, has for corrections. */
 function correctionClock({ world, target, today }: DoorWorld): string | undefined {
   const edition = editionOn(world, today);
+  if (target.kind === 'evaluation') {
+    const card = edition?.evaluations.get(evaluationAt(world, target)?.card ?? '');
+    return card?.objection === 'none' ? undefined : card?.objection;
+  }
   const file = target.kind === 'case' ? world.docket.get(target.caseId) : undefined;
   const recordId =
     target.kind === 'record'
@@ -221,10 +240,7 @@ function decidedBefore({ docket }: CaseWorld, target: DoorTarget): CaseFile | un
   return [...docket.values()]
     .filter(({ opened: { matter }, state }) => {
       if (!('target' in matter) || !decided.has(state)) return false;
-      const { target: of } = matter;
-      return of.kind === 'record'
-        ? target.kind === 'record' && of.recordId === target.recordId
-        : target.kind === 'case' && of.caseId === target.caseId;
+      return sameTarget(matter.target, target);
     })
     .at(-1);
 }

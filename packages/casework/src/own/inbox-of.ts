@@ -28,6 +28,8 @@ const kinds: Partial<Readonly<Record<CaseActionKind, InboxKind>>> = {
   'allowance-granted': 'allowance',
   'allowance-refused': 'allowance',
   undone: 'decision',
+  'granted-on-pledge': 'on-pledge',
+  excluded: 'on-pledge',
 };
 
 /** What a creditor reads of a case about its debtor: what came of it, and nothing to be heard on. */
@@ -61,7 +63,7 @@ export function inboxOf(
     seat === undefined && consentOn(known.world.consents ?? [], known.today) !== undefined;
   const read = new Set(actsForParty(file, seat?.as));
   return file.actions.flatMap((action, place): readonly InboxLine[] => {
-    const kind = kinds[action.kind];
+    const kind = isFreeChoice(file, place) ? 'conditions' : kinds[action.kind];
     if (kind === undefined || action.by.kind !== 'official') return [];
     if (seat?.as === 'creditor' && !forCreditor.has(kind)) return [];
     // A decision is on its way until it is served; with consent this inbox is the way.
@@ -85,6 +87,12 @@ export function inboxOf(
       },
     ];
   });
+}
+
+/** A notice that tells the conditions of a pledge announces nothing: whoever reads it chooses. */
+function isFreeChoice({ opened, actions }: CaseFile, place: number): boolean {
+  const isSeen = actions.slice(0, place).some(({ kind }) => kind === 'seen-unkept');
+  return opened.matter.case === 'pledge' && actions[place]?.kind === 'noticed' && !isSeen;
 }
 
 /** What waits for the organisation first, by its own last day; then the rest, the newest first. */
@@ -121,6 +129,7 @@ function askedOf(
   action: CaseAction,
 ): Asked {
   const { seat, world, today } = known;
+  if (kind === 'conditions') return { asks: file.state === 'told' ? 'choose' : 'nothing' };
   if (seat === undefined) return askOf(kind, found.clocks, action);
   if (kind !== 'notice') return nothing;
   const isOpen = found.offers.some(

@@ -8,6 +8,7 @@ import { caseRecords, foldCases } from '../case/desk/fold-cases.ts';
 import { foldConsents } from '../case/service/consent.ts';
 import type { CaseworkParts } from '../casework-parts.ts';
 import { fieldsOfLook, findUnsaid, type CounterLook } from './counter-look.ts';
+import { standingEvaluations } from '../inspection/evaluation/kept-evaluations.ts';
 import type { Entry } from '../port/journal.ts';
 import type { AgencyRow } from '../port/register.ts';
 import type { RulebookLoader } from '../promulgate/load-rulebook.ts';
@@ -60,7 +61,9 @@ export async function openOwn(
   const state = foldSubject(home, entries);
   const docket = new Map([...foldCases(entries)].map(([id, { file }]) => [id, file]));
   const records = caseRecords(state);
-  const world: CaseWorld = { rulebook, docket, records, consents: foldConsents(entries) };
+  const consents = foldConsents(entries);
+  const evaluations = standingEvaluations(entries);
+  const world: CaseWorld = { rulebook, docket, records, consents, evaluations };
   const agencies = await parts.register.agencies();
   const { today } = clock;
   return { kind: 'opened', home, clock, today, entries, state, world, agencies };

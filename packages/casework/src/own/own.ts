@@ -19,10 +19,11 @@ import type { AnswerClock, FactView } from '../view/view.ts';
 export const doorChoices = ['wrong', 'disagree', 'explain', 'put-right', 'someone-else'] as const;
 export type DoorChoice = (typeof doorChoices)[number];
 
-/** What somebody stands before: a record of the register, or a case about the organisation. */
+/** What somebody stands before: a record of the register, a case about the organisation, or its evaluation. */
 export type DoorTarget =
   | { readonly kind: 'record'; readonly recordId: string }
-  | { readonly kind: 'case'; readonly caseId: string };
+  | { readonly kind: 'case'; readonly caseId: string }
+  | { readonly kind: 'evaluation'; readonly evaluationId: string };
 
 /** Where a choice leads, and whether it is open today. */
 export interface DoorRoute {
@@ -111,10 +112,12 @@ export type InboxKind =
   | 'review'
   | 'stay'
   | 'removal'
-  | 'allowance';
+  | 'allowance'
+  | 'conditions'
+  | 'on-pledge';
 
 /** What it asks for: nothing has to be done where it says so. */
-export type InboxAsk = 'state' | 'come' | 'bring' | 'may-appeal' | 'nothing';
+export type InboxAsk = 'state' | 'come' | 'bring' | 'may-appeal' | 'choose' | 'nothing';
 
 /** A document to the organisation, with what it asks and until when. */
 export interface InboxLine {
@@ -155,6 +158,8 @@ export interface OwnDeskView {
   readonly parties: readonly CaseDeskLine[];
   /** What the law in force gives, in the order of its cards: had or not, and why not. */
   readonly incentives: readonly IncentiveAnswer[];
+  /** Receipts of offices that asked about it in a matter; absent: none. */
+  readonly consulted?: number;
   /** The consent to electronic service that stands today. */
   readonly consent?: { readonly until: CivilDate; readonly mail?: string };
 }
@@ -165,6 +170,8 @@ export interface DoorView {
   readonly target: DoorTarget;
   readonly record?: OwnRecordLine;
   readonly case?: OwnCaseLine;
+  /** Title of the evaluation, and its day. */
+  readonly evaluation?: { readonly title: Localised; readonly on: CivilDate };
   /** What the record states, to be marked where it is wrong. */
   readonly fields: readonly FactView[];
   readonly routes: readonly DoorRoute[];

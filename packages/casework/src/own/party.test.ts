@@ -50,6 +50,25 @@ describe('a creditor at its own desk', () => {
     expect(answers).toEqual(['case-target-missing', 'case-target-missing']);
   });
 
+  it('names who is above the debtor out of the register, and writes nobody in', async () => {
+    town.at('2024-01-09');
+    const form = await town.own.viewListingForm(speaks.creditor, creditor);
+    const fields = form.kind === 'found' ? form.view.fields : [];
+    const superior = fields.find(({ name }) => name === 'superior');
+    expect(superior).toMatchObject({ kind: 'choice', required: false });
+    expect(superior?.options?.map(({ code }) => code)).toEqual(['higher_court']);
+    const asked = { principal: speaks.creditor, home: creditor };
+    const free = { ...application, superior: '望澜市财政局' };
+    expect(await town.own.applyForListing({ ...asked, said: free })).toMatchObject({
+      ...{ kind: 'refused', problems: [{ code: 'case-superior-missing' }] },
+    });
+    const chosen = { ...application, superior: 'higher_court' };
+    const outcome = await town.own.applyForListing({ ...asked, said: chosen });
+    if (outcome.kind !== 'lodged') throw new Error(JSON.stringify(outcome));
+    const seen = await town.cases.viewCase(speaks.creditor, outcome.caseId);
+    expect(JSON.stringify(seen)).toContain('"superior":"上级法院"');
+  });
+
   it('reads a decision once the debtor has it, consents to deletion, and objects', async () => {
     const caseId = await applied();
     await listed(caseId);
@@ -88,6 +107,24 @@ describe('a creditor at its own desk', () => {
     const roles = usage.kind === 'found' ? usage.view.accesses.map(({ role }) => role) : [];
     expect(roles).toContain('creditor');
     expect(roles).not.toContain('representative');
+  });
+
+  it('and to be told which case somebody looked at, once it may know of it', async () => {
+    const caseId = await applied();
+    const looks = async () => {
+      const subject = { by: 'id', id: debtor } as const;
+      const usage = await town.access.findUsage(speaks.debtor, subject, { offset: 0, limit: 50 });
+      return usage.kind === 'found' ? usage.view.accesses : [];
+    };
+    const auditor = person('审一', 'auditor', 'audit');
+    await town.cases.viewCase(judge, caseId);
+    const early = await looks();
+    expect(early.some(({ fields }) => fields.includes('case'))).toBe(true);
+    expect(JSON.stringify(early)).not.toContain(caseId);
+    await listed(caseId);
+    expect((await town.cases.viewCase(auditor, caseId)).kind).toBe('found');
+    const line = (await looks()).find(({ role }) => role === 'auditor');
+    expect(line).toMatchObject({ purpose: 'oversight', fields: ['case'], caseId });
   });
 
   it('gets the case on its desk where a court names it by its code, and never by its name', async () => {

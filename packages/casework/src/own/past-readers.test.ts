@@ -91,6 +91,30 @@ describe('who read what has changed since', () => {
     expect(told).toMatchObject({ openedOn: '2024-03-04', acknowledgedOn: '2024-03-05' });
   });
 
+  it('and does not confirm it is counted for whoever oversees, among others and never alone', async () => {
+    await applied();
+    const sentTo = (from: number, count: number) =>
+      Array.from({ length: count }, (_, at) => ({
+        ...{ home: creditor, stream: 'told/r', kind: 'reader-told@1' },
+        payload: {
+          ...{ account: 'r', change: `c${String(from + at)}`, on: '2024-02-01' },
+          step: 'sent',
+        },
+      }));
+    const auditor = person('审一', 'auditor', 'audit');
+    const counted = async (day: string) => {
+      town.at(day);
+      const found = await town.cases.viewOversight(auditor);
+      return found.kind === 'found' ? found.view.unconfirmedByParties : found.kind;
+    };
+    await enter('2024-02-01', sentTo(0, 9));
+    expect(await counted('2024-02-12')).toBeNull();
+    await enter('2024-02-02', sentTo(9, 1));
+    // On the tenth day there is time left.
+    expect(await counted('2024-02-11')).toBeNull();
+    expect(await counted('2024-02-12')).toBe(10);
+  });
+
   it('in the agency above a debtor of the state: it is told once, with the decision', async () => {
     const bureau = '00000000-0000-7000-8000-00000000000f';
     const agency = { code: 'finance', name: { zh: '望澜市财政局' }, supplies: [] };

@@ -113,7 +113,10 @@ function seatOf({ opened: { matter } }: CaseFile): string {
 }
 
 /** Home of the other organisation that has a part in a case. */
-async function seatHome(parts: OwnParts, { opened }: CaseFile): Promise<string | undefined> {
+export async function seatHome(
+  parts: Parameters<typeof findSubjectHome>[0],
+  { opened }: CaseFile,
+): Promise<string | undefined> {
   const { matter } = opened;
   if (matter.case === 'identity') return matter.other;
   const stated = matter.case === 'listing' ? matter.enforcement : matter;

@@ -1,13 +1,14 @@
-import type { Localised } from '@credence/domain';
+import type { CivilDate, Localised } from '@credence/domain';
 
 import { headOf } from '../access/find-home.ts';
 import { toOwnLine } from '../access/own-record-line.ts';
-import type { CaseFile, CaseStanding } from '../case/case.ts';
+import type { CaseFile, CaseStanding, CaseWorld } from '../case/case.ts';
 import { listCardOf, measureCardOf } from '../case/law/law-of-case.ts';
 import { repairLaw } from '../case/law/repair-law.ts';
 import type { HeldSeat } from '../case/desk/desk-list.ts';
 import { consentOn } from '../case/service/consent.ts';
 import { standing } from '../case/standing/standing.ts';
+import { isConsulted } from '../entry/consult-payload.ts';
 import { isDocumentOpened } from '../entry/own-payload.ts';
 import { judgeIncentives } from '../incentive/judge-incentives.ts';
 import { listingFacts } from '../incentive/listing-facts.ts';
@@ -19,7 +20,14 @@ import { doorRoutes, type DoorWorld } from './door-routes.ts';
 import { heldSeats, openTarget, type OpenedSeat } from './held-seats.ts';
 import { inboxOf, inOrder, openedKey, type InboxWorld } from './inbox-of.ts';
 import type { CounterLook } from './counter-look.ts';
-import type { DoorTarget, InboxLine, OwnCasework, OwnCaseLine, OwnDeskView } from './own.ts';
+import type {
+  DoorTarget,
+  DoorView,
+  InboxLine,
+  OwnCasework,
+  OwnCaseLine,
+  OwnDeskView,
+} from './own.ts';
 import { openOwn, type OpenedOwn, type OwnParts } from './own-parts.ts';
 
 /** Everything an organisation's desk shows, in one read that is written down. */
@@ -47,9 +55,11 @@ export async function viewOwnDesk(
   const cases = casesIn(own);
   const held = await heldSeats(parts, principal, own);
   const parties = held.map(({ line }) => line);
+  const consulted = own.entries.filter(({ payload }) => isConsulted(payload)).length;
   const agreed = consentOn(world.consents ?? [], today);
   const view = {
     ...{ clock, subject, records, inbox: inboxIn(own, held), cases, parties, incentives },
+    ...(consulted === 0 ? {} : { consulted }),
     ...(agreed === undefined ? {} : { consent: toConsent(agreed) }),
   };
   return { kind: 'found', view };
@@ -82,19 +92,32 @@ export async function viewDoor(
     'held' in opened
       ? caseLine(opened.held.file, opened.held.found, opened)
       : casesIn(own).find(({ caseId }) => isOf(target, caseId));
-  if (subject === undefined || (record === undefined && about === undefined)) {
-    return { kind: 'not-found' };
-  }
+  const evaluation = titleOfEvaluation(target, world, today);
+  const isKnown = record !== undefined || about !== undefined || evaluation !== undefined;
+  if (subject === undefined || !isKnown) return { kind: 'not-found' };
   return {
     kind: 'found',
     view: {
       ...{ clock, subject, target },
       ...(record === undefined ? {} : { record: toOwnLine(record, world.rulebook, today) }),
       ...(about === undefined ? {} : { case: about }),
+      ...(evaluation === undefined ? {} : { evaluation }),
       fields: record === undefined ? [] : fieldsOfRecord(record.record, world.rulebook, today),
       routes: doorRoutes(await doorWorldOf(parts, opened, target)),
     },
   };
+}
+
+/** Of the newest evaluation of its card; others no longer stand. */
+function titleOfEvaluation(
+  target: DoorTarget,
+  { evaluations = [], rulebook }: CaseWorld,
+  today: CivilDate,
+): DoorView['evaluation'] {
+  if (target.kind !== 'evaluation') return undefined;
+  const found = evaluations.find((each) => each.evaluationId === target.evaluationId);
+  const title = rulebook.on(today)?.evaluations.get(found?.card ?? '')?.title;
+  return found === undefined || title === undefined ? undefined : { title, on: found.on };
 }
 
 function isOf(target: DoorTarget, caseId: string): boolean {

@@ -3,6 +3,7 @@ import type { MeasureCard } from '@credence/rulebook';
 
 import type { AccessLine } from '../access/access-casework.ts';
 import { readerOf } from '../access/actor-of.ts';
+import { caseOfLook, fieldsOfCase } from '../access/case-of-look.ts';
 import { headOf } from '../access/find-home.ts';
 import type { KnownPrincipal } from '../access/principal.ts';
 import { openHome } from '../case/desk/open-desk.ts';
@@ -86,7 +87,7 @@ async function readNaming(
 ): Promise<PersonNaming | undefined> {
   const { hit, principal, names } = asked;
   const { home, caseId, agency } = hit;
-  const access = { reader: readerOf(principal), purpose: 'own', fields: ['case'] };
+  const access = { reader: readerOf(principal), purpose: 'own', fields: fieldsOfCase(caseId) };
   const { cases, world, today, entries } = await openHome(parts, home, access);
   const file = cases.get(caseId)?.file;
   const unit = headOf(home, entries);
@@ -117,7 +118,7 @@ async function readNaming(
     ...(agencyName === undefined ? {} : { agencyName }),
     ...(card === undefined ? {} : { measure: card.title }),
     ...(heldUntil === undefined ? {} : { heldUntil }),
-    looks: await looksAt(parts, home, names),
+    looks: await looksAt(parts, hit, names),
   };
 }
 
@@ -126,15 +127,19 @@ function wordOf(card: MeasureCard | undefined, code: string): Localised {
   return known ?? { zh: code, en: code };
 }
 
-/** Those who looked at cases of the home: the office and why, never the account. */
+/**
+ * Those who looked at the case: the office and why, never the account. Looks at the home's other cases
+ * are none of the person's business; older ones do not say at which they were.
+ */
 async function looksAt(
   { journal }: Pick<OwnParts, 'journal'>,
-  home: string,
+  { home, caseId }: Hit,
   names: ReadonlyMap<string, Localised>,
 ): Promise<readonly AccessLine[]> {
   const { accesses } = await journal.findAccesses(home, { offset: 0, limit: looksRead });
   return accesses
-    .filter(({ fields }) => fields.includes('case'))
+    .map((look) => ({ ...look, ...caseOfLook(look.fields) }))
+    .filter(({ fields, caseId: seen = caseId }) => fields.includes('case') && seen === caseId)
     .slice(0, looksShown)
     .map(({ at, reader: { agency, role }, purpose, fields }) => {
       const agencyName = names.get(agency);

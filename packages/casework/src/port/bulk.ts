@@ -23,8 +23,8 @@ export interface BulkReader {
   readHomes(homes: readonly string[], upTo: number): Promise<readonly SubjectEntries[]>;
   /**
    * Subjects about which something was recorded after a moment, or whose records or listings begin
-   * or cease to stand in public on a day after `day` and not after `until`; in order of home. It may
-   * name more than have changed, never fewer.
+   * or cease to stand in public on a day after `day` and not after `until`, or of whom somebody said
+   * that they pay late; in order of home. It may name more than have changed, never fewer.
    */
   listTouched(range: {
     readonly since: Instant;
@@ -37,7 +37,10 @@ export interface BulkReader {
   }): Promise<readonly string[]>;
   /** Whether any record of an item was ended or replaced by a decision after the moment. */
   hasEndsSince(moment: Instant, item: string): Promise<boolean>;
-  /** Subjects with a listing, ended or not, about which something was recorded after the moment. */
+  /**
+   * Subjects with a listing or a complaint on late payment, ended or not, about which something was
+   * recorded after the moment.
+   */
   listListedSince(moment: Instant, limit: number): Promise<readonly string[]>;
   /** Homes of all readers, in order. */
   listReaders(): Promise<readonly string[]>;

@@ -1,5 +1,6 @@
 import type { CivilDate, Instant, JsonValue } from '@credence/domain';
 
+import type { ClassLineRow } from './class-lines.ts';
 import type { Entry } from './journal.ts';
 
 /** The next day on which something about a home changes by time alone. */
@@ -17,7 +18,9 @@ export type DueReason =
   /** What a program of the rulebook says about the subject changes. */
   | 'rule-changes'
   /** A body is asked something else about a measure it was given. */
-  | 'task-turns';
+  | 'task-turns'
+  /** The yearly evaluation of the subject is due. */
+  | 'evaluation-due';
 
 /** Up to which entry every home has its next days, and under which rules they were found. */
 export interface WorkMark {
@@ -53,6 +56,8 @@ export interface WorkStep {
   /** The next days of a home after `after`, from its entries. */
   readonly next: (home: string, entries: readonly Entry[], after: CivilDate) => readonly DueRow[];
   readonly mark?: WorkMark;
+  /** The planning classes of each home that is looked at, in place of those it had. */
+  readonly classes?: (home: string, entries: readonly Entry[]) => readonly ClassLineRow[];
   /** What stands in the outbox under a topic for each home that is looked at; the rest is taken out. */
   readonly standing?: {
     readonly topic: string;

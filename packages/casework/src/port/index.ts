@@ -1,5 +1,7 @@
 export type * from './bulk.ts';
+export type * from './class-lines.ts';
 export type * from './day-work.ts';
+export type * from './draw-means.ts';
 export type * from './effect-count.ts';
 export type * from './inbox.ts';
 export type * from './intake.ts';

@@ -108,8 +108,12 @@ export interface Staging {
    * anything else is asked of the staging; one that fails fails everything that is asked after it.
    */
   stage(staging: string, rows: readonly StagedRow[]): Promise<void>;
-  /** The same for rows that are encoded already. */
-  stageEncoded(staging: string, rows: EncodedRows): Promise<void>;
+  /**
+   * The same for rows that are encoded already.
+   *
+   * @param names - names of these rows whose search keys are not among what is encoded
+   */
+  stageEncoded(staging: string, rows: EncodedRows, names: readonly StagedName[]): Promise<void>;
   /**
    * `nameSchemes`: schemes in which one name on two numbers is a contradiction; absent: in all.
    */

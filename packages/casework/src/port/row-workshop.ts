@@ -31,6 +31,13 @@ export interface EncodedChunk {
 /** A name with its search keys, spelled where there was time for it. */
 export type SpelledName = Pick<StagedName, 'name' | 'keys'>;
 
+/** What a row needs of a spelled name; its other keys go to the staging by themselves. */
+export interface ToldName {
+  readonly name: string;
+  readonly folded: string;
+  readonly pinyin: string;
+}
+
 /** A thread that prepares the rows of one file. */
 export interface RowWorker {
   /** Rows that are worth a way to another thread and back. */
@@ -40,12 +47,13 @@ export interface RowWorker {
   /**
    * Rejects when the thread is lost: whatever it had is lost with it.
    *
-   * @param names - names in these rows that it was not given before; the thread spells all others
+   * @param names - names in these rows that it was not given before, whose search keys are staged
+   * elsewhere; the thread spells and encodes all others
    */
   prepare(
     rows: readonly SourceRow[],
     table: TableOrder,
-    names: readonly SpelledName[],
+    names: readonly ToldName[],
   ): Promise<EncodedChunk>;
   close(): Promise<void>;
 }

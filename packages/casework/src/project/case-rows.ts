@@ -20,6 +20,12 @@ const over = new Set([
   'declined',
   'lifted',
   'paid',
+  'kept',
+  'mended',
+  'ordinary',
+  'clear',
+  'corrected',
+  'passed-on',
 ]);
 
 /**

@@ -9,6 +9,8 @@ import { docketOn, matterOf } from '../case/fold-case.ts';
 import { disputesIn } from '../case/standing/disputes.ts';
 import type { Entry } from '../port/journal.ts';
 import { foldSubject } from '../state/subject-state.ts';
+import { foldContracts } from '../contract/fold-contracts.ts';
+import { lateInContracts } from '../contract/late-in-contracts.ts';
 import type { Answering } from './answer-clock.ts';
 import { toBasis } from './record-view.ts';
 import type { LatePaymentView } from './view.ts';
@@ -30,8 +32,9 @@ export function viewLatePayments(
     readonly clock: Pick<Answering['clock'], 'today' | 'day'>;
   },
 ): readonly LatePaymentView[] {
+  const registered = lateInContracts(entries, { rulebook, edition }, clock);
   const files = [...foldCases(entries).values()].map(({ file }) => file);
-  if (!files.some((file) => matterOf(file, 'payment-complaint') !== undefined)) return [];
+  if (!files.some((file) => matterOf(file, 'payment-complaint') !== undefined)) return registered;
   const { today, day } = clock;
   const records = caseRecords(foldSubject(home, entries));
   const whole = new Map(files.map((file) => [file.caseId, file]));
@@ -42,7 +45,7 @@ export function viewLatePayments(
   });
   const [now, then] = [worldOn(today), worldOn(day)];
   const disputes = disputesIn(now.docket);
-  return [...now.docket.values()].flatMap((file): LatePaymentView[] => {
+  const complained = [...now.docket.values()].flatMap((file): LatePaymentView[] => {
     const matter = matterOf(file, 'payment-complaint');
     const before = then.docket.get(file.caseId);
     if (matter === undefined || before === undefined) return [];
@@ -63,6 +66,21 @@ export function viewLatePayments(
       },
     ];
   });
+  const claimed = new Set(complainedIn(entries, complained));
+  return [...complained, ...registered.filter(({ id }) => !claimed.has(id))];
+}
+
+/** Deliveries under contracts of the register whose complaint is shown already: never twice. */
+function complainedIn(
+  entries: readonly Entry[],
+  complained: readonly LatePaymentView[],
+): readonly string[] {
+  const cases = new Set(complained.map(({ id }) => id));
+  return [...foldContracts(entries).values()].flatMap(({ contract, deliveries }) =>
+    [...deliveries.values()].flatMap(({ said, caseId }) =>
+      caseId !== undefined && cases.has(caseId) ? [`${contract.contractId}/${said.delivery}`] : [],
+    ),
+  );
 }
 
 function basisIn(edition: Edition): LatePaymentView['basis'] {

@@ -22,6 +22,7 @@ import {
 } from '@credence/rulebook';
 
 import { nextListingEnd, nextTaskTurn } from '../case/task/task-messages.ts';
+import { nextYearlyDay } from '../inspection/evaluation/due-evaluations.ts';
 import { gatherFacts } from '../impact/gather-facts.ts';
 import type { DueReason, DueRow } from '../port/day-work.ts';
 import type { Entry } from '../port/journal.ts';
@@ -60,7 +61,10 @@ export function nextDays(
     if (toolsOf(edition).forecasts.length > 0) note('rule-changes', edition.inForce.from);
   }
   const edition = rulebook.on(after);
-  if (edition !== undefined) note('rule-changes', nextRuleChange(state, edition, after));
+  if (edition !== undefined) {
+    note('rule-changes', nextRuleChange(state, edition, after));
+    note('evaluation-due', nextYearlyDay({ state, entries }, edition, after));
+  }
   return rowsOf(home, first);
 }
 

@@ -1,6 +1,8 @@
-import { instant, type CivilDate } from '@credence/domain';
+import { addDays, instant, type CivilDate } from '@credence/domain';
 import type { Rulebook } from '@credence/rulebook';
 
+import { classLines } from '../inspection/class/class-lines.ts';
+import { dueEvaluations } from '../inspection/evaluation/due-evaluations.ts';
 import { taskMessages } from '../case/task/task-messages.ts';
 import type { DayWork, DueReason, DueRow, WorkMark, WorkStep } from '../port/day-work.ts';
 import { taskWaits } from './mail-topics.ts';
@@ -21,6 +23,8 @@ export interface DayReport {
   readonly done: Readonly<Record<DueReason, number>>;
   /** Notices laid into the inboxes of past readers; absent: none. */
   readonly told?: number;
+  /** Comprehensive evaluations made; absent: none. */
+  readonly evaluated?: number;
   /** The oldest day that was due. */
   readonly oldest?: CivilDate;
   /** The limit was reached before the end. */
@@ -35,6 +39,8 @@ interface DayParts {
   readonly rulebook: Rulebook;
   /** Tells those who read in these homes before what has changed there; how many notices it laid. */
   readonly tell?: (homes: readonly string[]) => Promise<number>;
+  /** Makes the evaluations of these homes that are due; how many. */
+  readonly evaluate?: (homes: readonly string[]) => Promise<number>;
 }
 
 const nobody = (): Promise<number> => Promise.resolve(0);
@@ -48,18 +54,38 @@ const nobody = (): Promise<number> => Promise.resolve(0);
  * Legal source: guard G31. What is shown is decided at each reading; this work only keeps track.
  */
 export async function runDay(
-  { work, rulebook, tell = nobody }: DayParts,
+  { work, rulebook, tell = nobody, evaluate }: DayParts,
   { today, limit = Number.MAX_SAFE_INTEGER }: DayOrder,
 ): Promise<DayReport> {
-  const done = { 'publicity-begins': 0, 'publicity-ends': 0, 'rule-changes': 0, 'task-turns': 0 };
-  const next: WorkStep['next'] = (home, entries, after) =>
-    nextDays(home, entries, { rulebook, after });
+  const done = {
+    ...{ 'publicity-begins': 0, 'publicity-ends': 0, 'rule-changes': 0, 'task-turns': 0 },
+    'evaluation-due': 0,
+  };
+  const waiting = new Set<string>();
+  const next: WorkStep['next'] = (home, entries, after) => {
+    const rows = nextDays(home, entries, { rulebook, after });
+    const isWaiting =
+      evaluate !== undefined && dueEvaluations(home, entries, { rulebook, on: today }).length > 0;
+    if (!isWaiting) return rows;
+    waiting.add(home);
+    // Should this run be broken off before it is made, the home is looked at again tomorrow.
+    return [...rows, { home, dueOn: addDays(today, 1), why: 'evaluation-due' }];
+  };
+  const evaluateWaiting = async (): Promise<number> => {
+    const homes = [...waiting];
+    waiting.clear();
+    return homes.length === 0 || evaluate === undefined ? 0 : evaluate(homes);
+  };
   const standing: WorkStep['standing'] = {
     topic: taskWaits,
     of: (home, read) => taskMessages(home, read, { rulebook, today }),
   };
+  // A class is asked about by those who plan; where this work was not done, they plan by an older one.
+  const classes: WorkStep['classes'] = (home, read) =>
+    classLines(home, read, { rulebook, on: today });
   let left = limit;
   let told = 0;
+  let evaluated = 0;
   let entries = 0;
   let mark = await startMark(work, rulebook);
   while (left > 0) {
@@ -70,7 +96,8 @@ export async function runDay(
     mark = { ...mark, position, recordedAt };
     // Before the mark moves: a run that is broken off tells them next time, and nobody twice.
     told += await tell(homes);
-    await work.settle({ homes, done: [], today, next, mark, standing });
+    await work.settle({ homes, done: [], today, next, mark, standing, classes });
+    evaluated += await evaluateWaiting();
     entries += count;
     left -= count;
   }
@@ -79,16 +106,27 @@ export async function runDay(
     const due = await work.listDue(today, Math.min(perStep, left));
     if (due.length === 0) break;
     told += await tell(homesOf(due));
-    const rows = await work.settle({ homes: homesOf(due), done: due, today, next, standing });
+    const rows = await work.settle({
+      ...{ homes: homesOf(due), done: due, today, next, standing, classes },
+    });
+    evaluated += await evaluateWaiting();
     for (const { why } of rows) done[why] += 1;
     oldest ??= rows[0]?.dueOn;
     left -= due.length;
   }
-  const more =
-    left <= 0 &&
-    ((await work.listDue(today, 1)).length > 0 || (await work.listChanged(mark, 1)) !== undefined);
-  const notices = told === 0 ? {} : { told };
-  return { today, entries, done, ...notices, ...(oldest === undefined ? {} : { oldest }), more };
+  const more = left <= 0 && (await isLeft(work, today, mark));
+  return {
+    ...{ today, entries, done, more },
+    ...(told === 0 ? {} : { told }),
+    ...(evaluated === 0 ? {} : { evaluated }),
+    ...(oldest === undefined ? {} : { oldest }),
+  };
+}
+
+/** Whether a row is still due, or an entry stands behind the mark. */
+async function isLeft(work: DayWork, today: CivilDate, mark: WorkMark): Promise<boolean> {
+  if ((await work.listDue(today, 1)).length > 0) return true;
+  return (await work.listChanged(mark, 1)) !== undefined;
 }
 
 /** Under rules other than those of the last run everyone's next days are found anew. */

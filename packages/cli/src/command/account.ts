@@ -153,7 +153,7 @@ function rolesIn(text: string | undefined): readonly Role[] {
 }
 
 /** What a system of an agency may be given to do. */
-const machineScopes: readonly string[] = ['intake', 'export', 'tasks'];
+const machineScopes: readonly string[] = ['intake', 'export', 'tasks', 'consult'];
 
 function scopesIn(text: string): readonly string[] {
   const given = listIn(text);

@@ -96,7 +96,8 @@ async function homeOf(casework: Casework, code: string): Promise<string | undefi
   return found.kind === 'found' ? found.view.subject.id : undefined;
 }
 
-async function personOf(
+/** Somebody of the demonstration, as he is known once signed in. */
+export async function personOf(
   casework: Casework,
   id: string,
   principals: Stage['principals'],

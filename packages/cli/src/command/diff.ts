@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename } from 'node:path';
 
 import { diffEditions, formatFindingIn, writeDiff, type Edition } from '@credence/rulebook';
 import { Option, type Command } from 'commander';
 
 import { checkFolder } from '../check-folder.ts';
-import { shippedRulebooks } from '../rulebook-folder.ts';
+import { findEditionFolder } from '../rulebook-folder.ts';
 import { CommandRefusal, line, type Terminal } from '../terminal.ts';
 import type { Context } from './context.ts';
 
@@ -30,14 +29,7 @@ export function addDiffCommand(rulebook: Command, context: Context): void {
 }
 
 function read({ cwd, language }: Terminal, name: string): Edition {
-  const folder = [resolve(cwd, name), join(shippedRulebooks, name)].find((each) =>
-    existsSync(join(each, 'edition.yaml')),
-  );
-  if (folder === undefined) {
-    throw new CommandRefusal(
-      `${name} is neither a folder with an edition.yaml nor the code of a shipped edition.`,
-    );
-  }
+  const folder = findEditionFolder(cwd, name);
   const { editions, findings } = checkFolder(folder);
   const edition = editions.find(({ code }) => code === basename(folder));
   if (edition !== undefined) return edition;

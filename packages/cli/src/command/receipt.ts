@@ -80,7 +80,7 @@ const keysFile = z.object({
 });
 
 /** A key goes by the id that follows from it, whatever the file says. */
-function readKeys(terminal: Terminal, path: string): readonly PublicKey[] {
+export function readKeys(terminal: Terminal, path: string): readonly PublicKey[] {
   const parsed = keysFile.safeParse(readJson(terminal, path));
   const keys = parsed.success ? parsed.data.keys : [];
   if (keys.length > 0 && keys.every(({ keyId, publicKey }) => idOf(publicKey) === keyId)) {
@@ -101,14 +101,15 @@ function idOf(publicKey: string): string | undefined {
 }
 
 /** The key of this data folder, where there is one; checking makes none. */
-function ownKeys(environment: Environment): readonly PublicKey[] {
+export function ownKeys(environment: Environment): readonly PublicKey[] {
   const given = environment.signingKey !== undefined;
   return given || existsSync(signingKeyPath(environment.dataFolder))
     ? [openSigner(environment).key]
     : [];
 }
 
-function readJson(terminal: Terminal, path: string): unknown {
+/** A file as JSON. */
+export function readJson(terminal: Terminal, path: string): unknown {
   const place = resolve(terminal.cwd, path);
   try {
     return JSON.parse(readFileSync(place, 'utf8'));

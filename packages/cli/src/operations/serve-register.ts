@@ -9,6 +9,11 @@ import { listenForCommands } from '@credence/store';
 
 import { sharedContext, type Context } from '../command/context.ts';
 import { demoDefaults, demoRegisterName, fillDemo } from '../command/demo.ts';
+import { fillDemoConsultations } from '../command/demo-consult.ts';
+import { fillDemoContracts } from '../command/demo-contracts.ts';
+import { fillDemoDraws } from '../command/demo-draws.ts';
+import { fillDemoVisits } from '../command/demo-visits.ts';
+import { fillDemoEvaluations } from '../command/demo-evaluations.ts';
 import { fillDemoCases } from '../command/demo-cases.ts';
 import { fillDemoPeople } from '../command/demo-people.ts';
 import { keepDownloads } from '../keep-downloads.ts';
@@ -63,6 +68,11 @@ export async function serveRegister(
       });
       await fillDemoPeople(system.casework, { language: terminal.language, today });
       await fillDemoCases(system, { folder, terminal, today });
+      await fillDemoContracts(system, { folder, terminal, today });
+      await fillDemoConsultations(system, { folder, terminal, today });
+      await fillDemoDraws(system, { folder, terminal, today });
+      await fillDemoVisits(system, { folder, terminal, today });
+      await fillDemoEvaluations(system, { folder, terminal });
     }
     await serveUntilStopped({
       context,

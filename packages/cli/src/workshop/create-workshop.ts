@@ -4,7 +4,6 @@ import type { EncodedChunk, RowWorker, RowWorkshop, TableOrder } from '@credence
 import type { Engine } from '@credence/store';
 
 import { keepMemorySmall } from '../engine-flags.ts';
-import { packNames } from './pack-names.ts';
 import { memoryOf, packRows } from './pack-rows.ts';
 import { startThread } from './start-thread.ts';
 import type { ThreadAnswer, ThreadRequest, ThreadSetup } from './thread-messages.ts';
@@ -88,13 +87,13 @@ function createThread(worker: Worker): Thread {
       if (lost !== undefined) return Promise.reject(lost);
       const request: ThreadRequest = {
         rows: packRows(rows),
-        names: packNames(names),
+        names,
         ...(next === table ? {} : { table: next }),
       };
       table = next;
       return new Promise((resolve, reject) => {
         awaited.push({ resolve, reject });
-        worker.postMessage(request, [...memoryOf(request.rows), ...memoryOf(request.names)]);
+        worker.postMessage(request, memoryOf(request.rows));
       });
     },
     async close() {

@@ -4,7 +4,6 @@ import { openPreparation, prepareRow } from '@credence/casework/prepare-row';
 import { emptyTally } from '@credence/casework/row-tally';
 import { createRowEncoder, detachRows } from '@credence/store/encode-rows';
 
-import { unpackNames } from './pack-names.ts';
 import { unpackRows } from './pack-rows.ts';
 import type { ThreadRequest, ThreadSetup } from './thread-messages.ts';
 
@@ -20,12 +19,14 @@ export function createRequestPreparer(
   means: PreparationMeans,
 ): (request: ThreadRequest) => PreparedRequest {
   const preparation = openPreparation(order, means);
-  const encoder = createRowEncoder(engine);
+  const stagedElsewhere = new Set<string>();
+  const encoder = createRowEncoder(engine, stagedElsewhere);
   let table: TableOrder | undefined;
   return (request) => {
     table = request.table ?? table;
     if (table === undefined) throw new RangeError('Rows came before their table.');
-    preparation.learnNames([...unpackNames(request.names)]);
+    preparation.learnNames(request.names);
+    for (const { name } of request.names) stagedElsewhere.add(name);
     const tally = emptyTally(table.unread.length);
     for (const row of unpackRows(request.rows)) {
       const staged = prepareRow(row, table, preparation, tally);

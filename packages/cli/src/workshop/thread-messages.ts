@@ -1,4 +1,4 @@
-import type { EncodedChunk, PreparationOrder, TableOrder } from '@credence/casework';
+import type { EncodedChunk, PreparationOrder, TableOrder, ToldName } from '@credence/casework';
 import type { Engine } from '@credence/store';
 
 import type { PackedRows } from './pack-rows.ts';
@@ -12,8 +12,8 @@ export interface ThreadSetup {
 /** A chunk of rows; the table stands with the first chunk of it that this thread is given. */
 export interface ThreadRequest {
   readonly rows: PackedRows;
-  /** Names in the rows that were spelled before they came. */
-  readonly names: PackedRows;
+  /** Names in the rows that were spelled before they came, and are staged without this thread. */
+  readonly names: readonly ToldName[];
   readonly table?: TableOrder;
 }
 

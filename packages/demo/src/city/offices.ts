@@ -8,6 +8,10 @@ export const offices = [
     code: 'market_inspection',
     name: { zh: '望澜市市场监管综合执法支队', en: 'Wanglan Market Inspection Brigade' },
   },
+  {
+    code: 'development_reform',
+    name: { zh: '望澜市发展和改革委员会', en: 'Wanglan Development and Reform Commission' },
+  },
   { code: 'city_court', name: { zh: '望澜市中级人民法院', en: 'Wanglan Intermediate Court' } },
 ] as const;
 

@@ -1,7 +1,7 @@
 import { addMonths, type CivilDate } from '@credence/domain';
 
 import { getRole } from '../storybook/cast.ts';
-import { agencies, type AgencyCode } from './agencies.ts';
+import { agencies, getAgency, type AgencyCode } from './agencies.ts';
 import type { OfficeCode } from './offices.ts';
 
 interface Words {
@@ -68,6 +68,7 @@ const deskRows: readonly Row[] = [
   ['superior', '章守一', 'Zhang Shouyi', 'head_of_authority', 'city_government', '下级机关逾期未答复的异议', 'an objection that the office below has not answered in time'],
   ['reviewer', '沈知衡', 'Shen Zhiheng', 'reviewer', 'justice_bureau', '两件复议，其中一件已停止执行', 'two appeals, one with the effect put off'],
   ['inspector', '倪望山', 'Ni Wangshan', 'case_officer', 'market_inspection', '惩戒措施：待接收、待执行、待解除', 'measures to accept, carry out and lift'],
+  ['grader', '乔若谷', 'Qiao Ruogu', 'case_officer', 'development_reform', '对公共信用综合评价的异议', 'objections to comprehensive evaluations'],
   ['judge', '方执白', 'Fang Zhibai', 'enforcement_judge', 'district_court', '失信被执行人：待决定一件，申请删除一件', 'judgment defaulters: one to decide, one to delete'],
   ['panel', '温守正', 'Wen Shouzheng', 'collegial_panel', 'district_court', '合议庭审查的案件', 'cases for the collegial panel'],
   ['court-president', '陆明允', 'Lu Mingyun', 'court_president', 'district_court', '院长批准的案件', 'cases for the president of the court'],
@@ -105,6 +106,26 @@ const parties: readonly DemoPerson[] = [
     finds: {
       zh: '债权人：两件失信被执行人案件，可以陈述、同意删除、提出异议；还可以申请列入',
       en: 'a creditor: two cases about its debtors, to be heard in, to consent or to object; and a new application',
+    },
+  },
+  {
+    id: 'payer',
+    name: { zh: '路见微', en: 'Lu Jianwei' },
+    role: 'representative',
+    subject: getAgency('housing_construction').unifiedCode,
+    finds: {
+      zh: '付款单位：一笔逾期未付的账款；登记合同、确认、付款、年度公示',
+      en: 'a public body that pays: one sum is overdue; contracts to register, confirm and pay, the yearly disclosure',
+    },
+  },
+  {
+    id: 'promiser',
+    name: { zh: '诺承安', en: 'Nuo Chengan' },
+    role: 'representative',
+    subject: getAgency('culture_tourism').unifiedCode,
+    finds: {
+      zh: '政府部门的承诺：一项已兑现，一项因公共利益变更、待补偿',
+      en: 'promises of a public body: one kept, one changed that has to be made up for',
     },
   },
   {

@@ -18,6 +18,7 @@ type Field =
   | 'district'
   | 'formerNames'
   | 'industry'
+  | 'division'
   | 'principal'
   | 'principalNumber'
   | 'contact'
@@ -49,6 +50,7 @@ const cells: Readonly<Record<Field, (organisation: Organisation) => string>> = {
   district: ({ district }) => district.name,
   formerNames: ({ formerNames }) => formerNames.join('；'),
   industry: ({ sector }) => getSector(sector).industry,
+  division: ({ sector }) => getSector(sector).division,
   principal: ({ code }) => inventedName(code),
   principalNumber: () => inventedNumber,
   contact: ({ code }) => inventedName(`${code}/contact`),
@@ -91,6 +93,7 @@ export const registrationForms: readonly RegistrationForm[] = [
       所属区: 'district',
       曾用名: 'formerNames',
       行业门类: 'industry',
+      行业大类: 'division',
       联系电话: 'telephone',
     }),
   },
@@ -112,6 +115,7 @@ export const registrationForms: readonly RegistrationForm[] = [
       DJ_Q: 'district',
       DJ_CYM: 'formerNames',
       DJ_HY: 'industry',
+      DJ_HYDL: 'division',
       DJ_FRDB: 'principal',
     }),
   },

@@ -1,4 +1,5 @@
 import { getRole } from '../storybook/cast.ts';
+import { pledges } from './pledge-steps.ts';
 import { objection } from './way-out-plays.ts';
 import {
   dayAgo,
@@ -158,8 +159,39 @@ export const otherPlays: readonly Play[] = [
         points: [{ text: '债权人已补签协议。', evidence: ['补签页'] }],
       },
     })),
+    // Asked a second time, and the court has let its last day pass: another court looks at once.
+    counterStep('second', subject('debtor-listed'), [16, 'opened'], (known) => ({
+      desks: courtDesks,
+      matter: {
+        ...{ case: 'objection', clock: 'correction.judgment-defaulter' },
+        target: { kind: 'case', caseId: known.caseId('listing') },
+        points: [{ text: '应付款额计算有误，已付的两笔没有扣除。', evidence: ['转账凭证'] }],
+      },
+    })),
+  ]),
+  // A public body that let the days of the law pass: its late payment stands on its page.
+  playOf('body-late', [
+    counterStep('payment', supplier, [45, 'opened'], (known) => ({
+      desks: marketDesks,
+      matter: {
+        ...{ case: 'payment-complaint', clock: 'complaint.payment', creditor: supplier.name },
+        ...{ contract: numbered(known, '文馆采', 6, 190).number, deliveredOn: dayAgo(known, 170) },
+        ...{ dueOn: dayAgo(known, 110), amount: { amount: 23_870_000, currency: 'CNY' } },
+        points: [{ text: '展柜已安装验收，约定的付款日已过，未付款。', evidence: ['验收单'] }],
+      },
+    })),
+    step('payment', [42, 'platform', 'checked'], { finding: '属于受理范围，转处理单位。' }),
+    step('payment', [40, 'case-officer', 'accepted']),
+    step('payment', [39, 'case-officer', 'noticed'], (known) => ({
+      ...{ document: numbered(known, '望市监付告', 3, 39), told, measures: [] },
+      reason: '请在法定期限内确认该笔应付款，或者说明理由。',
+    })),
+    step('payment', [38, 'case-officer', 'served'], served('notice', 38)),
+    step('payment', [17, 'case-officer', 'extended'], { reason: '须向财政部门核对拨付情况。' }),
+    step('payment', [2, 'case-officer', 'duty-open'], { checked: '向债权人核对，仍未付款。' }),
   ]),
   playOf('late-payer', [
+    ...pledges('late-payer'),
     // Lodged last week; the check of the platform is late, the office's own time still runs.
     objection('late-payer', 5, '抽检的样品不是我司供货批次。'),
     counterStep('payment', supplier, [4, 'opened'], (known) => ({
@@ -185,7 +217,7 @@ export const otherPlays: readonly Play[] = [
         },
       })),
       step('identity', [2, 'case-officer', 'noticed'], (known) => ({
-        ...{ document: numbered(known, '望市监核', 5, 2), told, measures: [] },
+        ...{ document: numbered(known, '望市监告', 25, 2), told, measures: [] },
         reason: '拟将该条处罚信息改列到另一家企业名下。',
       })),
       step('identity', [1, 'case-officer', 'served'], served('notice', 1)),

@@ -148,6 +148,11 @@ export const procedureParts = {
     '澄波路301号',
     '2014-02-19',
   ]),
+  'body-late': {
+    ...{ name: '望澜市文澜博物馆', code: 'MB5G87WB', form: 'institution', legalForm: '事业单位' },
+    ...{ sector: 'public_service', district: '澜湖区', street: '文澜路8号' },
+    ...{ established: '1998-05-18', size: 3 },
+  },
   'two-in-one': firm([
     '双叶粮油食品',
     'MA6A19EY',

@@ -52,6 +52,7 @@ const rows: readonly Row[] = [
   ['repair-refused', 6, 10, 936, '产品质量', '销售冒用认证标志的汽车配件', onlyFine, 28_000],
   ['repair-granted', 7, 20, 937, '食品安全', '生产场所环境不整洁', onlyFine, 9_000],
   ['late-payer', 6, 25, 938, '产品质量', '销售的电线经抽查不合格', onlyFine, 15_000],
+  ['body-late', 8, 14, 941, '特种设备', '使用未经定期检验的电梯', onlyFine, 12_000],
   ['listing-called', 3, 22, 940, '食品安全', '生产经营致病性微生物超过食品安全标准限量的速冻食品', suspended, 230_000],
   ['two-in-one', 4, 15, 939, '食品安全', '未建立食品进货查验记录', onlyFine, 6_500],
 ];

@@ -259,6 +259,16 @@ export const caseProblems = {
     detail: { zh: '本案现无中止或者保护。', en: 'Nothing is stayed or shielded in this case.' },
     todo: { zh: '请重新打开案件查看。', en: 'Open the case again and look.' },
   },
+  'case-done-already': {
+    status: 409,
+    exit: 1,
+    title: { zh: '此事已经办过', en: 'This is done already' },
+    detail: {
+      zh: '“{act}”在本案中已经办理，或者已无须办理。',
+      en: '"{act}" has been done in this case, or is no longer needed.',
+    },
+    todo: { zh: '请重新打开案件查看。', en: 'Open the case again and look.' },
+  },
   'case-no-extension': {
     status: 409,
     exit: 1,

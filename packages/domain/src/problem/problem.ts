@@ -4,16 +4,21 @@ import { accessProblems } from './access-problems.ts';
 import { caseDoorProblems } from './case-door-problems.ts';
 import { casePaperProblems } from './case-paper-problems.ts';
 import { caseProblems } from './case-problems.ts';
+import { consultProblems } from './consult-problems.ts';
+import { contractProblems } from './contract-problems.ts';
 import { courtProblems } from './court-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { identifierProblems } from './identifier-problems.ts';
+import { inspectionProblems } from './inspection-problems.ts';
 import { intakeProblems } from './intake-problems.ts';
 import { matterProblems } from './matter-problems.ts';
 import { paperProblems } from './paper-problems.ts';
 import type { ProblemCard } from './problem-card.ts';
+import { pledgeProblems } from './pledge-problems.ts';
 import { requestProblems } from './request-problems.ts';
 import { supplyProblems } from './supply-problems.ts';
 import { systemProblems } from './system-problems.ts';
+import { visitProblems } from './visit-problems.ts';
 import { valueProblems } from './value-problems.ts';
 
 type Cards = typeof fileProblems &
@@ -28,8 +33,13 @@ type Cards = typeof fileProblems &
   typeof paperProblems &
   typeof caseDoorProblems &
   typeof courtProblems &
+  typeof contractProblems &
+  typeof inspectionProblems &
+  typeof consultProblems &
+  typeof pledgeProblems &
   typeof supplyProblems &
-  typeof systemProblems;
+  typeof systemProblems &
+  typeof visitProblems;
 
 /** Every problem that a reader, an official or a machine can be told about. */
 export type ProblemCode = keyof Cards;
@@ -48,8 +58,13 @@ export const problems: Readonly<Record<ProblemCode, ProblemCard>> = {
   ...paperProblems,
   ...caseDoorProblems,
   ...courtProblems,
+  ...contractProblems,
+  ...inspectionProblems,
+  ...consultProblems,
+  ...pledgeProblems,
   ...supplyProblems,
   ...systemProblems,
+  ...visitProblems,
 };
 
 /** All codes in the order of the list. */

@@ -1,4 +1,4 @@
-import type { Letter, LetterBlock } from '@credence/casework';
+import type { LetterBlock, PrintedLetter } from '@credence/casework';
 import { localise, type Language, type Localised } from '@credence/domain';
 
 import type { PdfContent } from './pdf-content.ts';
@@ -19,7 +19,7 @@ const words = {
 } as const;
 
 /** Everything of a letter in order, one language after the other, each on a page of its own. */
-export function letterContent(letter: Letter): PdfContent[] {
+export function letterContent(letter: PrintedLetter): PdfContent[] {
   return letter.languages.map((language, at) => ({
     stack: inLanguage(letter, language),
     ...(at === 0 ? {} : { pageBreak: 'before' as const }),
@@ -27,7 +27,7 @@ export function letterContent(letter: Letter): PdfContent[] {
 }
 
 /** Case and rule on the left, page and pages on the right. */
-export function letterFoot(letter: Letter, page: number, pages: number): PdfContent {
+export function letterFoot(letter: PrintedLetter, page: number, pages: number): PdfContent {
   const { languages, foot } = letter;
   const [first = 'zh'] = languages;
   return {
@@ -45,7 +45,7 @@ export function letterFoot(letter: Letter, page: number, pages: number): PdfCont
   };
 }
 
-function inLanguage(letter: Letter, language: Language): PdfContent[] {
+function inLanguage(letter: PrintedLetter, language: Language): PdfContent[] {
   const say = (text: Localised): string => localise(text, language).text;
   const { authority, title, number, addressee, opening, blocks } = letter;
   const isTranslation = language === 'en' && title.zh !== undefined;
@@ -80,7 +80,7 @@ function inLanguage(letter: Letter, language: Language): PdfContent[] {
 const keptCharacters = 500;
 
 /** The last block with the signature, so that no page bears a signature and nothing else. */
-function ending(letter: Letter, say: (text: Localised) => string): PdfContent {
+function ending(letter: PrintedLetter, say: (text: Localised) => string): PdfContent {
   const { blocks, closing, toSign } = letter;
   const last = blocks.at(-1);
   const stack = [
@@ -136,7 +136,10 @@ function linesToSign(labels: readonly string[]): PdfContent {
 }
 
 /** Who signs, the day, and where the seal goes; never torn from each other. */
-function signature({ signature: signed }: Letter, say: (text: Localised) => string): PdfContent {
+function signature(
+  { signature: signed }: PrintedLetter,
+  say: (text: Localised) => string,
+): PdfContent {
   return {
     stack: [say(signed.authority), say(signed.on), ...(signed.seal ? [say(signed.seal)] : [])],
     alignment: 'right',

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-import type { Letter, LetterPress } from '@credence/casework';
+import type { LetterPress, PrintedLetter } from '@credence/casework';
 import { localise } from '@credence/domain';
 
 import { findFonts, type LetterFonts } from './fonts.ts';
@@ -26,13 +26,13 @@ function loadPress({ normal, bold }: LetterFonts) {
   // A letter is made of what it is given: nothing is fetched, and no file is read but its fonts.
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => path === normal || path === bold);
-  return async (letter: Letter): Promise<Uint8Array> => {
+  return async (letter: PrintedLetter): Promise<Uint8Array> => {
     const buffer = await pdfmake.createPdf(definitionOf(letter)).getBuffer();
     return new Uint8Array(buffer);
   };
 }
 
-function definitionOf(letter: Letter): PdfDefinition {
+function definitionOf(letter: PrintedLetter): PdfDefinition {
   const [language = 'zh'] = letter.languages;
   const { text: title, language: lang } = localise(letter.title, language);
   return {

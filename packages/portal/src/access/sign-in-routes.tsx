@@ -67,6 +67,8 @@ export function signInRoutes(
 
   routes.post(paths.signOut, async (c) => {
     await sessions.close(c);
+    // What a device kept of a visit that was not sent goes with whoever signs out.
+    c.header('clear-site-data', '"storage"');
     return c.redirect(inLanguage(paths.home, language), 303);
   });
 }

@@ -36,6 +36,7 @@ const look = z
     role: z.string(),
     purpose: z.string(),
     fields: z.array(z.string()),
+    caseId: z.string().optional().openapi({ description: 'The case that was looked at.' }),
     account: z.string().optional().openapi({ description: 'Only for oversight.' }),
   })
   .openapi('Look');

@@ -4,7 +4,7 @@ import type { Child } from 'hono/jsx';
 
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { cardPath, recordPath } from '../request/paths.ts';
-import { clockWord, codeWord } from '../words/case-codes.ts';
+import { clockWord, codeWord, partWord } from '../words/case-codes.ts';
 import { DueCell } from './cases-page.tsx';
 import { sayOf } from './say.ts';
 
@@ -50,9 +50,10 @@ function lines(items: readonly Child[]) {
 }
 
 function Facts({ context, view }: SidesProps) {
-  const { words } = context;
+  const { words, language } = context;
   const say = sayOf(context);
   const { dossier, actions } = view;
+  const speakers = [...new Set(dossier.points.map(({ said: who }) => who))];
   const reasons = actions.flatMap((action) => reasonsIn(action));
   const evidence = actions.flatMap((action) =>
     action.kind === 'opened' && 'evidence' in action.matter ? action.matter.evidence : [],
@@ -90,17 +91,21 @@ function Facts({ context, view }: SidesProps) {
       {evidence.length === 0
         ? null
         : pair(say.evidence, lines(evidence.map((each) => <AsGiven words={words} text={each} />)))}
-      {pair(
-        say.statement,
-        dossier.points.length === 0 ? (
-          <span class="quiet">{say.statementNone}</span>
-        ) : (
-          lines([
-            ...dossier.points.map(({ text }) => <AsGiven words={words} text={text} />),
-            ...said.map((each) => <AsGiven words={words} text={each} />),
-          ])
-        ),
-      )}
+      {dossier.points.length === 0
+        ? pair(say.statement, <span class="quiet">{say.statementNone}</span>)
+        : speakers.map((who) =>
+            pair(
+              who === 'subject' ? say.statement : say.statementOf(partWord(language, who)),
+              lines([
+                ...dossier.points
+                  .filter((point) => point.said === who)
+                  .map(({ text }) => <AsGiven words={words} text={text} />),
+                ...(who === speakers.at(-1)
+                  ? said.map((each) => <AsGiven words={words} text={each} />)
+                  : []),
+              ]),
+            ),
+          )}
     </dl>
   );
 }

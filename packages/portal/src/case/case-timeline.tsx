@@ -33,8 +33,8 @@ export function CaseTimeline({ context, view }: TimelineProps) {
   const letters = lettersOf(view.actions).flatMap((document) => {
     const name = letterName(language, document);
     const one = { document, label: `${name} (PDF)`, to: undefined };
-    // A decision about two goes to both, to each in its own name.
-    return document === 'identity-decision'
+    // What is about two goes to both, to each in its own name.
+    return document === 'identity-notice' || document === 'identity-decision'
       ? [one, { document, label: `${name} · ${copyToOther(language)} (PDF)`, to: 'other-subject' }]
       : [one];
   });
@@ -103,6 +103,11 @@ const ofMatter = new Set([
   'records',
 ]);
 
+/** The rule by whose clock it is answered is named where it is the case's; its days are above. */
+function isSaidElsewhere({ dossier }: CaseView, name: string, value: unknown): boolean {
+  return name === 'points' || (name === 'clock' && dossier.card?.id !== value);
+}
+
 /** What an act says beyond its head; points and answers stand in a section of their own. */
 function Details(props: TimelineProps & { readonly action: CaseAction }) {
   const { context, view, action } = props;
@@ -114,7 +119,7 @@ function Details(props: TimelineProps & { readonly action: CaseAction }) {
       : [];
   const said: readonly (readonly [string, unknown])[] = [
     ...Object.entries(action).filter(([name]) => !head.has(name)),
-    ...matter.filter(([name]) => ofMatter.has(name) && name !== 'points'),
+    ...matter.filter(([name, value]) => ofMatter.has(name) && !isSaidElsewhere(view, name, value)),
     ...ofCourt,
   ].filter(([, value]) => !(Array.isArray(value) && value.length === 0));
   if (said.length === 0) return null;

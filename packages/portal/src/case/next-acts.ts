@@ -18,6 +18,7 @@ const nextIn: Readonly<Partial<Record<CasePhase, readonly CaseActionKind[]>>> = 
   'being-decided': [
     'answered',
     'granted',
+    'granted-on-pledge',
     'allowed',
     'found',
     'condition-shown',
@@ -27,6 +28,15 @@ const nextIn: Readonly<Partial<Record<CasePhase, readonly CaseActionKind[]>>> = 
   escalated: ['answered', 'granted', 'allowed', 'urgently-reviewed', 'refused', 'dismissed'],
   assigned: ['accepted', 'executed', 'declined'],
   'to-be-lifted': ['lifted'],
+  lodged: ['noticed', 'granted-on-pledge'],
+  'choice-open': ['pledged', 'ordinary-chosen'],
+  'look-due': ['seen-kept', 'seen-unkept', 'check-set', 'seen-right', 'seen-faulty'],
+  'cure-open': ['put-right', 'seen-kept'],
+  broken: ['put-right', 'mended'],
+  'visit-due': ['visited-clear', 'visited-faults'],
+  'faults-found': ['noticed', 'referred'],
+  'correction-open': ['put-right', 'seen-right'],
+  'not-corrected': ['referred', 'seen-right'],
 };
 
 /** The usual next step among those that are open; undefined where none of them takes it on. */

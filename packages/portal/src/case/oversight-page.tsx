@@ -39,6 +39,11 @@ export function OversightPage(props: {
           <AgencyFigures context={context} view={view} />
         )}
       </Section>
+      <p>
+        {own.byParties}
+        {language === 'zh' ? '：' : ': '}
+        <Told context={context} count={view.unconfirmedByParties} />
+      </p>
       <Section heading={own.silent} id="silent">
         {view.silent.length === 0 ? (
           <p class="quiet">{own.silentNone}</p>
@@ -63,6 +68,7 @@ export function OversightPage(props: {
             { label: own.unanswered, value: own.unansweredHow },
             { label: own.toLift, value: own.toLiftHow },
             { label: own.unconfirmed, value: own.unconfirmedHow },
+            { label: own.byParties, value: own.byPartiesHow },
             { label: own.silent, value: own.silentHow },
           ]}
         />

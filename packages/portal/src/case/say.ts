@@ -11,6 +11,7 @@ import type { PageContext } from '../page/page-context.ts';
 import { caseWords, type CaseWords } from '../words/case.ts';
 import { actWords, isActName } from '../words/case-acts.ts';
 import { codeWord, fieldWord, partWord, testWord } from '../words/case-codes.ts';
+import { permissionWords } from '../words/permission.ts';
 
 export function sayOf({ language }: PageContext): CaseWords {
   return caseWords(language);
@@ -30,6 +31,7 @@ const cardParams = new Set(['card', 'value', 'accepted']);
  * titles where these are at hand.
  */
 export function refusalText(occurred: Problem, language: Language, titles: Titles = {}) {
+  if (occurred.code === 'not-permitted') return permissionWords(occurred, language);
   const params = Object.fromEntries(
     Object.entries(occurred.params).map(([name, value]) => [
       name,

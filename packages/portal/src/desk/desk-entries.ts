@@ -3,10 +3,15 @@ import type { Language, Localised } from '@credence/domain';
 
 import { paths } from '../request/paths.ts';
 import { accessWords } from '../words/access.ts';
+import { classTableWords } from '../words/class/tables.ts';
+import { contractWords } from '../words/contract/contracts.ts';
+import { consultWords } from '../words/pledge/consult.ts';
 import { caseWords } from '../words/case.ts';
+import { drawDeskWords } from '../words/inspection/draw-desk.ts';
 import { exportWords } from '../words/export-desk.ts';
 import { impactWords } from '../words/impact.ts';
 import { intakeWords } from '../words/intake-desk.ts';
+import { visitWords } from '../words/inspection/visits.ts';
 import { matterWords } from '../words/matters.ts';
 import { doorWords } from '../words/own-door.ts';
 import { ownWords } from '../words/own.ts';
@@ -73,7 +78,15 @@ export const deskEntries: readonly DeskEntry[] = [
     { ...cases, ...said(caseWords, 'title', 'entrySays') },
     ...(['supervision', 'review', 'oversight'] as const),
   ),
+  {
+    ...{ path: paths.deskVisits, operation: 'case.act', purpose: 'supervision' },
+    ...said(visitWords, 'title', 'entrySays'),
+  },
   { ...cases, purpose: 'own', ...said(caseWords, 'title', 'entryOwnSays') },
+  {
+    ...{ path: paths.deskConsult, operation: 'consult.ask', purpose: 'consultation' },
+    ...said(consultWords, 'title', 'says'),
+  },
   {
     ...{ path: paths.deskOversight, operation: 'case.read', purpose: 'oversight' },
     ...said(caseWords, 'oversight', 'oversightSays'),
@@ -99,9 +112,24 @@ export const deskEntries: readonly DeskEntry[] = [
     ...said(exportWords, 'title', 'lead'),
   },
   {
+    ...{ path: paths.deskInspections, operation: 'inspection.plan', purpose: 'supervision' },
+    ...said(drawDeskWords, 'title', 'says'),
+  },
+  {
     ...{ path: paths.deskOwn, operation: 'subject.read-own', purpose: 'own' },
     ...said(ownWords, 'title', 'says'),
   },
+  {
+    ...{ path: paths.ownContracts, operation: 'contract.read', purpose: 'own' },
+    ...said(contractWords, 'ownTitle', 'ownSays'),
+  },
+  ...forEach(
+    {
+      ...{ path: paths.deskRetaliation, operation: 'retaliation.read' },
+      ...said(contractWords, 'deskTitle', 'deskSays'),
+    },
+    ...(['supervision', 'oversight'] as const),
+  ),
   {
     ...{ path: paths.deskMyFile, operation: 'person.read-own', purpose: 'own' },
     ...said(personFileWords, 'title', 'says'),
@@ -128,6 +156,10 @@ export const deskEntries: readonly DeskEntry[] = [
   },
   ...forEach(replay, 'own', 'supervision', 'review', 'oversight'),
   ...forEach(why, 'own', 'supervision', 'review', 'oversight'),
+  {
+    ...{ path: paths.deskClasses, operation: 'inspection.plan', purpose: 'supervision' },
+    ...said(classTableWords, 'title', 'says'),
+  },
   ...forEach(drafts, 'rule-change', 'oversight'),
   ...forEach(impact, 'rule-change', 'oversight'),
   ...forEach(mandates, 'own', 'accounts'),

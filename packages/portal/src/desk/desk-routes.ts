@@ -9,6 +9,7 @@ import { mandateRoutes } from './mandates-page.tsx';
 import { ownRoutes } from '../own/own-routes.ts';
 import { readersRoute } from './readers-page.tsx';
 import { impactRoutes } from '../impact/impact-routes.tsx';
+import { classTablesRoute } from '../inspection/class/tables-page.tsx';
 import { whyRoutes } from '../rulebook/why-routes.tsx';
 import { replayRoute } from './replay/replay-route.tsx';
 import { whoLookedRoute } from './who-looked.tsx';
@@ -24,6 +25,7 @@ export function deskRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
   readersRoute(routes, tools);
   replayRoute(routes, tools);
   whyRoutes(routes, tools);
+  classTablesRoute(routes, tools);
   impactRoutes(routes, tools);
   accountRoutes(routes, tools, issuer);
   mandateRoutes(routes, tools, issuer);

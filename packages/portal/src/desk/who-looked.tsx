@@ -10,8 +10,9 @@ import { contextFor, sendPage, type PageTools } from '../page/answer-page.tsx';
 import { Frame } from '../page/frame.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { parsePage } from '../request/page-number.ts';
-import { paths, withQuery } from '../request/paths.ts';
+import { casePath, paths, withQuery } from '../request/paths.ts';
 import { accessWords } from '../words/access.ts';
+import { letterWord } from '../words/case-letters.ts';
 import { doorWords } from '../words/own-door.ts';
 import { MandateChooser } from './mandate-chooser.tsx';
 import { ownHome } from '../own/own-home.ts';
@@ -135,11 +136,22 @@ function Looks(props: {
         when: <Moment words={context.words} at={civilTimeAt(line.at, zone)} />,
         who: whoOf(context, line, own),
         purpose: wordOf(say.purposes, line.purpose),
-        fields: line.fields.map((field) => fieldWord(context.language, field)).join(', '),
+        fields: <Seen context={context} line={line} />,
         ...(own ? {} : { account: line.account ?? '' }),
       }))}
     />
   );
+}
+
+/** What was seen; a case that whoever asks may open leads there. */
+function Seen({ context, line }: { readonly context: PageContext; readonly line: AccessLine }) {
+  const { caseId } = line;
+  const fields = line.fields.map((field) => {
+    const word = fieldWord(context.language, field);
+    if (field !== 'case' || caseId === undefined) return word;
+    return <a href={linkTo(context, casePath(caseId))}>{word}</a>;
+  });
+  return <>{fields.map((field, at) => (at === 0 ? field : <>, {field}</>))}</>;
 }
 
 /** The office that looked, in words; who sat there is for oversight. */
@@ -159,9 +171,13 @@ function fieldWord(language: Language, field: string): string {
   const { papers, paper, counterReason } = doorWords(language);
   const colon = language === 'zh' ? '：' : ': ';
   if (kind === 'paper') return `${paper}${colon}${wordOf(papers, said)}`;
+  if (kind === 'matter' && said !== '') return said;
   if (kind === 'reason') return `${counterReason}${colon}${said}`;
+  if (field.startsWith(letterPrefix)) return letterWord(language, field.slice(letterPrefix.length));
   return wordOf(accessWords(language).seen, field);
 }
+
+const letterPrefix = 'letter:';
 
 /** A code in words; what has none is shown as it is, never left out. */
 function wordOf(words: Readonly<Record<string, string>>, code: string): string {

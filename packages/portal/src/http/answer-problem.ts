@@ -7,6 +7,7 @@ import {
 } from '@credence/domain';
 
 import { problemPath } from '../request/paths.ts';
+import { permissionWords } from '../words/permission.ts';
 
 /** The HTTP statuses a problem of the portal can have. */
 export type ProblemStatus =
@@ -31,6 +32,8 @@ export function problemWords(problem: Problem, language: Language): ProblemText 
   switch (problem.code) {
     case 'page-not-found':
       return { ...words, detail: nothingHere[language] };
+    case 'not-permitted':
+      return permissionWords(problem, language);
     case 'subject-not-found':
       return { ...words, detail: nothingPublished[language] };
     default:

@@ -16,9 +16,10 @@ type Script = Asset & { readonly integrity: string };
 export interface Assets {
   readonly stylesheet: Asset;
   readonly icon: Asset;
-  /** The two scripts there are, on desks alone: they only add. */
+  /** The scripts there are, on desks alone: they only add. */
   readonly dropScript: Script;
   readonly keysScript: Script;
+  readonly visitScript: Script;
 }
 
 /** Reads what pages need at start; a missing part stops the start and not a page. */
@@ -31,6 +32,7 @@ export function readAssets(): Assets {
   return {
     dropScript: scriptCalled('drop-file'),
     keysScript: scriptCalled('desk-keys'),
+    visitScript: scriptCalled('visit-draft'),
     stylesheet: asset('style', 'css', { mediaType: 'text/css', text: css }),
     icon: asset('icon', 'svg', { mediaType: 'image/svg+xml', text: wordmark }),
   };

@@ -35,6 +35,7 @@ function offered(path: string): readonly string[] {
   if (path.endsWith('.css')) return ['text/css'];
   if (path.endsWith('.js')) return ['text/javascript'];
   if (path.endsWith('.csv')) return ['text/csv'];
+  if (path === paths.disclosuresManifest) return ['application/json'];
   return path.endsWith('.svg') ? ['image/svg+xml'] : ['text/html'];
 }
 

@@ -9,7 +9,7 @@ function policyOf(path: string, type = 'text/html; charset=UTF-8'): string {
 }
 
 describe('the policy of an answer', () => {
-  it.each(['/', '/en', '/search', '/organisations/desk', '/en/desks', '/deskline'])(
+  it.each(['/', '/en', '/search', '/organisations/desk', '/en/desks', '/deskline', '/inspections'])(
     'lets no script into %s',
     (path) => {
       expect(policyOf(path)).not.toContain('script-src');
@@ -20,6 +20,14 @@ describe('the policy of an answer', () => {
     'lets a script of our own, and nothing inline, into %s',
     (path) => {
       expect(policyOf(path)).toContain("script-src 'self'");
+      expect(policyOf(path)).not.toContain('unsafe');
+    },
+  );
+
+  it.each(['/inspections/a1', '/en/inspections/a1'])(
+    'lets the check of a draw run in %s, and ask nobody but us',
+    (path) => {
+      expect(policyOf(path)).toContain("script-src 'self'; connect-src 'self'");
       expect(policyOf(path)).not.toContain('unsafe');
     },
   );

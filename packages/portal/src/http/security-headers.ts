@@ -11,6 +11,10 @@ const pagePolicy = [
 /** A desk may run the small scripts of our own, for a dropped file and for keys; nothing inline. */
 const deskPolicy = `${pagePolicy}; script-src 'self'`;
 
+/** The page of a draw runs the check and fetches the file of the draw, both from here. */
+const drawPolicy = `${deskPolicy}; connect-src 'self'`;
+const draws = /^(?:\/en)?\/inspections\/[^/]+$/;
+
 const dataPolicy = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 /** A file that somebody handed over: were it ever shown, then without script, form or origin. */
@@ -36,12 +40,11 @@ export function protect(headers: Headers, path: string): void {
   const isPage = headers.get('content-type')?.startsWith('text/html') ?? false;
   headers.set(
     'content-security-policy',
-    isPage
-      ? isDesk(path)
-        ? deskPolicy
-        : pagePolicy
-      : papers.test(path)
-        ? paperPolicy
-        : dataPolicy,
+    isPage ? pagePolicyOf(path) : papers.test(path) ? paperPolicy : dataPolicy,
   );
+}
+
+function pagePolicyOf(path: string): string {
+  if (draws.test(path)) return drawPolicy;
+  return isDesk(path) ? deskPolicy : pagePolicy;
 }

@@ -1,12 +1,13 @@
 import type { IncentivesView, IncentiveUptake } from '@credence/casework';
 import { localise } from '@credence/domain';
-import { EmptyState, FactList, PageHeading, Section, TitleText } from '@credence/pages';
+import { EmptyState, FactList, LinkRow, PageHeading, Section, TitleText } from '@credence/pages';
 
 import { Frame } from '../page/frame.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { HowCounted } from '../reading/how-counted.tsx';
 import { cardPath, paths } from '../request/paths.ts';
 import { incentiveWords } from '../words/incentives.ts';
+import { pledgeWords } from '../words/pledge/pledges.ts';
 import { readingWords } from '../words/reading.ts';
 import { Article, providerText } from './incentive-parts.tsx';
 
@@ -31,6 +32,11 @@ export function IncentivesPage(props: {
     >
       <p class="summary">{say.lead}</p>
       <p class="prose">{say.neverRank}</p>
+      <LinkRow
+        links={[
+          { href: linkTo(context, paths.pledges), label: pledgeWords(context.language).link },
+        ]}
+      />
       {view.incentives.length === 0 ? (
         <EmptyState heading={say.none} meaning={say.noneMeaning} />
       ) : (

@@ -9,6 +9,7 @@ import { FileBox, formWithFiles } from '../paper/file-box.tsx';
 import { paths } from '../request/paths.ts';
 import { doorWords, wordOf } from '../words/own-door.ts';
 import type { CounterDraft, DoorDraft, DraftPoint } from './door-form.ts';
+import { idOf } from './own-paths.ts';
 
 export interface BoxesProps {
   readonly context: PageContext;
@@ -68,11 +69,7 @@ export function Hidden(props: { readonly view: DoorView; readonly draft: DoorDra
   return (
     <>
       <input type="hidden" name="subject" value={subject.id} />
-      {target.kind === 'record' ? (
-        <input type="hidden" name="record" value={target.recordId} />
-      ) : (
-        <input type="hidden" name="case" value={target.caseId} />
-      )}
+      <input type="hidden" name={target.kind} value={idOf(target)} />
       <input type="hidden" name="choice" value={draft.choice} />
       <input type="hidden" name="points" value={String(draft.points.length)} />
       {draft.counter === undefined ? null : <input type="hidden" name="counter" value="1" />}

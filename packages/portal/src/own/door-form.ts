@@ -91,9 +91,13 @@ export function choiceOf(text: string | undefined): DoorChoice | undefined {
 export function targetOf(asked: {
   readonly record: string | undefined;
   readonly case: string | undefined;
+  readonly evaluation: string | undefined;
 }): DoorTarget | undefined {
   if (asked.record !== undefined && asked.record !== '') {
     return { kind: 'record', recordId: asked.record };
+  }
+  if (asked.evaluation !== undefined && asked.evaluation !== '') {
+    return { kind: 'evaluation', evaluationId: asked.evaluation };
   }
   if (asked.case === undefined || asked.case === '') return undefined;
   return { kind: 'case', caseId: asked.case };

@@ -1,6 +1,6 @@
 import type { DoorRoute, DoorView, KnownPrincipal, ReceivePaperCommand } from '@credence/casework';
 import { describeProblem, problem, type Problem } from '@credence/domain';
-import { Refusal, Section, type FieldError } from '@credence/pages';
+import { Day, Refusal, Section, TitleText, type FieldError } from '@credence/pages';
 import type { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 
@@ -31,7 +31,7 @@ import { CaseName } from './held-section.tsx';
 import { factsOf } from './home-page.tsx';
 import { OwnFrame } from './own-frame.tsx';
 import { ownHome } from './own-home.ts';
-import { doorPath, receiptPath } from './own-paths.ts';
+import { doorPath, idOf, receiptPath } from './own-paths.ts';
 import { RecordName } from './record-line.tsx';
 
 /** The one door: five choices before a record or a case, boxes, a check, and the receipt. */
@@ -39,7 +39,10 @@ export function doorRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
   routes.get(
     paths.ownDoor,
     guarded('case.open', async (c, principal) => {
-      const asked = { record: c.req.query('record'), case: c.req.query('case') };
+      const asked = {
+        ...{ record: c.req.query('record'), case: c.req.query('case') },
+        evaluation: c.req.query('evaluation'),
+      };
       const home = ownHome(principal, c);
       const opened = await openDoor(c, tools, principal, { ...asked, home });
       if ('answer' in opened) return opened.answer;
@@ -64,7 +67,10 @@ export function doorRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
       });
       if (read.kind === 'refused') return refuseWith(c, read.problem);
       const { form, refused } = read;
-      const asked = { record: form.text('record'), case: form.text('case') };
+      const asked = {
+        ...{ record: form.text('record'), case: form.text('case') },
+        evaluation: form.text('evaluation'),
+      };
       const home = form.text('subject');
       const opened = await openDoor(c, tools, principal, { ...asked, home });
       if ('answer' in opened) return opened.answer;
@@ -161,7 +167,7 @@ function errorFor(tools: PageTools, found: Problem): FieldError {
 
 function notHere(view: DoorView): Problem {
   const { target } = view;
-  const value = target.kind === 'record' ? target.recordId : target.caseId;
+  const value = idOf(target);
   return problem('case-target-missing', { value });
 }
 
@@ -172,6 +178,7 @@ async function openDoor(
   asked: {
     readonly record: string | undefined;
     readonly case: string | undefined;
+    readonly evaluation: string | undefined;
     readonly home: string;
   },
 ): Promise<{ readonly view: DoorView } | { readonly answer: Response }> {
@@ -182,7 +189,7 @@ async function openDoor(
   const outcome = await tools.services.viewDoor(principal, { home: asked.home, target });
   if (outcome.kind === 'refused') return { answer: await refuseWith(c, outcome.problem) };
   if (outcome.kind === 'found') return { view: outcome.view };
-  const value = target.kind === 'record' ? target.recordId : target.caseId;
+  const value = idOf(target);
   return { answer: await refuseWith(c, problem('case-target-missing', { value })) };
 }
 
@@ -236,6 +243,14 @@ function DoorPage(props: { readonly context: PageContext; readonly state: DoorSt
 function TargetName(props: { readonly context: PageContext; readonly view: DoorView }): Child {
   const { context, view } = props;
   if (view.record !== undefined) return <RecordName context={context} record={view.record} />;
+  if (view.evaluation !== undefined) {
+    const { title, on } = view.evaluation;
+    return (
+      <>
+        <TitleText words={context.words} text={title} /> <Day words={context.words} on={on} />
+      </>
+    );
+  }
   return view.case === undefined ? null : <CaseName context={context} line={view.case} />;
 }
 

@@ -22,9 +22,13 @@ import { contextFor, sendPage, type PageTools } from '../page/answer-page.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { paths, withQuery } from '../request/paths.ts';
 import { accessWords } from '../words/access.ts';
+import { receiptWords } from '../words/class/receipt.ts';
+import { ownDrawWords } from '../words/inspection/own-draws.ts';
 import { correctionWords } from '../words/corrections.ts';
 import { incentiveWords } from '../words/incentives.ts';
 import { ownWords } from '../words/own.ts';
+import { consultWords } from '../words/pledge/consult.ts';
+import { reportWords } from '../words/pledge/reports.ts';
 import { wordOf } from '../words/own-door.ts';
 import { ConsentSection } from './consent-section.tsx';
 import { HeldCases, HeldEffects, HeldRecords } from './held-section.tsx';
@@ -122,6 +126,13 @@ function OwnHomePage(props: {
       {chooser}
       <Section id="inbox" heading={say.inbox}>
         <InboxList context={context} lines={view.inbox} subject={home} />
+        {(view.consulted ?? 0) === 0 ? null : (
+          <p>
+            <a href={withQuery(linkTo(context, paths.ownConsultations), { subject: home })}>
+              {consultWords(context.language).ownLink(context.words.number(view.consulted ?? 0))}
+            </a>
+          </p>
+        )}
         {told === 0 ? null : (
           <p>
             <a href={linkTo(context, paths.deskCorrections)}>
@@ -180,6 +191,17 @@ function Side(props: {
           <LastReaders context={context} usage={usage} />
         )}
         {link(paths.deskWhoLooked, say.readersAll)}
+      </SideBlock>
+      <SideBlock heading={reportWords(language).title}>
+        <p>{reportWords(language).lead}</p>
+        {link(paths.ownReports, reportWords(language).title)}
+      </SideBlock>
+      <SideBlock heading={ownDrawWords(language).title}>
+        {link(paths.ownDraws, ownDrawWords(language).title)}
+      </SideBlock>
+      <SideBlock heading={receiptWords(language).title}>
+        <p>{receiptWords(language).lead}</p>
+        {link(paths.ownClasses, receiptWords(language).title)}
       </SideBlock>
       {mandates === undefined ? null : (
         <SideBlock heading={say.mandates}>

@@ -6,6 +6,7 @@ import { Article, providerText } from '../incentive/incentive-parts.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { paths } from '../request/paths.ts';
 import { incentiveWords } from '../words/incentives.ts';
+import { pledgeWords } from '../words/pledge/pledges.ts';
 import { RecordName } from './record-line.tsx';
 
 /** What an organisation has by law or not yet: since when, until when, and which condition is missing. */
@@ -15,7 +16,21 @@ export function OwnIncentives(props: {
 }) {
   const { context, view } = props;
   const say = incentiveWords(context.language);
-  if (view.incentives.length === 0) return <p>{say.ownNone}</p>;
+  const pledges = (
+    <LinkRow
+      links={[
+        { href: linkTo(context, paths.ownPledges), label: pledgeWords(context.language).link },
+      ]}
+    />
+  );
+  if (view.incentives.length === 0) {
+    return (
+      <>
+        <p>{say.ownNone}</p>
+        {pledges}
+      </>
+    );
+  }
   return (
     <>
       <p class="prose">{say.ownLead}</p>
@@ -23,6 +38,7 @@ export function OwnIncentives(props: {
         <Answer context={context} answer={answer} records={view.records} />
       ))}
       <LinkRow links={[{ href: linkTo(context, paths.incentives), label: say.all }]} />
+      {pledges}
     </>
   );
 }

@@ -13,10 +13,22 @@ export function doorPath(
 ): string {
   return withQuery(paths.ownDoor, {
     subject: given.subject,
-    ...(target.kind === 'record' ? { record: target.recordId } : { case: target.caseId }),
+    [target.kind]: idOf(target),
     choice: given.choice,
     counter: given.counter === true ? '1' : undefined,
   });
+}
+
+/** The id of what a door stands before; its kind names it in addresses and forms. */
+export function idOf(target: DoorTarget): string {
+  switch (target.kind) {
+    case 'record':
+      return target.recordId;
+    case 'case':
+      return target.caseId;
+    case 'evaluation':
+      return target.evaluationId;
+  }
 }
 
 /** A document of the inbox; opening it is its receipt. */

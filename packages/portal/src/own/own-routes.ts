@@ -2,6 +2,8 @@ import type { Hono } from 'hono';
 
 import type { PortalEnv } from '../http/environment.ts';
 import type { PageTools } from '../page/answer-page.tsx';
+import { classRoutes } from '../inspection/class/receipts-page.tsx';
+import { ownDrawRoutes } from '../inspection/own-draws-page.tsx';
 import { applyRoutes } from './apply-page.tsx';
 import { consentRoute } from './consent-section.tsx';
 import { correctionRoutes } from './corrections-page.tsx';
@@ -20,6 +22,8 @@ export function ownRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
   documentRoute(routes, tools);
   doorRoutes(routes, tools);
   receiptRoute(routes, tools);
+  classRoutes(routes, tools);
+  ownDrawRoutes(routes, tools);
   applyRoutes(routes, tools);
   counterRoute(routes, tools);
   correctionRoutes(routes, tools);

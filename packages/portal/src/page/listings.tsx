@@ -18,6 +18,7 @@ export function Listings(props: {
       {listings.map((listing) => (
         <ListingCard context={context} listing={listing} />
       ))}
+      <p class="quiet">{listingWords(context.language).othersDoor}</p>
     </Section>
   );
 }

@@ -22,8 +22,16 @@ import type { Child } from 'hono/jsx';
 import { ReviewNotice } from '../error-report/review-notice.tsx';
 import type { Slice } from '../request/page-number.ts';
 import { RegisterOverdueNotice } from '../rulebook/overdue-notice.tsx';
-import { feedPath, paths, recordPath, subjectPath, withQuery } from '../request/paths.ts';
+import {
+  bodyContractsPath,
+  feedPath,
+  paths,
+  recordPath,
+  subjectPath,
+  withQuery,
+} from '../request/paths.ts';
 import { summariseSubject } from '../sentence/subject-summary.ts';
+import { contractWords } from '../words/contract/contracts.ts';
 import { listingWords } from '../words/listings.ts';
 import { labelledFacts, RecordHeading } from './fact-value.tsx';
 import { Frame } from './frame.tsx';
@@ -50,7 +58,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
   const { words, say } = context;
   const { subject, clock, listings = [], latePayments = [] } = view;
   const past = pastDay(context) !== undefined;
-  const rows = timelineRows(context, records.items, view.others);
+  const rows = timelineRows(context, records.items, view);
   return (
     <Frame
       context={context}
@@ -92,6 +100,13 @@ export function OrganisationPage(props: OrganisationPageProps) {
       )}
       <Listings context={context} listings={listings} />
       <LatePayments context={context} payments={latePayments} />
+      {subject.kind === 'public_body' ? (
+        <p>
+          <a href={dayLink(context, bodyContractsPath(subject.id))}>
+            {contractWords(context.language).page}
+          </a>
+        </p>
+      ) : null}
       {records.total === 0 && listings.length > 0 ? null : (
         <Section
           id="records"

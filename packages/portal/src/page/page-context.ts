@@ -18,6 +18,10 @@ export interface Site {
   readonly iconHref: string;
   /** On the one page that takes whole files. */
   readonly dropScript?: SiteScript;
+  /** Code that draws again in a browser, the file to load first; empty where nothing was built. */
+  readonly checkModules?: readonly { readonly path: string; readonly integrity: string }[];
+  /** Keeps what was entered at a visit, on the one page of it. */
+  readonly visitScript?: SiteScript;
   /** Keys, on the pages of desks. */
   readonly keysScript?: SiteScript;
   /** Whom to write to, as text; absent while the operator has named nobody. */

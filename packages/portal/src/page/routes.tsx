@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { isProblemCode } from '@credence/domain';
 
+import { consultRoutes } from '../consult/routes.tsx';
+import { contractRoutes } from '../contract/routes.tsx';
 import { caseRoutes } from '../case/routes.tsx';
 import { deskRoutes } from '../desk/desk-routes.ts';
 import { exportDeskRoutes } from '../desk/export/routes.tsx';
@@ -9,6 +11,10 @@ import { runningWorkOf } from '../desk/intake/running.ts';
 import { feedRoutes } from '../feed/feed-routes.ts';
 import type { PortalEnv } from '../http/environment.ts';
 import { incentiveRoutes } from '../incentive/routes.tsx';
+import { drawRoutes } from '../inspection/routes.tsx';
+import { visitRoutes } from '../inspection/visit/routes.tsx';
+import { pledgeRoutes } from '../pledge/routes.tsx';
+import { reportRoutes } from '../report/routes.tsx';
 import { readingRoutes } from '../reading/reading-routes.tsx';
 import { paths, problemPath } from '../request/paths.ts';
 import { draftDeskRoutes } from '../rule-draft/desk-routes.tsx';
@@ -31,6 +37,12 @@ export function pageRoutes(tools: PageTools): Hono<PortalEnv> {
   // Before the editions, of which none may be called `changes`.
   readingRoutes(routes, tools);
   incentiveRoutes(routes, tools);
+  pledgeRoutes(routes, tools);
+  consultRoutes(routes, tools);
+  reportRoutes(routes, tools);
+  drawRoutes(routes, tools);
+  visitRoutes(routes, tools);
+  contractRoutes(routes, tools);
   feedRoutes(routes, tools);
   // Before the editions, of which none may be called `drafts`.
   draftRoutes(routes, tools);

@@ -1,19 +1,70 @@
-import type { RecordView } from '@credence/casework';
-import { earlier, isBefore, type Language } from '@credence/domain';
+import type { LatePaymentView, ListingView, RecordView, SubjectView } from '@credence/casework';
+import { earlier, isBefore, type CivilDate, type Language } from '@credence/domain';
 import { Day, DocumentNumber, TitleText, type Term, type TimelineRow } from '@credence/pages';
 import type { Child } from 'hono/jsx';
 
+import { latePaymentWords } from '../words/late-payments.ts';
 import { headingText, RecordHeading } from './fact-value.tsx';
 import type { PageContext } from './page-context.ts';
 import { barOf, termOf } from './record-terms.ts';
 
-/** Records on this page, then each kind of licence as one line: the first of them to run out. */
+/**
+ * The lists it stands in with their measures and what it is late with, the records on this page, then
+ * each kind of licence as one line: the first of them to run out.
+ */
 export function timelineRows(
   context: PageContext,
   records: readonly RecordView[],
-  others: readonly RecordView[],
+  { listings = [], latePayments = [], others }: Pick<SubjectView, 'others'> & Standing,
 ): readonly TimelineRow[] {
-  return [...records.map((record) => burdenRow(context, record)), ...licenceRows(context, others)];
+  return [
+    ...listings.map((listing) => listingRow(context, listing)),
+    ...latePayments.map((late) => latePaymentRow(context, late)),
+    ...records.map((record) => burdenRow(context, record)),
+    ...licenceRows(context, others),
+  ];
+}
+
+type Standing = Pick<SubjectView, 'listings' | 'latePayments'>;
+
+/** A list, and under it the measures that stand as long as it does. */
+function listingRow(context: PageContext, listing: ListingView): TimelineRow {
+  const { words, say } = context;
+  const { list, measures, begins, ends, confirmBy, repairFrom, disputedSince } = listing;
+  return {
+    label: <TitleText words={words} text={list.title} />,
+    ...(measures.length === 0
+      ? {}
+      : {
+          note: words.richList(
+            measures.map(({ title }) => <TitleText words={words} text={title} />),
+          ),
+        }),
+    term: {
+      ...{ tone: 'burden', begins, ends: ends ?? 'by-duty' },
+      ...(confirmBy === undefined ? {} : { nextCheckOn: confirmBy }),
+      ...(repairFrom === undefined ? {} : { repairFrom }),
+      ...(disputedSince === undefined ? {} : { disputed: true }),
+    },
+    ...(ends === undefined
+      ? {}
+      : { endNote: repairNote(context, begins, repairFrom) ?? say.endsByItself }),
+  };
+}
+
+/** Gone once paid: its last day is the one on which it goes in any case. */
+function latePaymentRow(context: PageContext, late: LatePaymentView): TimelineRow {
+  const say = latePaymentWords(context.language);
+  const { begins, ends, confirmBy, disputedSince } = late;
+  return {
+    label: say.heading,
+    note: say[`because_${late.because}`],
+    term: {
+      ...{ tone: 'burden', begins, ends, nextCheckOn: confirmBy },
+      ...(disputedSince === undefined ? {} : { disputed: true }),
+    },
+    endNote: say.paidEnds,
+  };
 }
 
 function burdenRow(context: PageContext, record: RecordView): TimelineRow {
@@ -44,13 +95,22 @@ function isShort(record: RecordView, language: Language): boolean {
 }
 
 function endNoteOf(context: PageContext, record: RecordView) {
-  const { words, say, clock } = context;
+  const { say } = context;
   const term = termOf(record);
   if (term.kind === 'validity') return undefined;
-  if (term.repairFrom === undefined) return say.endsByItself;
-  const today = clock?.today ?? term.begins.on;
-  return isBefore(today, term.repairFrom)
-    ? inOrder(context, <Day words={words} on={term.repairFrom} />)
+  return repairNote(context, term.begins.on, term.repairFrom) ?? say.endsByItself;
+}
+
+/** From when it may be repaired, or that it may be now. */
+function repairNote(
+  context: PageContext,
+  begins: CivilDate,
+  repairFrom: CivilDate | undefined,
+): Child | undefined {
+  const { words, say, clock } = context;
+  if (repairFrom === undefined) return undefined;
+  return isBefore(clock?.today ?? begins, repairFrom)
+    ? inOrder(context, <Day words={words} on={repairFrom} />)
     : say.repairOpen;
 }
 

@@ -1,7 +1,9 @@
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { paths } from '../request/paths.ts';
 import { agencyWords } from '../words/agency.ts';
+import { contractWords } from '../words/contract/contracts.ts';
 import { incentiveWords } from '../words/incentives.ts';
+import { drawWords } from '../words/inspection/draws.ts';
 import { readingWords } from '../words/reading.ts';
 
 /** The link beside a figure to its definition. */
@@ -24,7 +26,11 @@ export function NumberLinks({ context }: { readonly context: PageContext }) {
     <p class="link-row">
       <a href={linkTo(context, paths.agencies)}>{agencyWords(context.language).agenciesTitle}</a>
       <a href={linkTo(context, paths.statistics)}>{say.statisticsTitle}</a>
+      <a href={linkTo(context, paths.publicBodies)}>
+        {contractWords(context.language).bodiesTitle}
+      </a>
       <a href={linkTo(context, paths.incentives)}>{incentiveWords(context.language).title}</a>
+      <a href={linkTo(context, paths.inspections)}>{drawWords(context.language).title}</a>
       <a href={linkTo(context, paths.changes)}>{say.changesTitle}</a>
       <a href={linkTo(context, paths.copies)}>{say.copyTitle}</a>
     </p>

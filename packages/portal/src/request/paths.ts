@@ -9,6 +9,13 @@ export const paths = {
   agencies: '/agencies',
   statistics: '/statistics',
   incentives: '/incentives',
+  pledges: '/pledges',
+  inspections: '/inspections',
+  inspectionResults: '/inspection-results',
+  publicBodies: '/public-bodies',
+  disclosures: '/public-bodies/overdue',
+  disclosuresFile: '/public-bodies/overdue.csv',
+  disclosuresManifest: '/public-bodies/overdue.json',
   rules: '/rules',
   changes: '/rules/changes',
   changesFeed: '/rules/changes/feed.atom',
@@ -45,6 +52,7 @@ export const paths = {
   deskMandates: '/desk/mandates',
   deskReplay: '/desk/replay',
   deskWhy: '/desk/why',
+  deskClasses: '/desk/classes',
   deskCounter: '/desk/counter',
   deskCorrections: '/desk/corrections',
   ownDoor: '/own/door',
@@ -52,7 +60,21 @@ export const paths = {
   ownReceipts: '/own/receipts',
   ownConsent: '/own/consent',
   ownApply: '/own/apply',
+  ownContracts: '/own/contracts',
+  ownPromises: '/own/promises',
+  ownDisclosures: '/own/disclosures',
+  deskRetaliation: '/desk/retaliation',
+  ownClasses: '/own/classes',
+  ownDraws: '/own/draws',
+  deskInspections: '/desk/inspections',
+  deskPicks: '/desk/inspections/by-hand',
+  ownPledges: '/own/pledges',
+  ownConsultations: '/own/consultations',
+  ownReports: '/own/reports',
+  verifyReport: '/reports/verify',
+  deskConsult: '/desk/consult',
   deskCases: '/desk/cases',
+  deskVisits: '/desk/visits',
   deskCasesNew: '/desk/cases/new',
   deskOversight: '/desk/oversight',
 } as const;
@@ -63,6 +85,31 @@ export function subjectPath(id: string): string {
 
 export function recordPath(subjectId: string, recordId: string): string {
   return `${subjectPath(subjectId)}/records/${encodeURIComponent(recordId)}`;
+}
+
+/** What a public body has under contract and promised. */
+export function bodyContractsPath(id: string): string {
+  return `${subjectPath(id)}/contracts`;
+}
+
+/** A contract at the desk of one of its sides. */
+export function ownContractPath(contractId: string): string {
+  return `${paths.ownContracts}/${encodeURIComponent(contractId)}`;
+}
+
+/** A step about a promise of one's own. */
+export function ownPromisePath(promiseId: string, kind: string): string {
+  return `${paths.ownPromises}/${encodeURIComponent(promiseId)}/${kind}`;
+}
+
+/** What was asked in one matter, at the desk of the office. */
+export function consultationPath(id: string): string {
+  return `${paths.deskConsult}/${encodeURIComponent(id)}`;
+}
+
+/** A report that there are no records, as a file. */
+export function reportFilePath(id: string): string {
+  return `${paths.ownReports}/${encodeURIComponent(id)}/report.pdf`;
 }
 
 /** The feed of an organisation or a list, beside its page. */
@@ -145,6 +192,26 @@ export function inLanguage(path: string, language: Language): string {
   return path === '/' ? '/en' : `/en${path}`;
 }
 
+/** A draw of inspections at the desk of those who plan. */
+export function deskDrawPath(draw: string): string {
+  return `${paths.deskInspections}/${encodeURIComponent(draw)}`;
+}
+
+/** The list of a draw, tokens only, from the commitment on. */
+export function drawListPath(draw: string): string {
+  return `${drawPath(draw)}/list.json`;
+}
+
+/** A draw of inspections. */
+export function drawPath(draw: string): string {
+  return `${paths.inspections}/${encodeURIComponent(draw)}`;
+}
+
+/** The file by which a draw is made again. */
+export function drawFilePath(draw: string): string {
+  return `${drawPath(draw)}/draw.json`;
+}
+
 /** A draft by its hash, as anyone reads it. */
 export function draftPath(hash: string): string {
   return `${paths.drafts}/${encodeURIComponent(hash)}`;
@@ -178,6 +245,11 @@ export function impactFilePath(hash: string, file: string): string {
 /** A case, for everyone who has a part in it. */
 export function casePath(caseId: string): string {
   return `${paths.deskCases}/${encodeURIComponent(caseId)}`;
+}
+
+/** A visit, for whoever records it on the spot. */
+export function visitPath(caseId: string): string {
+  return `${paths.deskVisits}/${encodeURIComponent(caseId)}`;
 }
 
 /** Where a step in a case is sent. */

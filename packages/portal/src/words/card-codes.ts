@@ -1,9 +1,20 @@
 import type { Language } from '@credence/domain';
 
-import { closedCodes, closedKeys, type CodeWords } from './closed-codes.ts';
+import { closedCodes, type CodeWords } from './closed-codes.ts';
+import { closedKeys } from './closed-keys.ts';
 
 /** Codes that cards are written in, in words. Codes of one edition alone stand as they are. */
 const codes: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  replaces_approval: ['代替事前审批', 'in place of approval beforehand'],
+  replaces_certificate: ['代替证明', 'in place of a certificate'],
+  missing_document: ['容缺受理', 'while papers are missing'],
+  waived: ['免交', 'waived'],
+  postponed: ['后补', 'handed in later'],
+  slower: ['办得更慢', 'slower'],
+  unrepaired_pledge: ['违背承诺且尚未修复', 'a broken pledge, not repaired'],
+  office: ['由机关认定', 'found by the office'],
+  before_completion: ['办结之前', 'before completion'],
+  kept: ['已履行的', 'kept'],
   adverse: ['不利', 'adverse'],
   neutral: ['中性', 'neutral'],
   benefit: ['有利', 'a benefit'],

@@ -2,6 +2,7 @@ import type { CaseKind, CasePart, CasePhase } from '@credence/casework';
 import type { Language } from '@credence/domain';
 
 import { courtCodes } from './court-codes.ts';
+import { endReasons } from './end-reasons.ts';
 
 type Pair = readonly [zh: string, en: string];
 
@@ -16,6 +17,8 @@ const kinds: Readonly<Record<CaseKind, Pair>> = {
   spending: ['限制消费', 'Spending order'],
   'payment-complaint': ['拖欠账款投诉', 'Complaint on late payment'],
   identity: ['主体身份', 'Who is who'],
+  pledge: ['告知承诺', 'Pledge'],
+  inspection: ['检查', 'Inspection'],
 };
 
 const partNames: Readonly<Record<CasePart, Pair>> = {
@@ -57,6 +60,18 @@ const phases: Readonly<Record<CasePhase, Pair>> = {
   refused: ['未予准许', 'Refused'],
   assigned: ['待执行', 'To be carried out'],
   'to-be-lifted': ['待解除', 'To be lifted'],
+  'choice-open': ['由当事单位选择', 'The firm chooses'],
+  'look-due': ['待核查', 'To be looked at'],
+  'cure-open': ['整改期内', 'Time to put it right'],
+  'visit-due': ['待检查', 'Visit due'],
+  'faults-found': ['待责令改正', 'Correction to be ordered'],
+  'correction-open': ['改正期内', 'Time to put it right'],
+  'not-corrected': ['未改正，待移送', 'Not put right, to be passed on'],
+  clear: ['未发现问题', 'Nothing found'],
+  corrected: ['已改正', 'Put right'],
+  'passed-on': ['已移送', 'Passed on'],
+  kept: ['承诺已履行', 'Pledge kept'],
+  broken: ['违背承诺，决定已撤销', 'Pledge broken, decision revoked'],
   shown: ['公示中', 'Shown'],
   closed: ['已结案', 'Closed'],
 };
@@ -151,6 +166,20 @@ export const fieldNames: Readonly<Record<string, Pair>> = {
   other: ['另一主体', 'The other organisation'],
   records: ['涉及的记录', 'Records'],
   page: ['主体页面', 'Its page'],
+  item: ['事项', 'Item'],
+  office: ['办理机关', 'Office'],
+  reuses: ['沿用的已履行承诺（案件编号）', 'Kept pledge taken over (number of its case)'],
+  seenOn: ['核查日期', 'Seen on'],
+  seen: ['核查所见', 'What was seen'],
+  unmet: ['不符合的条件', 'Conditions not met'],
+  visitedOn: ['检查日期', 'Visited on'],
+  inspectors: ['到场检查人员', 'Inspectors present'],
+  inspector: ['原检查人员', 'Inspector'],
+  instead: ['更换为', 'Replaced by'],
+  skipped: ['不适用的检查项', 'Questions that do not apply'],
+  to: ['移送单位', 'Passed on to'],
+  checklist: ['检查清单', 'Checklist'],
+  draw: ['抽取', 'Draw'],
 };
 
 /** Codes of closed lists that have no card of their own. */
@@ -167,6 +196,11 @@ const codes: Readonly<Record<string, Pair>> = {
   market_agency: ['市场服务机构', 'market agency'],
   market_supervision: ['市场监督管理部门', 'market supervision'],
   tendering_supervisor: ['招标投标监督部门', 'supervisor of tenders'],
+  conditions: ['条件', 'conditions'],
+  materials: ['免交、后补的材料', 'papers waived or postponed'],
+  verification: ['核查权限', 'powers to look'],
+  liability: ['不符合的责任', 'what follows if it is not so'],
+  free_choice: ['自愿选择，不选不受影响', 'free choice, at no cost'],
   facts: ['事实', 'facts'],
   article: ['条款', 'article'],
   term: ['期限', 'term'],
@@ -282,6 +316,10 @@ const clocks: Readonly<Record<string, Pair>> = {
   authority_decides: ['机关决定', 'Decision of the authority'],
   confirm_receivable: ['确认欠款', 'Confirming the debt'],
   urgent_review: ['紧急复查', 'Urgent review'],
+  look: ['事后核查', 'Look afterwards'],
+  cure: ['整改', 'Putting it right'],
+  visit: ['检查', 'Visit'],
+  correction: ['改正', 'Putting it right'],
   forward: ['转送', 'Forwarding'],
   answer: ['答复', 'Answer'],
   decide: ['决定', 'Decision'],
@@ -290,29 +328,6 @@ const clocks: Readonly<Record<string, Pair>> = {
   publicise: ['公布', 'Publication'],
   supply: ['报送', 'Supply'],
   send: ['发送', 'Sending'],
-};
-
-const endReasons: Readonly<Record<string, Pair>> = {
-  time: ['期限届满，自动结束', 'its term is over'],
-  removed: ['已移出', 'it was removed'],
-  repaired: ['已修复', 'it was repaired'],
-  annulled: ['依据被撤销', 'its ground was annulled'],
-  corrected: ['已更正', 'it was corrected'],
-  'source-ended': ['依据已终止', 'its source has ended'],
-  performed: ['义务已履行', 'the duty is performed'],
-  'not-decided-again': ['未重新作出决定', 'it was not decided again'],
-  'cause-ended': ['所依据的列入已结束', 'the listing it follows from has ended'],
-  lifted: ['已解除', 'it was lifted'],
-  released: ['已删除', 'it was deleted'],
-  undone: ['原认定已撤销', 'the finding was undone'],
-  stay: ['复核或者诉讼期间', 'a stay in review or court'],
-  'not-confirmed': ['未按期确认义务仍未履行', 'nobody has confirmed that the duty is open'],
-  'no-rule-in-force': ['没有现行规则', 'no rule in force'],
-  'review-overdue': ['规则逾期未复核', 'the rule is past its review'],
-  'calendar-not-published': ['工作日历未公布', 'the calendar is not published'],
-  'authority-late': ['机关逾期', 'the authority is late'],
-  shielded: ['破产重整保护', 'a shield during reorganisation'],
-  'cause-suspended': ['所依据的列入已中止', 'the listing it follows from is suspended'],
 };
 
 const at = (language: Language): 0 | 1 => (language === 'zh' ? 0 : 1);

@@ -13,6 +13,7 @@ const names: Readonly<Record<Language, Readonly<Record<CaseDocument, string>>>> 
     'repair-void-decision': '撤销修复决定书',
     'spending-order': '限制消费令',
     'allowance-decision': '单次解除决定书',
+    'identity-notice': '主体身份告知书',
     'identity-decision': '主体身份决定书',
     'superior-notice': '上级机关告知书',
   },
@@ -27,6 +28,7 @@ const names: Readonly<Record<Language, Readonly<Record<CaseDocument, string>>>> 
     'repair-void-decision': 'Decision to take back a repair',
     'spending-order': 'Order about spending',
     'allowance-decision': 'Decision on lifting it once',
+    'identity-notice': 'Notice on identity',
     'identity-decision': 'Decision on identity',
     'superior-notice': 'Notice to the authority above',
   },
@@ -35,6 +37,12 @@ const names: Readonly<Record<Language, Readonly<Record<CaseDocument, string>>>> 
 /** What a letter of a case is called. */
 export function letterName(language: Language, document: CaseDocument): string {
   return names[language][document];
+}
+
+/** The same for what an access entry says that was printed; what has no name is shown as it is. */
+export function letterWord(language: Language, document: string): string {
+  const known: Readonly<Record<string, string>> = names[language];
+  return known[document] ?? document;
 }
 
 /** The copy of a letter that goes to the other of two organisations. */

@@ -310,6 +310,14 @@ export const closedCodes: Readonly<Record<string, CodeWords>> = {
   province: ['省', 'province'],
   city: ['市', 'city'],
   district: ['区县', 'district'],
+  sector: ['行业', 'sector'],
+  pay_when_paid: ['收到第三方付款后再付款', 'payment waits for a third party to pay'],
+  audit_as_condition: ['以审计结果为付款条件', 'payment waits for an audit'],
+  forced_non_cash: ['强制以非现金方式付款', 'payment by other means than money'],
+  other_deposit: ['法定种类以外的保证金', 'a deposit that no law knows'],
+  term_too_long: ['付款期限超过最长期限', 'more days than may be agreed'],
+  interest_too_low: ['逾期利率低于报价利率', 'interest below the prime rate'],
+  large_enterprise: ['大型企业', 'large enterprises'],
   street: ['街道', 'street'],
   address: ['地址', 'address'],
   suppressed: ['隐去', 'hidden'],
@@ -358,6 +366,7 @@ export const closedCodes: Readonly<Record<string, CodeWords>> = {
   'spending-order': ['限制消费令', 'order about spending'],
   'allowance-decision': ['单次解除限制消费决定书', 'decision on lifting an order once'],
   'superior-notice': ['上级机关告知书', 'notice to the authority above'],
+  'identity-notice': ['主体身份认定事先告知书', 'advance notice on whose records they are'],
   'identity-decision': ['主体身份认定决定书', 'decision on whose records they are'],
   facts: ['事实', 'facts'],
   evidence: ['证据', 'evidence'],
@@ -375,18 +384,3 @@ export const closedCodes: Readonly<Record<string, CodeWords>> = {
   opened: ['打开日', 'the day of opening'],
   failed_attempts: ['送达未成的记录', 'attempts that failed'],
 };
-
-/** Keys of cards whose values are codes of closed lists; elsewhere the same word may be a name. */
-export const closedKeys: ReadonlySet<string> = new Set(
-  [
-    'about access after asks-for authorisation because begins breach burden by carries category',
-    'class clock-from conditions confidence confirms conflicts consent counted-from counts',
-    'dates depends-on disclosure disputed document does effect ended-records ends erased-within',
-    'extension filters finding for for-others found from geography granted hit journal kind kinds',
-    'languages limits may merged-with modality model must-be needs notice number on-late',
-    'on-late-ground once-by order paid part person presiding proposes protects publicity published rank',
-    'realm reason recall receipts recorded-as renew repeal round sanction scope selection',
-    'seal seriousness service set-by shown-to shown-to-subject silence small-cells source-type stay',
-    'subjects term territory to touches type unit uptake validator ways-out when when-ended within',
-  ].flatMap((line) => line.split(' ')),
-);

@@ -101,6 +101,8 @@ export const en: PortalWords = {
     operation: 'Operations',
     target: 'Targets and rewards',
     incentive: 'Incentives',
+    'payment-rule': 'Rules on payment',
+    checklist: 'Checklists',
     competence: 'Competences',
     document: 'Documents',
     limits: 'Limits of the rules',

@@ -32,6 +32,9 @@ const zh = {
   entries: '项',
   chart: (by: string, highest: string) => `${by}：最多的一栏有 ${highest} 项。`,
   chartNone: (by: string) => `${by}：各栏都少于 10 项，未公布。`,
+  /** For whoever has no desk here: where to go, and with what. */
+  othersDoor:
+    '债权人、案外人等与列入有关的其他人不同意的，可凭列入决定的文号，到政务服务窗口提出，不收费。',
   disputedSince: (on: string) => `当事单位对列入有异议，自 ${on} 起正在处理，尚未答复。`,
 };
 
@@ -69,6 +72,8 @@ const en: ListingWords = {
   entries: 'entries',
   chart: (by, highest) => `${by}: the highest column stands for ${highest} entries.`,
   chartNone: (by) => `${by}: every column is below 10 and withheld.`,
+  othersDoor:
+    'Anyone else it concerns, such as a creditor or a third party, can object at a service counter with the number of the decision, free of charge.',
   disputedSince: (on) =>
     `The organisation disputes the entry; the objection has been open since ${on} and has no answer yet.`,
 };

@@ -24,6 +24,9 @@ const zh = {
   toLiftHow: '所依据的列入已结束、该单位尚未报告解除的措施数。',
   unconfirmed: '变更通知未确认',
   unconfirmedHow: '该机关人员查阅过的内容已更正或者结束，通知送出超过 10 日仍未确认的件数。',
+  byParties: '案件另一方未确认的变更通知',
+  byPartiesHow:
+    '债权人或者另一家单位在他人案件中查阅过的内容已更正或者结束，通知送出超过 10 日仍未确认的件数，各单位合计。',
   silent: '从未答复的执行单位',
   silentNone: '没有这样的单位。',
   silentHow: '昨日以前收到过措施，至今一项也未答复的单位。',
@@ -66,6 +69,9 @@ const en: OversightWords = {
   unconfirmed: 'Changes not confirmed',
   unconfirmedHow:
     'Notices that something its people read was corrected or has ended, not confirmed more than 10 days after they were sent.',
+  byParties: 'Changes not confirmed by parties to somebody else’s case',
+  byPartiesHow:
+    'Notices that something a creditor or another organisation read in such a case was corrected or has ended, not confirmed more than 10 days after they were sent; all together.',
   silent: 'Bodies that never answered',
   silentNone: 'There is none.',
   silentHow: 'Bodies to which measures were given before today and which answered none of them.',

@@ -96,6 +96,8 @@ export const zh = {
     operation: '操作规则',
     target: '考核与奖励',
     incentive: '激励',
+    'payment-rule': '付款规则',
+    checklist: '检查清单',
     competence: '职权',
     document: '文书',
     limits: '底线数值',

@@ -21,11 +21,13 @@ import { sharingCard } from './sharing-card.ts';
 import { pledgeCard } from './pledge-card.ts';
 import { repairCard } from './repair-card.ts';
 import { inspectionPlanCard } from './inspection-plan-card.ts';
+import { checklistCard } from './checklist-card.ts';
 import { queryCard } from './query-card.ts';
 import { statisticCard } from './statistic-card.ts';
 import { operationCard } from './operation-card.ts';
 import { targetCard } from './target-card.ts';
 import { incentiveCard } from './incentive-card.ts';
+import { paymentRuleCard } from './payment-rule-card.ts';
 import { competenceCard } from './competence-card.ts';
 import { documentCard } from './document-card.ts';
 
@@ -53,11 +55,13 @@ export const cardKinds = {
   pledge: pledgeCard,
   repair: repairCard,
   'inspection-plan': inspectionPlanCard,
+  checklist: checklistCard,
   query: queryCard,
   statistic: statisticCard,
   operation: operationCard,
   target: targetCard,
   incentive: incentiveCard,
+  'payment-rule': paymentRuleCard,
   competence: competenceCard,
   document: documentCard,
   limits: limitsCard,
@@ -90,11 +94,13 @@ export const cardFolders: Readonly<Record<CardKind, string>> = {
   pledge: 'pledges',
   repair: 'repairs',
   'inspection-plan': 'inspection-plans',
+  checklist: 'checklists',
   query: 'queries',
   statistic: 'statistics',
   operation: 'operations',
   target: 'targets',
   incentive: 'incentives',
+  'payment-rule': 'payments',
   competence: 'competences',
   document: 'documents',
   limits: 'limits',

@@ -15,6 +15,7 @@ export const documentKinds = [
   'repair-void-decision',
   'spending-order',
   'allowance-decision',
+  'identity-notice',
   'identity-decision',
   'superior-notice',
 ] as const;

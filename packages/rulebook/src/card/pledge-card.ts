@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { approval, pledgeCases } from './approval-parts.ts';
 import { evidence } from './rule-parts.ts';
 import { shape, type Frozen } from './shape.ts';
 import { cardId, code, head, localised, period, subjects } from './vocabulary.ts';
@@ -19,6 +20,8 @@ export const pledgeCard = shape({
     brings: z.array(code).describe('Measures that follow, each with its own card.'),
   }).describe('When it is not kept.'),
   fee: z.union([z.literal('none'), z.string().min(1)]).describe('What it costs; none.'),
+  approval: approval.exactOptional(),
+  cases: pledgeCases.exactOptional(),
 }).describe('A pledge.');
 
 /** @see {@link pledgeCard} */

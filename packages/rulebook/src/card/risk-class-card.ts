@@ -2,7 +2,56 @@ import { z } from 'zod';
 
 import { programParts } from './program-parts.ts';
 import { shape, type Frozen } from './shape.ts';
-import { cardId, code, head, subjects } from './vocabulary.ts';
+import { basis, cardId, code, confidence, head, localised, subjects } from './vocabulary.ts';
+
+/** Likelihood of a breach x severity if it happens; the bands of the card then give the likelihood. */
+const weighing = shape({
+  likelihoods: z
+    .array(
+      shape({
+        likelihood: code.describe('Code of the likelihood, which a band gives.'),
+        title: localised.describe('What people call it.'),
+      }),
+    )
+    .min(2)
+    .describe('How likely a breach is, least likely first.'),
+  severities: z
+    .array(
+      shape({
+        severity: code.describe('Code of the severity.'),
+        title: localised.describe('What people call it.'),
+      }),
+    )
+    .min(2)
+    .describe('How grave a breach would be, lightest first.'),
+  by: code.describe('The fact of the registration that says the sector.'),
+  sectors: z
+    .array(
+      shape({
+        sector: code.describe('Code of the sector.'),
+        severity: code.describe('Its severity.'),
+        basis,
+        confidence,
+      }).describe('One sector.'),
+    )
+    .min(1)
+    .describe('The published table of sectors.'),
+  others: shape({
+    severity: code.describe('The severity of every other sector, and where none is registered.'),
+    basis,
+    confidence,
+  }).describe('Whatever the table does not name.'),
+  matrix: z
+    .array(
+      shape({
+        likelihood: code.describe('A likelihood.'),
+        severity: code.describe('A severity.'),
+        class: code.describe('The class that follows.'),
+      }).describe('One cell.'),
+    )
+    .min(1)
+    .describe('The class of every likelihood with every severity.'),
+}).describe('Likelihood x severity; absent: the bands give the class at once.');
 
 /** risk-classes/: how closely a subject is looked at, and nothing else (N13). */
 export const riskClassCard = shape({
@@ -16,7 +65,11 @@ export const riskClassCard = shape({
     .describe('Who sees the class; never the public.'),
   by: code.describe('The authority that plans its inspections with it.').exactOptional(),
   ...programParts,
+  weighing: weighing.exactOptional(),
 }).describe('A risk class for planning inspections.');
 
 /** @see {@link riskClassCard} */
 export type RiskClassCard = Frozen<z.output<typeof riskClassCard>>;
+
+/** How a class follows from likelihood and severity. */
+export type Weighing = NonNullable<RiskClassCard['weighing']>;

@@ -9,6 +9,7 @@ import { checkLimits } from './check-limits.ts';
 import { checkLists } from './check-lists.ts';
 import { checkMeasures } from './check-measures.ts';
 import { checkCalendars, checkClocks, checkMappings, checkSchemes } from './check-others.ts';
+import { checkPledges } from './check-pledges.ts';
 import { checkPrograms } from './check-programs.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSchemas } from './check-schemas.ts';
@@ -42,6 +43,7 @@ export const allChecks: readonly Check[] = [
   checkDocuments,
   checkPrograms,
   checkIncentives,
+  checkPledges,
   checkCases,
   checkWords,
   checkLimits,

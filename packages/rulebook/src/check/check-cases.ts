@@ -1,3 +1,4 @@
+import type { Weighing } from '../card/risk-class-card.ts';
 import type { CardKind, CardOf } from '../card/card-kinds.ts';
 import { lawfulSubjects } from '../card/guard-words.ts';
 import type { Type } from '../language/type.ts';
@@ -6,6 +7,7 @@ import { findNearest } from '../load/nearest.ts';
 import type { Path } from '../load/place.ts';
 import { eligibilityOf } from '../world/eligibility.ts';
 import { RESULT, TOTAL, type AnyProgramCard } from '../world/read-program.ts';
+import { LIKELIHOOD, SEVERITY } from '../world/weigh.ts';
 import { worldOf } from '../world/world-of.ts';
 import type { Check, Draft, Report } from './draft.ts';
 
@@ -185,7 +187,18 @@ function answersOf(card: AnyProgramCard | CardOf<'incentive'>): Words {
     ...indicators.map(({ indicator }) => [indicator, undefined] as const),
     [TOTAL, undefined],
     [RESULT, classes.map((entry) => entry.class)],
+    ...weighedRules('weighing' in card ? card.weighing : undefined),
   ]);
+}
+
+function weighedRules(
+  weighing: Weighing | undefined,
+): readonly (readonly [rule: string, codes: readonly string[]])[] {
+  if (weighing === undefined) return [];
+  return [
+    [LIKELIHOOD, weighing.likelihoods.map(({ likelihood }) => likelihood)],
+    [SEVERITY, weighing.severities.map(({ severity }) => severity)],
+  ];
 }
 
 /** Cases beside clocks speak of its steps. */

@@ -55,6 +55,7 @@ const besides: Readonly<Partial<Record<string, readonly DocumentPart[]>>> = {
   'spending-order': ['answers'],
   'allowance-decision': ['change', 'facts', 'remedies'],
   'superior-notice': ['facts', 'article', 'term', 'exit'],
+  'identity-notice': ['change', 'facts', 'evidence', 'article', 'statement', 'remedies'],
   'identity-decision': ['change', 'facts', 'evidence', 'answers', 'article', 'remedies'],
 };
 /** Papers that burden by what they are, whatever their card says. */

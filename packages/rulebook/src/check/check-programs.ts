@@ -5,6 +5,7 @@ import { readProgram, type AnyProgramCard } from '../world/read-program.ts';
 import { worldOf } from '../world/world-of.ts';
 import { checkCliffs } from './check-cliffs.ts';
 import type { CardPlace, Check, Draft, Report } from './draft.ts';
+import { checkWeighing } from './check-weighing.ts';
 import { reportFault } from './report-fault.ts';
 
 /** Faults of expressions that are questions of quality have a name of their own. */
@@ -41,7 +42,9 @@ export const checkPrograms: Check = (draft, report) => {
         };
         reportFault(tagged, at(path), fault);
       }
-      checkClasses(card, at, report);
+      if ('weighing' in card) {
+        checkWeighing({ ...card, weighing: card.weighing }, { world, at, report });
+      } else checkClasses(card, at, report);
       checkCliffs(draft, card, { world, place: at(['bands']), report });
     }
   }

@@ -95,6 +95,11 @@ function askNewer({ cards }: Draft, ask: Ask): void {
     if (terms === undefined) continue;
     all('incentive', id, [['clock', terms.refused.correction, ['terms', 'refused', 'correction']]]);
   }
+  for (const [id, { approval }] of cards.pledge) {
+    const byClass = approval?.postCheck.byClass?.card;
+    const path = ['approval', 'post-check', 'by-class', 'card'];
+    if (byClass !== undefined) all('pledge', id, [['risk-class', byClass, path]]);
+  }
   for (const [id, { entriesOf }] of cards.item) {
     all('item', id, each('list', 'entries-of', entriesOf ?? []));
   }

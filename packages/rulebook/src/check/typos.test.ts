@@ -40,8 +40,10 @@ const every = process.env['CREDENCE_LONG'] === '1' ? 1 : 48;
  */
 const naming = [
   /^edition:territory$/,
+  /^checklists:questions\.question$/,
   /^competences:(?:body|domains)$/,
   /^items:(?:collection|import-as)$/,
+  /^pledges:approval\.(?:conditions\.condition|materials\.material)$/,
   /^risk-classes:indicators\.indicator$/,
   /^schemas:columns\.(?:field|codes\.code)$/,
   /^sources:(?:articles\..*|cross-domain)$/,

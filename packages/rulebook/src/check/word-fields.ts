@@ -90,8 +90,10 @@ export const wordFields: readonly WordField[] = [
       ['sharing', 'use.recipients'],
       ['risk-class', 'by'],
       ['inspection-plan', 'by'],
+      ['checklist', 'by'],
       ['evaluation', 'grader'],
       ['incentive', 'terms.provider.body'],
+      ['pledge', 'approval.provider.body'],
     ],
   },
   {
@@ -113,6 +115,7 @@ export const wordFields: readonly WordField[] = [
       ['scale', 'issuer.level'],
       ['competence', 'levels'],
       ['incentive', 'terms.provider.level'],
+      ['pledge', 'approval.provider.level'],
     ],
   },
   {

@@ -91,7 +91,7 @@ function ownRules({ program }: ImpactSide): readonly string[] {
   return program.rules.map(({ name }) => name).filter((name) => !made.has(name));
 }
 
-const made: ReadonlySet<string> = new Set(['total', 'result']);
+const made: ReadonlySet<string> = new Set(['total', 'likelihood', 'sector_severity', 'result']);
 
 function findCause(
   before: Results,

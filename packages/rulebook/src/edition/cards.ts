@@ -32,6 +32,8 @@ export function noCards(): Cards {
     operation: new Map(),
     target: new Map(),
     incentive: new Map(),
+    'payment-rule': new Map(),
+    checklist: new Map(),
     competence: new Map(),
     document: new Map(),
     limits: new Map(),
@@ -148,6 +150,14 @@ const adders: Readonly<Record<CardKind, Adder>> = {
   incentive: adder<CardOf<'incentive'>>(
     (data) => cardKinds.incentive.safeParse(data),
     (cards) => cards.incentive,
+  ),
+  'payment-rule': adder<CardOf<'payment-rule'>>(
+    (data) => cardKinds['payment-rule'].safeParse(data),
+    (cards) => cards['payment-rule'],
+  ),
+  checklist: adder<CardOf<'checklist'>>(
+    (data) => cardKinds.checklist.safeParse(data),
+    (cards) => cards.checklist,
   ),
   competence: adder<CardOf<'competence'>>(
     (data) => cardKinds.competence.safeParse(data),

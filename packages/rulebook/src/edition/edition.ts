@@ -61,11 +61,13 @@ export interface Edition {
   readonly pledges: ReadonlyMap<string, CardOf<'pledge'>>;
   readonly repairs: ReadonlyMap<string, CardOf<'repair'>>;
   readonly inspectionPlans: ReadonlyMap<string, CardOf<'inspection-plan'>>;
+  readonly checklists: ReadonlyMap<string, CardOf<'checklist'>>;
   readonly queries: ReadonlyMap<string, CardOf<'query'>>;
   readonly statistics: ReadonlyMap<string, CardOf<'statistic'>>;
   readonly operations: ReadonlyMap<string, CardOf<'operation'>>;
   readonly targets: ReadonlyMap<string, CardOf<'target'>>;
   readonly incentives: ReadonlyMap<string, CardOf<'incentive'>>;
+  readonly paymentRules: ReadonlyMap<string, CardOf<'payment-rule'>>;
   readonly competences: ReadonlyMap<string, CardOf<'competence'>>;
   readonly documents: ReadonlyMap<string, CardOf<'document'>>;
   /** One card, `guards`: the numbers by which all others are judged. */

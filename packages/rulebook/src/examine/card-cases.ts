@@ -4,10 +4,12 @@ import type { ItemCase, ListCase, StatedFacts } from '../card/case-parts.ts';
 import type { ClockCard } from '../card/clock-card.ts';
 import type { ItemCard } from '../card/item-card.ts';
 import type { ListCard } from '../card/list-card.ts';
+import type { PledgeCard } from '../card/pledge-card.ts';
 import type { ValueCard } from '../card/value-card.ts';
 import { assessRecord } from '../assess/assess-record.ts';
 import type { RecordAssessment, WayOut } from '../assess/assessment.ts';
 import { clockDays } from '../assess/clock-days.ts';
+import { pledgeDays } from '../assess/pledge-days.ts';
 import { entryDates } from '../assess/entry-dates.ts';
 import { rowOn } from '../assess/find-obstacle.ts';
 import { findSeverity } from '../assess/find-severity.ts';
@@ -176,4 +178,11 @@ export function runClockCases(edition: Edition, clock: ClockCard): readonly Case
           ],
     );
   });
+}
+
+/** Runs the cases beside a pledge; gives what fails. */
+export function runPledgeCases(edition: Edition, pledge: PledgeCard): readonly CaseFault[] {
+  return (pledge.cases ?? []).flatMap(({ given, expect }, index) =>
+    compare(['cases', index, 'expect'], { ...expect }, { ...pledgeDays(edition, pledge, given) }),
+  );
 }

@@ -7,6 +7,7 @@ import { incentivesOfEdition } from '../program-of/incentives-of-edition.ts';
 import { programsOfEdition } from '../program-of/programs-of-edition.ts';
 import {
   runClockCases,
+  runPledgeCases,
   runItemCases,
   runListCases,
   runValueCases,
@@ -67,6 +68,7 @@ function allOf(edition: Edition): readonly Tried[] {
     ...cardsOf('list', edition.lists, (card) => runListCases(edition, card)),
     ...cardsOf('value', edition.values, (card) => runValueCases(edition, card)),
     ...cardsOf('clock', edition.clocks, (card) => runClockCases(edition, card)),
+    ...cardsOf('pledge', edition.pledges, (card) => runPledgeCases(edition, card)),
     ...programsOfEdition(edition).map(({ kind, id, card, making }): Tried => {
       const cases = card.cases ?? [];
       const run = (): readonly CaseFault[] =>

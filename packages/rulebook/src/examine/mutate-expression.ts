@@ -101,7 +101,8 @@ function periods(world: World, node: PeriodNode): readonly PeriodNode[] {
 }
 
 function mutateTable(expression: Node<'table'>): readonly Expression[] {
-  // Without its last row a table would not decide every case.
+  // Without its last row a table would not decide every case, nor one of exact rows without any.
+  if (expression.hit === 'unique') return [];
   return dropEach(expression.rows)
     .slice(0, -1)
     .map((rows) => ({ ...expression, rows }));

@@ -69,10 +69,13 @@ function below(expression: Expression, change: Change): readonly Expression[] {
 type Node<Op extends Expression['op']> = Extract<Expression, { readonly op: Op }>;
 
 function tableBelow(expression: Node<'table'>, change: Change): readonly Expression[] {
-  const { rows } = expression;
+  const { rows, hit } = expression;
   return rows.flatMap((row, place) => {
+    // Where exactly one row fits each case, a changed condition leaves a gap or an overlap, which the
+    // checker refuses before any case is run.
+    const conditions = hit === 'unique' ? [] : rebuild(row.when, change);
     const changed = [
-      ...rebuild(row.when, change).map((when) => ({ ...row, when })),
+      ...conditions.map((when) => ({ ...row, when })),
       ...rebuild(row.then, change).map((then) => ({ ...row, then })),
     ];
     return changed.map((each) => ({ ...expression, rows: rows.with(place, each) }));

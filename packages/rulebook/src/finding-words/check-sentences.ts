@@ -141,6 +141,14 @@ export const checkSentences: readonly (readonly [en: string, zh: string])[] = [
     'Working days are counted by a calendar, and the edition has none.',
     '工作日要按日历计算，本版本没有日历。',
   ],
+  ['No cell gives the class {0}.', '没有一格得出级别 {0}。'],
+  ['Add a cell, or remove the class.', '补上一格，或者删去这个级别。'],
+  ['No band gives the likelihood {0}.', '没有分档得出可能性 {0}。'],
+  ['Add a band, or remove the likelihood.', '补上分档，或者删去这个可能性。'],
+  ['{0} is no code that the registration states.', '登记中没有名为 {0} 的代码字段。'],
+  ['{0} stands in the table twice.', '{0} 在表中出现了两次。'],
+  ['Remove one of the two rows.', '删去其中一行。'],
+  ['{0} is not declared in this card.', '这张卡没有声明 {0}。'],
   ['No band gives the class {0}.', '没有分档得出级别 {0}。'],
   ['Add a band, or remove the class.', '增加一个分档，或者删去这个级别。'],
   ['{0} is no class of {1}.', '{0} 不是 {1} 的级别。'],
@@ -219,4 +227,33 @@ export const checkSentences: readonly (readonly [en: string, zh: string])[] = [
   ['Nobody could see how many have the benefit.', '公众看不到有多少主体享受这项激励。'],
   ['Publish how many have it.', '公布享受的数量。'],
   ['{0} differs by one letter from {1}.', '{0} 与 {1} 只差一个字母。'],
+  [
+    'The pledge does not say what it is told, signed and looked at for.',
+    '没有写明：告知什么、签什么、核查什么。',
+  ],
+  ['Add approval.', '补上 approval。'],
+  [
+    'Whoever does not pledge would be worse off: it would be no free choice.',
+    '不作承诺的会因此吃亏，就谈不上自愿选择。',
+  ],
+  [
+    'Whoever broke a pledge and has not repaired it is not left out.',
+    '没有写明：违背承诺且尚未修复的，不适用告知承诺。',
+  ],
+  ['Add the exclusion with its article.', '补上这项排除情形和依据的条文。'],
+  [
+    'The measure that leaves out has no card in this edition.',
+    '据以排除的措施在本版本中没有卡片。',
+  ],
+  ['Name a measure of the catalogue.', '写目录中的措施。'],
+  [
+    'Each class has its period once: nobody is exempt from being looked at.',
+    '每一类都要写明核查期限，且只写一次：任何一类都不得免于核查。',
+  ],
+  ['Write one row for each class.', '每一类写一行。'],
+  [
+    'A paper that is postponed has its day, and one that is waived has none.',
+    '延后提交的材料要写明期限，免交的材料不写期限。',
+  ],
+  ['Say by when, or leave the day out.', '写明期限，或者不写期限。'],
 ];

@@ -92,3 +92,21 @@ function ofMeasure({ cards }: Draft, id: string, measure: CardOf<'measure'>): Ac
     },
   ];
 }
+
+/** What is decided against somebody by a procedure, and where that procedure stands. */
+export interface Burden {
+  readonly kind: CardKind;
+  readonly id: string;
+  /** Path above `procedure`. */
+  readonly above: Path;
+  readonly procedure: CardOf<'list'>['procedure'];
+}
+
+/** The revocation of what was granted on a pledge: it burdens, and comes from no record. */
+export function revocationsOf({ cards }: Draft): readonly Burden[] {
+  return [...cards.pledge].flatMap(([id, { approval }]): Burden[] =>
+    approval === undefined
+      ? []
+      : [{ kind: 'pledge', id, above: ['approval'], procedure: approval.procedure }],
+  );
+}

@@ -102,11 +102,35 @@ export const faultyProcedure: readonly Faulty[] = [
     'follows.class',
   ]),
   ...rows('G26', 'measure', ['an employer must', { addressee: { kind: 'employer' } }, 'addressee']),
-  ...rows('G26', 'pledge', [
-    'a machine finds a pledge broken',
-    { broken: { found: 'by_machine' } },
-    'broken.found',
+  ...rows('G24', 'pledge', [
+    'what was granted on a pledge is taken back untold',
+    { approval: { procedure: { notice: 'none' } } },
+    'approval.procedure.notice',
   ]),
+  ...rows(
+    'G25',
+    'pledge',
+    [
+      'it is taken back unheard',
+      { approval: { procedure: { statement: 'none' } } },
+      'approval.procedure.statement',
+    ],
+    [
+      'it is taken back without a hearing',
+      { approval: { procedure: { hearing: 'none' } } },
+      'approval.procedure.hearing',
+    ],
+  ),
+  ...rows(
+    'G26',
+    'pledge',
+    ['a machine finds a pledge broken', { broken: { found: 'by_machine' } }, 'broken.found'],
+    [
+      'a machine takes it back',
+      { approval: { procedure: { decides: 'automatic' } } },
+      'approval.procedure.decides',
+    ],
+  ),
   ...rows(
     'G27',
     'list',

@@ -1,5 +1,15 @@
 import { article, rows, type Faulty } from './faulty-cards.test-support.ts';
 
+/** How a sound plan draws. */
+const drawn = {
+  even: 30,
+  'random-arm': 150,
+  'full-coverage': [],
+  inspectors: 2,
+  strata: 'district',
+  retention: 'P2Y',
+};
+
 /** Cards that break G37 to G46: access, statistics, walls, inspections, offices, costs. */
 export const faultyUse: readonly Faulty[] = [
   ...rows(
@@ -66,6 +76,8 @@ export const faultyUse: readonly Faulty[] = [
       'hand-picked.journal',
     ],
     ['a class measures', { 'leads-to': ['food_permit_bar'] }, 'leads-to'],
+    ['all by class', { draw: { ...drawn, 'random-arm': 0 } }, 'draw.random-arm'],
+    ['drawn by nothing else', { draw: { ...drawn, even: 999 } }, 'draw.even'],
   ),
   ...rows(
     'G40',
@@ -100,6 +112,11 @@ export const faultyUse: readonly Faulty[] = [
     'a false entry',
     { 'hand-picked': { reason: 'required', 'recorded-as': 'random', journal: 'entry' } },
     'hand-picked',
+  ]),
+  ...rows('G42', 'pledge', [
+    'one hand alone takes it back',
+    { approval: { procedure: { approves: 'none' } } },
+    'approval.procedure.approves',
   ]),
   ...rows(
     'G42',

@@ -30,11 +30,13 @@ const ruledKinds = [
   'pledge',
   'repair',
   'inspection-plan',
+  'checklist',
   'query',
   'statistic',
   'operation',
   'target',
   'incentive',
+  'payment-rule',
   'competence',
 ] as const satisfies readonly CardKind[];
 

@@ -1,4 +1,4 @@
-import type { Action } from './actions.ts';
+import { revocationsOf, type Action, type Burden } from './actions.ts';
 import type { Breach, Guard, ReportBreach } from './guard.ts';
 import { writeLimit } from './limits.ts';
 import { isAdverseItem, legislativeRanks, placeOf, type GuardView } from './view.ts';
@@ -20,6 +20,7 @@ export const g24: Guard = {
   source: 'Chifeng case 2016; MiDAS; N4, N5',
   judge(view, report) {
     for (const action of view.actions) judgeAction(view, action, report);
+    for (const burden of revocationsOf(view.draft)) judgeNotice(view, burden, report);
     for (const [id, { effect }] of view.cards.list) {
       if (effect.begins !== 'before_notice' && effect.begins !== 'on_approval') continue;
       report(placeOf('list', id, 'effect', 'begins'), {
@@ -56,9 +57,17 @@ function judgeAction(view: GuardView, action: Action, report: ReportBreach): voi
     });
     return;
   }
-  const problem = problemOf(view, procedure.notice);
+  judgeNotice(view, { kind, id, above: [], procedure }, report);
+}
+
+function judgeNotice(
+  view: GuardView,
+  { kind, id, above, procedure: { notice } }: Burden,
+  report: ReportBreach,
+): void {
+  const problem = problemOf(view, notice);
   if (problem === undefined) return;
-  report(placeOf(kind, id, 'procedure', 'notice'), {
+  report(placeOf(kind, id, ...above, 'procedure', 'notice'), {
     code: 'notice-missing',
     ...problem,
     accepted: `{working-days: ${writeLimit(view.limits.noticeWorkingDays)}, contents: [${needed.join(', ')}], service: [registered_letter]}`,

@@ -1,5 +1,5 @@
 import type { LimitName } from '../card/limits-card.ts';
-import type { Action } from './actions.ts';
+import { revocationsOf, type Burden } from './actions.ts';
 import type { Guard, ReportBreach } from './guard.ts';
 import { writeLimit } from './limits.ts';
 import { placeOf, type GuardView } from './view.ts';
@@ -14,27 +14,26 @@ export const g25: Guard = {
   },
   source: 'SAMR Order 44; Administrative Penalty Law; N4',
   judge(view, report) {
-    for (const action of view.actions) {
-      if (action.procedure === undefined) continue;
-      judgeStatement(view, action, action.procedure, report);
-      judgeHearing(action, action.procedure, report);
+    const listed = view.actions.flatMap(({ kind, id, procedure }): Burden[] =>
+      procedure === undefined ? [] : [{ kind, id, above: [], procedure }],
+    );
+    for (const burden of [...listed, ...revocationsOf(view.draft)]) {
+      judgeStatement(view, burden, report);
+      judgeHearing(burden, report);
     }
   },
 };
 
-type Procedure = NonNullable<Action['procedure']>;
-
 function judgeStatement(
   view: GuardView,
-  { kind, id }: Action,
-  { statement, notice }: Procedure,
+  { kind, id, above, procedure: { statement, notice } }: Burden,
   report: ReportBreach,
 ): void {
   // The time to state and defend, and the wait of a display that no hearing preceded (N4).
   const { statementWorkingDays } = view.limits;
   const least = statementWorkingDays.atLeast;
   const refuse = (message: string, limit?: LimitName): void => {
-    report(placeOf(kind, id, 'procedure', 'statement'), {
+    report(placeOf(kind, id, ...above, 'procedure', 'statement'), {
       code: 'hearing-missing',
       message,
       accepted: `{working-days: ${writeLimit(statementWorkingDays)}}`,
@@ -68,12 +67,15 @@ function judgeStatement(
   }
 }
 
-function judgeHearing({ kind, id }: Action, { hearing }: Procedure, report: ReportBreach): void {
-  const bare = kind === 'list' && hearing === 'none';
+function judgeHearing(
+  { kind, id, above, procedure: { hearing } }: Burden,
+  report: ReportBreach,
+): void {
+  const bare = kind !== 'measure' && hearing === 'none';
   const biased =
     hearing !== 'none' && 'presiding' in hearing && hearing.presiding === 'investigator';
   if (!bare && !biased) return;
-  report(placeOf(kind, id, 'procedure', 'hearing'), {
+  report(placeOf(kind, id, ...above, 'procedure', 'hearing'), {
     code: 'hearing-missing',
     message: bare
       ? 'A list is entered without the right to a hearing, and no article is named for it.'

@@ -1,4 +1,5 @@
 import { officials } from '../card/guard-words.ts';
+import { revocationsOf, type Burden } from './actions.ts';
 import type { Guard, ReportBreach } from './guard.ts';
 import { isAdverseItem, placeOf, type GuardView } from './view.ts';
 
@@ -75,24 +76,28 @@ function judgeDeciders(view: GuardView, report: ReportBreach): void {
         repair: 'Name the breach and the document it is proven by.',
       });
     }
-    if (procedure === undefined) continue;
-    if (!officials.some((role) => role === procedure.decides)) {
-      report(placeOf(kind, id, 'procedure', 'decides'), {
-        code: 'decided-by-machine',
-        message: 'Nobody decides: something adverse would follow by automated means alone.',
-        found: procedure.decides,
-        accepted: officials.join(' | '),
-        repair: 'Name the role that decides on the evidence.',
-      });
-    }
-    if (procedure.confirms === 'in_bulk') {
-      report(placeOf(kind, id, 'procedure', 'confirms'), {
-        code: 'decided-by-machine',
-        message: 'Confirming in bulk is not deciding.',
-        found: 'in_bulk',
-        accepted: 'one_by_one',
-        repair: 'Write one_by_one.',
-      });
-    }
+    if (procedure !== undefined) judgeDecider({ kind, id, above: [], procedure }, report);
+  }
+  for (const burden of revocationsOf(view.draft)) judgeDecider(burden, report);
+}
+
+function judgeDecider({ kind, id, above, procedure }: Burden, report: ReportBreach): void {
+  if (!officials.some((role) => role === procedure.decides)) {
+    report(placeOf(kind, id, ...above, 'procedure', 'decides'), {
+      code: 'decided-by-machine',
+      message: 'Nobody decides: something adverse would follow by automated means alone.',
+      found: procedure.decides,
+      accepted: officials.join(' | '),
+      repair: 'Name the role that decides on the evidence.',
+    });
+  }
+  if (procedure.confirms === 'in_bulk') {
+    report(placeOf(kind, id, ...above, 'procedure', 'confirms'), {
+      code: 'decided-by-machine',
+      message: 'Confirming in bulk is not deciding.',
+      found: 'in_bulk',
+      accepted: 'one_by_one',
+      repair: 'Write one_by_one.',
+    });
   }
 }

@@ -76,6 +76,13 @@ function judgePlan(
   if (plan.selection !== 'random_published_seed') {
     refuse(['selection'], 'Nobody could check the draw.', 'random_published_seed');
   }
+  if (plan.draw !== undefined && plan.draw.randomArm === 0) {
+    refuse(['draw', 'random-arm'], 'No visit would be free of the class.', 'at least 1');
+  }
+  if (plan.draw !== undefined && (plan.draw.even < plan.least || plan.draw.even > plan.most)) {
+    const limits = `${String(plan.least)} to ${String(plan.most)}`;
+    refuse(['draw', 'even'], 'The common share lies outside its limits.', limits);
+  }
   if (plan.leadsTo.length > 0) refuse(['leads-to'], 'A class is no penalty.', '[]');
   const picked = plan.handPicked;
   if (picked === 'none') return;
@@ -126,6 +133,7 @@ function judgeProgram({ limits }: GuardView, program: ProgramCard, report: Repor
       if (!program.card.shownTo.includes('subject')) {
         refuse('shown-to', 'A risk class is shown to its subject (N13).', '[subject, authority]');
       }
+      judgeMatrix(id, program.card, report);
       return;
     }
     case 'evaluation': {
@@ -144,4 +152,32 @@ function judgeProgram({ limits }: GuardView, program: ProgramCard, report: Repor
       refuse('input-to', 'A grade of another authority is input to nothing here (N13).', '[]');
     }
   }
+}
+
+/** More of what weighs never makes the class better: a graver sector and a likelier breach. */
+function judgeMatrix(
+  id: string,
+  { weighing, classes }: CardOf<'risk-class'>,
+  report: ReportBreach,
+): void {
+  if (weighing === undefined) return;
+  const likelihoods = weighing.likelihoods.map(({ likelihood }) => likelihood);
+  const severities = weighing.severities.map(({ severity }) => severity);
+  const order = classes.map((each) => each.class);
+  weighing.matrix.forEach((cell, index) => {
+    const better = weighing.matrix.find(
+      (other) =>
+        likelihoods.indexOf(other.likelihood) >= likelihoods.indexOf(cell.likelihood) &&
+        severities.indexOf(other.severity) >= severities.indexOf(cell.severity) &&
+        order.indexOf(other.class) < order.indexOf(cell.class),
+    );
+    if (better === undefined) return;
+    report(placeOf('risk-class', id, 'weighing', 'matrix', index, 'class'), {
+      code: 'inspection-unfair',
+      message: 'A likelier breach in a graver sector would be in a better class.',
+      found: `${cell.class}, against ${better.class} for ${better.likelihood}, ${better.severity}`,
+      accepted: 'a class that grows with both',
+      repair: 'Correct the cells of the matrix.',
+    });
+  });
 }

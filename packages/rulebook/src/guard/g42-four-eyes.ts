@@ -1,5 +1,5 @@
 import { officials } from '../card/guard-words.ts';
-import type { Action } from './actions.ts';
+import { revocationsOf, type Action, type Burden } from './actions.ts';
 import type { Guard, ReportBreach } from './guard.ts';
 import { placeOf } from './view.ts';
 
@@ -14,8 +14,11 @@ export const g42: Guard = {
   source: 'Zhengzhou 2022; ASVS V2.3.5',
   judge(view, report) {
     for (const action of view.actions) {
-      if (action.procedure !== undefined) judgeRoles(action, action.procedure, report);
+      const { kind, id, procedure, remedies } = action;
+      if (procedure === undefined) continue;
+      judgeRoles({ kind, id, above: [], procedure }, remedies, report);
     }
+    for (const burden of revocationsOf(view.draft)) judgeRoles(burden, undefined, report);
     for (const [id, { does, by, second, conflicts }] of view.cards.operation) {
       if (does === 'read') continue;
       if (second === 'none' || second === by) {
@@ -45,8 +48,8 @@ const unasked = {
 } as const;
 
 function judgeRoles(
-  { kind, id, remedies }: Action,
-  procedure: NonNullable<Action['procedure']>,
+  { kind, id, above, procedure }: Burden,
+  remedies: Action['remedies'],
   report: ReportBreach,
 ): void {
   const { decides, reviews, approves } = procedure;
@@ -55,7 +58,7 @@ function judgeRoles(
     ['approves', approves, [decides, reviews]],
   ] as const) {
     if (role === 'none' || !others.some((other) => other === role)) continue;
-    report(placeOf(kind, id, 'procedure', key), {
+    report(placeOf(kind, id, ...above, 'procedure', key), {
       code: 'same-role',
       message: 'Deciding, reviewing and approving are three roles (G42).',
       found: role,
@@ -68,7 +71,7 @@ function judgeRoles(
     ['approves', approves],
   ] as const) {
     if (role === 'none' || officials.some((known) => known === role)) continue;
-    report(placeOf(kind, id, 'procedure', key), {
+    report(placeOf(kind, id, ...above, 'procedure', key), {
       code: 'same-role',
       message: `${role} is the role of no official.`,
       found: role,
@@ -76,9 +79,10 @@ function judgeRoles(
       repair: 'Name the role of an official.',
     });
   }
-  if (approves === 'none') report(placeOf(kind, id, 'procedure', 'approves'), alone(approves));
+  if (approves === 'none')
+    report(placeOf(kind, id, ...above, 'procedure', 'approves'), alone(approves));
   if (procedure.conflicts === 'not_asked') {
-    report(placeOf(kind, id, 'procedure', 'conflicts'), unasked);
+    report(placeOf(kind, id, ...above, 'procedure', 'conflicts'), unasked);
   }
   const reviewer = remedies === undefined || remedies.review === 'none' ? '' : remedies.review.by;
   if ([decides, reviews, approves, 'same_officer'].includes(reviewer)) {

@@ -2,7 +2,7 @@ import type { Localised } from '@credence/domain';
 
 import type { Edition } from '../edition/edition.ts';
 import { noLabels, type Labels } from '../words/labels.ts';
-import type { ProgramSource } from '../world/read-program.ts';
+import { LIKELIHOODS, SEVERITIES, type ProgramSource } from '../world/read-program.ts';
 import { codeOfId } from '../world/world-of.ts';
 
 /** What the register calls the facts it knows of every record itself. */
@@ -55,6 +55,12 @@ function codeTitle(
   { list, code }: { readonly list: string; readonly code: string },
 ): Localised | undefined {
   if (list === 'class') return card.classes.find((each) => each.class === code)?.title;
+  if (list === LIKELIHOODS) {
+    return card.weighing?.likelihoods.find(({ likelihood }) => likelihood === code)?.title;
+  }
+  if (list === SEVERITIES) {
+    return card.weighing?.severities.find(({ severity }) => severity === code)?.title;
+  }
   if (list === 'severity') return edition.severities.find((each) => each.code === code)?.title;
   if (list === 'list') {
     return [...edition.lists].find(([id]) => codeOfId(id) === code)?.[1].title;

@@ -1,8 +1,10 @@
 import type { Localised, MonthRounding } from '@credence/domain';
 
-import type { Citation } from '../card/vocabulary.ts';
+import type { Weighing } from '../card/risk-class-card.ts';
+import type { Citation, Confidence } from '../card/vocabulary.ts';
 import type { Program, Rule } from '../language/program.ts';
 import type { World } from '../language/world.ts';
+import { LIKELIHOOD, SEVERITY } from '../world/weigh.ts';
 import {
   readProgram,
   RESULT,
@@ -48,7 +50,11 @@ export function programOf(card: ProgramSource, frame: ProgramFrame): ProgramMaki
   return { kind: 'made', program, classes: card.classes.map((each) => each.class) };
 }
 
-const totalTitle: Localised = { zh: '合计', en: 'Total' };
+const titles: Readonly<Record<string, Localised>> = {
+  [TOTAL]: { zh: '合计', en: 'Total' },
+  [LIKELIHOOD]: { zh: '违法可能性', en: 'Likelihood of a breach' },
+  [SEVERITY]: { zh: '行业危害程度', en: 'Severity in the sector' },
+};
 
 /** A rule with its law: the indicator's, or that of the card for what is made of the indicators. */
 function ruleOf(card: ProgramSource, read: ReadRule): Rule {
@@ -57,7 +63,10 @@ function ruleOf(card: ProgramSource, read: ReadRule): Rule {
   const indicator = card.indicators.find((each) => each.indicator === name);
   if (indicator === undefined) {
     const { basis, confidence, inForce } = card;
-    const title = name === TOTAL ? totalTitle : card.title;
+    const title = titles[name] ?? card.title;
+    if (name === SEVERITY && card.weighing !== undefined) {
+      return { ...own, title, ...lawOfSectors(card.weighing), inForce, exceptions: [] };
+    }
     return { ...own, title, basis: citations(basis), confidence, inForce, exceptions: [] };
   }
   const { title, basis, confidence, inForce = card.inForce, exceptions = [] } = indicator;
@@ -76,6 +85,19 @@ function ruleOf(card: ProgramSource, read: ReadRule): Rule {
       return [{ ...law, name: exception.name, when, value: instead }];
     }),
   };
+}
+
+/** The articles of all rows of the table, and how sure the least sure of them is. */
+function lawOfSectors({ sectors, others }: Weighing): {
+  readonly basis: readonly Citation[];
+  readonly confidence: Confidence;
+} {
+  const rows = [...sectors, others];
+  const all = rows.flatMap((row) => citations(row.basis));
+  const basis = [...new Map(all.map((each) => [`${each.source} ${each.at}`, each])).values()];
+  const surest: readonly Confidence[] = ['unverified', 'secondary', 'verified'];
+  const confidence = surest.find((mark) => rows.some((row) => row.confidence === mark));
+  return { basis, confidence: confidence ?? 'unverified' };
 }
 
 /** Articles alone: what they empower is no part of a trace. */

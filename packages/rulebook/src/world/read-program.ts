@@ -1,4 +1,5 @@
 import type { CardOf } from '../card/card-kinds.ts';
+import type { Weighing } from '../card/risk-class-card.ts';
 import type { Path } from '../load/place.ts';
 import { checkExpression } from '../language/check-expression.ts';
 import { checkTable } from '../language/check-table.ts';
@@ -7,6 +8,7 @@ import type { Expected } from '../language/scope.ts';
 import type { Expression } from '../language/tree.ts';
 import type { Type } from '../language/type.ts';
 import type { NamedValue, World } from '../language/world.ts';
+import { LIKELIHOOD, SEVERITY, severityTable, weighTable } from './weigh.ts';
 
 /** Cards that compute something about a subject. */
 export type AnyProgramCard = CardOf<'risk-class'> | CardOf<'evaluation'> | CardOf<'scale'>;
@@ -19,6 +21,8 @@ export type ProgramSource = Pick<
   readonly parameters?: NonNullable<AnyProgramCard['parameters']>;
   /** Nothing is added up: the class follows from the indicators alone. */
   readonly adds?: 'nothing';
+  /** The bands give a likelihood, from which and the severity of the sector the class follows. */
+  readonly weighing?: Weighing;
 };
 
 /** Rules that every program has after its indicators: the sum of those that count, and the class. */
@@ -27,6 +31,10 @@ export const RESULT = 'result';
 
 /** The code list of the classes of the program. */
 const CLASSES = 'class';
+
+/** The code lists of what a class is weighed by. */
+export const LIKELIHOODS = 'likelihood';
+export const SEVERITIES = 'severity_of_sector';
 
 /** One rule of a program, checked. */
 export interface ReadRule {
@@ -59,7 +67,11 @@ export interface ProgramReading {
 /** Reads the expressions of a card: its indicators in order, then `total`, then `result`. */
 export function readProgram(card: ProgramSource, edition: World): ProgramReading {
   const world = worldOfProgram(card, edition);
-  const reader = new Reader(world);
+  const reader = new Reader(world, [
+    TOTAL,
+    RESULT,
+    ...(card.weighing ? [LIKELIHOOD, SEVERITY] : []),
+  ]);
   card.indicators.forEach((indicator, index) => {
     reader.readIndicator(indicator, index);
   });
@@ -68,9 +80,14 @@ export function readProgram(card: ProgramSource, edition: World): ProgramReading
   if (reader.faults.length === 0 && card.adds !== 'nothing') {
     reader.readValue(TOTAL, total, ['indicators']);
   }
-  if (reader.faults.length === 0) reader.readBands(card.bands);
+  if (reader.faults.length === 0) {
+    if (card.weighing === undefined) reader.readTable(RESULT, card.bands, bandsAt);
+    else reader.readWeighing(card.bands, card.weighing);
+  }
   return { world, rules: reader.rules, faults: reader.faults };
 }
+
+const bandsAt = { path: ['bands'], list: CLASSES };
 
 /** The world of the edition with the numbers and classes that the card itself declares. */
 function worldOfProgram(card: ProgramSource, world: World): World {
@@ -81,9 +98,17 @@ function worldOfProgram(card: ProgramSource, world: World): World {
   const classes = card.classes.map((entry) => entry.class);
   return {
     ...world,
-    codeLists: new Map([...world.codeLists, [CLASSES, classes]]),
+    codeLists: new Map([...world.codeLists, [CLASSES, classes], ...weighedLists(card)]),
     values: new Map([...world.values, ...parameters]),
   };
+}
+
+function weighedLists({ weighing }: ProgramSource): readonly (readonly [string, string[]])[] {
+  if (weighing === undefined) return [];
+  return [
+    [LIKELIHOODS, weighing.likelihoods.map(({ likelihood }) => likelihood)],
+    [SEVERITIES, weighing.severities.map(({ severity }) => severity)],
+  ];
 }
 
 type Indicator = AnyProgramCard['indicators'][number];
@@ -93,9 +118,11 @@ class Reader {
   readonly faults: PlacedFault[] = [];
   private readonly types = new Map<string, Type>();
   private readonly world: World;
+  private readonly reserved: ReadonlySet<string>;
 
-  constructor(world: World) {
+  constructor(world: World, reserved: readonly string[]) {
     this.world = world;
+    this.reserved = new Set(reserved);
   }
 
   readIndicator(indicator: Indicator, index: number): void {
@@ -124,15 +151,30 @@ class Reader {
     if (value !== undefined) this.keep({ name, path, text, value, exceptions: [] });
   }
 
-  readBands(bands: AnyProgramCard['bands']): void {
-    const value = this.table(bands, ['bands'], { kind: 'code', list: CLASSES });
-    const rule = { name: RESULT, path: ['bands'], text: writtenTable(bands), exceptions: [] };
+  /** A table whose value is a code, as a rule of its own. */
+  readTable(
+    name: string,
+    table: AnyProgramCard['bands'],
+    { path, list }: { readonly path: Path; readonly list: string },
+  ): void {
+    const value = this.table(table, path, { kind: 'code', list });
+    const rule = { name, path, text: writtenTable(table), exceptions: [] };
     if (value !== undefined) this.keep({ ...rule, value });
+  }
+
+  /** The likelihood by the bands, the severity by the sector, the class by both. */
+  readWeighing(bands: AnyProgramCard['bands'], weighing: Weighing): void {
+    this.readTable(LIKELIHOOD, bands, { path: ['bands'], list: LIKELIHOODS });
+    const table = severityTable(weighing);
+    this.readTable(SEVERITY, table, { path: ['weighing', 'sectors'], list: SEVERITIES });
+    if (this.faults.length > 0) return;
+    const matrix = weighTable(weighing);
+    this.readTable(RESULT, matrix, { path: ['weighing', 'matrix'], list: CLASSES });
   }
 
   /** A name that means something already would be read for the wrong thing. */
   private isFree(name: string, path: Path): boolean {
-    if (name !== TOTAL && name !== RESULT && !this.types.has(name)) return true;
+    if (!this.reserved.has(name) && !this.types.has(name)) return true;
     const fault: Fault = {
       code: 'name-taken',
       span: { start: 0, end: name.length },
@@ -168,7 +210,9 @@ class Reader {
     const outcome = checkTable(table, { world: this.world, expected, rules: this.types });
     if (outcome.kind === 'checked') return outcome.expression;
     for (const fault of outcome.faults) {
-      this.faults.push({ path: [...path, 'rows', fault.row, fault.part], fault });
+      // What was made of other parts of the card has no text of its own to point into.
+      const at = path[0] === 'weighing' ? path : [...path, 'rows', fault.row, fault.part];
+      this.faults.push({ path: at, fault });
     }
     return undefined;
   }

@@ -77,6 +77,7 @@ async function eraseSome(session: Session, parts: StoreParts, today: CivilDate):
   await erasePapers(session, homes);
   // A day on which something ends tells of what is erased; the day's work finds those that are left.
   await session.query('delete from due where home = any($1::uuid[])', [homes]);
+  await session.query('delete from class_line where home = any($1::uuid[])', [homes]);
   await session.query(
     `delete from outbox where (home, stream) in (select * from unnest($1::uuid[], $2::text[]))`,
     [erasable.map(({ home }) => home), erasable.map(({ stream }) => stream)],

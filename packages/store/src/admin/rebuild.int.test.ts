@@ -3,9 +3,9 @@ import type { Store, StorePlace } from '@credence/store';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { openConnection } from '../../../../tests/support/connections.ts';
+import { fakeProjector } from '../../../../tests/support/fake-projector.ts';
 import {
   command,
-  fakeProjector,
   importRows,
   newEntry,
   newUuid,

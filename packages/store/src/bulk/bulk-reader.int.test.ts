@@ -26,8 +26,8 @@ describe('subjects that changed', () => {
   let connection: Connection;
   let before: Instant;
   let after: Instant;
-  const [ended, begun, stated] = [newUuid(), newUuid(), newUuid()].sort();
-  const homes = { ended: ended ?? '', begun: begun ?? '', stated: stated ?? '' };
+  const [ended, begun, late, stated] = [newUuid(), newUuid(), newUuid(), newUuid()].sort();
+  const homes = { ended: ended ?? '', begun: begun ?? '', late: late ?? '', stated: stated ?? '' };
 
   beforeAll(async () => {
     if (start === undefined) throw new Error('There is an engine for tests.');
@@ -45,6 +45,7 @@ describe('subjects that changed', () => {
     await store.journal.record(command(), [
       newEntry(listed('2026-03-01', '2026-06-01'), { home: homes.ended }),
       newEntry(listed('2026-05-15'), { home: homes.begun }),
+      newEntry({ registered: true, paysLate: true }, { home: homes.late }),
       newEntry({ registered: true }, { home: homes.stated }),
     ]);
     before = (await store.journal.head()).recordedAt;
@@ -63,9 +64,14 @@ describe('subjects that changed', () => {
   });
 
   const asked: Readonly<Record<string, readonly [day: string, until: string, of: string[]]>> = {
-    'a listing that began': ['2026-05-01', '2026-05-31', ['begun']],
-    'a listing that ended': ['2026-05-31', '2026-06-01', ['ended']],
-    'no listing on other days': ['2026-06-01', '2026-07-01', []],
+    'a listing that began': ['2026-05-01', '2026-05-31', ['begun', 'late']],
+    'a listing that ended': ['2026-05-31', '2026-06-01', ['ended', 'late']],
+    // A debtor’s silence turns on a day that no row names.
+    'no listing on other days, and whoever pays late on each': [
+      '2026-06-01',
+      '2026-07-01',
+      ['late'],
+    ],
   };
 
   it.each(Object.entries(asked))('name %s', async (_, [day, until, of]) => {
@@ -89,9 +95,14 @@ describe('subjects that changed', () => {
     const two = { day: '2026-05-01', until: '2026-06-01' };
     expect(await touched(short, before, two)).toEqual(await touched(gathered, before, two));
     expect(await touched(walked, before, { day: '2026-07-01', until: '2026-07-01' })).toEqual([
+      'late',
       'stated',
     ]);
-    expect(await gathered.listListedSince(instant(0), 10)).toEqual([homes.ended, homes.begun]);
+    expect(await gathered.listListedSince(instant(0), 10)).toEqual([
+      homes.ended,
+      homes.begun,
+      homes.late,
+    ]);
     expect(await gathered.listListedSince(before, 10)).toEqual([]);
   });
 

@@ -56,7 +56,7 @@ export function createBulkReader(connection: Connection, bounds: Bounds = atOnce
         const rows = await session.query<{ home: string }>(
           `select distinct c.home from case_file c
             join journal_entry e on e.home = c.home and e.recorded_at > $1::bigint
-            where c.kind = 'listing' order by c.home limit $2::integer`,
+            where c.kind in ('listing', 'payment-complaint') order by c.home limit $2::integer`,
           [moment, limit],
         );
         return rows.map(({ home }) => home);
@@ -118,6 +118,8 @@ function touched({
       select p.home from case_file p where $4::text[] is null
         and not p.is_over and p.kind in ('objection', 'appeal', 'repair')
         and exists (select from case_file c where c.home = p.home and c.kind = 'listing')
+      union
+      select p.home from case_file p where $4::text[] is null and p.kind = 'payment-complaint'
     ) t
     where ($5::uuid is null or home > $5::uuid)
       and exists (select from subject s where s.home = t.home)
@@ -181,7 +183,9 @@ function touchedNear(
       (select 1 from case_file c where c.home = s.home and c.kind = 'listing'
         and (${turns('c.effect_from', 'c.effect_until')} or exists (select from case_file p
           where p.home = c.home and not p.is_over
-            and p.kind in ('objection', 'appeal', 'repair'))) limit 1)`;
+            and p.kind in ('objection', 'appeal', 'repair'))) limit 1)
+      union all
+      (select 1 from case_file q where q.home = s.home and q.kind = 'payment-complaint' limit 1)`;
   const values = [since, dayNumber(day), dayNumber(until), after ?? null, limit, subjects];
   return [
     `select s.home from (

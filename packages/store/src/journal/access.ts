@@ -175,7 +175,8 @@ const longestTurnMs = 3_000;
 
 /**
  * Which budget looks at these homes would exceed; undefined where they may be read. What a case led to
- * is not counted: nobody looks around in the cases that lie on his own desk. Readers of one
+ * is not counted: nobody looks around in the cases that lie on his own desk; nor are the bidders of an
+ * announced tender, which has a budget of its own. Readers of one
  * agency wait for each other here, so that none of them counts what another is about to write.
  */
 export async function findSpent(
@@ -189,7 +190,7 @@ export async function findSpent(
     `select (count(distinct home) filter (where reader_official = $3))::integer as own,
         count(distinct home)::integer as agency
       from access_entry where reader_agency = $1 and at >= $2 and home <> all($4::uuid[])
-          and not fields @> '{case}'`,
+          and not fields && '{case,tender}'`,
     [reader.agency, since, reader.official, homes],
   );
   if ((counted?.own ?? 0) + homes.length > perReader) return { by: 'reader', limit: perReader };

@@ -18,21 +18,21 @@ export async function migrate(
     session.exec(readRolesSql()),
   );
   const done: string[] = [];
-  for (const migration of migrations) {
+  for (;;) {
     const applied = await connection.transaction({ homes: 'all', as: 'owner' }, async (session) => {
       await session.exec('lock table schema_migration in exclusive mode');
-      if (pendingOf(migrations, await readApplied(session))[0]?.name !== migration.name)
-        return false;
-      await session.exec(migration.sql);
+      const [next] = pendingOf(migrations, await readApplied(session));
+      if (next === undefined) return undefined;
+      await session.exec(next.sql);
       await session.query('insert into schema_migration (name, sha256) values ($1, $2)', [
-        migration.name,
-        migration.sha256,
+        next.name,
+        next.sha256,
       ]);
-      return true;
+      return next.name;
     });
-    if (applied) done.push(migration.name);
+    if (applied === undefined) return done;
+    done.push(applied);
   }
-  return done;
 }
 
 /** Names of the migrations this version has and the database has not. */

@@ -143,6 +143,7 @@ describe.each(testEngines())('the schema on %s', (_, start) => {
       subject: projection,
       subject_identifier: projection,
       subject_name: projection,
+      class_line: projection,
       work_mark: projection,
     });
   });

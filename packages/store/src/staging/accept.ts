@@ -125,7 +125,7 @@ async function countRows(session: Session, staging: string): Promise<RowCounts> 
         (count(*) filter (where state in ('register', 'file')))::integer as conflicts,
         (count(*) filter (where state = 'fresh'))::integer as recorded,
         (count(*) filter (where state = 'fresh' and known_subject))::integer as older,
-        (count(*) filter (where state = 'fresh' and further))::integer as further
+        (count(*) filter (where state = 'fresh' and identifiers is not null))::integer as further
       from staged_place where home = $1`,
     [staging],
   );
@@ -143,18 +143,17 @@ async function countRows(session: Session, staging: string): Promise<RowCounts> 
 }
 
 /** Rows to be recorded, which are most: what the register has already is left out by its number. */
-const isFresh = (staging: string): string =>
-  `home = ${staging} and row_number not in (
-    select row_number from staged_place where home = ${staging} and state <> 'fresh')`;
+const isFresh = `home = $1 and row_number not in (
+    select row_number from staged_place where home = $1 and state <> 'fresh')`;
 
 const recordSteps: readonly string[] = [
   `insert into journal_payload (home, entry_id, payload, salt, erase_on)
-    select subject, entry_id, payload, salt, erase_on from staged_row where ${isFresh('$1')}`,
+    select subject, entry_id, payload, salt, erase_on from staged_row where ${isFresh}`,
   `insert into record_key (home, item, key, content_hash, record_id)
     select subject, item, key, content_hash, record_id from staged_place
     where home = $1 and state = 'fresh'`,
   `insert into record_line (home, ${lineColumnNames})
-    select subject, ${lineColumnNames} from staged_line where ${isFresh('$1')}`,
+    select subject, ${lineColumnNames} from staged_line where ${isFresh}`,
 ];
 
 /**
@@ -200,10 +199,9 @@ const namesAddUp = `on conflict (home, name) do update set visible_until = case
 /** What only some files bring. */
 const furtherSteps: readonly string[] = [
   `insert into subject_identifier (home, scheme, value)
-    select p.subject, i.scheme, i.value from staged_place p
-    join staged_row r on r.home = p.home and r.row_number = p.row_number,
-    json_to_recordset(r.identifiers) as i(scheme text, value text)
-    where p.home = $1 and p.state = 'fresh' and p.further and r.identifiers is not null
+    select p.subject, i.scheme, i.value from staged_place p,
+    json_to_recordset(p.identifiers) as i(scheme text, value text)
+    where p.home = $1 and p.state = 'fresh' and p.identifiers is not null
     on conflict do nothing`,
 ];
 
@@ -233,7 +231,7 @@ async function append(
           + ${older > 0 ? lastOfStream : '0'} as seq,
         row_number() over (order by r.row_number) as ordinal, r.entry_id as id, r.kind,
         r.supersedes, r.commitment, null::text as idempotency_key
-      from staged_row r where ${isFresh('$3')}
+      from staged_place r where r.home = $3 and r.state = 'fresh'
       union all
       select $9::uuid, $10::text, 1 + coalesce((select max(seq) from journal_entry
           where home = $9::uuid and stream = $10::text), 0), $1::integer, $11::uuid, $12::text,

@@ -1,8 +1,11 @@
 import type { Session } from '../connection/connection.ts';
 
 /** What of a staged row decides where it belongs and what becomes of it. */
-const comparedColumns = `row_number, scheme, value, item, key, content_hash, record_id,
-  visible_until, registered, names, identifiers, proposed, stated_name, folded_name`;
+const comparedColumns = 'row_number, scheme, value, item, key, content_hash, proposed';
+
+/** What a row brings to its place beside that. */
+const carriedColumns = `record_id, entry_id, stream, kind, commitment, supersedes, visible_until,
+  registered, names, identifiers, stated_name, folded_name`;
 
 /**
  * Writes down the place of rows of staging $1 that a query named `taken` yields: the subject each
@@ -40,34 +43,34 @@ const placing = `
       on conflict do nothing
   )`;
 
-const writePlaces = `
-  insert into staged_place (home, row_number, subject, known_subject, state, first_row, item, key,
-      content_hash, record_id, visible_until, registered, names, further, scheme, value,
-      stated_name, folded_name)
-    select $1::uuid, row_number, subject, known_subject,
-      case when held is null then 'fresh' when held = content_hash then 'known' else 'register' end,
-      row_number, item, key, content_hash, record_id, visible_until, registered, names,
-      identifiers is not null, scheme, value, stated_name, folded_name
-    from placed`;
+/** What the register says of a row's record. */
+const stateOf =
+  "case when held is null then 'fresh' when held = content_hash then 'known' else 'register' end";
+
+const allColumns = `${comparedColumns}, ${carriedColumns}`;
 
 /**
  * The statement that writes rows of a file and their places at once. Each row bears its subject, so
  * that nothing needs to be joined to them when they are recorded.
  */
-export function insertPlaced({ names, rows }: { names: string; rows: string }): string {
+export function insertPlaced(rows: string): string {
   return `with incoming as materialized (${rows}),
-    taken as (select ${comparedColumns} from incoming), ${placing},
+    taken as (select ${allColumns} from incoming), ${placing},
     written as (
-      insert into staged_row (home, subject, ${names})
-        select $1::uuid, p.subject, ${names.replace(/\b(\w+)/g, 'i.$1')}
+      insert into staged_row (home, subject, row_number, entry_id, payload, salt, erase_on)
+        select $1::uuid, p.subject, p.row_number, p.entry_id, i.payload, i.salt, i.erase_on
         from incoming i join placed p on p.row_number = i.row_number
     )
-    ${writePlaces}`;
+    insert into staged_place (home, subject, known_subject, state, first_row, ${allColumns})
+      select $1::uuid, subject, known_subject, ${stateOf}, row_number, ${allColumns} from placed`;
 }
 
 const placeAll = `
-  with taken as (select ${comparedColumns} from staged_row where home = $1::uuid), ${placing}
-  ${writePlaces}`;
+  with taken as (select ${comparedColumns} from staged_place where home = $1::uuid), ${placing}
+  update staged_place p set subject = n.subject, known_subject = n.known_subject, state = n.state,
+      first_row = n.row_number
+    from (select row_number, subject, known_subject, ${stateOf} as state from placed) n
+    where p.home = $1::uuid and p.row_number = n.row_number`;
 
 /** What bears the subject of its row beside the place. */
 const bearers = ['staged_row', 'staged_line'] as const;
@@ -156,7 +159,6 @@ async function placeAgain(
   staging: string,
   seen: Seen | undefined,
 ): Promise<void> {
-  await session.query('delete from staged_place where home = $1', [staging]);
   await session.query('delete from staged_code where home = $1', [staging]);
   await session.query(placeAll, [staging]);
   for (const table of bearers) await session.query(follow(table), [staging]);

@@ -60,6 +60,14 @@ export function createRowEncoder(engine: Engine, encoded = new Set<string>()): R
   };
 }
 
+/** Names that were spelled apart from the rows that bring them: nothing but these. */
+export function encodeNames(engine: Engine, names: readonly StagedName[]): EncodedSets {
+  const none = { count: 0, columns: [] };
+  const set = new RowSet<StagedName>(engine, nameColumns);
+  for (const name of names) set.add(name);
+  return [none, { count: set.count, columns: set.values() }];
+}
+
 /** Encoded rows in memory of their own, and that memory, should another thread be given it. */
 export interface DetachedRows {
   readonly rows: EncodedRows;

@@ -43,10 +43,11 @@ export async function readStagedRows(
   wanted: readonly number[],
 ): Promise<readonly StagedRow[]> {
   const rows = await session.query<Row>(
-    `select row_number, scheme, value, item, key, content_hash, record_id, entry_id, stream, kind,
-        payload, salt, commitment, supersedes, erase_on, visible_until, registered, stated_name,
-        folded_name, names, identifiers
-      from staged_row where home = $1 and row_number = any($2::integer[]) order by row_number`,
+    `select row_number, p.scheme, p.value, p.item, p.key, p.content_hash, p.record_id, p.entry_id,
+        p.stream, p.kind, r.payload, r.salt, p.commitment, p.supersedes, r.erase_on,
+        p.visible_until, p.registered, p.stated_name, p.folded_name, p.names, p.identifiers
+      from staged_row r join staged_place p using (home, row_number)
+      where home = $1 and row_number = any($2::integer[]) order by row_number`,
     [staging, wanted],
   );
   const lines = await session.query<Line>(

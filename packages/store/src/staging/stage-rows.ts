@@ -1,11 +1,11 @@
-import type { EncodedRows, StagedRow } from '@credence/casework';
+import type { EncodedRows, StagedName, StagedRow } from '@credence/casework';
 import type { Instant } from '@credence/domain';
 
 import type { Connection, Session } from '../connection/connection.ts';
 import type { WriteGate } from '../health/write-gate.ts';
 import { createUuidSource } from '../uuid-source.ts';
 import { createColumn } from './column.ts';
-import { attachRows, createRowEncoder, type EncodedSets } from './encode-rows.ts';
+import { attachRows, createRowEncoder, encodeNames, type EncodedSets } from './encode-rows.ts';
 import { stagingInserts } from './staged-columns.ts';
 
 /** Rows in one transaction: enough to make its cost small, little enough to keep it short. */
@@ -36,8 +36,8 @@ export function createIds(clock: () => Instant): Ids {
 export interface StagingWriter {
   /** Resolves when the next row may come, not when this one has arrived. */
   write(row: StagedRow): Promise<void> | undefined;
-  /** The same for rows that come encoded, behind those before them. */
-  writeEncoded(rows: EncodedRows): Promise<void>;
+  /** The same for rows that come encoded, behind those before them, and for names beside them. */
+  writeEncoded(rows: EncodedRows, names: readonly StagedName[]): Promise<void>;
   /** Resolves when every row so far has arrived. */
   arrive(): Promise<void>;
 }
@@ -58,8 +58,8 @@ export function createStagingWriter(
   let spare = createRowEncoder(engine, encoded);
   let underway: Promise<void> = Promise.resolve();
 
-  const transmit = (sets: EncodedSets) => {
-    const work = { staging, sets, gate: parts.gate };
+  const transmit = (...loads: readonly EncodedSets[]) => {
+    const work = { staging, loads, gate: parts.gate };
     return connection.transaction({ homes: [staging] }, (session) => insertAll(session, work));
   };
 
@@ -101,10 +101,11 @@ export function createStagingWriter(
       const isFull = gathering.count >= rowsAtOnce || gathering.bytes >= bytesAtOnce;
       return isFull ? sendOff() : undefined;
     },
-    async writeEncoded(rows) {
+    async writeEncoded(rows, names) {
       if (gathering.count > 0) await sendOff();
+      const named = encodeNames(engine, names);
       await underway;
-      setUnderway(transmit(withHomes(attachRows(rows))));
+      setUnderway(transmit(withHomes(attachRows(rows)), named));
     },
     async arrive() {
       if (gathering.count > 0) await sendOff();
@@ -115,10 +116,14 @@ export function createStagingWriter(
 
 async function insertAll(
   session: Session,
-  { staging, sets, gate }: { staging: string; sets: EncodedSets; gate: WriteGate | undefined },
+  {
+    staging,
+    loads,
+    gate,
+  }: { staging: string; loads: readonly EncodedSets[]; gate: WriteGate | undefined },
 ): Promise<void> {
   await gate?.pass(session);
-  for (const [index, { count, columns }] of sets.entries()) {
+  for (const [index, { count, columns }] of loads.flatMap((sets) => [...sets.entries()])) {
     const insert = stagingInserts[index];
     if (count === 0 || insert === undefined) continue;
     await session.query(insert, [staging, ...columns]);

@@ -12,7 +12,7 @@ export interface RowToStage {
   readonly payload: string;
 }
 
-/** A row of the file as it lies in `staged_row`. */
+/** A row of the file: its payload goes to `staged_row`, all else to `staged_place`. */
 export const rowColumns: readonly ColumnOf<RowToStage>[] = [
   ['row_number', 'integer', ({ row }) => row.row],
   ['scheme', 'text', ({ row }) => row.identifier.scheme],
@@ -76,7 +76,7 @@ const placedColumns = [...rowColumns, proposedColumn];
  * subject of its row. A row's proposed home is its last column.
  */
 export const stagingInserts: readonly string[] = [
-  insertPlaced({ names: namesOf(placedColumns), rows: rowsOf(placedColumns) }),
+  insertPlaced(rowsOf(placedColumns)),
   `insert into staged_name (home, ${namesOf(nameColumns)})
     select $1::uuid, n.* from (${rowsOf(nameColumns)}) n on conflict do nothing`,
   `insert into staged_line (home, subject, ${namesOf(lineColumns)})

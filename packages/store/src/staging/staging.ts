@@ -66,7 +66,7 @@ export function createStaging(connection: Connection, parts: StagingParts): Stor
       }
     },
 
-    stageEncoded: (staging, rows) => writerOf(staging).writeEncoded(rows),
+    stageEncoded: (staging, ...loads) => writerOf(staging).writeEncoded(...loads),
 
     async read(staging, rows) {
       await arrived(staging);

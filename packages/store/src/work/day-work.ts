@@ -1,4 +1,5 @@
 import type {
+  ClassLineRow,
   DayWork,
   DueReason,
   DueRow,
@@ -13,6 +14,7 @@ import type { WriteGate } from '../health/write-gate.ts';
 import { nilHome } from '../journal/append-entries.ts';
 import { readEntries } from '../journal/entry-rows.ts';
 import { lockHomes } from '../projection/replace-home-rows.ts';
+import { replaceClassLines } from './class-lines.ts';
 
 /** The days on which something changes, in SQL. */
 export function createDayWork(connection: Connection, gate?: WriteGate): DayWork {
@@ -74,11 +76,14 @@ async function settle(session: Session, step: WorkStep): Promise<readonly DueRow
   const last = lastDays(done);
   const homes = step.done.length === 0 ? step.homes : [...last.keys()];
   const next: DueRow[] = [];
+  const lines: ClassLineRow[] = [];
   const messages: (StandingMessage & { readonly home: string })[] = [];
   for (const [home, entries] of await readEntries(session, homes)) {
     next.push(...step.next(home, entries, last.get(home) ?? step.today));
     for (const each of step.standing?.of(home, entries) ?? []) messages.push({ home, ...each });
+    lines.push(...(step.classes?.(home, entries) ?? []));
   }
+  if (step.classes !== undefined) await replaceClassLines(session, homes, lines);
   if (step.standing !== undefined) {
     await replaceMessages(session, { homes, topic: step.standing.topic, messages });
   }

@@ -33,11 +33,12 @@ export const lodged: Condition = (attempt) => {
 /** What is shown is one of the things the law asks for. */
 export const conditionIsAsked: Condition = (attempt) => {
   const shown = doing(attempt, 'condition-shown');
-  if (shown === undefined) return undefined;
   const { toShow } = repairLaw(attempt.file, attempt.world, attempt.today);
-  return toShow.includes(shown.condition)
+  const isAsked = shown === undefined ? toShow.length > 0 : toShow.includes(shown.condition);
+  const value = shown?.condition ?? unknown;
+  return isAsked
     ? undefined
-    : problem('case-condition-unknown', { value: shown.condition, accepted: listed(toShow) });
+    : problem('case-condition-unknown', { value, accepted: listed(toShow) });
 };
 
 /** Nothing that the law asks for is missing, as an authority itself has found. */

@@ -1,4 +1,5 @@
 import type { ConditionName } from '../table/condition-name.ts';
+import { notDoneYet, notOver } from './again.ts';
 import {
   conditionIsAsked,
   deskIsLate,
@@ -40,6 +41,28 @@ import {
   onceForOneFact,
   targetStands,
 } from './opening.ts';
+import {
+  checkInTime,
+  conditionsOfThePledge,
+  cureOver,
+  exclusionNamed,
+  keptElsewhere,
+  notExcluded,
+  pledgeOpen,
+  repairOpen,
+  seenInTime,
+} from './pledge.ts';
+import {
+  checklistInForce,
+  correctionOver,
+  inspectorKnown,
+  inspectorsOfTheVisit,
+  postponedOnward,
+  questionsOfTheList,
+  recordOfSubject,
+  visitArranged,
+  visitInTime,
+} from './inspection.ts';
 import { basisInForce, effectiveDocument, ruleInForce } from './lawful.ts';
 import { paidInFull, paymentDue } from './payment.ts';
 import {
@@ -67,6 +90,8 @@ export const caseConditions: CaseConditions = {
   'effective-document': effectiveDocument,
   'notice-complete': noticeComplete,
   'service-counts': serviceCounts,
+  'not-done-yet': notDoneYet,
+  'not-over': notOver,
   'notice-reached': noticeReached,
   'window-over': windowOver,
   'hearing-asked-in-time': hearingAskedInTime,
@@ -118,4 +143,22 @@ export const caseConditions: CaseConditions = {
   'paid-in-full': paidInFull,
   'identity-known': identityKnown,
   'other-reached': otherReached,
+  'pledge-open': pledgeOpen,
+  'not-excluded': notExcluded,
+  'exclusion-named': exclusionNamed,
+  'kept-elsewhere': keptElsewhere,
+  'check-in-time': checkInTime,
+  'seen-in-time': seenInTime,
+  'conditions-of-the-pledge': conditionsOfThePledge,
+  'cure-over': cureOver,
+  'repair-open': repairOpen,
+  'visit-arranged': visitArranged,
+  'checklist-in-force': checklistInForce,
+  'visit-in-time': visitInTime,
+  'postponed-onward': postponedOnward,
+  'inspectors-of-the-visit': inspectorsOfTheVisit,
+  'inspector-known': inspectorKnown,
+  'questions-of-the-list': questionsOfTheList,
+  'correction-over': correctionOver,
+  'record-of-subject': recordOfSubject,
 };

@@ -7,6 +7,7 @@ import {
   enforcementOf,
   graceUntil,
   isSuperiorTold,
+  lengtheningOf,
   releasesOf,
 } from '../law/court-law.ts';
 import { editionOn, listCardOf } from '../law/law-of-case.ts';
@@ -59,8 +60,7 @@ export const lengtheningLawful: Condition = (attempt) => {
   const lengthened = draft?.lengthened;
   if (lengthened === undefined) return undefined;
   const ground = matterOf(file, 'listing')?.enforcement?.ground;
-  const found = enforcementOf(file, world, today)?.grounds.find((each) => each.ground === ground);
-  const extension = found?.ends.by === 'time' ? found.ends.extension : undefined;
+  const extension = lengtheningOf(file, world, today);
   const edition = editionOn(world, today);
   const list = listCardOf(file, world, today);
   const value = `${lengthened.for} ${lengthened.until}`;
@@ -93,12 +93,12 @@ export const graceAllowed: Condition = (attempt) => {
     return problem('case-no-rule', { day: today, card: 'grace' });
   }
   const given = doing(attempt, 'grace-given');
-  if (given === undefined) return undefined;
   const first = actsOf(file, 'grace-given')[0]?.on ?? today;
   const until = addPeriod(first, most, edition.months.round);
-  return isBefore(today, given.until) && !isBefore(until, given.until)
+  const value = given?.until ?? until;
+  return isBefore(today, value) && !isBefore(until, value)
     ? undefined
-    : problem('case-order-of-days', { field: 'until', value: given.until, from: today, until });
+    : problem('case-order-of-days', { field: 'until', value, from: today, until });
 };
 
 function graceOf({ file, world, today }: Attempt) {

@@ -6,6 +6,7 @@ import { effectOf } from '../effect/effect-of.ts';
 import { lastOf, matterOf, serviceOf, since } from '../fold-case.ts';
 import { editionOn, listCardOf, listingOf, measureCardOf } from '../law/law-of-case.ts';
 import { repairLaw } from '../law/repair-law.ts';
+import { sameTarget, targetId } from '../target-id.ts';
 import { listed, unknown, type Condition } from './attempt.ts';
 
 /** The record meets the criteria of the list as far as codes and days say it (G11, G14, G15). */
@@ -74,6 +75,20 @@ function isTwin(other: CaseFile, file: CaseFile): boolean {
       );
     case 'identity':
       return before.case === 'identity' && !['undone', 'closed'].includes(other.state);
+    case 'pledge':
+      return (
+        before.case === 'pledge' &&
+        before.pledge === matter.pledge &&
+        before.number === matter.number &&
+        other.state !== 'ordinary'
+      );
+    case 'inspection':
+      return (
+        before.case === 'inspection' &&
+        before.draw === matter.draw &&
+        (matter.draw !== undefined ||
+          ['arranged', 'faulty', 'ordered', 'uncorrected'].includes(other.state))
+      );
     case 'repair':
       return (
         before.case === 'repair' &&
@@ -83,13 +98,6 @@ function isTwin(other: CaseFile, file: CaseFile): boolean {
     default:
       return false;
   }
-}
-
-type Target = NonNullable<ReturnType<typeof matterOf<'repair'>>>['target'];
-
-function sameTarget(one: Target, other: Target): boolean {
-  if (one.kind === 'record') return other.kind === 'record' && one.recordId === other.recordId;
-  return other.kind === 'case' && one.caseId === other.caseId;
 }
 
 /** A proposal names only measures that its list brings (G13). */
@@ -116,6 +124,11 @@ export const targetStands: Condition = ({ file, world, today }) => {
       known !== undefined && (known.endedOn === undefined || isBefore(today, known.endedOn));
     return stands ? undefined : missing(value);
   }
+  if (target.kind === 'evaluation') {
+    // Only the newest stands; nothing but an objection is raised against it.
+    const stands = world.evaluations?.some((each) => each.evaluationId === target.evaluationId);
+    return stands === true && matter.case === 'objection' ? undefined : missing(value);
+  }
   const against = world.docket.get(target.caseId);
   const kind = against === undefined ? 'none' : effectOf(against, world, today).kind;
   return kind === 'in-effect' || kind === 'suspended' || kind === 'not-begun'
@@ -130,7 +143,7 @@ function missing(value: string) {
 function valueOf({ opened: { matter } }: CaseFile): string {
   if (matter.case === 'appeal') return matter.of;
   if (!('target' in matter)) return unknown;
-  return matter.target.kind === 'record' ? matter.target.recordId : matter.target.caseId;
+  return targetId(matter.target);
 }
 
 const decided = new Set(['served', 'answered', 'refused', 'voided']);
@@ -138,6 +151,12 @@ const decided = new Set(['served', 'answered', 'refused', 'voided']);
 /** Whether there is a decision that somebody else can be asked to look at. */
 function isDecided(file: CaseFile | undefined): boolean {
   if (file?.opened.matter.case === 'identity') return file.state === 'approved';
+  if (file?.opened.matter.case === 'pledge') {
+    return file.state === 'broken' || lastOf(file, 'excluded') !== undefined;
+  }
+  if (file?.opened.matter.case === 'inspection') {
+    return ['ordered', 'uncorrected'].includes(file.state);
+  }
   return file !== undefined && decided.has(file.state);
 }
 

@@ -16,7 +16,9 @@ import type { CaseFile, CaseWorld } from '../case.ts';
 import { foldCase } from '../fold-case.ts';
 import { judgeAction, judgeOpening } from '../judge/judge-action.ts';
 import { paymentEndsOn } from '../effect/payment-effect.ts';
+import { pledgeEndsOn } from '../law/pledge-law.ts';
 import { editionOn, recordOf } from '../law/law-of-case.ts';
+import { noteOutcome } from '../../inspection/visit/note-outcome.ts';
 import { wordOfPaper } from '../service/word-of-paper.ts';
 import { standing } from '../standing/standing.ts';
 import type { ActCommand, CaseOutcome, OpenCaseCommand } from './case-casework.ts';
@@ -30,6 +32,7 @@ import { blindPeople } from './blind-people.ts';
 import { findSubjectHome } from './find-subject-home.ts';
 import { mayOpenFrom, nameParties } from './name-parties.ts';
 import { findSeat, type PartySeat } from './party-seat.ts';
+import { setLook } from './set-look.ts';
 import { tellSuperior } from './tell-superior.ts';
 
 /** Opens a case about a subject. */
@@ -59,7 +62,8 @@ export async function openCase(parts: CaseParts, command: OpenCaseCommand): Prom
     const opening = { file: foldCase([action]), home, seat };
     if (!(await mayOpenFrom(parts, principal, opening))) return { kind: 'not-found' };
   }
-  const judged = judgeOpening(action, world);
+  const { arranged } = command;
+  const judged = judgeOpening(action, arranged === undefined ? world : { ...world, arranged });
   if (judged.kind === 'refused') return judged;
   return append(parts, { home, action, world, entries, papers, seq: 0, seat }, allowed);
 }
@@ -146,7 +150,9 @@ async function append(
   allowed: Extract<ReturnType<typeof allow>, { readonly kind: 'allowed' }>,
 ): Promise<CaseOutcome> {
   const { home, action, world, seq, before } = appended;
-  const file = foldCase(before === undefined ? [action] : [...before.actions, action]);
+  const done = foldCase(before === undefined ? [action] : [...before.actions, action]);
+  const look = setLook(appended, done, world);
+  const file = look === undefined ? done : foldCase([...done.actions, look]);
   const eraseOn = await endOfRetention(parts, file, world);
   const stream = caseStream(action.caseId);
   const payload = jsonOf(action);
@@ -158,13 +164,24 @@ async function append(
   const undone = await undoIdentity(parts, appended);
   if ('refused' in undone) return refuse(undone.refused);
   const ends = whatFollows(parts, appended, file);
+  const outcomes = await noteOutcome(parts, { home, action, file });
   const above = await tellSuperior(parts, { home, file, action, world, eraseOn });
   const entry = newEntry(parts, { home, stream, kind, payload }, eraseOn);
+  const set =
+    look === undefined
+      ? []
+      : [
+          newEntry(
+            parts,
+            { home, stream, kind: caseEntryKind(look.kind), payload: jsonOf(look) },
+            eraseOn,
+          ),
+        ];
   const outcome = await parts.journal.record(
     { actor: allowed.actor, purpose: allowed.purpose, basis: basisOf(action) },
     [
-      ...[entry, ...ends.entries, ...moves.entries, ...undone.entries],
-      ...[...named.entries, ...above.entries],
+      ...[entry, ...set, ...ends.entries, ...moves.entries, ...undone.entries],
+      ...[...named.entries, ...above.entries, ...outcomes],
     ],
     {
       expect: [{ home, stream, seq }, ...ends.expect, ...moves.expect, ...undone.expect],
@@ -186,6 +203,8 @@ async function endOfRetention(parts: CaseParts, file: CaseFile, world: CaseWorld
   const record = recordId === undefined ? undefined : world.records.get(recordId)?.record;
   if (record !== undefined) return retentionOf(parts, record);
   const law = editionOn(world, file.opened.on);
+  const isOwn = ['pledge', 'inspection'].includes(file.opened.matter.case);
+  if (isOwn && law !== undefined) return pledgeEndsOn(file, law);
   const isComplaint = file.opened.matter.case === 'payment-complaint';
   return isComplaint && law !== undefined ? paymentEndsOn(file, law) : undefined;
 }

@@ -38,6 +38,8 @@ export interface OpenCaseCommand {
   readonly behalf?: Behalf;
   /** Of an organisation that opens it about another one: where it has a part, or as a creditor. */
   readonly seat?: PartySeat;
+  /** Of a visit of inspection: the draws that met the subject. */
+  readonly arranged?: readonly string[];
   /** Files that were handed over before and go with it. */
   readonly papers?: readonly PaperGiven[];
 }

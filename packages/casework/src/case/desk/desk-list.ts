@@ -6,7 +6,16 @@ import type { CaseRow } from '../../port/register.ts';
 import { startAnswer } from '../../view/answer-clock.ts';
 import type { CaseClock, CaseFile, CaseStanding, CaseWorld } from '../case.ts';
 import { formsFor } from '../form/act-form.ts';
-import { editionOn, listCardOf, measureCardOf, recordOf, rootOf } from '../law/law-of-case.ts';
+import { evaluationTitle } from '../law/evaluation-title.ts';
+import {
+  editionOn,
+  listCardOf,
+  measureCardOf,
+  pledgeCardOf,
+  recordOf,
+  rootOf,
+} from '../law/law-of-case.ts';
+import { checklistOf } from '../law/inspection-law.ts';
 import { isOpenTo } from './audience.ts';
 import type { CaseCasework, CaseDeskLine } from './case-casework.ts';
 import { subjectOf } from './dossier.ts';
@@ -170,8 +179,13 @@ function toLine(given: {
 function titleOf(given: CaseFile, world: CaseWorld): CaseDeskLine['title'] {
   const day = given.opened.on;
   const file = rootOf(given, world);
-  const card = measureCardOf(file, world, day) ?? listCardOf(file, world, day);
-  if (card !== undefined) return card.title;
+  const card =
+    measureCardOf(file, world, day) ??
+    listCardOf(file, world, day) ??
+    pledgeCardOf(file, world, day) ??
+    checklistOf(file, world, day);
+  const title = card?.title ?? evaluationTitle(file, world, day);
+  if (title !== undefined) return title;
   const id = recordOf(file, world);
   const record = id === undefined ? undefined : world.records.get(id)?.record;
   const item = record === undefined ? undefined : editionOn(world, day)?.items.get(record.item);

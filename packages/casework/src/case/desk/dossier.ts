@@ -6,8 +6,10 @@ import type { AccountRow, AgencyRow } from '../../port/register.ts';
 import { toBasis } from '../../view/record-view.ts';
 import type { BasisView, CardKind } from '../../view/view.ts';
 import type { CaseFile, CasePart, CaseWorld } from '../case.ts';
-import { actsOf, pointsOf } from '../fold-case.ts';
+import { actsOf, pointsOf, since } from '../fold-case.ts';
 import { formsFor, type CaseForm } from '../form/act-form.ts';
+import { evaluationTitle } from '../law/evaluation-title.ts';
+import { checklistOf } from '../law/inspection-law.ts';
 import {
   clockCardOf,
   editionOn,
@@ -23,6 +25,8 @@ import { procedureOf, type CaseProcedure } from '../law/procedure-of.ts';
 /** Something that was said, with what was answered to it. */
 export interface CasePoint {
   readonly text: string;
+  /** Which party said it. */
+  readonly said: (Hand & { readonly kind: 'party' })['as'];
   readonly field?: string;
   /** Papers that show it. */
   readonly evidence?: readonly string[];
@@ -87,7 +91,7 @@ export function openDossier(
   const { card, ...law } = lawOf(file, world, today);
   const procedure = procedureOf(file, world, today);
   const record = recordLine(file, world, edition);
-  const title = card?.title ?? record?.item ?? { zh: file.caseId, en: file.caseId };
+  const title = evaluationTitle(file, world, today) ?? titleOf(file, { card, record });
   // What a draft answers and orders is the office's own until the decision is served.
   const read = hand.kind === 'party' ? { ...file, actions: actsForParty(file, hand.as) } : file;
   return {
@@ -105,6 +109,25 @@ export function openDossier(
     seats: seatsOf(file, { world, today, offices }),
     agencies: namesOf(file, offices, readBy),
   };
+}
+
+/** What a case is about: what it carries out or is against, not the clock by which it is answered. */
+function titleOf(
+  { opened, caseId }: CaseFile,
+  {
+    card,
+    record,
+  }: {
+    readonly card: CaseDossier['card'] | undefined;
+    readonly record: CaseDossier['record'] | undefined;
+  },
+): Localised {
+  const { matter } = opened;
+  if (matter.case === 'payment-complaint') {
+    return { zh: `合同 ${matter.contract}`, en: `Contract ${matter.contract}` };
+  }
+  const carried = card?.kind === 'clock' ? undefined : card?.title;
+  return carried ?? record?.item ?? card?.title ?? { zh: caseId, en: caseId };
 }
 
 /** The newest name and code under which the register knows the subject of a home. */
@@ -130,11 +153,13 @@ function lawOf(
   const repair =
     file.opened.matter.case === 'repair' ? repairCardOf(file, world, today) : undefined;
   const clock = clockCardOf(file, world, today);
+  const visited = checklistOf(file, world, file.opened.on);
   const found =
     (measure && ofCard('measure', measure.measure, measure)) ??
     (repair && ofCard('repair', repair.repair, repair)) ??
     (list && ofCard('list', list.list, list)) ??
-    (clock && ofCard('clock', clock.clock, clock));
+    (clock && ofCard('clock', clock.clock, clock)) ??
+    (visited && ofCard('checklist', visited.checklist, visited));
   if (found === undefined || edition === undefined) return { basis: [] };
   const { kind, id, title, basis, confidence } = found;
   return {
@@ -185,10 +210,26 @@ function measuresIn(file: CaseFile, edition: Edition | undefined): CaseDossier['
 
 function answered(file: CaseFile): readonly CasePoint[] {
   const answers = file.actions.flatMap((action) => ('answers' in action ? action.answers : []));
+  const speakers = speakersOf(file);
   return pointsOf(file).map((point, at) => {
     const answer = answers.findLast((each) => each.point === at + 1);
-    return { ...point, ...(answer === undefined ? {} : { answer }) };
+    return {
+      ...point,
+      said: speakers[at] ?? 'subject',
+      ...(answer === undefined ? {} : { answer }),
+    };
   });
+}
+
+/** Who said each point, in their order: the first are of whoever opened the case. */
+function speakersOf(file: CaseFile): readonly CasePoint['said'][] {
+  const { matter, by } = file.opened;
+  const first = 'points' in matter ? matter.points : [];
+  const later = actsOf(since(file, 'noticed'), 'stated');
+  const spoken = [{ points: first, by }, ...later];
+  return spoken.flatMap(({ points, by: hand }) =>
+    points.map(() => (hand.kind === 'party' ? hand.as : 'subject')),
+  );
 }
 
 function seatsOf(

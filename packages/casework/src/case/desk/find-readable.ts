@@ -1,3 +1,4 @@
+import { fieldsOfCase } from '../../access/case-of-look.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { CaseRow } from '../../port/register.ts';
 import { isForSystems, isOpenToSystem } from '../task/for-systems.ts';
@@ -52,7 +53,7 @@ export async function findReadable(
   const { access } = allowed;
   const opened = await openHome(parts, home, {
     ...access,
-    fields: [...access.fields, ...beside],
+    fields: [...fieldsOfCase(caseId), ...beside],
   });
   const { cases, world, today } = opened;
   const file = cases.get(caseId)?.file;

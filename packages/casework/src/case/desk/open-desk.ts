@@ -13,6 +13,7 @@ import {
   type CaseDesks,
   type Hand,
 } from '../../entry/case-payload.ts';
+import { standingEvaluations } from '../../inspection/evaluation/kept-evaluations.ts';
 import { signatoryOf } from '../../matter/signatory.ts';
 import type { Access, Actor, Entry } from '../../port/journal.ts';
 import type { RulebookLoader } from '../../promulgate/load-rulebook.ts';
@@ -191,11 +192,13 @@ async function opened(
   const cases = foldCases(entries);
   const docket = new Map([...cases].map(([id, { file }]) => [id, file]));
   const records = caseRecords(foldSubject(home, entries));
+  const consents = foldConsents(entries);
+  const evaluations = standingEvaluations(entries);
   return {
     clock,
     entries,
     cases,
-    world: { rulebook, docket, records, consents: foldConsents(entries) },
+    world: { rulebook, docket, records, consents, evaluations },
     today: clock.today,
   };
 }

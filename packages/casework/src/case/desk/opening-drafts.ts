@@ -154,7 +154,29 @@ function endIfToday(
 export function aboutSubject(asked: DraftsAsked): readonly Draft[] {
   const edition = editionOn(asked.world, asked.today);
   if (edition === undefined || asked.hand.kind === 'party') return [];
-  return [...identities(edition, asked), ...(asked.atCounter ? complaintsOf(edition, asked) : [])];
+  return [
+    ...identities(edition, asked),
+    ...pledges(edition, asked),
+    ...(asked.atCounter ? complaintsOf(edition, asked) : []),
+  ];
+}
+
+/** Decisions that today's law lets be made on a pledge, for subjects of this kind. */
+function pledges({ pledges: cards }: Edition, { world }: DraftsAsked): readonly Draft[] {
+  const kinds = new Set<string>(
+    [...world.records.values()].map(({ record }) => record.subject.kind),
+  );
+  return [...cards.values()].flatMap((card): Draft[] => {
+    const isFor = card.subjects.some((each) => kinds.has(each));
+    if (card.approval === undefined || !isFor) return [];
+    const settled = { case: 'pledge', pledge: card.pledge } as const;
+    return [
+      {
+        ...{ key: `pledge ${card.pledge}`, title: card.title, says: card.promises, fixed: settled },
+        matter: { ...settled, number: unwritten },
+      },
+    ];
+  });
 }
 
 /** Records that are another's, or two histories that are one; orders about spending never. */

@@ -12,6 +12,7 @@ import { fieldsOfMatter } from '../form/act-fields.ts';
 import { fieldsFor, type CaseField } from '../form/act-form.ts';
 import { judgeOpening } from '../judge/judge-action.ts';
 import { editionOn } from '../law/law-of-case.ts';
+import type { CaseTarget } from '../target-id.ts';
 import { standing } from '../standing/standing.ts';
 import { isOpenTo } from './audience.ts';
 import type { CaseCasework } from './case-casework.ts';
@@ -146,17 +147,24 @@ function titlesIn(edition: Edition | undefined): CaseOpeningsView['titles'] {
   return Object.fromEntries(cards.map(([code, { title }]) => [code, title]));
 }
 
-type Target = Extract<CaseMatter, { readonly target: unknown }>['target'];
-
 /** Every case that somebody of that seat could want to open about a record or another case. */
-function draftsOf(target: Target, asked: DraftsAsked): readonly Draft[] {
+function draftsOf(target: CaseTarget, asked: DraftsAsked): readonly Draft[] {
   const edition = editionOn(asked.world, asked.today);
   if (edition === undefined) return [];
   // A party has one door of its own, which leads it by the record.
   if (asked.hand.kind === 'party') return [];
-  return target.kind === 'record'
-    ? [...listings(target.recordId, edition, asked), ...orders(target.recordId, edition, asked)]
-    : measures(target.caseId, edition, asked);
+  switch (target.kind) {
+    case 'record':
+      return [
+        ...listings(target.recordId, edition, asked),
+        ...orders(target.recordId, edition, asked),
+      ];
+    case 'case':
+      return measures(target.caseId, edition, asked);
+    case 'evaluation':
+      // Nothing follows from it (guards N13, G40).
+      return [];
+  }
 }
 
 function judged(draft: Draft, asked: DraftsAsked): CaseOpening {

@@ -7,9 +7,10 @@ import { startAnswer, type Answering } from '../../view/answer-clock.ts';
 import { findPublicSubject } from '../../view/subject-line.ts';
 import type { AnswerClock } from '../../view/view.ts';
 import { viewListings } from '../../view/listing-view.ts';
+import { readerOfStream } from '../../entry/own-payload.ts';
 import { toldAt } from '../../own/reader-desk.ts';
+import { seatHome } from '../../own/tell-readers.ts';
 import type { Entry } from '../../port/journal.ts';
-import type { AgencyRow } from '../../port/register.ts';
 import type { CaseFile, CaseStanding, CaseWorld } from '../case.ts';
 import { effectDays } from '../effect/effect-days.ts';
 import { actsOf, lastOf } from '../fold-case.ts';
@@ -59,6 +60,8 @@ export interface OversightView {
   readonly lines: readonly OversightLine[];
   /** Bodies to which measures were given before today and which never answered any of them. */
   readonly silent: readonly { readonly agency: string; readonly name: Localised }[];
+  /** The same notices to organisations with a part in somebody else's case, all of them together. */
+  readonly unconfirmedByParties: Withheld;
 }
 
 /** More cases than an office of a city keeps; beyond it the newest are counted. */
@@ -77,17 +80,25 @@ export async function viewOversight(
   const rows = await parts.register.allCases(casesCounted);
   const homes = [...new Set(rows.map(({ home }) => home))];
   const tally = new Map<string, Tally>();
+  const seats = new Set<string>();
   let overstays = 0;
   for (let at = 0; at < homes.length; at += homesAtOnce) {
     const read = await parts.journal.entriesOfMany(homes.slice(at, at + homesAtOnce));
     for (const [home, entries] of read) {
       const ended = countHome(home, entries, answering, tally);
+      for (const { file } of foldCases(entries).values()) {
+        const seat = await seatHome(parts, file);
+        if (seat !== undefined) seats.add(seat);
+      }
       overstays += shownOf(home, entries, answering).filter((id) => ended.has(id)).length;
     }
   }
+  const { today } = answering.clock;
+  const unconfirmedByParties = told(await countOfParties(parts, [...seats], today));
   const agencies = await parts.register.agencies();
   for (const agency of agencies) {
-    const count = await countUnconfirmed(parts, agency, answering.clock.today);
+    const readers = (await parts.register.accountsIn(agency.home)).map(({ account }) => account);
+    const count = await countUnconfirmed(parts, { home: agency.home, readers }, today);
     if (count > 0) tallyOf(tally, agency.code).unconfirmed += count;
   }
   const nameOf = (agency: string): Localised =>
@@ -108,6 +119,7 @@ export async function viewOversight(
       ...{ overstays, asked: homes.length },
       lines: lines.sort((a, b) => (a.agency < b.agency ? -1 : 1)),
       silent: silent.sort((a, b) => (a.agency < b.agency ? -1 : 1)),
+      unconfirmedByParties,
     },
   };
 }
@@ -116,17 +128,31 @@ export async function viewOversight(
 const confirmedWithinDays = 10;
 
 async function countUnconfirmed(
-  parts: CaseParts,
-  { home }: AgencyRow,
+  { journal }: Pick<CaseParts, 'journal'>,
+  { home, readers }: { readonly home: string; readonly readers: readonly string[] },
   today: CivilDate,
 ): Promise<number> {
   let count = 0;
-  for (const { account } of await parts.register.accountsIn(home)) {
-    const { told } = await toldAt(parts.journal, { home, account });
+  for (const account of readers) {
+    const { told } = await toldAt(journal, { home, account });
     for (const { sentOn, acknowledgedOn } of told.values()) {
       const isOpen = sentOn !== undefined && acknowledgedOn === undefined;
       if (isOpen && daysBetween(sentOn, today) > confirmedWithinDays) count += 1;
     }
+  }
+  return count;
+}
+
+/** Whoever speaks for an organisation may be known elsewhere: its receipts themselves are looked for. */
+async function countOfParties(
+  parts: CaseParts,
+  homes: readonly string[],
+  today: CivilDate,
+): Promise<number> {
+  let count = 0;
+  for (const [home, entries] of await parts.journal.entriesOfMany(homes)) {
+    const readers = new Set(entries.flatMap(({ stream }) => readerOfStream(stream) ?? []));
+    count += await countUnconfirmed(parts, { home, readers: [...readers] }, today);
   }
   return count;
 }

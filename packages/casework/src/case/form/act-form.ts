@@ -3,10 +3,13 @@ import type { Edition } from '@credence/rulebook';
 
 import type { CaseActionKind, Hand } from '../../entry/case-payload.ts';
 import type { CaseFile, CaseOffer, CasePart, CaseWorld } from '../case.ts';
+import { isServed, papersIn } from '../condition/again.ts';
 import { actsOf, lastOf, matterOf } from '../fold-case.ts';
 import { offersTo } from '../judge/judge-action.ts';
-import { claimsOf, enforcementOf, releasesOf } from '../law/court-law.ts';
-import { editionOn, listCardOf, measureCardOf } from '../law/law-of-case.ts';
+import { claimsOf, enforcementOf, lengtheningOf, releasesOf } from '../law/court-law.ts';
+import { editionOn, listCardOf, measureCardOf, pledgeCardOf } from '../law/law-of-case.ts';
+import { checklistOf, inspectorsOf, visitOf } from '../law/inspection-law.ts';
+import { exclusionsOf } from '../law/pledge-law.ts';
 import { procedureOf } from '../law/procedure-of.ts';
 import { repairLaw } from '../law/repair-law.ts';
 import { fieldsOfAct, type ActField } from './act-fields.ts';
@@ -70,6 +73,8 @@ export function fieldsFor(fields: readonly ActField[], asked: Asked): readonly C
   return fields.flatMap((field): CaseField[] => {
     // Only a court says on which ground and for whom, and a court always does.
     if (field.name === 'enforcement' && !isCourts) return [];
+    // A term is lengthened only where the law lengthens it.
+    if (field.name === 'lengthened' && lengtheningOf(file, world, today) === undefined) return [];
     const { fields: parts, ...plain } = field;
     return [
       {
@@ -105,18 +110,29 @@ function choicesFor({ name, codes }: ActField, asked: Asked): Choices {
     }
     case 'records':
       return { options: recordsFor(asked) };
+    case 'recordId':
+    case 'inspector':
+    case 'inspectors':
+    case 'skipped':
+      return visitChoices(asked, name);
     case 'mode': {
       const modes = procedureOf(file, world, today)?.service ?? provable;
       return { options: modes.map((code) => ({ code })) };
     }
     case 'paper': {
-      const decided = file.state === 'approved' || file.state === 'voided';
-      const paper = decided ? 'decision' : 'notice';
-      const other = file.opened.matter.case === 'identity' ? [{ code: `${paper}-to-other` }] : [];
-      return { options: [{ code: paper }, ...other] };
+      const papers = papersIn(file).filter((paper) => !isServed(file, paper));
+      return { options: papers.map((code) => ({ code })) };
     }
     case 'condition':
       return { options: repairLaw(file, world, today).toShow.map((code) => ({ code })) };
+    case 'for':
+      return { options: (lengtheningOf(file, world, today)?.for ?? []).map((code) => ({ code })) };
+    case 'superior': {
+      // Told is whom the case was opened with; who that is, the opening says.
+      const named = matterOf(file, 'listing')?.enforcement?.superior;
+      if (act !== 'superior-told' || named === undefined) return {};
+      return { options: [{ code: named, title: { zh: named, en: named } }], chosen: [named] };
+    }
     case 'claim':
       return { options: claimsOf(enforcementOf(file, world, today)).map((code) => ({ code })) };
     case 'factor':
@@ -126,11 +142,61 @@ function choicesFor({ name, codes }: ActField, asked: Asked): Choices {
       return codes === undefined ? groundsFor(asked) : { options: codes.map((code) => ({ code })) };
     case 'considered':
       return { options: exemptionsFor(asked) };
+    case 'pledge':
+    case 'unmet':
+      return pledgedIn(asked, name) ?? visitChoices(asked, name);
     case 'missing':
-    case 'grounds':
+    case 'grounds': {
+      const leftOut = pledgedIn(asked, name);
+      if (leftOut !== undefined) return leftOut;
       return { options: unmetIn(file, world, today).map((code) => ({ code })) };
+    }
     default:
       return codes === undefined ? {} : { options: codes.map((code) => ({ code })) };
+  }
+}
+
+/** Who visits, what is asked, and the decision that came of it; nothing for any other case. */
+function visitChoices(asked: Asked, name: string): Choices {
+  const { file, world, today, act } = asked;
+  if (matterOf(file, 'inspection') === undefined) return {};
+  if (name === 'recordId') return { options: recordsFor({ ...asked, today }) };
+  if (name.startsWith('inspector')) {
+    const names = inspectorsOf(file);
+    const options = names.map((each) => ({ code: each, title: { zh: each, en: each } }));
+    return name === 'inspectors' ? { options, chosen: names } : { options };
+  }
+  const questions = checklistOf(file, world, file.opened.on)?.questions ?? [];
+  const again = visitOf(file)?.unmet ?? [];
+  return {
+    options: questions
+      .filter(({ question }) => act !== 'seen-faulty' || again.includes(question))
+      .map(({ question, says }) => ({ code: question, title: says })),
+  };
+}
+
+/** What is signed, which of its conditions was not met, and who is left out: as the card writes it. */
+function pledgedIn({ act, file, world, today }: Asked, name: string): Choices | undefined {
+  const card = pledgeCardOf(file, world, today);
+  if (card?.approval === undefined) return undefined;
+  const { form, conditions, exclusions } = card.approval;
+  const wording = form.zh ?? form.en ?? '';
+  switch (name) {
+    case 'pledge':
+      return act === 'pledged'
+        ? { options: [{ code: wording, title: form }], chosen: [wording] }
+        : undefined;
+    case 'unmet':
+      return {
+        options: conditions.map(({ condition, says }) => ({ code: condition, title: says })),
+      };
+    default: {
+      const held = exclusionsOf(card, world, today).map(({ exclusion }) => exclusion);
+      const open = exclusions.filter(
+        ({ by, exclusion }) => by === 'office' || held.includes(exclusion),
+      );
+      return { options: open.map(({ exclusion, says }) => ({ code: exclusion, title: says })) };
+    }
   }
 }
 
@@ -243,7 +309,8 @@ function basisFor(asked: Asked): readonly FieldOption[] {
     'target' in matter && matter.target.kind === 'record' ? matter.target.recordId : undefined;
   const of = recordId === undefined ? undefined : world.records.get(recordId)?.record.item;
   const item = items.find((each) => each.item === of);
-  const card = list ?? clock ?? item;
+  const revoked = pledgeCardOf(file, world, today)?.approval?.revocation;
+  const card = list ?? clock ?? revoked ?? item;
   const stated = 'basis' in matter ? matter.basis : [];
   const codes = card?.basis.map(({ source, at }) => `${source}#${at}`) ?? stated;
   return codes.map((code) => {

@@ -4,6 +4,7 @@ import type { CaseAction, CaseActionKind, CaseOpened, Hand } from '../../entry/c
 import type { CaseFile, CaseOffer, CaseState, CaseWorld } from '../case.ts';
 import { listed, type Attempt } from '../condition/attempt.ts';
 import { foldCase } from '../fold-case.ts';
+import { isKnownToLaw } from '../law/is-known-to-law.ts';
 import { partsOf } from '../law/parts-of.ts';
 import { cellOf, rowOf } from '../table/cell-of.ts';
 import type { Step } from '../table/table.ts';
@@ -78,6 +79,7 @@ export function listOffers(
     if (cell.kind === 'never') return [];
     // The keys of a row are acts: its type says so, `Object.entries` forgets it.
     const act = name as CaseActionKind;
+    if (!isKnownToLaw(act, file, world, today)) return [];
     return cell.by.map((part): CaseOffer => {
       const refused = standAgainst(cell, { file, world, today, part, act }, rules);
       return { act, part, refused };
@@ -98,6 +100,7 @@ export function offersTo(
       if (cell.kind === 'never') return [];
       // The keys of a row are acts: its type says so, `Object.entries` forgets it.
       const act = name as CaseActionKind;
+      if (!isKnownToLaw(act, file, world, today)) return [];
       return cell.by
         .filter((part) => held.has(part))
         .map((part): CaseOffer => {

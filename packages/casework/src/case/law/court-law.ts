@@ -62,6 +62,13 @@ export function entryDatesOf(
   });
 }
 
+/** For what, and for how long, the ground of a case lets its decision lengthen the term. */
+export function lengtheningOf(file: CaseFile, world: CaseWorld, day: CivilDate) {
+  const ground = matterOf(file, 'listing')?.enforcement?.ground;
+  const found = enforcementOf(file, world, day)?.grounds.find((each) => each.ground === ground);
+  return found?.ends.by === 'time' ? found.ends.extension : undefined;
+}
+
 /** The closed list of what ends it early: of the list, or of the order about spending. */
 export function releasesOf(
   file: CaseFile,

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@credence/domain';
-import type { ClockCard, Edition, ListCard, MeasureCard } from '@credence/rulebook';
+import type { ClockCard, Edition, ListCard, MeasureCard, PledgeCard } from '@credence/rulebook';
 
 import type { CaseFile, CaseWorld } from '../case.ts';
 import { matterOf } from '../fold-case.ts';
@@ -33,6 +33,8 @@ export function listingOf(file: CaseFile, world: CaseWorld): CaseFile | undefine
     case 'spending':
     case 'payment-complaint':
     case 'identity':
+    case 'pledge':
+    case 'inspection':
       return undefined;
   }
 }
@@ -70,6 +72,16 @@ export function measureCardOf(
 ): MeasureCard | undefined {
   const measure = matterOf(file, 'measure')?.measure ?? matterOf(file, 'spending')?.measure;
   return measure === undefined ? undefined : editionOn(world, day)?.measures.get(measure);
+}
+
+/** The card of what was pledged, as the law of a day has it. */
+export function pledgeCardOf(
+  file: CaseFile,
+  world: CaseWorld,
+  day: CivilDate,
+): PledgeCard | undefined {
+  const pledge = matterOf(file, 'pledge')?.pledge;
+  return pledge === undefined ? undefined : editionOn(world, day)?.pledges.get(pledge);
 }
 
 /** The clock under which a case was lodged: the law of that day runs it to its end. */

@@ -3,7 +3,8 @@ import type { CivilDate } from '@credence/domain';
 import type { ListCard } from '@credence/rulebook';
 
 import type { CaseFile, CaseWorld } from '../case.ts';
-import { editionOn, listCardOf, measureCardOf } from './law-of-case.ts';
+import { matterOf } from '../fold-case.ts';
+import { editionOn, listCardOf, measureCardOf, pledgeCardOf } from './law-of-case.ts';
 
 /** What has to happen before something adverse, in the words of the engine. */
 export interface CaseProcedure {
@@ -44,11 +45,32 @@ export function procedureOf(
 ): CaseProcedure | undefined {
   const list = listCardOf(file, world, day);
   if (list !== undefined) return writtenProcedure(list.list, list.procedure);
+  const pledged = pledgeCardOf(file, world, day)?.approval?.procedure;
+  if (pledged !== undefined) return pledgeProcedure(file, pledged);
   const order = measureCardOf(file, world, day);
   if (file.opened.matter.case !== 'spending') return ordinaryProcedure(world, day);
   return order?.procedure === undefined
     ? undefined
     : writtenProcedure(order.measure, order.procedure);
+}
+
+/** What whoever is asked to pledge is told, once and whole. */
+const toldBefore = ['conditions', 'materials', 'verification', 'liability', 'free_choice'];
+const beforeDecision: ReadonlySet<string> = new Set(['asked', 'told', 'pledged']);
+
+/** Before the decision the conditions are told; afterwards what a revocation would rest on. */
+function pledgeProcedure(
+  file: CaseFile,
+  procedure: ListCard['procedure'],
+): CaseProcedure | undefined {
+  const written = writtenProcedure(matterOf(file, 'pledge')?.pledge ?? '', procedure);
+  if (written === undefined || !beforeDecision.has(file.state)) return written;
+  const { card, service, noticeDays, statementDays, decides, reviews, approves } = written;
+  // Nothing is announced yet, so there is no hearing to ask for.
+  return {
+    ...{ card, contents: toldBefore, noticeDays, statementDays, decides, reviews, approves },
+    ...(service === undefined ? {} : { service }),
+  };
 }
 
 /** The procedure as a card writes it. */

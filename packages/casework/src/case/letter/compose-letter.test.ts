@@ -45,6 +45,7 @@ const ofOthers: ReadonlySet<CaseDocument> = new Set([
   'repair-void-decision',
   'spending-order',
   'allowance-decision',
+  'identity-notice',
   'identity-decision',
 ]);
 

@@ -81,6 +81,7 @@ export function composeLetter(
 function dayOf(file: CaseFile, document: CaseDocument): CivilDate | undefined {
   switch (document) {
     case 'advance-notice':
+    case 'identity-notice':
       return lastOf(file, 'noticed')?.on;
     case 'hearing-notice':
       return lastOf(file, 'hearing-set')?.on;
@@ -113,7 +114,9 @@ const drafted: ReadonlySet<CaseDocument> = new Set([
 
 /** The number an act gives to a paper; the others get theirs by hand. */
 function numberOf(file: CaseFile, document: CaseDocument): string | undefined {
-  if (document === 'advance-notice') return lastOf(file, 'noticed')?.document.number;
+  if (document === 'advance-notice' || document === 'identity-notice') {
+    return lastOf(file, 'noticed')?.document.number;
+  }
   if (drafted.has(document)) return lastOf(file, 'drafted')?.document.number;
   if (document === 'superior-notice') return lastOf(file, 'superior-told')?.document.number;
   if (document === 'allowance-decision') return allowanceOf(file.actions)?.document.number;
@@ -123,7 +126,7 @@ function numberOf(file: CaseFile, document: CaseDocument): string | undefined {
 
 /** The authority's word at the head of its numbers, as the papers of this case have it. */
 function headOf(cards: ReadonlyMap<string, DocumentCard>, file: CaseFile): string | undefined {
-  return (['advance-notice', 'listing-decision', 'removal-decision'] as const)
+  return (['advance-notice', 'identity-notice', 'listing-decision', 'removal-decision'] as const)
     .map((document) => {
       const number = numberOf(file, document);
       const pattern = cards.get(document)?.number;

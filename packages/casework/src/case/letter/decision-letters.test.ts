@@ -120,6 +120,20 @@ describe('a decision about who is who as a letter', () => {
     });
     const head = officialAs('陈三', 'head_of_authority', 'market');
     play.must('I', '2024-01-26', head, { kind: 'approved' });
+    const notified = textOf(play, 'I', 'identity-notice', '乙公司（91）');
+    for (const said of [
+      '望罚2号',
+      '乙公司（91）',
+      '拟认定',
+      'would be found',
+      '登记档案',
+      '代码填写有误',
+    ]) {
+      expect(notified).toContain(said);
+    }
+    // It says what was meant, not what was drafted since, and when and how to answer.
+    expect(notified).not.toContain('案卷足以认定');
+    expect(notified).toMatch(/自本告知书送达之日起 \d+ 个工作日内/);
     const text = textOf(play, 'I', 'identity-decision');
     for (const said of ['望罚2号', '不是我司的', '案卷为证', 'Not accepted', 'review_office']) {
       expect(text).toContain(said);

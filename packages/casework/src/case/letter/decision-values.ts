@@ -20,7 +20,7 @@ type Values = Readonly<Record<string, Both>>;
 
 /**
  * What the names of a template stand for in a decision that is no listing: a repair taken back, an
- * order about spending and its lifting for once, and whose records they are. It speaks of its own
+ * order about spending and its lifting for once, and whose records they are or may be. It speaks of its own
  * papers, and of the listing behind it only where its own say nothing. People whom an order names
  * stand in the case and in no letter to the unit.
  */
@@ -30,8 +30,10 @@ export function decisionValues(file: CaseFile, world: CaseWorld, means: LetterMe
       return { ...ownPapers(file, means), ...voided(file) };
     case 'spending-order':
       return { ...ownPapers(file, means), ...orderValues(file, world, means) };
+    case 'identity-notice':
+      return { ...ownPapers(file, means), ...intended(file, world, means) };
     case 'identity-decision':
-      return { ...ownPapers(file, means), change: identityChange(file, world) };
+      return { ...ownPapers(file, means), change: identityChange(file, world, 'found') };
     case 'allowance-decision': {
       const answer = allowanceOf(file.actions);
       return {
@@ -70,7 +72,7 @@ function ownPapers(file: CaseFile, { edition, document, nameOf }: LetterMeans): 
   // What was weighed for an order belongs to its reasons.
   const weighed = 'weighed' in matter ? matter.weighed.map(({ text }) => text) : [];
   const evidence = 'evidence' in matter ? matter.evidence : evidenceSaid(file);
-  const name = document === 'identity-decision' ? both('双方', 'Nobody') : both('你单位', 'You');
+  const name = document.startsWith('identity-') ? both('双方', 'Nobody') : both('你单位', 'You');
   return {
     notice: both(lastOf(file, 'noticed')?.document.number ?? ''),
     document: both(draft?.document.number ?? ''),
@@ -172,13 +174,37 @@ function toUnit(unit: Both | undefined): Both {
   );
 }
 
-function identityChange(file: CaseFile, world: CaseWorld): Both {
+/** What was meant when the notice was given, whatever a draft has said since. */
+function intended(file: CaseFile, world: CaseWorld, { edition }: LetterMeans): Values {
+  const matter = matterOf(file, 'identity');
+  const noticed = lastOf(file, 'noticed');
+  const reasons = [matter?.reason, noticed?.reason].filter((each) => each !== undefined);
+  const articles = (matter?.basis ?? []).map((each) => articleWords(edition, citationOf(each)));
+  return {
+    change: identityChange(file, world, 'intended'),
+    reason: both([...new Set(reasons)].join('\n')),
+    basis: joined(articles, '\n', '\n'),
+  };
+}
+
+function identityChange(file: CaseFile, world: CaseWorld, as: 'intended' | 'found'): Both {
   const matter = matterOf(file, 'identity');
   const numbers = (matter?.records ?? []).map((id) => {
     const record = world.records.get(id)?.record;
     return record?.document?.number ?? id;
   });
   const all = both(numbers.join('、'), numbers.join(', '));
+  if (as === 'intended') {
+    return matter?.does === 'merge'
+      ? both(
+          `拟将两个主体认定为同一主体，合并下列记录：${all.zh}。`,
+          `The two would be found to be one, and these records stand together: ${all.en}.`,
+        )
+      : both(
+          `拟认定下列记录属于另一主体，改列到其名下：${all.zh}。`,
+          `These records would be found to be the other organisation’s, and stand under it: ${all.en}.`,
+        );
+  }
   return matter?.does === 'merge'
     ? both(
         `两个主体认定为同一主体，下列记录合并：${all.zh}。`,

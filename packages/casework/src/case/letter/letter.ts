@@ -41,9 +41,12 @@ export interface Letter {
   readonly foot: Localised;
 }
 
+/** A letter as a press needs it: whatever paper it is of. */
+export type PrintedLetter = Omit<Letter, 'document'>;
+
 /** Turns a letter into the bytes of a PDF. */
 export interface LetterPress {
-  print(letter: Letter): Promise<Uint8Array>;
+  print(letter: PrintedLetter): Promise<Uint8Array>;
 }
 
 export interface LetterOrder {

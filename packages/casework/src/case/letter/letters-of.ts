@@ -21,6 +21,7 @@ export function lettersOf(actions: readonly CaseAction[]): readonly CaseDocument
     ['repair-void-decision', kind === 'repair' && decided],
     ['spending-order', kind === 'spending' && decided],
     ['allowance-decision', allowanceOf(actions) !== undefined],
+    ['identity-notice', kind === 'identity' && lastOf(file, 'noticed') !== undefined],
     ['identity-decision', kind === 'identity' && decided],
     ['superior-notice', decided && isAboveNamed(opened)],
   ];

@@ -1,6 +1,7 @@
 import { problem } from '@credence/domain';
 
 import { headOf } from '../../access/find-home.ts';
+import { fieldsOfCase } from '../../access/case-of-look.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { CaseFile } from '../case.ts';
 import { isOpenTo } from '../desk/audience.ts';
@@ -53,7 +54,7 @@ export async function writeLetter(
   if (row === undefined) return { kind: 'not-found' };
   const { press } = parts;
   if (press === undefined) return refuse(problem('case-letter-no-press', {}));
-  const access = { ...allowed.access, fields: ['case', `letter:${document}`] };
+  const access = { ...allowed.access, fields: [...fieldsOfCase(caseId), `letter:${document}`] };
   const { cases, world, today } = await openHome(parts, row.home, access);
   const file = cases.get(caseId)?.file;
   const visibleTo = file === undefined ? undefined : standing(file, world, today)?.visibleTo;

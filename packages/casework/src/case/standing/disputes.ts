@@ -2,21 +2,22 @@ import { isBefore, type CivilDate } from '@credence/domain';
 
 import type { CaseFile, CaseWorld, Docket } from '../case.ts';
 import { docketOn } from '../fold-case.ts';
+import { targetId } from '../target-id.ts';
 
 const undecided = new Set(['open', 'checked']);
 
-/** What an undecided objection or appeal marks: a record or a listing, by its id. */
+/** What an undecided objection or appeal marks: a record, a listing or an evaluation, by its id. */
 export function disputedBy(file: CaseFile, docket: Docket): string | undefined {
   if (!undecided.has(file.state)) return undefined;
   const { matter } = file.opened;
   if (matter.case === 'objection') {
-    return matter.target.kind === 'record' ? matter.target.recordId : matter.target.caseId;
+    return targetId(matter.target);
   }
   if (matter.case !== 'appeal') return undefined;
   const against = docket.get(matter.of);
   const of = against?.opened.matter;
   if (against === undefined || of === undefined || !('target' in of)) return against?.caseId;
-  return of.target.kind === 'record' ? of.target.recordId : of.target.caseId;
+  return targetId(of.target);
 }
 
 /**

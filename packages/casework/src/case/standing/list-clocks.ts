@@ -4,16 +4,18 @@ import type { Edition, ListCard } from '@credence/rulebook';
 import type { CaseClock, CaseFile, CasePart, CaseWorld } from '../case.ts';
 import { effectOf } from '../effect/effect-of.ts';
 import { answeredOn, confirmableUntil } from '../effect/payment-effect.ts';
-import { hearingIn, lastOf, serviceOf, since } from '../fold-case.ts';
+import { hearingIn, lastOf, matterOf, serviceOf, since } from '../fold-case.ts';
 import { stepsDue } from '../law/answer-due.ts';
 import { entryDatesOf } from '../law/court-law.ts';
 import { editionOn, listCardOf } from '../law/law-of-case.ts';
+import { inspectionDaysOf, visitOf } from '../law/inspection-law.ts';
+import { pledgeDaysOf } from '../law/pledge-law.ts';
 import { procedureOf } from '../law/procedure-of.ts';
 import { lodgedOn, repairLaw } from '../law/repair-law.ts';
 import { urgentReviewOf } from '../law/urgent-review.ts';
 import { dated, stateOf } from './clock-state.ts';
 import { courtClocks } from './court-clocks.ts';
-import { hearingAskableUntil, hearingBeginsOn, windowOf } from '../law/window.ts';
+import { hearingAskableUntil, hearingBeginsOn, noticeReachedOn, windowOf } from '../law/window.ts';
 
 /** Every time limit of a case on a day; both sides see the same. */
 export function listClocks(
@@ -27,7 +29,7 @@ export function listClocks(
     return { clock: step, card, runsFor, startedOn, ...dated(dueOn), state };
   });
   return [
-    ...heardClocks(file, world, today),
+    ...(isFreeChoice(file) || isVisit(file) ? [] : heardClocks(file, world, today)),
     ...(file.opened.matter.case === 'appeal' ? hearingClocks(file, world, today) : []),
     ...(file.opened.matter.case === 'listing' ? standingClocks(file, world, today) : []),
     ...courtClocks(file, world, today),
@@ -35,7 +37,76 @@ export function listClocks(
     ...answers,
     ...urgentClocks(file, world, today),
     ...(file.opened.matter.case === 'payment-complaint' ? paymentClocks(file, world, today) : []),
+    ...pledgeClocks(file, world, today),
+    ...visitClocks(file, world, today),
   ];
+}
+
+/** Nothing adverse has been announced: the notice tells conditions, and there is no time to be heard. */
+function isFreeChoice(file: CaseFile): boolean {
+  return matterOf(file, 'pledge') !== undefined && lastOf(file, 'seen-unkept') === undefined;
+}
+
+/** An order to put something right takes nothing away that somebody would first be heard on. */
+function isVisit(file: CaseFile): boolean {
+  return matterOf(file, 'inspection') !== undefined;
+}
+
+/** Until when a visit is due, and until when what it found is put right. */
+function visitClocks(file: CaseFile, world: CaseWorld, today: CivilDate): readonly CaseClock[] {
+  const card = matterOf(file, 'inspection')?.checklist;
+  if (card === undefined) return [];
+  const { visitBy, correctBy } = inspectionDaysOf(file, world, today);
+  const visitedOn = visitOf(file)?.visitedOn;
+  const due = stateOf({ dueOn: visitBy, metOn: visitedOn, today, past: 'late' });
+  const startedOn = file.opened.on;
+  const clocks: CaseClock[] =
+    file.state === 'closed'
+      ? []
+      : [
+          {
+            ...{ clock: 'visit', card, runsFor: 'officer', startedOn },
+            ...{ ...dated(visitBy), state: due },
+          },
+        ];
+  const told = lastOf(file, 'noticed') === undefined ? undefined : noticeReachedOn(file);
+  if (told !== undefined) {
+    const metOn = lastOf(file, 'seen-right')?.visitedOn;
+    const state = stateOf({ dueOn: correctBy, metOn, today, past: 'over' });
+    clocks.push({
+      ...{ clock: 'correction', card, runsFor: 'subject', startedOn: told },
+      ...{ ...dated(correctBy), state },
+    });
+  }
+  return clocks;
+}
+
+/** When somebody looks at what was pledged, and until when it may be put right. */
+function pledgeClocks(file: CaseFile, world: CaseWorld, today: CivilDate): readonly CaseClock[] {
+  const card = matterOf(file, 'pledge')?.pledge;
+  const granted = lastOf(file, 'granted-on-pledge')?.on;
+  if (card === undefined || granted === undefined) return [];
+  const { postCheckBy, cureBy } = pledgeDaysOf(file, world, today);
+  const seenOn = file.actions.find(
+    ({ kind }) => kind === 'seen-kept' || kind === 'seen-unkept',
+  )?.on;
+  const look = stateOf({ dueOn: postCheckBy, metOn: seenOn, today, past: 'late' });
+  const clocks: CaseClock[] = [
+    {
+      ...{ clock: 'look', card, runsFor: 'officer', startedOn: granted },
+      ...{ ...dated(postCheckBy), state: look },
+    },
+  ];
+  const told = lastOf(file, 'seen-unkept') === undefined ? undefined : noticeReachedOn(file);
+  if (told !== undefined) {
+    const metOn = lastOf(file, 'seen-kept')?.on;
+    const state = stateOf({ dueOn: cureBy, metOn, today, past: 'over' });
+    clocks.push({
+      ...{ clock: 'cure', card, runsFor: 'subject', startedOn: told },
+      ...{ ...dated(cureBy), state },
+    });
+  }
+  return clocks;
 }
 
 /** The debtor confirms what it owes, and an official that it is open still. */

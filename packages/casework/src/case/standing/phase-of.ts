@@ -1,4 +1,4 @@
-import type { CivilDate } from '@credence/domain';
+import { isBefore, type CivilDate } from '@credence/domain';
 
 import type {
   AppealState,
@@ -7,17 +7,21 @@ import type {
   CasePhase,
   CaseWorld,
   IdentityState,
+  InspectionState,
   ListingState,
   MeasureState,
   ObjectionState,
   PaymentComplaintState,
+  PledgeState,
   RepairState,
 } from '../case.ts';
 import { hearingIn, lastOf, matterOf, serviceOf, since } from '../fold-case.ts';
 import { effectOf } from '../effect/effect-of.ts';
 import { isAuthorityLate, stepsDue } from '../law/answer-due.ts';
+import { inspectionDaysOf } from '../law/inspection-law.ts';
+import { pledgeDaysOf } from '../law/pledge-law.ts';
 import { lodgedOn } from '../law/repair-law.ts';
-import { windowOf } from '../law/window.ts';
+import { noticeReachedOn, windowOf } from '../law/window.ts';
 
 interface Asked {
   readonly file: CaseFile;
@@ -47,6 +51,10 @@ export function phaseOf(asked: Asked): CasePhase {
       return paymentPhases[file.state as PaymentComplaintState](asked);
     case 'identity':
       return identityPhases[file.state as IdentityState](asked);
+    case 'pledge':
+      return pledgePhases[file.state as PledgeState](asked);
+    case 'inspection':
+      return inspectionPhases[file.state as InspectionState](asked);
     case 'reply':
       return file.state === 'shown' ? 'shown' : 'closed';
   }
@@ -121,6 +129,43 @@ const paymentPhases: Phases<PaymentComplaintState> = {
   approved: () => 'awaiting-service-of-decision',
   served: () => 'answered',
   paid: () => 'closed',
+  closed: () => 'closed',
+};
+
+const pledgePhases: Phases<PledgeState> = {
+  asked: () => 'lodged',
+  told: ({ file }) => (noticeReachedOn(file) === undefined ? 'awaiting-service' : 'choice-open'),
+  pledged: () => 'being-decided',
+  running: () => 'look-due',
+  unkept: () => 'awaiting-service',
+  curing: (asked) => {
+    const heard = beingHeard(asked);
+    const { cureBy } = pledgeDaysOf(asked.file, asked.world, asked.today);
+    const runs = cureBy !== undefined && !isBefore(cureBy, asked.today);
+    return heard !== 'awaiting-service' && runs ? 'cure-open' : heard;
+  },
+  drafted: () => 'awaiting-review',
+  reviewed: () => 'awaiting-approval',
+  approved: () => 'awaiting-service-of-decision',
+  broken: () => 'broken',
+  kept: () => 'kept',
+  mended: () => 'closed',
+  ordinary: () => 'closed',
+};
+
+const inspectionPhases: Phases<InspectionState> = {
+  arranged: () => 'visit-due',
+  faulty: () => 'faults-found',
+  ordered: ({ file, world, today }) => {
+    if (noticeReachedOn(file) === undefined) return 'awaiting-service';
+    const { correctBy } = inspectionDaysOf(file, world, today);
+    const runs = correctBy !== undefined && !isBefore(correctBy, today);
+    return runs && lastOf(file, 'put-right') === undefined ? 'correction-open' : 'look-due';
+  },
+  uncorrected: () => 'not-corrected',
+  'passed-on': () => 'passed-on',
+  clear: () => 'clear',
+  corrected: () => 'corrected',
   closed: () => 'closed',
 };
 

@@ -22,8 +22,8 @@ export function visibleTo(asked: Asked): readonly CaseAudience[] {
   const { desks, matter } = file.opened;
   const audiences: CaseAudience[] = ['own-agency', 'oversight'];
   // Before its notice a proposal is nobody's business, and nothing adverse has happened.
-  if (phase !== 'proposed' && !wasDroppedUntold(file)) audiences.push('subject');
-  const isTold = phase !== 'proposed' && !wasDroppedUntold(file);
+  const isTold = phase !== 'proposed' && !wasDroppedUntold(file) && !isVisitAhead(file);
+  if (isTold) audiences.push('subject');
   const { by } = file.opened;
   const isAsker = by.kind === 'party' && by.as !== 'subject';
   // Whoever asked for it sees what became of that, before anybody else is told.
@@ -45,6 +45,13 @@ export function visibleTo(asked: Asked): readonly CaseAudience[] {
 function wasDroppedUntold({ state, actions }: CaseFile): boolean {
   return state === 'closed' && actions.every(({ kind }) => kind === 'opened' || kind === 'dropped');
 }
+
+/** Whom a draw met is told by the visit itself, and nobody who was never visited is told of it. */
+function isVisitAhead({ opened: { matter }, actions }: CaseFile): boolean {
+  return matter.case === 'inspection' && !actions.some(({ kind }) => met.has(kind));
+}
+
+const met: ReadonlySet<string> = new Set(['visited-clear', 'visited-faults', 'visit-refused']);
 
 /** A creditor, the people an order names, the other organisation. */
 function hasOtherParties({ opened: { matter, by } }: CaseFile): boolean {
@@ -68,6 +75,7 @@ function isPublic({ file, world, today, effect }: Asked): boolean {
           known !== undefined && (known.endedOn === undefined || isBefore(today, known.endedOn))
         );
       }
+      if (matter.target.kind === 'evaluation') return false;
       const against = world.docket.get(matter.target.caseId);
       return against !== undefined && effectOf(against, world, today).kind === 'in-effect';
     }

@@ -1,6 +1,7 @@
 import type { CaseKind } from '../../entry/case-payload.ts';
 import type { CasePart, StateOf } from '../case.ts';
 import { identityTable, type IdentityAct } from './identity-table.ts';
+import { inspectionTable, type InspectionAct } from './inspection-table.ts';
 import { listingTable, type ListingAct } from './listing-table.ts';
 import { measureTable, type MeasureAct } from './measure-table.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type ReplyAct,
 } from './objection-table.ts';
 import { paymentComplaintTable, type PaymentComplaintAct } from './payment-table.ts';
+import { pledgeTable, type PledgeAct } from './pledge-table.ts';
 import { repairTable, type RepairAct } from './repair-table.ts';
 import { spendingTable, type SpendingAct } from './spending-table.ts';
 import type { ConditionName } from './condition-name.ts';
@@ -27,6 +29,8 @@ interface ActsOf {
   readonly spending: SpendingAct;
   readonly 'payment-complaint': PaymentComplaintAct;
   readonly identity: IdentityAct;
+  readonly pledge: PledgeAct;
+  readonly inspection: InspectionAct;
 }
 
 /** The table of every kind of case, and the state in which each begins. */
@@ -121,6 +125,22 @@ export const caseTables: CaseTables = {
       ['identity-known', 'basis-in-force', 'once-for-one-fact', 'ways-out-told'],
     ),
     table: identityTable,
+  },
+  pledge: {
+    opening: begin(
+      'asked',
+      ['subject', 'officer'],
+      ['pledge-open', 'once-for-one-fact', 'not-excluded'],
+    ),
+    table: pledgeTable,
+  },
+  inspection: {
+    opening: begin(
+      'arranged',
+      ['officer'],
+      ['visit-arranged', 'checklist-in-force', 'once-for-one-fact'],
+    ),
+    table: inspectionTable,
   },
   reply: { opening: begin('shown', ['subject'], ['target-stands']), table: replyTable },
 };

@@ -21,7 +21,7 @@ const notice = to<IdentityState>(
   ['officer'],
   ['identity-known', 'basis-in-force', 'notice-complete', 'without-conflict'],
 );
-const attempt = note(['officer'], ['service-counts']);
+const attempt = note(['officer'], ['service-counts', 'not-done-yet']);
 const declare = note(['officer', 'approver']);
 const drop = to<IdentityState>('closed', ['officer']);
 

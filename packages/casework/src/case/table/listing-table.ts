@@ -37,13 +37,14 @@ const notice = to<ListingState>(
   ['officer'],
   [...law, 'notice-complete', 'without-conflict'],
 );
-const attempt = note(['officer'], ['service-counts']);
+const attempt = note(['officer'], ['service-counts', 'not-done-yet']);
 /** Opened in the inbox by the subject itself, with its consent. */
-const received = note(['officer', 'subject'], ['service-counts']);
+const received = note(['officer', 'subject'], ['service-counts', 'not-done-yet']);
 const declare = note(['officer', 'reviewer', 'approver']);
 const drop = to<ListingState>('closed', ['officer']);
 const grace = note(['officer'], ['grace-allowed', 'without-conflict']);
-const tell = note(['officer'], ['superior-named']);
+const tell = note(['officer'], ['superior-named', 'not-done-yet']);
+const releasing = ['release-known', 'not-over', 'not-done-yet'] as const;
 const back = to<ListingState>('noticed', ['reviewer', 'approver'], signs);
 
 /**
@@ -82,10 +83,13 @@ export const listingTable: Table<ListingState, ListingAct> = {
     served: received,
     'service-failed': attempt,
     stated: note(['subject', 'creditor']),
-    waived: note(['subject'], ['notice-reached']),
-    'hearing-asked': note(['subject'], ['hearing-asked-in-time']),
-    'hearing-set': note(['officer'], ['hearing-called-in-time', 'presides-without-part']),
-    'hearing-held': note(['officer'], ['presides-without-part', 'day-has-come']),
+    waived: note(['subject'], ['notice-reached', 'not-done-yet']),
+    'hearing-asked': note(['subject'], ['hearing-asked-in-time', 'not-done-yet']),
+    'hearing-set': note(
+      ['officer'],
+      ['hearing-called-in-time', 'presides-without-part', 'not-done-yet'],
+    ),
+    'hearing-held': note(['officer'], ['presides-without-part', 'day-has-come', 'not-done-yet']),
     drafted: to(
       'drafted',
       ['officer'],
@@ -216,14 +220,14 @@ export const listingTable: Table<ListingState, ListingAct> = {
     'conflict-declared': declare,
     'duty-performed': note(['subject', 'officer'], ['duty-is-open']),
     'duty-open': note(['officer'], ['duty-is-open', 'without-conflict']),
-    stayed: note(['officer', 'review-unit']),
+    stayed: note(['officer', 'review-unit'], ['not-over', 'not-done-yet']),
     'stay-lifted': note(['officer', 'review-unit'], ['stands-stayed']),
     removed: to('closed', ['officer', 'review-unit']),
     'grace-given': no,
     'superior-told': tell,
-    'release-asked': note(['subject', 'creditor'], ['release-known']),
-    'release-consented': note(['creditor']),
-    'release-found': note(['officer'], ['release-known', 'release-proven', 'without-conflict']),
+    'release-asked': note(['subject', 'creditor'], releasing),
+    'release-consented': note(['creditor'], releasing),
+    'release-found': note(['officer'], [...releasing, 'release-proven', 'without-conflict']),
   },
   closed: {
     noticed: no,

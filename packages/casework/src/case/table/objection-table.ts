@@ -70,16 +70,19 @@ const elsewhere = ['another-unit', 'without-conflict'] as const;
 /** Decided by another unit than the one that decided before; it may put the effect off meanwhile. */
 export const appealTable: Table<AppealState, AppealAct> = {
   open: {
-    stayed: note(['review-unit'], elsewhere),
+    stayed: note(['review-unit'], ['not-done-yet', ...elsewhere]),
     'stay-lifted': note(['review-unit'], ['stands-stayed', ...elsewhere]),
     extended: note(['review-unit'], ['extended-once']),
     'urgently-reviewed': urgent,
-    'hearing-asked': note(['subject', 'creditor'], ['hearing-asked-in-time']),
+    'hearing-asked': note(['subject', 'creditor'], ['hearing-asked-in-time', 'not-done-yet']),
     'hearing-set': note(
       ['review-unit'],
-      ['hearing-called-in-time', 'presides-without-part', ...elsewhere],
+      ['hearing-called-in-time', 'presides-without-part', 'not-done-yet', ...elsewhere],
     ),
-    'hearing-held': note(['review-unit'], ['presides-without-part', 'day-has-come', ...elsewhere]),
+    'hearing-held': note(
+      ['review-unit'],
+      ['presides-without-part', 'day-has-come', 'not-done-yet', ...elsewhere],
+    ),
     allowed: to('allowed', ['review-unit'], ['hearing-held', 'points-answered', ...elsewhere]),
     dismissed: to('dismissed', ['review-unit'], ['hearing-held', 'points-answered', ...elsewhere]),
     withdrawn: to('closed', ['subject', 'creditor', 'other-subject']),

@@ -29,7 +29,7 @@ const extend = note(['officer'], ['extended-once']);
 const declare = note(['officer', 'superior', 'approver']);
 const withdraw = to<PaymentComplaintState>('closed', ['creditor']);
 const pay = note(['subject', 'creditor']);
-const confirm = note(['subject']);
+const confirm = note(['subject'], ['not-done-yet']);
 /** Somebody has looked and it is still not paid; without that it shows no longer. */
 const open = note(['officer'], ['without-conflict']);
 
@@ -38,7 +38,7 @@ const notice = to<PaymentComplaintState>(
   ['officer', 'superior'],
   ['notice-complete', ...late],
 );
-const attempt = note(['officer', 'superior'], ['service-counts']);
+const attempt = note(['officer', 'superior'], ['service-counts', 'not-done-yet']);
 
 const nothing = {
   checked: no,
@@ -93,7 +93,7 @@ export const paymentComplaintTable: Table<PaymentComplaintState, PaymentComplain
     served: attempt,
     'service-failed': attempt,
     stated: note(['subject', 'creditor']),
-    waived: note(['subject'], ['notice-reached']),
+    waived: note(['subject'], ['notice-reached', 'not-done-yet']),
     extended: extend,
     confirmed: confirm,
     'duty-open': open,

@@ -27,7 +27,7 @@ export type RepairAct =
   | 'conflict-declared';
 
 const show = note(['subject', 'officer', 'platform'], ['condition-is-asked']);
-const pledge = note(['subject']);
+const pledge = note(['subject'], ['not-done-yet']);
 const complete = note(['platform', 'officer'], ['lodged']);
 const extend = note(['officer'], ['lodged', 'extended-once']);
 const grant = to<RepairState>(
@@ -41,7 +41,7 @@ const refuse = to<RepairState>(
   ['lodged', 'grounds-all-named', 'desk-is-late', 'without-conflict'],
 );
 const withdraw = to<RepairState>('closed', ['subject']);
-const shield = note(['officer']);
+const shield = note(['officer'], ['not-done-yet']);
 const unshield = note(['officer'], ['shielded-now']);
 const declare = note(['officer', 'reviewer', 'approver']);
 const notice = to<RepairState>(
@@ -49,9 +49,9 @@ const notice = to<RepairState>(
   ['officer'],
   ['notice-complete', 'without-conflict'],
 );
-const attempt = note(['officer'], ['service-counts']);
+const attempt = note(['officer'], ['service-counts', 'not-done-yet']);
 /** Opened in the inbox by the subject itself, with its consent. */
-const received = note(['officer', 'subject'], ['service-counts']);
+const received = note(['officer', 'subject'], ['service-counts', 'not-done-yet']);
 const signs = ['another-role', 'without-conflict'] as const;
 
 const nothing = {
@@ -165,7 +165,7 @@ export const repairTable: Table<RepairState, RepairAct> = {
     served: received,
     'service-failed': attempt,
     stated: note(['subject']),
-    waived: note(['subject'], ['notice-reached']),
+    waived: note(['subject'], ['notice-reached', 'not-done-yet']),
     drafted: to(
       'void-drafted',
       ['officer'],

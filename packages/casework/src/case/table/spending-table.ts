@@ -35,12 +35,13 @@ const notice = to<SpendingState>(
   ['officer'],
   [...law, 'notice-complete', 'without-conflict'],
 );
-const attempt = note(['officer'], ['service-counts']);
+const attempt = note(['officer'], ['service-counts', 'not-done-yet']);
 const declare = note(['officer', 'reviewer', 'approver']);
 const grace = note(['officer'], ['grace-allowed', 'without-conflict']);
 const drop = to<SpendingState>('closed', ['officer']);
 const back = to<SpendingState>('noticed', ['reviewer', 'approver'], signs);
-const decide = note(['officer'], ['allowance-open', 'without-conflict']);
+const decide = note(['officer'], ['allowance-open', 'not-over', 'without-conflict']);
+const releasing = ['release-known', 'not-over', 'not-done-yet'] as const;
 
 const nothing = {
   noticed: no,
@@ -82,7 +83,7 @@ export const spendingTable: Table<SpendingState, SpendingAct> = {
     served: attempt,
     'service-failed': attempt,
     stated: note(['subject', 'creditor', 'named-person']),
-    waived: note(['subject'], ['notice-reached']),
+    waived: note(['subject'], ['notice-reached', 'not-done-yet']),
     drafted: to(
       'drafted',
       ['officer'],
@@ -119,13 +120,13 @@ export const spendingTable: Table<SpendingState, SpendingAct> = {
   served: {
     ...nothing,
     'conflict-declared': declare,
-    'duty-open': note(['officer'], ['without-conflict']),
-    stayed: note(['officer', 'review-unit']),
+    'duty-open': note(['officer'], ['not-over', 'without-conflict']),
+    stayed: note(['officer', 'review-unit'], ['not-over', 'not-done-yet']),
     'stay-lifted': note(['officer', 'review-unit'], ['stands-stayed']),
-    'release-asked': note(['subject', 'creditor', 'named-person'], ['release-known']),
-    'release-consented': note(['creditor']),
-    'release-found': note(['officer'], ['release-known', 'release-proven', 'without-conflict']),
-    'allowance-asked': note(['subject', 'named-person'], ['allowance-lawful']),
+    'release-asked': note(['subject', 'creditor', 'named-person'], releasing),
+    'release-consented': note(['creditor'], releasing),
+    'release-found': note(['officer'], [...releasing, 'release-proven', 'without-conflict']),
+    'allowance-asked': note(['subject', 'named-person'], ['allowance-lawful', 'not-over']),
     'allowance-granted': decide,
     'allowance-refused': decide,
     removed: to('closed', ['officer', 'review-unit']),

@@ -1,0 +1,388 @@
+import { civilDate, instantOf, jsonOf, type JsonValue } from '@credence/domain';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { shippedAccess } from '../access/access.test-support.ts';
+import { nation, penalty } from '../case/case.test-support.ts';
+import { FakeStore, fakeNameKeys } from '../fake-ports.test-support.ts';
+import { newEntry } from '../matter/file-matters.ts';
+import { firmWith, official } from '../own/own-office.test-support.ts';
+import { projectHome } from '../project/project-home.ts';
+import { portsOf } from '../town.test-support.ts';
+import type { ContractCasework, ContractOutcome } from './contract.ts';
+import { createContracts } from './create-contracts.ts';
+
+// The national law takes its time to open on a busy machine.
+beforeAll(() => void nation(), 60_000);
+
+const bureau = '00000000-0000-7000-8000-00000000000a';
+const firm = '00000000-0000-7000-8000-00000000000b';
+const codes = { [bureau]: '11999999MA3K7T2X0J', [firm]: '91999999MA3K7T2X1A' } as const;
+const buyer = firmWith(undefined, bureau);
+const supplier = firmWith(undefined, firm);
+const head = (name: string) => official(name, 'head_of_authority', 'city');
+const actor = { official: '王一', agency: 'city', role: 'data_officer' };
+
+/** Opened once: it never changes, and takes its time. */
+const access = shippedAccess();
+
+async function openTown() {
+  const store = new FakeStore();
+  const law = nation();
+  const loader = { load: () => Promise.resolve(law), current: () => law };
+  store.project = (entries) => projectHome(entries, law, fakeNameKeys);
+  store.now = instantOf('2026-01-06T12:00:00+08:00') ?? store.now;
+  const about = (home: keyof typeof codes, name: string, kind: 'public_body' | 'organisation') => {
+    const identifiers = [{ scheme: 'uscc', value: codes[home] }] as const;
+    const decidedOn = civilDate('2025-12-01');
+    return penalty({ recordId: `p-${name}`, decidedOn, subject: { name, kind, identifiers } });
+  };
+  await store.journal.record(
+    { actor, purpose: 'intake', basis: [] },
+    [
+      { home: bureau, kind: 'record@1', payload: jsonOf(about(bureau, '望澜县局', 'public_body')) },
+      { home: firm, kind: 'record@1', payload: jsonOf(about(firm, '望澜小店', 'organisation')) },
+      ...(['bureau', 'city'] as const).map((code, index) => ({
+        home: `00000000-0000-7000-8000-0000000000c${index}`,
+        ...{ kind: 'agency@1', stream: 'agency' },
+        payload: {
+          ...{ code, supplies: [], name: { zh: code === 'city' ? '望澜市府' : '望澜县局' } },
+          ...(code === 'city' ? {} : { superior: 'city' }),
+        },
+      })),
+    ].map((entry) => newEntry(store, { stream: entry.kind, ...entry }, undefined)),
+  );
+  const on = (day: string): ContractCasework => {
+    store.now = instantOf(`${day}T12:00:00+08:00`) ?? store.now;
+    return createContracts({ ...portsOf(store), access, loader });
+  };
+  return { store, on };
+}
+
+let town: Awaited<ReturnType<typeof openTown>>;
+beforeEach(async () => {
+  town = await openTown();
+});
+
+const contract = {
+  ...{ buyerCode: codes[bureau], number: '望采〔2026〕1号', title: '办公桌椅' },
+  ...{ signedOn: '2026-01-06', amount: 10_000_000 },
+};
+
+function idOf(outcome: ContractOutcome): string {
+  if (outcome.kind !== 'recorded') throw new Error(JSON.stringify(outcome));
+  return outcome.contractId;
+}
+
+function codesIn(outcome: ContractOutcome): readonly string[] {
+  return outcome.kind === 'recorded' ? [] : outcome.problems.map(({ code }) => code);
+}
+
+const opened = async (said: object = {}): Promise<string> =>
+  idOf(
+    await town.on('2026-01-06').registerContract({
+      principal: supplier,
+      home: firm,
+      said: jsonOf({ ...contract, ...said }),
+    }),
+  );
+
+const act = (day: string, as: 'buyer' | 'supplier', contractId: string, said: JsonValue) =>
+  town.on(day).actInContract({
+    ...{ principal: as === 'buyer' ? buyer : supplier, home: as === 'buyer' ? bureau : firm },
+    ...{ contractId, said },
+  });
+
+const delivered: JsonValue = {
+  ...{ kind: 'delivered', delivery: 'd1', deliveredOn: '2026-01-10', amount: 10_000_000 },
+};
+
+async function overdue(): Promise<string> {
+  const id = await opened();
+  idOf(await act('2026-01-12', 'supplier', id, delivered));
+  idOf(await act('2026-02-10', 'supplier', id, { kind: 'asked', delivery: 'd1' }));
+  return id;
+}
+
+const shownOn = async (day: string, asOf = day) => {
+  const found = await town.on(day).viewPublicContracts(bureau, { day: civilDate(asOf) });
+  return found.kind === 'found' ? found.view.latePayments : [];
+};
+
+describe('a contract of a public body', () => {
+  it('is refused a clause that the law refuses, with the article', async () => {
+    const refuse = (terms: JsonValue) =>
+      town.on('2026-01-06').registerContract({
+        ...{ principal: supplier, home: firm, said: jsonOf({ ...contract, terms }) },
+      });
+    const outcome = await refuse({ clauses: ['pay_when_paid'] });
+    expect(outcome).toMatchObject({
+      problems: [{ code: 'contract-clause', params: { article: 'sme-payments-2025#art-9' } }],
+    });
+    expect(codesIn(await refuse({ days: 61 }))).toEqual(['contract-clause']);
+    expect(codesIn(await refuse({ yearlyRate: 29_999 }))).toEqual(['contract-clause']);
+    expect(codesIn(await refuse({ days: 60, yearlyRate: 30_000 }))).toEqual([]);
+    expect(town.store.entries.filter(({ kind }) => kind === 'contract@1')).toHaveLength(1);
+  });
+
+  it('is found at both desks, with its clock and its interest', async () => {
+    const id = await overdue();
+    const own = await town
+      .on('2026-02-19')
+      .viewOwnContract(supplier, { home: firm, contractId: id });
+    expect(own).toMatchObject({
+      view: {
+        seat: 'supplier',
+        view: {
+          deliveries: [{ due: { dueOn: '2026-02-09' }, overdue: 10_000_000, interest: 50_000 }],
+        },
+      },
+    });
+    for (const [who, home] of [
+      [buyer, bureau],
+      [supplier, firm],
+    ] as const) {
+      const list = await town.on('2026-02-19').viewOwnContracts(who, home);
+      expect(list).toMatchObject({ view: { contracts: [{ contractId: id, interest: 50_000 }] } });
+    }
+    const looks = town.store.accesses.filter(({ home }) => home === bureau);
+    expect(looks.map(({ reader }) => reader.role)).toContain('supplier');
+  });
+
+  it('is nobody else’s, and each side takes its own steps alone', async () => {
+    const id = await overdue();
+    const stranger = firmWith(undefined, '00000000-0000-7000-8000-00000000000c');
+    const look = await town
+      .on('2026-02-19')
+      .viewOwnContract(stranger, { home: firm, contractId: id });
+    expect(look.kind).toBe('refused');
+    const confirm: JsonValue = { kind: 'confirmed', delivery: 'd1', amount: 1 };
+    expect(codesIn(await act('2026-02-19', 'supplier', id, confirm))).toEqual([
+      'contract-step-closed',
+    ]);
+    const more: JsonValue = { ...delivered, delivery: 'd2', amount: 1 };
+    expect(codesIn(await act('2026-02-19', 'supplier', id, more))).toEqual(['contract-sum']);
+  });
+});
+
+describe('a late payment under a contract', () => {
+  it('is shown once the payer confirmed it, and gone on every day once it is paid', async () => {
+    const id = await overdue();
+    expect(await shownOn('2026-02-19')).toEqual([]);
+    idOf(
+      await act('2026-02-20', 'buyer', id, {
+        kind: 'confirmed',
+        delivery: 'd1',
+        amount: 10_000_000,
+      }),
+    );
+    expect(await shownOn('2026-02-19')).toEqual([]);
+    const [shown] = await shownOn('2026-02-21');
+    expect(shown).toMatchObject({ because: 'confirmed', begins: '2026-02-20' });
+    expect(shown).not.toHaveProperty('creditor');
+    expect(await town.on('2026-02-25').latePaymentsOf(bureau)).toMatchObject({
+      ...{ shown: 1, longestDays: 5, amount: { amount: 10_000_000 } },
+    });
+    const paid: JsonValue = {
+      ...{ kind: 'paid', delivery: 'd1', amount: 10_000_000, paidOn: '2026-03-01', proof: '回单' },
+    };
+    idOf(await act('2026-03-01', 'buyer', id, paid));
+    expect(await shownOn('2026-03-01', '2026-02-25')).toEqual([]);
+  });
+
+  it('is shown after thirty days of silence from the day on which the payer saw it', async () => {
+    const id = await overdue();
+    expect(await shownOn('2026-04-30')).toEqual([]);
+    await town.on('2026-03-02').viewOwnContract(buyer, { home: bureau, contractId: id });
+    expect(await shownOn('2026-04-01')).toEqual([]);
+    expect(await shownOn('2026-04-02')).toMatchObject([{ because: 'unanswered' }]);
+    const why: JsonValue = { kind: 'disputed', delivery: 'd1', amount: 10_000_000, reason: '缺件' };
+    idOf(await act('2026-04-03', 'buyer', id, why));
+    expect(await shownOn('2026-04-03')).toEqual([]);
+  });
+
+  it('shows no longer than somebody has looked again', async () => {
+    const id = await overdue();
+    idOf(
+      await act('2026-02-20', 'buyer', id, {
+        kind: 'confirmed',
+        delivery: 'd1',
+        amount: 10_000_000,
+      }),
+    );
+    expect(await shownOn('2026-08-20')).toHaveLength(1);
+    expect(await shownOn('2026-08-21')).toEqual([]);
+    idOf(await act('2026-08-22', 'supplier', id, { kind: 'still-unpaid', delivery: 'd1' }));
+    expect(await shownOn('2026-08-22')).toHaveLength(1);
+  });
+});
+
+describe('retaliation', () => {
+  it('is reported to the superior, hidden from the body, and answered with a clock', async () => {
+    const id = await overdue();
+    const said = { text: '投诉后被移出供应商名录', since: '2026-02-15' };
+    const casework = town.on('2026-03-02');
+    const reportId = idOf(
+      await casework.reportRetaliation({ principal: supplier, home: firm, contractId: id, said }),
+    );
+    const list = await casework.listRetaliations(head('市长'));
+    expect(list).toMatchObject({
+      view: { reports: [{ report: { answerBy: '2026-04-01', body: { name: '望澜县局' } } }] },
+    });
+    const other = await casework.listRetaliations(official('县官', 'head_of_authority', 'bureau'));
+    expect(other).toMatchObject({ view: { reports: [] } });
+    expect(JSON.stringify(town.store.entriesOf(bureau))).not.toContain('供应商名录');
+    const looks = town.store.accesses.filter(({ fields }) => fields.includes('retaliation'));
+    // The agency's own home, the other's, and the firm's, which sees who read its report.
+    expect(new Set(looks.map(({ home }) => home)).size).toBe(3);
+    const answer = { outcome: 'founded', reason: '属实', remedy: '恢复入库' };
+    const answering = { principal: head('市长'), reportId, said: answer };
+    idOf(await town.on('2026-04-02').answerRetaliation(answering));
+    const own = await town.on('2026-04-03').viewOwnContracts(supplier, firm);
+    expect(own).toMatchObject({
+      view: { retaliations: [{ late: true, answer: { outcome: 'founded' } }] },
+    });
+  });
+});
+
+describe('what is read of others', () => {
+  it('writes an access entry in the other’s home when a contract or a file is taken', async () => {
+    const looksAt = (home: string) =>
+      town.store.accesses.filter((each) => each.home === home).map(({ reader }) => reader.role);
+    await opened();
+    expect(looksAt(bureau)).toEqual(['supplier']);
+    const said = { ...contract, buyerCode: undefined, supplierCode: codes[firm] };
+    idOf(
+      await town
+        .on('2026-01-06')
+        .registerContract({ principal: buyer, home: bureau, said: jsonOf(said) }),
+    );
+    expect(looksAt(firm)).toEqual(['representative', 'buyer']);
+    const out = await town.on('2026-01-06').exportContracts(bureau, { wholeFor: actor });
+    const file = JSON.stringify(out.kind === 'found' ? out.view : out);
+    await town.on('2026-01-06').importContracts({ actor, file, check: true });
+    expect(looksAt(bureau).slice(-2)).toEqual(['data_officer', 'data_officer']);
+  });
+
+  it('is in public only what the payer has put its hand to', async () => {
+    const id = await overdue();
+    const shown = async () => {
+      const found = await town.on('2026-02-19').viewPublicContracts(bureau);
+      const file = await town.on('2026-02-19').exportContracts(bureau);
+      if (found.kind !== 'found' || file.kind !== 'found') throw new Error('not found');
+      const [release] = file.view.releases;
+      const steps = release?.contracts?.[0]?.implementation?.milestones ?? [];
+      return { contracts: found.view.contracts.length, accepted: steps.length };
+    };
+    expect(await shown()).toEqual({ contracts: 0, accepted: 0 });
+    const change: JsonValue = { kind: 'proposed', reason: '延期', amount: 10_000_000 };
+    idOf(await act('2026-02-19', 'buyer', id, change));
+    expect(await shown()).toEqual({ contracts: 1, accepted: 0 });
+    const debt: JsonValue = { kind: 'confirmed', delivery: 'd1', amount: 10_000_000 };
+    idOf(await act('2026-02-19', 'buyer', id, debt));
+    expect(await shown()).toEqual({ contracts: 1, accepted: 1 });
+  });
+});
+
+describe('a promise of a public body', () => {
+  const promise = {
+    ...{ number: '望府〔2025〕3号', text: '入园企业免租两年', power: '招商办法第五条' },
+    ...{ to: '入园企业', dueOn: '2026-06-30' },
+  };
+
+  it('is changed only with what makes up for it, and is a public body’s alone', async () => {
+    const make = { principal: buyer, home: bureau, said: promise };
+    const promiseId = idOf(await town.on('2026-01-10').makePromise(make));
+    const step = (said: JsonValue) =>
+      town.on('2026-02-01').actOnPromise({ principal: buyer, home: bureau, promiseId, said });
+    const change = {
+      ...{ kind: 'changed', interest: '防洪', procedure: '望府决〔2026〕1号', text: '改为免一年' },
+      dueOn: '2026-12-31',
+    };
+    expect(codesIn(await step(change))).toEqual(['contract-form']);
+    const whole = { ...change, compensation: '补一年租金', compensationBy: '2026-06-30' };
+    idOf(await step(whole));
+    const view = await town.on('2026-02-02').viewPublicContracts(bureau);
+    expect(view).toMatchObject({
+      view: { promises: [{ dueOn: '2026-12-31', changes: [{ compensation: '补一年租金' }] }] },
+    });
+    const own = await town
+      .on('2026-02-02')
+      .makePromise({ ...make, principal: supplier, home: firm });
+    expect(codesIn(own)).toEqual(['contract-step-closed']);
+  });
+});
+
+describe('files of contract data', () => {
+  it('go out and come in again as they were', async () => {
+    const id = await overdue();
+    idOf(await act('2026-02-12', 'supplier', id, { kind: 'naming', named: true }));
+    const paid = {
+      kind: 'paid',
+      delivery: 'd1',
+      amount: 400_001,
+      paidOn: '2026-02-12',
+      proof: '回单',
+    };
+    idOf(await act('2026-02-12', 'buyer', id, paid));
+    const out = await town.on('2026-02-13').exportContracts(bureau, { wholeFor: actor });
+    if (out.kind !== 'found') throw new Error(out.kind);
+    town = await openTown();
+    const file = JSON.stringify(out.view);
+    const taken = await town.on('2026-02-13').importContracts({ actor, file });
+    expect(taken).toMatchObject({ kind: 'taken', contracts: 1, steps: 2 });
+    const again = await town.on('2026-02-13').exportContracts(bureau, { wholeFor: actor });
+    const plain = (given: unknown) =>
+      JSON.parse(JSON.stringify(given), (key, value: unknown) =>
+        key === 'id' && typeof value === 'string' && value.includes('-7000-') ? 'id' : value,
+      ) as { releases: object[] };
+    const [first] = plain(out.view).releases;
+    const [second] = plain(again.kind === 'found' ? again.view : {}).releases;
+    expect({ ...second, id: 0, date: 0 }).toEqual({ ...first, id: 0, date: 0 });
+    const twice = await town.on('2026-02-13').importContracts({ actor, file });
+    expect(twice).toMatchObject({ contracts: 0, known: 1, continued: 0, steps: 0 });
+  });
+
+  it('name the place of what is wrong, and then nothing is stored', async () => {
+    const party = (id: string, code: string) => ({ id, name: id, identifier: { id: code } });
+    const release = {
+      ...{
+        ocid: 'ocds-1',
+        id: '1',
+        date: '2026-01-06',
+        tag: ['contract'],
+        initiationType: 'tender',
+      },
+      parties: [party('b', codes[bureau]), party('s', codes[firm])],
+      ...{ buyer: { id: 'b' }, awards: [{ id: 'a', suppliers: [{ id: 's' }] }] },
+      contracts: [
+        {
+          ...{ id: 'c', awardID: 'a', dateSigned: '2026-01-05' },
+          value: { amount: 5, currency: 'CNY' },
+        },
+      ],
+    };
+    const whole = (releases: readonly unknown[]) =>
+      JSON.stringify({
+        ...{ uri: 'urn:x', version: '1.1', publishedDate: '2026-01-06', publisher: { name: 'x' } },
+        releases,
+      });
+    const take = (...releases: readonly unknown[]) =>
+      town.on('2026-01-06').importContracts({ actor, file: whole(releases) });
+    const before = town.store.entries.length;
+    const stranger = { ...release, parties: [party('b', '91999999MA3K7T2X9Z')] };
+    expect(await take(release, stranger)).toMatchObject({
+      problems: [{ code: 'ocds-invalid', params: { path: '/releases/1/buyer/id' } }],
+    });
+    const [own] = release.contracts;
+    const dollars = { ...own, value: { amount: 5, currency: 'USD' } };
+    expect(await take({ ...release, contracts: [dollars] })).toMatchObject({
+      problems: [{ params: { path: '/releases/0/contracts/0/value', received: '5 USD' } }],
+    });
+    expect(await take({ ...release, ocid: 1 })).toMatchObject({
+      problems: [{ params: { path: '/releases/0/ocid' } }],
+    });
+    expect(town.store.entries).toHaveLength(before);
+    const person = { ...release, parties: [...release.parties, party('p', '11010519491231002X')] };
+    expect(await take(person)).toMatchObject({ kind: 'taken', contracts: 0, setAside: 1 });
+  });
+});

@@ -1,0 +1,66 @@
+import { isBefore } from '@credence/domain';
+
+import { readerOf } from '../../access/actor-of.ts';
+import { startAnswer } from '../../view/answer-clock.ts';
+import type { DrawCasework, DrawDeskView } from './draw.ts';
+import {
+  closedHome,
+  mayInspect,
+  readDraws,
+  viewOf,
+  type DrawParts,
+  type DrawState,
+} from './draw-state.ts';
+import { drawnVisits, type DrawnVisit } from './visit-outcomes.ts';
+
+/** Who is to be visited, before anybody else may know; every look is written down. */
+export async function deskDraws(
+  parts: DrawParts,
+  ...[principal, agency]: Parameters<DrawCasework['deskDraws']>
+): ReturnType<DrawCasework['deskDraws']> {
+  const may = mayInspect(parts, principal, { operation: 'inspection.plan', agency });
+  if (may.kind === 'refused') return may;
+  const { clock, edition } = await startAnswer(parts);
+  const { draws: known, handPicked } = await readDraws(parts);
+  const states = [...known.values()];
+  const visitsOf = new Map<string, readonly DrawnVisit[]>();
+  for (const { plan, drawnOn } of states) {
+    if (drawnOn !== undefined) visitsOf.set(plan.draw, await drawnVisits(parts, plan.draw));
+  }
+  const draws: DrawDeskView[] = [];
+  for (const state of states.filter(({ plan }) => plan.agency === agency).reverse()) {
+    const { draw } = state.plan;
+    const access = { reader: readerOf(principal), purpose: 'supervision', fields: ['draw'] };
+    await parts.journal.readWithAccess(access, closedHome(draw));
+    const others = states.filter((other) => isMerged(state, other));
+    const visits = (visitsOf.get(draw) ?? [])
+      .map(({ home, code, name, inspectors }) => ({
+        ...{ code, name, inspectors },
+        together: others
+          .filter(({ plan }) => visitsOf.get(plan.draw)?.some((visit) => visit.home === home))
+          .map(({ plan }) => plan.agency),
+      }))
+      .sort((one, other) => (one.code < other.code ? -1 : 1));
+    draws.push({ ...viewOf(state), clock, visits });
+  }
+  return {
+    kind: 'found',
+    ...{ clock, draws },
+    cards: [...edition.inspectionPlans]
+      .filter(([, card]) => card.draw !== undefined)
+      .map(([id, { title }]) => ({ id, title })),
+    handPicked: handPicked
+      .filter((each) => each.agency === agency)
+      .map(({ code, reason, on }) => ({ code, reason, on }))
+      .reverse(),
+  };
+}
+
+/** Two offices whose visits fall into one time come to a firm that both drew together, once. */
+function isMerged({ plan }: DrawState, { plan: other }: DrawState): boolean {
+  return (
+    plan.agency !== other.agency &&
+    !isBefore(plan.until, other.from) &&
+    !isBefore(other.until, plan.from)
+  );
+}

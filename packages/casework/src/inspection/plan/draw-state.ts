@@ -1,0 +1,142 @@
+import { instant, type Refusal } from '@credence/domain';
+import { roundTime } from '@credence/proof';
+
+import type { Decision } from '../../access/access.ts';
+import type { Operation } from '../../access/operation.ts';
+import type { KnownPrincipal } from '../../access/principal.ts';
+import type { CaseworkParts } from '../../casework-parts.ts';
+import {
+  isDrawCommitted,
+  isDrawDisclosed,
+  isDrawList,
+  isDrawn,
+  isDrawTaken,
+  isHandPicked,
+  isInspectionPlan,
+  type DrawCommittedPayload,
+  type DrawDisclosedPayload,
+  type DrawListPayload,
+  type DrawnPayload,
+  type HandPickedPayload,
+  type InspectionPlanPayload,
+} from '../../entry/inspection-payload.ts';
+import type { Entry } from '../../port/journal.ts';
+import type { RulebookLoader } from '../../promulgate/load-rulebook.ts';
+import { derivedHome } from '../../supply/derived-home.ts';
+import type { DrawStep, DrawView } from './draw.ts';
+
+/** What the use cases about draws are made with. */
+export type DrawParts = CaseworkParts & { readonly loader: RulebookLoader };
+
+/** What is said of every draw lies in one home; lists and files of a draw in a home of its own. */
+export const drawsHome: string = derivedHome('inspections');
+export const handPickedStream = 'hand-picked';
+
+export function drawStream(draw: string): string {
+  return `draw/${draw}`;
+}
+
+export function closedHome(draw: string): string {
+  return derivedHome(`inspections/${draw}`);
+}
+
+/** One draw as its entries tell it. */
+export interface DrawState {
+  readonly plan: InspectionPlanPayload;
+  readonly committed?: DrawCommittedPayload;
+  readonly drawnOn?: DrawnPayload['on'];
+  readonly disclosed?: DrawDisclosedPayload;
+  /** Entries in its stream. */
+  readonly seq: number;
+}
+
+export interface DrawsState {
+  /** In the order in which they were planned. */
+  readonly draws: ReadonlyMap<string, DrawState>;
+  readonly handPicked: readonly HandPickedPayload[];
+}
+
+function foldDraws(entries: readonly Entry[]): DrawsState {
+  const draws = new Map<string, DrawState>();
+  const handPicked: HandPickedPayload[] = [];
+  for (const { kind, stream, seq, payload } of entries) {
+    if (kind === 'inspection-plan@1' && isInspectionPlan(payload)) {
+      draws.set(payload.draw, { plan: payload, seq });
+    }
+    if (kind === 'hand-picked@1' && isHandPicked(payload)) handPicked.push(payload);
+    const known = draws.get(stream.slice('draw/'.length));
+    if (known === undefined) continue;
+    const { draw } = known.plan;
+    if (kind === 'draw-committed@1' && isDrawCommitted(payload)) {
+      draws.set(draw, { ...known, committed: payload, seq });
+    }
+    if (kind === 'draw-taken@1' && isDrawTaken(payload)) {
+      draws.set(draw, { ...known, drawnOn: payload.on, seq });
+    }
+    if (kind === 'draw-disclosed@1' && isDrawDisclosed(payload)) {
+      draws.set(draw, { ...known, disclosed: payload, seq });
+    }
+    // Its names were erased at the end of their retention; that it was disclosed stays.
+    if (kind === 'draw-disclosed@1' && payload === undefined) {
+      const { by, until } = known.plan;
+      draws.set(draw, { ...known, disclosed: { draw, names: [], on: until, by }, seq });
+    }
+  }
+  return { draws, handPicked };
+}
+
+export async function readDraws({ journal }: Pick<DrawParts, 'journal'>): Promise<DrawsState> {
+  return foldDraws(await journal.entriesOf(drawsHome));
+}
+
+/** What is closed about a draw; absent parts were not made yet. */
+export async function readClosedDraw(
+  { journal }: Pick<DrawParts, 'journal'>,
+  draw: string,
+): Promise<{ readonly list?: DrawListPayload; readonly drawn?: DrawnPayload }> {
+  const entries = await journal.entriesOf(closedHome(draw));
+  const list = entries.map(({ payload }) => payload).find(isDrawList);
+  const drawn = entries.map(({ payload }) => payload).find(isDrawn);
+  return { ...(list === undefined ? {} : { list }), ...(drawn === undefined ? {} : { drawn }) };
+}
+
+export function stepOf({ committed, drawnOn, disclosed }: DrawState): DrawStep {
+  if (disclosed !== undefined) return 'disclosed';
+  if (drawnOn !== undefined) return 'drawn';
+  return committed === undefined ? 'planned' : 'committed';
+}
+
+export function viewOf(state: DrawState): DrawView {
+  const { plan, committed, drawnOn, disclosed } = state;
+  const { draw, agency, card, edition, from, until, strata, classes, power, inspectors } = plan;
+  const { again } = plan;
+  return {
+    ...{ draw, agency, card, edition, from, until, strata, classes, power, inspectors },
+    ...{ plannedOn: plan.on, step: stepOf(state) },
+    ...(again === undefined ? {} : { again }),
+    ...(committed === undefined
+      ? {}
+      : {
+          committed: {
+            terms: committed.terms,
+            commitment: committed.commitment,
+            on: committed.on,
+            roundAt: instant(roundTime(committed.terms.beacon.chain, committed.terms.beacon.round)),
+          },
+        }),
+    ...(drawnOn === undefined ? {} : { drawnOn }),
+    ...(disclosed === undefined ? {} : { disclosed: { on: disclosed.on, names: disclosed.names } }),
+  };
+}
+
+export function mayInspect(
+  { access }: Pick<DrawParts, 'access'>,
+  principal: KnownPrincipal,
+  asked: {
+    readonly operation: Extract<Operation, `inspection.${string}`>;
+    readonly agency: string;
+  },
+): Decision | Refusal {
+  const { operation, agency } = asked;
+  return access.decide(principal, operation, { kind: 'agency', agency }, 'supervision');
+}

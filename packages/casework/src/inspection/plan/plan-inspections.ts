@@ -1,0 +1,172 @@
+import {
+  addPeriod,
+  isBefore,
+  planDraw,
+  problem,
+  refuse,
+  type CivilDate,
+  type PlanLine,
+  type Problem,
+} from '@credence/domain';
+import { sha256Hex, tokenOf } from '@credence/proof';
+
+import type { KnownPrincipal } from '../../access/principal.ts';
+import type { DrawListPayload, InspectionPlanPayload } from '../../entry/inspection-payload.ts';
+import { maskPersonData } from '../../intake/person-scan.ts';
+import { newEntry } from '../../matter/file-matters.ts';
+import { overtaken } from '../../matter/propose-matter.ts';
+import { actorOf, signatoryOf } from '../../matter/signatory.ts';
+import { startAnswer } from '../../view/answer-clock.ts';
+import type { PlanCommand, PlanOutcome } from './draw.ts';
+import {
+  closedHome,
+  drawsHome,
+  drawStream,
+  mayInspect,
+  readDraws,
+  viewOf,
+  type DrawParts,
+  type DrawState,
+} from './draw-state.ts';
+import { listEligible, type Eligible } from './eligible.ts';
+import { measuredPower, readVisitOutcomes } from './visit-outcomes.ts';
+
+/** Operator setting: a list lies in one entry, and its draw file is read by a browser. */
+const linesMost = 20_000;
+/** Operator setting: as many as one draw shares its visits among. */
+const inspectorsMost = 500;
+export const reasonLength = { min: 10, max: 500 } as const;
+
+/**
+ * Settles whom a draw will be made among, in what shares and by how many inspectors. Nothing is
+ * public yet, and nothing can be drawn before a second official has approved.
+ *
+ * Legal source: guard G40; the shares are the card's.
+ */
+export async function planInspections(
+  parts: DrawParts,
+  principal: KnownPrincipal,
+  command: PlanCommand,
+): Promise<PlanOutcome> {
+  const { agency } = command;
+  const may = mayInspect(parts, principal, { operation: 'inspection.plan', agency });
+  if (may.kind === 'refused') return may;
+  const by = signatoryOf(principal);
+  const { clock, edition, rulebook } = await startAnswer(parts);
+  const card = edition.inspectionPlans.get(command.card);
+  const rules = card?.draw;
+  if (card === undefined || rules === undefined || by === undefined) {
+    const drawable = [...edition.inspectionPlans].filter(([, { draw }]) => draw !== undefined);
+    const accepted = drawable.map(([id]) => id).join(', ') || '—';
+    return refuse(problem('choice-invalid', { value: command.card.slice(0, 40), accepted }));
+  }
+  const standing = (await readDraws(parts)).draws;
+  const wrong = findUnsound(command, { today: clock.today, states: [...standing.values()] });
+  if (wrong !== undefined) return refuse(wrong);
+  const again = saidAgain(command);
+  const found = await listEligible(parts, rulebook, card);
+  const classes = card.shares.map((share) => share.class);
+  const power = measuredPower(await readVisitOutcomes(parts), classes);
+  const planned = planDraw(
+    found.map(({ home, stratum, class: risk }): PlanLine => ({
+      ...{ home, stratum },
+      ...(risk === undefined ? {} : { class: risk }),
+    })),
+    { ...card, ...rules },
+    power,
+  );
+  if (planned.kind === 'list-too-small' || found.length > linesMost) {
+    return refuse(problem('draw-list-size', { eligible: found.length, most: linesMost }));
+  }
+  const draw = parts.uuid();
+  const payload: InspectionPlanPayload = {
+    ...{ draw, agency, card: command.card, edition: edition.code, editionHash: edition.hash },
+    ...{ from: command.from, until: command.until, strata: planned.strata, power },
+    ...{ classes: planned.classes, inspectors: rules.inspectors, on: clock.today, by },
+    ...(again === '' ? {} : { again }),
+  };
+  const list = closedList(parts, { draw, found, lines: planned.lines, command });
+  const stream = drawStream(draw);
+  const outcome = await parts.journal.record(
+    { actor: actorOf(by), purpose: 'supervision', basis: [] },
+    [
+      newEntry(parts, { home: drawsHome, stream, kind: 'inspection-plan@1', payload }, undefined),
+      newEntry(
+        parts,
+        { home: closedHome(draw), stream, kind: 'draw-list@1', payload: list },
+        addPeriod(command.until, rules.retention, edition.months.round),
+      ),
+    ],
+    { expect: [{ home: drawsHome, stream, seq: 0 }] },
+  );
+  if (outcome.kind === 'conflict') return refuse(overtaken);
+  return { kind: 'planned', view: viewOf({ plan: payload, seq: 1 }) };
+}
+
+/**
+ * What stands against a plan before its list is made. A second draw of one office, card and time
+ * would let it choose between two results, so it needs a reason that anyone reads.
+ */
+function findUnsound(
+  command: PlanCommand,
+  given: { readonly today: CivilDate; readonly states: readonly DrawState[] },
+): Problem | undefined {
+  const { agency, card, from, until, inspectors } = command;
+  const { today, states } = given;
+  if (isBefore(from, today) || isBefore(until, from)) {
+    return problem('draw-days', { from, until, today });
+  }
+  if (inspectors.length > inspectorsMost) {
+    const { length } = inspectors;
+    return problem('draw-inspectors', { inspectors: length, most: inspectorsMost });
+  }
+  const taken = states.find(
+    ({ plan }) =>
+      plan.agency === agency &&
+      plan.card === card &&
+      !isBefore(plan.until, from) &&
+      !isBefore(until, plan.from),
+  );
+  if (taken === undefined) return undefined;
+  const { length } = [...saidAgain(command)];
+  if (length >= reasonLength.min && length <= reasonLength.max) return undefined;
+  const { from: other, until: end } = taken.plan;
+  return problem('draw-period-taken', { from: other, until: end, ...reasonLength });
+}
+
+function saidAgain({ again = '' }: PlanCommand): string {
+  return maskPersonData(again.trim()).text;
+}
+
+/** Tokens that nobody makes without the salt, in their own order, so that a place says nothing. */
+function closedList(
+  parts: Pick<DrawParts, 'salt'>,
+  given: {
+    readonly draw: string;
+    readonly found: readonly Eligible[];
+    readonly lines: readonly { readonly stratum: string; readonly weight: number }[];
+    readonly command: PlanCommand;
+  },
+): DrawListPayload {
+  const { draw, found, lines, command } = given;
+  const secret = (): string => sha256Hex(`${parts.salt()}/${parts.salt()}`);
+  const tokens = secret();
+  const named = found.map(({ home, code, name, class: risk }, at) => {
+    const tokenSalt = sha256Hex(`${tokens}/${home}`);
+    const { stratum = '', weight = 1 } = lines[at] ?? {};
+    const token = tokenOf(tokenSalt, code);
+    return {
+      ...{ home, code, name, tokenSalt, token, stratum, weight },
+      ...(risk === undefined ? {} : { class: risk }),
+    };
+  });
+  const tokenByCode = new Map(named.map(({ code, token }) => [code, token]));
+  return {
+    ...{ draw, salt: secret() },
+    lines: named.sort((one, other) => (one.token < other.token ? -1 : 1)),
+    inspectors: command.inspectors.map(({ name, recused }) => ({
+      ...{ name, token: sha256Hex(`${tokens}/inspector/${name}`) },
+      recused: recused.flatMap((code) => tokenByCode.get(code) ?? []),
+    })),
+  };
+}

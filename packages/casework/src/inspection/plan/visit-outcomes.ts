@@ -1,0 +1,95 @@
+import { judgePower, type CivilDate, type PowerVerdict, type VisitOutcome } from '@credence/domain';
+
+import { isVisitOutcome } from '../../entry/inspection-payload.ts';
+import { newEntry } from '../../matter/file-matters.ts';
+import type { NewEntry } from '../../port/journal.ts';
+import { drawsHome, readClosedDraw, type DrawParts } from './draw-state.ts';
+
+const stream = 'visit-outcomes';
+
+/** A visit that a draw asks for, before its names are public. */
+export interface DrawnVisit {
+  readonly home: string;
+  readonly code: string;
+  readonly name: string;
+  /** Names of who visits. */
+  readonly inspectors: readonly string[];
+  readonly arm: 'random' | 'class' | 'full';
+  /** As it was before the draw, from above 0 to 1. */
+  readonly chance: number;
+  readonly class?: string;
+}
+
+/** Whom a draw that was made sends to whom; empty before, and once its list is erased. */
+export async function drawnVisits(
+  parts: Pick<DrawParts, 'journal'>,
+  draw: string,
+): Promise<readonly DrawnVisit[]> {
+  const { list, drawn } = await readClosedDraw(parts, draw);
+  const lines = new Map(list?.lines.map((line) => [line.token, line]));
+  const names = new Map(list?.inspectors.map(({ token, name }) => [token, name]));
+  return (drawn?.file.result ?? []).flatMap(({ token, arm, chance, inspectors }) => {
+    const line = lines.get(token);
+    if (line === undefined) return [];
+    const { home, code, name, class: risk } = line;
+    return [
+      {
+        ...{ home, code, name, arm, chance: ratioOf(chance) },
+        inspectors: inspectors.map((each) => names.get(each) ?? each),
+        ...(risk === undefined ? {} : { class: risk }),
+      },
+    ];
+  });
+}
+
+/** The nearest number to an exact fraction. */
+function ratioOf([of, among]: readonly [string, string]): number {
+  const digits = 10n ** 15n;
+  return Number((BigInt(of) * digits) / BigInt(among)) / Number(digits);
+}
+
+/**
+ * What became of one visit, without whom it was about: the yield of a draw and the judgement of
+ * classes rest on it. To be recorded together with the result of the visit.
+ */
+export async function visitOutcomeEntry(
+  parts: Pick<DrawParts, 'journal' | 'uuid' | 'salt'>,
+  visit: {
+    /** Absent: it was picked by hand, and enters no estimate. */
+    readonly draw?: string;
+    readonly home: string;
+    readonly on: CivilDate;
+    readonly result: VisitOutcome['result'];
+  },
+): Promise<NewEntry> {
+  const { draw, home, on, result } = visit;
+  const drawn =
+    draw === undefined ? undefined : (await drawnVisits(parts, draw)).find((v) => v.home === home);
+  const payload: VisitOutcome = {
+    ...{ draw: draw ?? '', on, result, arm: drawn?.arm ?? 'hand-picked' },
+    ...(drawn === undefined ? {} : { chance: drawn.chance }),
+    ...(drawn?.class === undefined ? {} : { class: drawn.class }),
+  };
+  const entry = { home: drawsHome, stream, kind: 'visit-outcome@1', payload: { ...payload } };
+  return newEntry(parts, entry, undefined);
+}
+
+export async function readVisitOutcomes({
+  journal,
+}: Pick<DrawParts, 'journal'>): Promise<readonly VisitOutcome[]> {
+  const entries = await journal.entriesOf(drawsHome);
+  return entries.flatMap(({ payload }) => (isVisitOutcome(payload) ? [payload] : []));
+}
+
+/** What drawn visits have shown about the classes; those picked by hand show nothing about them. */
+export function measuredPower(
+  outcomes: readonly VisitOutcome[],
+  classes: readonly string[],
+): PowerVerdict {
+  const visits = outcomes.flatMap(({ on, class: risk, arm, chance, result }) => {
+    if (risk === undefined || !classes.includes(risk)) return [];
+    if (arm === 'hand-picked' || result === 'not-met' || chance === undefined) return [];
+    return [{ day: on, class: risk, found: result === 'faults', selectionProbability: chance }];
+  });
+  return judgePower(visits, { classes, seed: 'inspection-plan' });
+}

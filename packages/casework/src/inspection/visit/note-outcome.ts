@@ -1,0 +1,24 @@
+import type { CaseFile } from '../../case/case.ts';
+import { matterOf } from '../../case/fold-case.ts';
+import type { CaseAction } from '../../entry/case-payload.ts';
+import type { NewEntry } from '../../port/journal.ts';
+import type { DrawParts } from '../plan/draw-state.ts';
+import { visitOutcomeEntry } from '../plan/visit-outcomes.ts';
+
+/** What a first visit found, for the yield of its draw; nothing for any other step. */
+export async function noteOutcome(
+  parts: Pick<DrawParts, 'journal' | 'uuid' | 'salt'>,
+  {
+    home,
+    action,
+    file,
+  }: { readonly home: string; readonly action: CaseAction; readonly file: CaseFile },
+): Promise<readonly NewEntry[]> {
+  const matter = matterOf(file, 'inspection');
+  const isVisit = action.kind === 'visited-clear' || action.kind === 'visited-faults';
+  if (matter === undefined || !isVisit) return [];
+  const { draw } = matter;
+  const result = action.kind === 'visited-clear' ? 'in-order' : 'faults';
+  const visit = { home, on: action.visitedOn, result } as const;
+  return [await visitOutcomeEntry(parts, draw === undefined ? visit : { ...visit, draw })];
+}

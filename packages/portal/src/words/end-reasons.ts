@@ -1,0 +1,23 @@
+/** Why an effect has ended, is suspended or is not shown; zh, en. */
+export const endReasons: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  time: ['期限届满，自动结束', 'its term is over'],
+  removed: ['已移出', 'it was removed'],
+  repaired: ['已修复', 'it was repaired'],
+  annulled: ['依据被撤销', 'its ground was annulled'],
+  corrected: ['已更正', 'it was corrected'],
+  'source-ended': ['依据已终止', 'its source has ended'],
+  performed: ['义务已履行', 'the duty is performed'],
+  'not-decided-again': ['未重新作出决定', 'it was not decided again'],
+  'cause-ended': ['所依据的列入已结束', 'the listing it follows from has ended'],
+  lifted: ['已解除', 'it was lifted'],
+  released: ['已删除', 'it was deleted'],
+  undone: ['原认定已撤销', 'the finding was undone'],
+  stay: ['复核或者诉讼期间', 'a stay in review or court'],
+  'not-confirmed': ['未按期确认义务仍未履行', 'nobody has confirmed that the duty is open'],
+  'no-rule-in-force': ['没有现行规则', 'no rule in force'],
+  'review-overdue': ['规则逾期未复核', 'the rule is past its review'],
+  'calendar-not-published': ['工作日历未公布', 'the calendar is not published'],
+  'authority-late': ['机关逾期', 'the authority is late'],
+  shielded: ['破产重整保护', 'a shield during reorganisation'],
+  'cause-suspended': ['所依据的列入已中止', 'the listing it follows from is suspended'],
+};

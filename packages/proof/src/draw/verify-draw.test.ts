@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+
+import { sha256Hex } from '../hash/sha256.ts';
+import { testRound, smallDraw } from './draw-town.test-support.ts';
+import { listRoot, makeDraw, writeDraw, type DrawFile } from './draw-file.ts';
+import { isEvenDraw, membershipOf, openDraw, openList, tokenOf } from './open-draw.ts';
+import { drawParts, verifyDraw } from './verify-draw.ts';
+import { vrfProve } from './vrf.ts';
+
+const small = smallDraw();
+const text = writeDraw(small);
+
+describe('verifying a draw', () => {
+  it('holds for the file as it was made, with the commitment that was published', () => {
+    const verdict = verifyDraw(text, small.commitment);
+    expect(verdict.faults).toEqual([]);
+    expect(verdict).toMatchObject({ kind: 'holds', examined: drawParts });
+    expect(small.result.map(({ arm }) => arm).filter((arm) => arm === 'full')).toHaveLength(2);
+    expect(small.result).toHaveLength(5);
+  });
+
+  it('fails for one changed byte anywhere in the file, and names a part', () => {
+    // A byte in every stretch; each of them where runs are long.
+    const step = process.env['CREDENCE_LONG'] === '1' ? 1 : 29;
+    for (let at = 0; at < text.length; at += step) {
+      const byte = text.charAt(at);
+      const other = byte === '0' ? '1' : /[0-9]/.test(byte) ? '0' : byte === 'a' ? 'b' : 'a';
+      const changed = text.slice(0, at) + other + text.slice(at + 1);
+      const verdict = verifyDraw(changed);
+      expect(verdict.kind, `byte ${String(at)}: ${text.slice(at - 20, at + 20)}`).toBe('fails');
+      expect(drawParts).toContain(verdict.faults[0]?.part);
+    }
+  });
+
+  const flip = (hex: string): string => (hex.startsWith('0') ? '1' : '0') + hex.slice(1);
+  const { terms, list, seed, result, inspectors } = small;
+  const [line, ...lines] = list.lines;
+  const [drawn, ...others] = result;
+  const { rules } = terms;
+  if (line === undefined || drawn === undefined) throw new Error('The draw is empty.');
+
+  it.each<[string, string, DrawFile]>([
+    [
+      'list: a token',
+      'list root-differs',
+      { ...small, list: { ...list, lines: [{ ...line, token: flip(line.token) }, ...lines] } },
+    ],
+    [
+      'list: a weight',
+      'list root-differs',
+      { ...small, list: { ...list, lines: [{ ...line, weight: 2 }, ...lines] } },
+    ],
+    [
+      'rule: the random arm',
+      'commitment terms-differ',
+      { ...small, terms: { ...terms, rules: { ...rules, randomArm: 151 } } },
+    ],
+    [
+      'seed: its value',
+      'seed seed-differs',
+      { ...small, seed: { ...seed, value: flip(seed.value) } },
+    ],
+    [
+      'seed: the round',
+      'beacon round-not-genuine',
+      { ...small, seed: { ...seed, round: { ...seed.round, randomness: sha256Hex('x') } } },
+    ],
+    [
+      'seed: its proof',
+      'proof proof-does-not-hold',
+      { ...small, seed: { ...seed, proof: flip(seed.proof) } },
+    ],
+    [
+      'result: who was drawn',
+      'result result-differs',
+      { ...small, result: [{ ...drawn, token: line.token, arm: 'full' }, ...others] },
+    ],
+    [
+      'inspectors: an interest left out',
+      'inspectors root-differs',
+      { ...small, inspectors: inspectors.map((each) => ({ ...each, recused: [] })) },
+    ],
+  ])('says where: %s', (_, expected, file) => {
+    const { faults } = verifyDraw(writeDraw(file));
+    expect(faults.map(({ part, code }) => `${part} ${code}`)).toContain(expected);
+  });
+
+  it('refuses terms that were fixed after the round, and another commitment than the published', () => {
+    const late = smallDraw((given) => ({ ...given, committedAt: 11_000 }));
+    expect(verifyDraw(writeDraw(late)).faults.map(({ code }) => code)).toEqual([
+      'committed-too-late',
+    ]);
+    expect(verifyDraw(text, sha256Hex('other')).faults.map(({ code }) => code)).toEqual([
+      'other-commitment',
+    ]);
+  });
+
+  it('refuses rules under which a class is visited always or next to never', () => {
+    const rare = smallDraw((given) => ({ ...given, rules: { ...given.rules, least: 400 } }));
+    expect(verifyDraw(writeDraw(rare)).faults.map(({ code }) => code)).toContain(
+      'chance-leaves-limits',
+    );
+  });
+
+  it('refuses what is no draw file, and says where', () => {
+    expect(verifyDraw('{').faults).toMatchObject([{ part: 'file', code: 'not-json' }]);
+    const strange = JSON.stringify({ ...small, names: [] });
+    expect(verifyDraw(strange).faults).toMatchObject([{ at: '$.names' }]);
+    expect(verifyDraw(` ${JSON.stringify(small, undefined, 2)}`).faults).toMatchObject([
+      { code: 'not-canonical' },
+    ]);
+  });
+
+  it('is not made with another key than the terms name', () => {
+    const lists = { ...list, inspectors };
+    const secret = new Uint8Array(32).fill(8);
+    const prove = (alpha: Uint8Array): Uint8Array => vrfProve(secret, alpha);
+    expect(() => makeDraw(terms, lists, { round: testRound(12), prove })).toThrow(RangeError);
+  });
+});
+
+describe('the files of a draw that anyone may see', () => {
+  const { terms, commitment, list, inspectors } = small;
+  const lists = { ...list, inspectors };
+  const open = openDraw(small);
+  const published = openList(terms, lists);
+
+  it('hold, and say nothing of weights', () => {
+    for (const file of [open, published]) {
+      const written = writeDraw(file);
+      expect(verifyDraw(written, commitment)).toMatchObject({ kind: 'holds', faults: [] });
+      expect(written).not.toMatch(/"(weight|chance|arm)":/);
+      expect(written).not.toContain(list.salt);
+    }
+    expect(verifyDraw(writeDraw(open)).examined).not.toContain('rule');
+    expect([isEvenDraw(list), isEvenDraw({ lines: list.lines.slice(-2) })]).toEqual([false, true]);
+  });
+
+  it('fail for another list, and for a result outside it', () => {
+    const [first, ...rest] = published.lines;
+    if (first === undefined) throw new Error('The list is empty.');
+    const other = { ...published, lines: [{ ...first, leaf: sha256Hex('x') }, ...rest] };
+    expect(verifyDraw(writeDraw(other)).faults).toMatchObject([{ part: 'list', at: '$.lines' }]);
+    const [drawn, ...more] = open.result;
+    if (drawn === undefined) throw new Error('Nothing was drawn.');
+    const strange = { ...open, result: [{ ...drawn, token: sha256Hex('x') }, ...more] };
+    expect(verifyDraw(writeDraw(strange)).faults.map(({ code }) => code)).toContain('not-in-list');
+    const fewer = { ...open, result: more };
+    expect(verifyDraw(writeDraw(fewer)).faults.map(({ code }) => code)).toContain('count-differs');
+  });
+
+  it('show each organisation its own line, wherever it stands, and no other', () => {
+    const named = list.lines.map(({ stratum, weight }, at) => {
+      const own = { code: `code ${String(at)}`, tokenSalt: sha256Hex(String(at)) };
+      return { ...own, stratum, weight, token: tokenOf(own.tokenSalt, own.code) };
+    });
+    const lines = named.map(({ token, stratum, weight }) => ({ token, stratum, weight }));
+    const fixed = { ...terms, list: { count: lines.length, root: listRoot(list.salt, lines) } };
+    for (const own of named) {
+      const membership = membershipOf(fixed, { ...lists, lines }, own);
+      const text = writeDraw(membership);
+      expect(verifyDraw(text)).toMatchObject({
+        kind: 'holds',
+        examined: ['file', 'commitment', 'list'],
+      });
+      expect(text).not.toContain(list.salt);
+      for (const changed of [
+        { ...membership, code: 'another code' },
+        { ...membership, at: membership.at + 1 },
+        { ...membership, line: { ...membership.line, weight: 9 } },
+      ]) {
+        expect(verifyDraw(writeDraw(changed)).kind).toBe('fails');
+      }
+    }
+  });
+});
