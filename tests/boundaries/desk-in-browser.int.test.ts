@@ -116,10 +116,16 @@ describe.skipIf(browserMissing)(`the desk in a browser (${browserMissing ?? 'bro
       const text = await look(page);
       expect(text).toContain(nameOf(1));
       const words = {
-        zh: ['B类（风险一般）', '“合计”达到10', '以后什么时候变', '2027年5月4日', '申请信用修复'],
+        zh: [
+          'B类（风险一般）',
+          '“违法可能性”是“一般”',
+          '以后什么时候变',
+          '2027年5月4日',
+          '申请信用修复',
+        ],
         en: [
           'B (ordinary risk)',
-          '“Total” is at least 10',
+          '“Likelihood of a breach” is “Ordinary”',
           'When it changes',
           '4 May 2027',
           'repair',

@@ -92,19 +92,21 @@ describe.each(testEngines())('rules asked about on %s', { timeout: 240_000 }, (_
       expect([given.exit, given.err]).toEqual([0, '']);
       const again = await credence('class', 'recompute', file);
       expect([again.exit, again.err]).toEqual([0, '']);
-      expect(again.out).toMatch(/risk-class:cn\.inspection[\s\S]+evaluation:cn\.compliance/);
+      expect(again.out).toContain('risk-class:cn.inspection');
+      // The evaluation is its grader's and the firm's own.
+      expect(again.out).not.toContain('evaluation:');
       const text = readFileSync(file, 'utf8');
       writeFileSync(file, text.replace('"severity": "general"', '"severity": "serious"'));
       const changed = await credence('class', 'recompute', file, '--format', 'json');
       expect(changed.exit).toBe(1);
-      const [first, second] = JSON.parse(changed.out) as {
+      const [first, ...others] = JSON.parse(changed.out) as {
         kind: string;
         faults?: { at: string }[];
       }[];
       expect(first?.faults?.map(({ at }) => at)).toEqual(
         expect.arrayContaining(['inputs', 'trace.result']),
       );
-      expect(second?.kind).toBe('agrees');
+      expect(others).toEqual([]);
     });
   });
 

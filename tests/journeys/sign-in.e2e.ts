@@ -85,6 +85,8 @@ describe.skipIf(browserMissing)(`signing in (${browserMissing ?? 'browser'})`, (
       ['registrar', ['/en/desk/accounts', '闻人溪']],
       ['auditor', ['/en/desk/oversight', 'Wanglan Market Regulation Bureau']],
       ['creditor', ['/en/desk/own', ownWords('en').partiesSays]],
+      ['payer', ['/en/own/contracts', 'Of that overdue']],
+      ['promiser', ['/en/own/contracts', 'compensation']],
     ]);
     const nothing = caseWords('en').leadNone;
     for (const { id } of demoPeople.filter(({ finds }) => finds !== undefined)) {

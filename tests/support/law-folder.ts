@@ -25,12 +25,13 @@ const marker = 'law-in-force';
 
 /**
  * Puts a register in the place of an empty one in which both Chinese editions are law: to check and
- * promulgate them takes seconds, to copy a folder does not. One that has its law is left alone.
+ * promulgate them takes seconds, to copy a folder does not. One that has its law is left alone, and
+ * one that is not there is made.
  */
 export async function bringLaw(folder: string): Promise<void> {
   if (existsSync(join(folder, marker))) return;
   const make = async (made: string): Promise<void> => {
-    cpSync(folder, made, { recursive: true });
+    if (existsSync(folder)) cpSync(folder, made, { recursive: true });
     const clock = testClock(Date.parse(`${promulgatedOn}T04:00:00Z`));
     const system = await openSystem({ port: 1, dataFolder: made }, { clock });
     await promulgateAll(system, promulgatedOn);

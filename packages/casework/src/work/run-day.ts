@@ -1,8 +1,7 @@
-import { addDays, instant, type CivilDate } from '@credence/domain';
+import { instant, type CivilDate } from '@credence/domain';
 import type { Rulebook } from '@credence/rulebook';
 
 import { classLines } from '../inspection/class/class-lines.ts';
-import { dueEvaluations } from '../inspection/evaluation/due-evaluations.ts';
 import { taskMessages } from '../case/task/task-messages.ts';
 import type { DayWork, DueReason, DueRow, WorkMark, WorkStep } from '../port/day-work.ts';
 import { taskWaits } from './mail-topics.ts';
@@ -54,28 +53,15 @@ const nobody = (): Promise<number> => Promise.resolve(0);
  * Legal source: guard G31. What is shown is decided at each reading; this work only keeps track.
  */
 export async function runDay(
-  { work, rulebook, tell = nobody, evaluate }: DayParts,
+  { work, rulebook, tell = nobody, evaluate = nobody }: DayParts,
   { today, limit = Number.MAX_SAFE_INTEGER }: DayOrder,
 ): Promise<DayReport> {
   const done = {
     ...{ 'publicity-begins': 0, 'publicity-ends': 0, 'rule-changes': 0, 'task-turns': 0 },
     'evaluation-due': 0,
   };
-  const waiting = new Set<string>();
-  const next: WorkStep['next'] = (home, entries, after) => {
-    const rows = nextDays(home, entries, { rulebook, after });
-    const isWaiting =
-      evaluate !== undefined && dueEvaluations(home, entries, { rulebook, on: today }).length > 0;
-    if (!isWaiting) return rows;
-    waiting.add(home);
-    // Should this run be broken off before it is made, the home is looked at again tomorrow.
-    return [...rows, { home, dueOn: addDays(today, 1), why: 'evaluation-due' }];
-  };
-  const evaluateWaiting = async (): Promise<number> => {
-    const homes = [...waiting];
-    waiting.clear();
-    return homes.length === 0 || evaluate === undefined ? 0 : evaluate(homes);
-  };
+  const next: WorkStep['next'] = (home, entries, after) =>
+    nextDays(home, entries, { rulebook, after });
   const standing: WorkStep['standing'] = {
     topic: taskWaits,
     of: (home, read) => taskMessages(home, read, { rulebook, today }),
@@ -94,10 +80,10 @@ export async function runDay(
     const { homes, position, recordedAt } = changed;
     const count = position - mark.position;
     mark = { ...mark, position, recordedAt };
-    // Before the mark moves: a run that is broken off tells them next time, and nobody twice.
+    // Before the mark moves: a run that is broken off does both next time, and neither twice.
     told += await tell(homes);
+    evaluated += await evaluate(homes);
     await work.settle({ homes, done: [], today, next, mark, standing, classes });
-    evaluated += await evaluateWaiting();
     entries += count;
     left -= count;
   }
@@ -106,10 +92,10 @@ export async function runDay(
     const due = await work.listDue(today, Math.min(perStep, left));
     if (due.length === 0) break;
     told += await tell(homesOf(due));
+    evaluated += await evaluate(homesOf(due));
     const rows = await work.settle({
       ...{ homes: homesOf(due), done: due, today, next, standing, classes },
     });
-    evaluated += await evaluateWaiting();
     for (const { why } of rows) done[why] += 1;
     oldest ??= rows[0]?.dueOn;
     left -= due.length;
