@@ -59,7 +59,13 @@ describe('the day of payment', () => {
     expect(of(rests('2026-01-20', '2026-01-30'), rests('2026-01-25', '2026-01-31'))).toBe(
       '2026-02-15',
     );
+    // In whatever order they are told.
+    expect(of(rests('2026-01-25', '2026-01-31'), rests('2026-01-20', '2026-01-30'))).toBe(
+      '2026-02-15',
+    );
     expect(of(rests('2026-02-05', '2026-02-20'))).toBe('2026-02-04');
+    // What was over before anything was delivered.
+    expect(of(rests('2025-11-01', '2025-12-01'))).toBe('2026-02-04');
     expect(of(rests('2025-12-01', '2026-01-10'))).toBe('2026-02-09');
   });
 });
@@ -100,11 +106,14 @@ describe('overdue interest', () => {
       { days: 10, balance: 600_000, interest: 3_000 },
     ]);
     expect(run).toMatchObject({ total: 8_000, balance: 0 });
+    expect(on('2026-12-31', { payments: [...payments].reverse() })).toEqual(run);
   });
 
   it('does not run while it rests', () => {
     const suspended = [{ from: day('2026-02-10'), until: day('2026-02-13') }];
     expect(on('2026-02-14', { suspended }).total).toBe(3_500);
+    const whole = [{ from: day('2026-02-01'), until: day('2026-03-01') }];
+    expect(on('2026-02-14', { suspended: whole })).toMatchObject({ lines: [], total: 0 });
   });
 
   it('never falls as days go by, and is never lowered by paying later', () => {
@@ -145,6 +154,9 @@ describe('the parts of a price', () => {
 
   it('have days of their own, and a dispute holds up its own part alone', () => {
     const retention = { amount: 30, dueOn: day('2027-01-05') };
+    expect(tranchesOf({ amount: 1_000, dueOn })).toEqual([
+      { kind: 'undisputed', amount: 1_000, dueOn },
+    ]);
     expect(tranchesOf({ amount: 1_000, dueOn, retention, disputed: 200 })).toEqual([
       { kind: 'undisputed', amount: 770, dueOn },
       { kind: 'retention', amount: 30, dueOn: '2027-01-05' },

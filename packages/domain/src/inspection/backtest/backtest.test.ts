@@ -131,6 +131,20 @@ describe('a backtest', () => {
     });
   });
 
+  it('needs no inspectors, kinds or districts, and takes points for what they are', () => {
+    const plain = (visit: Visit): Visit => ({
+      ...{ id: visit.id, establishment: visit.establishment, day: visit.day, place: {} },
+      result: { found: visit.result?.found === true, mark: visit.result?.found === true ? 70 : 96 },
+    });
+    const { onTest } = measured({ history: history.map(plain), test: test.map(plain) });
+
+    expect(onTest?.orderings['inspector-only']).toBeUndefined();
+    expect(onTest?.orderings.model?.aucWithinInspectors).toBeUndefined();
+    expect(onTest?.orderings['past-mean']?.auc?.value).toBeGreaterThan(0.6);
+    expect(onTest?.parts).toEqual([]);
+    expect(onTest?.power.kind).toBe('clear');
+  });
+
   it.each([
     [
       'a test visit not after the history',

@@ -3,7 +3,7 @@ import { fromDayNumber, type CivilDate } from '../../time/civil-date.ts';
 import type { Example } from './choose.ts';
 import { judgeFigures, type PowerVerdict } from './judge-power.ts';
 import { figuresOf, gainOf, sampleFigures, type FigureInterval, type Figures } from './measure.ts';
-import { everyDayOnce, layOut, type Ordering } from './ordering.ts';
+import { at, everyDayOnce, layOut, type Ordering } from './ordering.ts';
 import { evesOf } from './past.ts';
 import { scheduleOf } from './schedule.ts';
 import type { Visit } from './visit.ts';
@@ -60,7 +60,7 @@ export function evaluate(
   const valued = valuesOf(periods, options.visits);
   const samples = new Map(
     [...valued].map(([name, values]) => {
-      const laidOut = periods.map((period, index) => order(period, values[index]));
+      const laidOut = periods.map((period, index) => order(period, values[index] ?? []));
       return [name, sampleFigures(laidOut, options)];
     }),
   );
@@ -142,10 +142,10 @@ function pastMeans(visits: readonly Visit[]): ReadonlyMap<string, number> {
   );
 }
 
-function order({ later }: Period, values: readonly number[] = []): Ordering {
+function order({ later }: Period, values: readonly number[]): Ordering {
   return layOut(
     later.map(({ visit: { day, result, inspectorGroup } }, index) => ({
-      ...{ day, value: values[index] ?? 0, found: result.found },
+      ...{ day, value: at(values, index), found: result.found },
       ...(inspectorGroup !== undefined && { inspectorGroup }),
     })),
   );
@@ -165,7 +165,7 @@ function partsOf(periods: readonly Period[]): readonly PartFigure[] {
         later.map(({ visit }, index) => {
           const part = of(visit);
           return {
-            ...{ day: visit.day, value: values[index] ?? 0, found: visit.result.found },
+            ...{ day: visit.day, value: at(values, index), found: visit.result.found },
             ...(part !== undefined && { inspectorGroup: part }),
           };
         }),

@@ -136,12 +136,11 @@ function weighedSquares({ rows, width, cells }: Design, weights: Float64Array): 
   for (; row + 3 < rows; row += 4) {
     const a = row * width;
     const [b, c, d] = [a + width, a + 2 * width, a + 3 * width];
-    const [wa, wb, wc, wd] = [row, row + 1, row + 2, row + 3].map((each) => at(weights, each));
     for (let j = 0; j < width; j += 1) {
-      const ja = (wa ?? 0) * at(cells, a + j);
-      const jb = (wb ?? 0) * at(cells, b + j);
-      const jc = (wc ?? 0) * at(cells, c + j);
-      const jd = (wd ?? 0) * at(cells, d + j);
+      const ja = at(weights, row) * at(cells, a + j);
+      const jb = at(weights, row + 1) * at(cells, b + j);
+      const jc = at(weights, row + 2) * at(cells, c + j);
+      const jd = at(weights, row + 3) * at(cells, d + j);
       const line = j * width;
       for (let k = 0; k <= j; k += 1) {
         const sum =

@@ -123,6 +123,21 @@ describe('the power of classes', () => {
     expect(describePower(verdict, 'zh')).toContain('不用于安排检查');
   });
 
+  it('is said with what was compared, and with how many visits it would take', () => {
+    const auc = { value: 0.7, lower: 0.6, upper: 0.8 };
+    const withinInspectors = { value: 0.65, lower: 0.55, upper: 0.75 };
+    const counts = { visits: 200, found: 60 };
+    const both = { kind: 'clear', ...counts, auc, withinInspectors } as const;
+    expect(describePower(both, 'en')).toContain('within inspectors 0.650 (0.550 to 0.750)');
+    expect(describePower(both, 'zh')).toContain('同组检查人员内部比较 0.650');
+    const alone = { kind: 'clear', ...counts, auc } as const;
+    expect(describePower(alone, 'en')).not.toContain('within');
+    expect(describePower(alone, 'zh')).toMatch(/^预测效力明显高于随机水平：AUC 0\.700/);
+    const few = { kind: 'too-few', visits: 40, found: 3 } as const;
+    expect(describePower(few, 'en')).toContain('of 40 visits 3 found a breach');
+    expect(describePower(few, 'zh')).toContain('40 次检查中有 3 次发现问题');
+  });
+
   it('is not where classes only know who inspects', () => {
     const given = classed(500, (random) => {
       const strict = random.chance(0.5);

@@ -59,6 +59,15 @@ describe('a plan of inspections', () => {
     const few = [1, 2, 3].flatMap((at) => town({ b: 2 }, `hamlet ${String(at)}`));
     const planned = planDraw([...town(large), ...few], rules, unclear);
     expect(planned).toMatchObject({ strata: [{ id: 'north' }, { id: TOGETHER, eligible: 6 }] });
+    // One that is too few alone joins the largest of the others.
+    const two = [...town({ b: 90 }, 'south'), ...town(large), ...town({ b: 1 }, 'hamlet')];
+    two.push({ home: 'new', stratum: 'hamlet' });
+    expect(planDraw(two, rules, unclear)).toMatchObject({
+      strata: [
+        { id: 'north', eligible: 1002 },
+        { id: 'south', eligible: 90 },
+      ],
+    });
     expect(planDraw(town({ b: 2 }), rules, unclear)).toEqual({
       ...{ kind: 'list-too-small', eligible: 2 },
     });
@@ -100,6 +109,9 @@ describe('the yield of visits', () => {
       { ...visit, result: 'not-met', chance: 0.1 },
     ];
     expect(yieldOf(outcomes)).toEqual({ visits: 2, found: 1, estimate: 2 / 12 });
+    // Who was picked by hand had no chance, and says nothing of the others.
+    const picked: VisitOutcome = { ...visit, arm: 'hand-picked', result: 'faults' };
+    expect(yieldOf([...outcomes, picked])).toEqual({ visits: 3, found: 2, estimate: 2 / 12 });
     expect(yieldOf([])).toEqual({ visits: 0, found: 0 });
   });
 });
