@@ -27,6 +27,7 @@ export default tseslint.config(
       '**/dist/**',
       '.credence/**',
       'packages/cli/bin/**',
+      'packages/lab/bin/**',
       'coverage/**',
       'data/**',
       '*.config.{js,ts}',

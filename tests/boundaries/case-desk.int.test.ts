@@ -353,6 +353,9 @@ describe.skipIf(browserMissing)(`the desk of cases (${browserMissing ?? 'browser
       [officer, '/en', address, 390],
       [officer, '/en', `/desk/cases/new?subject=${home}`, 390],
       [auditor, '/en', '/desk/oversight', 390],
+      [officer, '/en', '/desk/consult', 390],
+      [firm, '', `/own/pledges?subject=${home}`, 390],
+      [firm, '/en', `/own/contracts?subject=${home}`, 390],
     ] as const;
     for (const [person, prefix, path, width] of pages) {
       await withPage(

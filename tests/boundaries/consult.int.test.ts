@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Casework, KnownPrincipal } from '@credence/casework';
 import { civilDate, type JsonValue } from '@credence/domain';
 import { createPortal } from '@credence/portal';
+import { sha256Hex } from '@credence/proof';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { codeOf, nameOf, penaltyFile, registrationFile } from '../support/city-files.ts';
@@ -120,10 +121,15 @@ describe('an approval, a tender and a pledge', { timeout: 120_000 }, () => {
     await act(id, 'noticed', { document, told, measures: [], reason: '告知条件' });
     const servedOn = world.today();
     await act(id, 'served', { paper: 'notice', mode: 'in_person', servedOn, proof: '回证' });
-    await act(id, 'pledged', { pledge: '符合全部条件' }, 'firm');
+    const { pledges } = await casework.listPledges();
+    const food = pledges.find((each) => each.id === 'cn.food-business-licence');
+    await act(id, 'pledged', { pledge: food?.form.zh ?? '' }, 'firm');
     await act(id, 'granted-on-pledge', { document, reason: '书面承诺符合' });
     const seen = await casework.viewCase(officer, id);
     if (seen.kind !== 'found') throw new Error(seen.kind);
+    // The digest of what was signed is kept with it.
+    const signed = seen.view.actions.find(({ kind }) => kind === 'pledged');
+    expect(signed).toMatchObject({ textHash: sha256Hex(food?.form.zh ?? '') });
     // A date came out of the class, and nothing else of it.
     const set = seen.view.actions.find(({ kind }) => kind === 'check-set');
     expect(set).toMatchObject({ from: 'rule' });

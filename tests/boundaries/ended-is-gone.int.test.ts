@@ -215,6 +215,13 @@ const seeds = [
   `/api/v1/lists/${listId}`,
   `/api/v1/downloads/listings`,
   `/agencies/${market}`,
+  '/report-cards',
+  '/report-cards/cards.csv',
+  '/report-cards/districts.csv',
+  '/report-cards/districts',
+  `/agencies/${market}/report-card`,
+  `/agencies/${market}/report-card.csv`,
+  `/api/v1/report-cards/${market}`,
   `/api/v1/agencies/${market}`,
   ...['registration', 'counts', 'administrative_licence'].flatMap((dataset) =>
     ['jsonl.gz', 'csv', 'parquet'].map((form) => `/api/v1/downloads/${dataset}/${dataset}.${form}`),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Casework, KnownPrincipal } from '@credence/casework';
-import { addDays, civilDate, type JsonValue } from '@credence/domain';
+import { addDays, addMonths, civilDate, type CivilDate, type JsonValue } from '@credence/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { penaltyFile, registrationFile } from '../support/city-files.ts';
@@ -122,6 +122,13 @@ describe('a firm of class C, from the draw to class A', { timeout: 120_000 }, ()
     world.pass(60);
     await casework.discloseDraw(officer, draw);
     expect(await results()).toMatchObject([{ code, draw, visitedOn, result: 'corrected' }]);
+    const onPage = async (day?: CivilDate) => {
+      const page = await casework.viewSubject({ by: 'id', id: home }, day && { day });
+      return page.kind === 'found' ? page.view.visits : undefined;
+    };
+    expect(await onPage()).toMatchObject([{ list: 'cn.publicity', draw, result: 'corrected' }]);
+    // On a day before the names of the draw were known it was in nobody's answer, nor is it now.
+    expect(await onPage(addDays(world.today(), -1))).toBeUndefined();
 
     const recordId = await penaltyOf(home);
     const opened = await casework.openCase({
@@ -149,7 +156,37 @@ describe('a firm of class C, from the draw to class A', { timeout: 120_000 }, ()
 
     world.pass(300);
     expect(await results()).toEqual([]);
+    expect([await onPage(), await onPage(addDays(world.today(), -300))]).toEqual([
+      ...[undefined, undefined],
+    ]);
+    await erases({ draw, until, home });
   });
+
+  /** List and names go two years after the last day of the draw, the case at the end of its retention. */
+  async function erases(given: {
+    readonly draw: string;
+    readonly until: CivilDate;
+    readonly home: string;
+  }): Promise<void> {
+    const { admin, journal } = world.system.store;
+    const names = async () => {
+      const { draws } = await casework.listDraws();
+      return draws.find(({ draw }) => draw === given.draw)?.disclosed?.names;
+    };
+    const said = async () => JSON.stringify(await journal.entriesOf(given.home));
+    const listEnds = addMonths(given.until, 24, 'down');
+    await admin.eraseDue(addDays(listEnds, -1));
+    expect(await names()).toHaveLength(1);
+    expect((await casework.arrangeVisits(officer, { draw: given.draw })).kind).toBe('arranged');
+    await admin.eraseDue(listEnds);
+    expect(await names()).toEqual([]);
+    expect((await casework.arrangeVisits(officer, { draw: given.draw })).kind).toBe('not-found');
+    const caseEnds = addMonths(addDays(begun, 1), 36, 'down');
+    await admin.eraseDue(addDays(caseEnds, -1));
+    expect(await said()).toContain('地址不符');
+    await admin.eraseDue(caseEnds);
+    expect(await said()).not.toContain('地址不符');
+  }
 
   async function penaltyOf(home: string): Promise<string> {
     const entries = await world.system.store.journal.entriesOf(home);

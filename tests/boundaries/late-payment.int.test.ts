@@ -80,12 +80,14 @@ describe('a county bureau pays a small firm late', { timeout: 120_000 }, () => {
     return answer.path;
   };
   const publicPage = () => page(`/organisations/${homes.bureau}/contracts`);
+  const cardPage = () => page('/agencies/bureau/report-card');
   let contract = '';
+  let second = '';
 
   it('is refused a clause by its words and article, and registered without it', async () => {
     desk.signIn(speaker('firm'));
     const said = { subject: homes.firm, buyerCode: bureauCode, number, title: '校舍修缮' };
-    const terms = { signedOn: '2026-01-06', amount: '123456.78', payWhenPaid: 'yes' };
+    const terms = { signedOn: '2026-01-06', amount: '123456.78', 'clause.pay_when_paid': 'yes' };
     const wrong = await post('/own/contracts', { ...said, ...terms });
     expect([wrong.status, wrong.text.includes('收到第三方付款后再付款')]).toEqual([422, true]);
     expect(wrong.text).toContain('第九条');
@@ -93,7 +95,7 @@ describe('a county bureau pays a small firm late', { timeout: 120_000 }, () => {
       ...{ 'milestone-1.title': '完工', 'milestone-1.by': 'supplier' },
       ...{ 'milestone-1.dueOn': '2026-01-10', 'milestone-2.by': 'buyer' },
     };
-    const whole = { ...said, ...terms, ...milestone, payWhenPaid: '' };
+    const whole = { ...said, ...terms, ...milestone, 'clause.pay_when_paid': '' };
     contract = new URL(await say('firm', '/own/contracts', whole), 'http://x').pathname;
     expect(await page(`${contract}?subject=${homes.firm}`)).toContain('m1 · 完工');
   });
@@ -127,6 +129,16 @@ describe('a county bureau pays a small firm late', { timeout: 120_000 }, () => {
     const complaint = new URL(opened.path, 'http://x').pathname;
     const clocks = await page(complaint);
     for (const day of ['2026年3月16日', '2026年4月1日']) expect(clocks).toContain(day);
+    // A second one, of another contract, is difficult: its days are lengthened with a reason.
+    const other = await post('/desk/cases/new', { ...said, contract: '甲建采〔2026〕2号' });
+    second = new URL(other.path, 'http://x').pathname;
+    const steps = [
+      ['accepted', {}],
+      ['extended', { reason: '需要鉴定' }],
+    ] as const;
+    for (const [act, fields] of steps) {
+      expect([act, (await post(`${second}/${act}`, fields)).status]).toEqual([act, 303]);
+    }
     await say('firm', `${contract}/complained`, {
       ...{ delivery: 'd1', caseId: complaint.split('/').at(-1) ?? '' },
     });
@@ -141,11 +153,22 @@ describe('a county bureau pays a small firm late', { timeout: 120_000 }, () => {
     expect(await page(`${contract}?subject=${homes.bureau}`)).toContain('2026年5月2日');
     on('2026-05-02');
     expect(await publicPage()).not.toContain('100,000');
+    expect(await cardPage()).not.toContain('100,000');
     on('2026-05-03');
     const shown = await publicPage();
     expect(shown).toMatch(/100,000(\.00)? 元/);
     expect(shown).not.toContain(nameOf(1));
     expect(await world.system.casework.latePaymentsOf(homes.bureau)).toMatchObject({ shown: 1 });
+    const card = await cardPage();
+    expect(card).toMatch(/100,000(\.00)? 元/);
+    expect(card).not.toContain(nameOf(1));
+    expect(await page(`/agencies/${homes.bureau}/report-card`)).toMatch(/100,000(\.00)? 元/);
+    const answer = await desk.get('/api/v1/report-cards/bureau');
+    const figure: unknown = expect.objectContaining({ id: 'late_payments', count: 1 });
+    expect(await answer.json()).toMatchObject({
+      figures: expect.arrayContaining([figure]) as unknown,
+      payments: { shown: 1, amount: { amount: 10_000_000 } },
+    });
     desk.signIn(speaker('bureau'));
     // Whoever is concerned sees who looked at its file, the other side included.
     expect(await page(`/desk/who-looked?subject=${homes.bureau}`)).toContain('合同');
@@ -183,7 +206,23 @@ describe('a county bureau pays a small firm late', { timeout: 120_000 }, () => {
       ...{ delivery: 'd1', amount: '100000', paidOn: '2026-05-03', proof: '回单' },
     });
     expect(await publicPage()).not.toContain('100,000');
+    expect(await cardPage()).not.toContain('100,000');
     expect(await page(`/organisations/${homes.bureau}`)).not.toContain('100,000');
+  });
+
+  it('has ninety days where a difficult case was extended, and only then goes to the one above', async () => {
+    // Ninety days from the second of March; without the extension they end on the first of April.
+    expect(await page(second)).toContain('2026年5月31日');
+    desk.signIn(official('complaints', 'case_officer'));
+    const again = await post(`${second}/extended`, { reason: '再次延长' });
+    expect(again.status).toBe(409);
+    desk.signIn(official('city', 'head_of_authority'));
+    const listed = async () => (await (await desk.get('/desk/cases')).text()).includes(second);
+    expect(await listed()).toBe(false);
+    on('2026-05-31');
+    expect(await listed()).toBe(false);
+    on('2026-06-01');
+    expect(await listed()).toBe(true);
   });
 
   it('leaves as a file at the terminal and is known when it comes again', async () => {
@@ -196,8 +235,8 @@ describe('a county bureau pays a small firm late', { timeout: 120_000 }, () => {
     expect((await credence('contract', 'export', ...code, ...out)).exit).toBe(0);
     const asJson = [...office, '--format', 'json'];
     const again = await credence('contract', 'import', 'all.json', ...asJson);
-    // Written here under a number of its own, it comes in as a contract of a file.
-    expect([again.exit, JSON.parse(again.out)]).toMatchObject([0, { kind: 'taken', setAside: 0 }]);
+    // It is known by the name of its process, and nothing of it is news.
+    expect([again.exit, JSON.parse(again.out)]).toMatchObject([0, { known: 1, steps: 0 }]);
     const twice = await credence('contract', 'import', 'all.json', ...asJson);
     expect(JSON.parse(twice.out)).toMatchObject({ contracts: 0, known: 1, steps: 0 });
     writeFileSync(join(world.folder, 'bad.json'), '{"releases": [1]}');
@@ -205,5 +244,32 @@ describe('a county bureau pays a small firm late', { timeout: 120_000 }, () => {
     expect([bad.exit, bad.err.includes('/releases/0')]).toEqual([1, true]);
     expect((await credence('contract', 'import', 'none.json', ...office)).exit).toBe(2);
     expect((await credence('contract', 'export', '--code', codeOf(9))).exit).toBe(1);
+  });
+
+  it('reads the report card at the terminal, by the words of the page', async () => {
+    const credence = openTerminal(world.system, world.folder, {});
+    const card = await credence('report-card', 'bureau');
+    expect([card.exit, card.err]).toEqual([0, '']);
+    expect(card.out).toMatch(/^(Payments late|逾期未付的款项): (none|没有)$/m);
+    const json = await credence('report-card', 'bureau', '--format', 'json');
+    expect(JSON.parse(json.out)).toMatchObject({
+      office: { code: 'bureau', organisation: homes.bureau },
+      figures: expect.arrayContaining([
+        expect.objectContaining({ id: 'late_payments', count: 0 }),
+      ]) as unknown,
+    });
+    const all = await credence('report-card');
+    expect([all.exit, /^bureau {2}/m.test(all.out)]).toEqual([0, true]);
+    for (const [year, accepted] of [
+      ['26', 'YYYY'],
+      ['1999', '2025'],
+    ] as const) {
+      const wrong = await credence('report-card', 'bureau', '--year', year);
+      expect([wrong.exit, wrong.err.includes(year), wrong.err.includes(accepted)]).toEqual([
+        ...[2, true, true],
+      ]);
+    }
+    const unknown = await credence('report-card', 'nowhere');
+    expect([unknown.exit, unknown.err.includes('nowhere')]).toEqual([1, true]);
   });
 });

@@ -182,6 +182,9 @@ describe.skipIf(browserMissing)(
       '/lists/court.judgment-defaulters',
       '/agencies',
       '/agencies/{first}',
+      '/agencies/{first}/report-card',
+      '/report-cards',
+      '/report-cards/districts',
       '/statistics',
       '/rules/changes',
       '/copies',
@@ -193,7 +196,7 @@ describe.skipIf(browserMissing)(
           agencies: { url: string; supplies: readonly unknown[] }[];
         };
         const most = agencies.agencies.toSorted((a, b) => b.supplies.length - a.supplies.length);
-        const address = path === '/agencies/{first}' ? (most[0]?.url ?? '') : path;
+        const address = path.replace('/agencies/{first}', most[0]?.url ?? '');
         const page = await open(inLanguage(address, language));
         expect(await page.locator('h1').innerText()).not.toContain('No such page');
         for (const width of widths) {

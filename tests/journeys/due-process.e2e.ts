@@ -215,7 +215,7 @@ describe.skipIf(browserMissing)(`due process (${browserMissing ?? 'browser'})`, 
     expect(await read(other, `/desk/cases/${split}`)).toContain('The record is ours.');
     await people.look(other, 'case of the other organisation');
     town.goTo('2026-03-12');
-    const draft = answering('望市监认〔2026〕6号', 'upheld', {
+    const draft = answering('望市监核〔2026〕6号', 'upheld', {
       tick: [['basis', article]],
     });
     await people.step('officer', split, 'drafted', draft);

@@ -87,6 +87,8 @@ describe.skipIf(browserMissing)(`signing in (${browserMissing ?? 'browser'})`, (
       ['creditor', ['/en/desk/own', ownWords('en').partiesSays]],
       ['payer', ['/en/own/contracts', 'Of that overdue']],
       ['promiser', ['/en/own/contracts', 'compensation']],
+      ['civil-officer', ['/en/desk/duties', 'not asked for yet']],
+      ['association', ['/en/own/duties', 'overdue']],
     ]);
     const nothing = caseWords('en').leadNone;
     for (const { id } of demoPeople.filter(({ finds }) => finds !== undefined)) {

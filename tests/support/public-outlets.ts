@@ -37,7 +37,10 @@ export interface PublicOutlets {
   found(of: number): Promise<boolean>;
 }
 
-export function outletsOf(town: Town, { fetched }: Pick<People, 'fetched'>): PublicOutlets {
+export function outletsOf(
+  town: Pick<Town, 'world' | 'homeOf'>,
+  { fetched }: Pick<People, 'fetched'>,
+): PublicOutlets {
   const api = (of: number) => `/api/v1/organisations/by-code/uscc/${codeOf(of)}`;
   const search = (of: number) => `/api/v1/organisations?q=${encodeURIComponent(nameOf(of))}`;
   const records = async (of: number): Promise<readonly PublicRecord[]> => {

@@ -9,6 +9,7 @@ import type { PaperCasework } from './case/paper/paper-casework.ts';
 import type { ServiceCasework } from './case/service/service-desk.ts';
 import type { ConsultCasework } from './consult/consult.ts';
 import type { ContractCasework } from './contract/contract.ts';
+import type { DutyCasework } from './duty/duty.ts';
 import type { ExportCasework } from './export/export.ts';
 import type { ExplainCasework } from './impact/explain.ts';
 import type { ImpactCasework } from './impact/impact.ts';
@@ -18,9 +19,12 @@ import type { ClassTablesCasework } from './inspection/class/class-tables.ts';
 import type { EvaluateCasework } from './inspection/evaluation/evaluate.ts';
 import type { DrawCasework } from './inspection/plan/draw.ts';
 import type { ImportCommand, ImportOutcome } from './intake/import-outcome.ts';
+import type { LifeCasework } from './life/life.ts';
 import type { MatterCasework } from './matter/matter.ts';
+import type { NoticeCasework } from './notice/notice.ts';
 import type { OwnCasework } from './own/own.ts';
 import type { PersonFileCasework } from './own/person-file.ts';
+import type { ReportCardCasework } from './report-card/report-card.ts';
 import type { ReportCasework } from './report/report.ts';
 import type { VisitCasework } from './inspection/visit/visit.ts';
 import type { PledgeCasework } from './pledge/pledge.ts';
@@ -59,8 +63,11 @@ export interface Casework
     CaseCasework,
     PaperCasework,
     OwnCasework,
+    NoticeCasework,
     ConsultCasework,
     ContractCasework,
+    DutyCasework,
+    LifeCasework,
     PersonFileCasework,
     LetterCasework,
     ServiceCasework,
@@ -72,6 +79,7 @@ export interface Casework
     PledgeCasework,
     VisitCasework,
     ReportCasework,
+    ReportCardCasework,
     IncentiveCasework,
     DrawCasework,
     EvaluateCasework,

@@ -11,6 +11,7 @@ import { writeLetter } from './case/letter/write-letter.ts';
 import { createService } from './case/service/service-desk.ts';
 import { createConsult } from './consult/create-consult.ts';
 import { createContracts } from './contract/create-contracts.ts';
+import { createDuties } from './duty/create-duties.ts';
 import { createExports } from './export/create-exports.ts';
 import { createImpact } from './impact/create-impact.ts';
 import { createIncentives } from './incentive/create-incentives.ts';
@@ -21,7 +22,9 @@ import { createEvaluations } from './inspection/evaluation/evaluate.ts';
 import { createDraws } from './inspection/plan/create-draws.ts';
 import { createVisits } from './inspection/visit/create-visits.ts';
 import { importFile } from './intake/import-file.ts';
+import { createLife } from './life/create-life.ts';
 import { createMatters } from './matter/create-matters.ts';
+import { createNotices } from './notice/create-notices.ts';
 import { createOwn } from './own/create-own.ts';
 import { viewPersonFile } from './own/view-person-file.ts';
 import { createPledges } from './pledge/create-pledges.ts';
@@ -30,6 +33,7 @@ import { addAgency } from './promulgate/add-agency.ts';
 import { createRulebookLoader, type RulebookLoader } from './promulgate/load-rulebook.ts';
 import { attachLabReport, proposeEdition, publishDraft } from './promulgate/prepare-edition.ts';
 import { promulgate } from './promulgate/promulgate.ts';
+import { createReportCards } from './report-card/create-report-cards.ts';
 import { createReports } from './report/create-reports.ts';
 import { createReading } from './reading/create-reading.ts';
 import { createRuleDrafts } from './rule-draft/create-rule-drafts.ts';
@@ -55,10 +59,6 @@ export function createCasework(
     const home = homeOf(subject);
     return home === undefined ? startAnswer(work, asOf) : startAnswerAbout(work, home, asOf);
   };
-  const readable = (code: string) => async () => [
-    ...((await parts.otherEditions?.()) ?? []),
-    ...(await draftsToRead(parts, code)),
-  ];
   return {
     rulebook,
     promulgate: (edition, approvals) => promulgate(work, edition, approvals),
@@ -75,7 +75,10 @@ export function createCasework(
     ...createCases(work),
     ...createPapers(work),
     ...createOwn(work),
+    ...createNotices(work),
     ...createContracts(work),
+    ...createDuties(work),
+    ...createLife(work),
     ...createConsult(work),
     viewPersonFile: (principal) => viewPersonFile(work, principal),
     ...createService(work),
@@ -89,6 +92,7 @@ export function createCasework(
     ...createVisits(work),
     ...createPledges(work),
     ...createReports(work),
+    ...createReportCards(work),
     ...createEvaluations(work),
     viewReceipts: (principal, query) => viewReceipts(work, principal, query),
     printReceipts: (principal, query, language) => printReceipts(work, principal, query, language),
@@ -101,6 +105,20 @@ export function createCasework(
     viewSubject: async (subject, asOf) => viewSubject(work, await about(subject, asOf), subject),
     viewRecord: async (subjectId, recordId, asOf) =>
       viewRecord(work, await about({ by: 'id', id: subjectId }, asOf), { subjectId, recordId }),
+    ...createEditionViews(work),
+    explain: (step, language) => explainTrace(step, language),
+  };
+}
+
+/** Editions and their cards, those in force and those that are not: an older one, a draft. */
+function createEditionViews(
+  work: CaseworkParts & { readonly loader: RulebookLoader },
+): Pick<Casework, 'listEditions' | 'viewEdition' | 'viewCard'> {
+  const readable = (code: string) => async () => [
+    ...((await work.otherEditions?.()) ?? []),
+    ...(await draftsToRead(work, code)),
+  ];
+  return {
     listEditions: async () => listEditions(await startAnswer(work)),
     viewEdition: async (code) => {
       const answering = await startAnswer(work);
@@ -111,6 +129,5 @@ export function createCasework(
       const editions = await editionsFor(answering, edition, readable(edition));
       return viewCard(answering, { edition, kind, id }, editions);
     },
-    explain: (step, language) => explainTrace(step, language),
   };
 }

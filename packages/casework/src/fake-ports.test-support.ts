@@ -41,9 +41,12 @@ export class FakeStore {
 
   readonly journal: Journal = {
     head: () => Promise.resolve({ position: this.entries.length, recordedAt: this.now }),
-    entriesOf: (home, { stream } = {}) =>
+    entriesOf: (home, { stream, streams = '' } = {}) =>
       Promise.resolve(
-        this.entriesOf(home).filter((entry) => stream === undefined || entry.stream === stream),
+        this.entriesOf(home).filter(
+          (entry) =>
+            (stream === undefined || entry.stream === stream) && entry.stream.startsWith(streams),
+        ),
       ),
     entriesWithHead: async (home) => ({
       head: await this.journal.head(),
@@ -80,9 +83,10 @@ export class FakeStore {
       return Promise.resolve(this.entriesOf(home));
     },
     accessesTo: (home) => Promise.resolve(this.accesses.filter((each) => each.home === home)),
-    findAccesses: (home, { from, until, offset, limit }) => {
+    findAccesses: (home, { from, until, offices, offset, limit }) => {
       const all = this.accesses.filter((each) => each.home === home);
       const within = all
+        .filter(({ reader }) => offices === undefined || reader.agency !== '')
         .filter(({ at }) => (from ?? at) <= at && (until === undefined || at < until))
         .reverse();
       const first = all[0]?.at;
@@ -98,8 +102,7 @@ export class FakeStore {
         ({ at, reader, fields }) =>
           at >= since &&
           reader.agency === access.reader.agency &&
-          !fields.includes('case') &&
-          !fields.includes('tender'),
+          !['case', 'tender', 'at-machine'].some((each) => fields.includes(each)),
       );
       const homesOf = (accesses: typeof recent) =>
         new Set([...accesses.map((each) => each.home), home]).size;

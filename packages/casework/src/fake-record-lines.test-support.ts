@@ -65,9 +65,13 @@ function fakeTotals(
         }),
       );
     },
-    lateness: (source, from) => {
+    lateness: (source, from, until) => {
       const of = first().filter(
-        (line) => line.source === source && line.takenInOn >= from && !line.backlog,
+        (line) =>
+          line.source === source &&
+          line.takenInOn >= from &&
+          (until === undefined || line.takenInOn < until) &&
+          !line.backlog,
       );
       return Promise.resolve(
         [...groupBy(of, ({ item }) => item)].map(([item, lines]) => {

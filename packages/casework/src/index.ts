@@ -75,14 +75,31 @@ export type {
 export { biddersAtMost } from './consult/consult.ts';
 export type * from './consult/consult.ts';
 export { consultKinds, consultRoutes } from './entry/consult-payload.ts';
+export type * from './life/life.ts';
 export type * from './contract/contract.ts';
+export type * from './duty/duty.ts';
+export type { FiledValue } from './entry/duty-payload.ts';
 export type { PromiseState } from './contract/fold-promises.ts';
 export type { ReleasePackage } from './contract/ocds/ocds.ts';
 export type { ImportedContracts } from './contract/ocds/import-contracts.ts';
 export type { ContractActKind } from './entry/contract-payload.ts';
+export { noticeChoices } from './notice/notice.ts';
+export type * from './notice/notice.ts';
+export { noticeSeats, type NoticeSeat } from './entry/case-notice-payload.ts';
 export { codeInGroups } from './report/report-letter.ts';
 export type * from './report/report.ts';
 export type * from './incentive/incentive.ts';
+export {
+  countFigures,
+  dayFigures,
+  figuresOfToday,
+  shareFigures,
+  type CountFigure,
+  type DayFigure,
+  type FigureId,
+  type ShareFigure,
+} from './report-card/figures.ts';
+export type * from './report-card/report-card.ts';
 export type * from './inspection/class/class-receipt.ts';
 export {
   recomputeReceipt,

@@ -17,8 +17,9 @@ export async function runWork(
   const order = { today: today(zone), ...(limit === undefined ? {} : { limit }) };
   const tell = (homes: readonly string[]) => casework.tellReaders(homes);
   const evaluate = (homes: readonly string[]) => casework.evaluateDue(homes);
+  const remind = (homes: readonly string[]) => casework.remindDue(homes);
   const rulebook = await casework.rulebook();
-  const day = await runDay({ work: store.work, rulebook, tell, evaluate }, order);
+  const day = await runDay({ work: store.work, rulebook, tell, evaluate, remind }, order);
   const { mail: settings } = environment;
   if (settings === undefined) return day;
   const { outbox, journal, register } = store;

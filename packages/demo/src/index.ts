@@ -1,5 +1,5 @@
 export type { AgencyCode, Item } from './city/agencies.ts';
-export { offices as demoOffices } from './city/offices.ts';
+export { actsAs as demoActsAs, offices as demoOffices } from './city/offices.ts';
 export {
   demoOfficials,
   demoPeople,
@@ -7,7 +7,9 @@ export {
   mandateEnds,
   type DemoPerson,
 } from './city/people.ts';
+export { demoDutyOffice } from './duty/demo-duties.ts';
 export { demoContracts } from './contract/demo-contracts.ts';
+export { demoLife, demoLifeOffice } from './life/demo-life.ts';
 export type { BrokenFile } from './file/broken-files.ts';
 export type { DemoFile } from './file/demo-file.ts';
 export type { Known, Play, PlayStep } from './procedure/play.ts';

@@ -3,6 +3,9 @@ export * from './contract/judge-clauses.ts';
 export * from './contract/overdue-interest.ts';
 export * from './contract/payment-rule.ts';
 export * from './contract/tranches.ts';
+export * from './duty/duty.ts';
+export * from './duty/find-dues.ts';
+export * from './duty/next-duty-day.ts';
 export { backtest, type Backtest, type BacktestRefusal } from './inspection/backtest/backtest.ts';
 export type { ModelKind } from './inspection/backtest/choose.ts';
 export {
@@ -21,6 +24,9 @@ export type { Visit } from './inspection/backtest/visit.ts';
 export { jsonOf } from './json/json-of.ts';
 export * from './json/json-value.ts';
 export * from './language/language.ts';
+export * from './life/judge-life-event.ts';
+export * from './life/life-event.ts';
+export * from './life/life-of.ts';
 export * from './money/money.ts';
 export * from './money/parse-amount.ts';
 export * from './money/round-amount.ts';
@@ -32,9 +38,13 @@ export * from './publicity/assess-publicity.ts';
 export * from './publicity/assess-validity.ts';
 export * from './publicity/publicity.ts';
 export * from './publicity/retention.ts';
+export * from './random/cell-random.ts';
 export * from './random/random.ts';
 export * from './record/document-number.ts';
 export * from './record/record.ts';
+export * from './report-card/find-outliers.ts';
+export * from './report-card/rank-service.ts';
+export * from './report-card/share.ts';
 export {
   plainIdentifier,
   type Identifier,

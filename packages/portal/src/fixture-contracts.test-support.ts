@@ -24,7 +24,9 @@ export function fixtureContracts(
       const subject = bodies.find(({ id }) => id === home);
       if (subject === undefined) return notFound();
       const clock = clockAt();
-      const nothing = { contracts: [], latePayments: [], promises: [], disclosures: [] };
+      const law = { duties: [], consequences: [] };
+      const late = { latePayments: [], judgments: [], law };
+      const nothing = { contracts: [], promises: [], disclosures: [], ...late };
       return Promise.resolve({ kind: 'found', view: { clock, subject, ...nothing } });
     },
     viewDisclosures: (year = 2025) => Promise.resolve({ clock: clockAt(), year, lines: [] }),

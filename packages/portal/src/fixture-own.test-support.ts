@@ -1,4 +1,9 @@
-import type { OwnCasework, PersonFileCasework, ServiceCasework } from '@credence/casework';
+import type {
+  NoticeCasework,
+  OwnCasework,
+  PersonFileCasework,
+  ServiceCasework,
+} from '@credence/casework';
 import { problem } from '@credence/domain';
 
 const params = { operation: '-', purpose: '-' };
@@ -7,7 +12,13 @@ const notPermitted = { kind: 'refused', problem: problem('not-permitted', params
 const nothing = { kind: 'refused', problems: [notPermitted.problem] } as const;
 
 /** Nobody acts for an organisation of the fixture city. */
-export const fixtureOwn: OwnCasework & ServiceCasework & PersonFileCasework = {
+export const fixtureOwn: OwnCasework & ServiceCasework & PersonFileCasework & NoticeCasework = {
+  giveNotice: () => Promise.resolve(nothing),
+  closeNotice: () => Promise.resolve(nothing),
+  viewByNotice: () =>
+    Promise.resolve({ kind: 'refused', problem: problem('notice-unknown', {}) } as const),
+  actByNotice: () => Promise.resolve(nothing),
+  lodgeByNotice: () => Promise.resolve(nothing),
   viewPersonFile: () => Promise.resolve(notPermitted),
   findOwnHome: () => Promise.resolve(undefined),
   viewOwnDesk: () => Promise.resolve(notPermitted),

@@ -127,6 +127,14 @@ export const cityCards: readonly FixtureCard[] = [
       },
     },
   }),
+  card('statistic', 'report-card.unlike-cases', {
+    title: { zh: '同类案件、不同罚款', en: 'Like cases, unlike fines' },
+    content: { of: ['administrative_penalty'], dimensions: ['penalty_basis', 'severity'] },
+  }),
+  card('clock', 'repair', {
+    title: { zh: '信用修复', en: 'Repair' },
+    content: { steps: [{ step: 'answer', from: 'application', within: { 'working-days': 10 } }] },
+  }),
   card('value', 'publicity.general', {
     title: { zh: '一般失信信息的公示期', en: 'Publicity of general records' },
     content: {

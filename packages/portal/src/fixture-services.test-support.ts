@@ -13,7 +13,9 @@ import { fixtureAccess } from './fixture-access.test-support.ts';
 import { fixtureCases } from './fixture-cases.test-support.ts';
 import { fixtureConsult } from './fixture-consult.test-support.ts';
 import { fixtureContracts } from './fixture-contracts.test-support.ts';
+import { fixtureDuties } from './fixture-duties.test-support.ts';
 import { fixtureIncentives } from './fixture-incentives.test-support.ts';
+import { fixtureReportCards } from './fixture-report-cards.test-support.ts';
 import { fixtureDraws } from './fixture-draws.test-support.ts';
 import { fixtureVisits } from './fixture-visits.test-support.ts';
 import { fixturePledges } from './fixture-pledges.test-support.ts';
@@ -256,6 +258,9 @@ export function fixtureServices(world: FixtureWorld = city): PortalServices {
     ...fixtureRuleReading(clockAt, editions),
     ...fixtureRuleDrafts(clockAt),
     ...fixtureImpact(),
+    enterLifeEvent: refusedLife,
+    settleLifeEvent: refusedLife,
+    viewLifeDesk: notFound,
     explainSubject: notFound,
     viewReceipts: notFound,
     printReceipts: notFound,
@@ -268,6 +273,8 @@ export function fixtureServices(world: FixtureWorld = city): PortalServices {
 function fixtureSupervision(world: FixtureWorld, clockAt: () => AnswerClock) {
   return {
     ...fixtureIncentives(clockAt),
+    ...fixtureReportCards(clockAt),
+    ...fixtureDuties(),
     ...fixtureContracts(
       clockAt,
       world.subjects.map(({ line }) => ({ ...line, published: 0 })),
@@ -280,6 +287,7 @@ function fixtureSupervision(world: FixtureWorld, clockAt: () => AnswerClock) {
 }
 
 const found = <View>(view: View) => Promise.resolve({ kind: 'found' as const, view });
+const refusedLife = () => Promise.resolve({ kind: 'refused', problems: [] } as const);
 const notFound = () => Promise.resolve({ kind: 'not-found' as const });
 
 type Cards = Pick<PortalServices, 'listEditions' | 'viewEdition' | 'viewCard'>;

@@ -6,7 +6,10 @@ import { fixtureDraw } from './fixture-draws.test-support.ts';
 const arrange = () => Promise.reject(new Error('Nobody arranges visits in these pages.'));
 const line = {
   ...{ code: '91999999MA3K7T2X0Q', name: '望澜晨光食品有限公司', agency: '11999900MB0000001A' },
-  ...{ checklist: { zh: '食品生产经营检查清单', en: 'Checklist of food businesses' } },
+  ...{
+    list: 'cn.food',
+    checklist: { zh: '食品生产经营检查清单', en: 'Checklist of food businesses' },
+  },
   ...{ visitedOn: civilDate('2026-04-20'), shownUntil: civilDate('2027-04-20') },
 } as const;
 

@@ -1,6 +1,7 @@
 export { createPortal } from './create-portal.tsx';
 export type { Portal, PortalOptions } from './create-portal.tsx';
 export { serve } from './http/serve.ts';
+export { permissionWords } from './words/permission.ts';
 export { describeDrawVerdict, drawCheckWords } from './words/inspection/draw-check.ts';
 export type { ServeOptions, ServeOutcome } from './http/serve.ts';
 export type { DemoPersonLine, SignInOptions } from './access/session.ts';
@@ -15,4 +16,5 @@ export type { Metrics, StoreFigures } from './operations/metrics.ts';
 export type { Operations } from './operations/operations.ts';
 export type { Check, Readiness } from './operations/readiness.ts';
 export type { RequestLine } from './operations/request-line.ts';
+export { describeFigure, type FigureText } from './report-card/describe-figure.ts';
 export type * from './services.ts';

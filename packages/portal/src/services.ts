@@ -5,6 +5,7 @@ import type {
   Casework,
   ConsultCasework,
   ContractCasework,
+  DutyCasework,
   ClassCasework,
   ClassTablesCasework,
   DrawCasework,
@@ -13,12 +14,15 @@ import type {
   ImpactCasework,
   IncentiveCasework,
   LetterCasework,
+  LifeCasework,
   MatterCasework,
+  NoticeCasework,
   OwnCasework,
   PersonFileCasework,
   PaperCasework,
   PledgeCasework,
   VisitCasework,
+  ReportCardCasework,
   ReportCasework,
   ReadingCasework,
   RuleDraftCasework,
@@ -34,6 +38,7 @@ import type {
 export type PortalServices = AccessCasework &
   MatterCasework &
   OwnCasework &
+  NoticeCasework &
   PersonFileCasework &
   ReadingCasework &
   RuleReadingCasework &
@@ -42,9 +47,12 @@ export type PortalServices = AccessCasework &
   ImpactCasework &
   IncentiveCasework &
   Omit<ContractCasework, 'importContracts'> &
+  Omit<DutyCasework, 'remindDue'> &
   ConsultCasework &
+  LifeCasework &
   PledgeCasework &
   VisitCasework &
+  ReportCardCasework &
   ReportCasework &
   ClassCasework &
   ClassTablesCasework &

@@ -14,6 +14,7 @@ export type Asker =
   | 'machine-none'
   | 'reader'
   | 'person'
+  | 'notice-holder'
   | 'operator'
   | 'anonymous';
 
@@ -105,6 +106,25 @@ export const granted: Readonly<Record<Operation, readonly Grant[]>> = {
   'case.read': [...casework, reviewing, { who: ['auditor'], to: any, for: ['oversight'] }],
   'case.give-up': [ownSubject],
   'case.counter': [{ who: ['registrar', 'case_officer'], to: ['own-agency'], for: ['counter'] }],
+  'notice.give': [
+    { who: ['case_officer', 'enforcement_judge'], to: ['own-agency'], for: ['supervision'] },
+  ],
+  'notice.read': [{ who: ['notice-holder'], to: ['own-key'], for: ['own'] }],
+  'notice.act': [{ who: ['notice-holder'], to: ['own-key'], for: ['own'] }],
+  'life.read': [
+    {
+      who: ['data_officer', 'registrar', 'legal_officer', 'head_of_authority'],
+      to: ['own-agency'],
+      for: ['supervision'],
+    },
+  ],
+  'life.enter': [{ who: ['data_officer', 'registrar'], to: ['own-agency'], for: ['supervision'] }],
+  'life.confirm': [{ who: deciding, to: ['own-agency'], for: ['supervision'] }],
+  'duty.read': [ownSubject],
+  'duty.file': [ownSubject],
+  'duty.oversee': [
+    { who: ['registrar', 'case_officer'], to: ['own-agency'], for: ['supervision'] },
+  ],
   'contract.read': [ownSubject],
   'contract.act': [ownSubject],
   'retaliation.read': [
@@ -157,6 +177,12 @@ export const granted: Readonly<Record<Operation, readonly Grant[]>> = {
     { who: ['reviewer'], to: any, for: ['review'] },
     { who: ['auditor'], to: any, for: ['oversight'] },
   ],
+  'class.read': [
+    ownSubject,
+    { who: ['case_officer', 'legal_officer'], to: ['own-agency'], for: ['supervision'] },
+    { who: ['reviewer'], to: any, for: ['review'] },
+    { who: ['auditor'], to: any, for: ['oversight'] },
+  ],
   'impact.read': [
     { who: ['legal_officer', 'head_of_authority'], to: any, for: ['rule-change'] },
     { who: ['auditor'], to: any, for: ['oversight'] },
@@ -166,6 +192,10 @@ export const granted: Readonly<Record<Operation, readonly Grant[]>> = {
     { who: ['case_officer', 'head_of_authority'], to: ['own-agency'], for: ['supervision'] },
   ],
   'inspection.approve': [{ who: ['head_of_authority'], to: ['own-agency'], for: ['supervision'] }],
+  'inspection.read': [
+    { who: ['case_officer', 'head_of_authority'], to: ['own-agency'], for: ['supervision'] },
+    { who: ['auditor'], to: any, for: ['oversight'] },
+  ],
   'rule-draft.read': [
     { who: ['legal_officer', 'head_of_authority'], to: any, for: ['rule-change'] },
     { who: ['auditor'], to: any, for: ['oversight'] },

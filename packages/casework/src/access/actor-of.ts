@@ -30,5 +30,7 @@ function officeOf(principal: KnownPrincipal): Pick<Actor, 'agency' | 'role'> {
       return { agency: '', role: 'reader' };
     case 'person':
       return { agency: '', role: 'named-person' };
+    case 'notice-holder':
+      return { agency: '', role: 'notice-holder' };
   }
 }

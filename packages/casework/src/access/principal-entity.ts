@@ -28,6 +28,8 @@ export function principalEntity(principal: KnownPrincipal): EntityJson {
       return entity('Reader', principal.account, { account: principal.account });
     case 'person':
       return entity('Person', 'person', { pass: principal.pass });
+    case 'notice-holder':
+      return entity('NoticeHolder', principal.account, { notice: principal.account });
   }
 }
 

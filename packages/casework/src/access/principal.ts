@@ -70,7 +70,20 @@ export type Principal =
   /** Holder of a free key for files with adverse records. */
   | { readonly kind: 'reader'; readonly account: string; readonly name: string }
   /** Somebody who asks what is held about herself: a passing sign-in, without name or account. */
-  | { readonly kind: 'person'; readonly name: ''; readonly pass: string };
+  | { readonly kind: 'person'; readonly name: ''; readonly pass: string }
+  /**
+   * Whoever holds the notice of one case with the code on it: no account, and no name but that under
+   * which the case knows its seat. Made by the use case that found the code, and by nobody else.
+   */
+  | {
+      readonly kind: 'notice-holder';
+      /** The notice with the code. */
+      readonly account: string;
+      readonly name: string;
+      readonly as: 'creditor' | 'third-party';
+      readonly caseId: string;
+      readonly home: string;
+    };
 
 /** Issuer of sign-ins in which a person is known by a pass alone, without an account. */
 export const personIssuer = 'urn:credence:person';

@@ -43,7 +43,8 @@ export async function readClosed(
   const { home, purpose, fields } = look;
   const access = { reader: readerOf(principal), purpose, fields };
   if (principal.kind !== 'official' && principal.kind !== 'machine') {
-    return { kind: 'read', entries: await parts.journal.readWithAccess(access, home) };
+    const look = principal.kind === 'operator' ? atMachine(access) : access;
+    return { kind: 'read', entries: await parts.journal.readWithAccess(look, home) };
   }
   const day = await budgetDay(parts);
   const read = await parts.journal.readWithinBudget(access, home, day.budget);
@@ -52,6 +53,11 @@ export async function readClosed(
 
 export type ClosedReads =
   { readonly kind: 'read'; readonly homes: ReadonlyMap<string, readonly Entry[]> } | Refusal;
+
+/** On the machine itself: written down as such, and no office has its reads of the day used up by it. */
+function atMachine<Look extends { readonly fields: readonly string[] }>(look: Look): Look {
+  return { ...look, fields: [...look.fields, 'at-machine'] };
+}
 
 /** Several subjects as one look, e.g. a page of names: all of them within the budget, or none. */
 export async function readClosedMany(
@@ -67,7 +73,7 @@ export async function readClosedMany(
   const access = { reader: readerOf(principal), purpose, fields };
   const day = await budgetDay(parts);
   const read = await parts.journal.readManyWithinBudget(
-    access,
+    principal.kind === 'operator' ? atMachine(access) : access,
     homes,
     // Whoever runs the command on the machine itself has no budget, and is written down all the same.
     principal.kind === 'operator' ? { ...day.budget, ...unlimited } : day.budget,

@@ -19,6 +19,8 @@ export interface Ledger {
   approved?: { by: string; on: CivilDate };
   servedOn?: CivilDate;
   removedOn?: CivilDate;
+  /** Day on which the document that it rests on was annulled. */
+  sourceEndedOn?: CivilDate;
   stayed: boolean;
   conflicts: string[];
   /** Appeals, repairs and objections against it, and what came of them. */
@@ -121,15 +123,19 @@ export function writeDownAgainst(ledger: Ledger, action: CaseAction): void {
   ledger.against.set(action.caseId, next);
 }
 
-/** Whether the listing binds the firm on a day: between service and three years, unless ended. */
+/**
+ * Whether the listing binds the firm on a day: between service and three years, unless ended. It ends
+ * with the document it rests on, even one that was annulled between its approval and its service.
+ */
 export function bindsOn(ledger: Ledger, day: CivilDate): boolean {
-  const { approved, servedOn, removedOn } = ledger;
+  const { approved, servedOn, removedOn, sourceEndedOn } = ledger;
   if (approved === undefined || servedOn === undefined) return false;
   const from = servedOn > approved.on ? servedOn : approved.on;
   const [year, rest] = [from.slice(0, 4), from.slice(4)];
   const until = civilDate(`${Number(year) + 3}${rest === '-02-29' ? '-02-28' : rest}`);
   if (day < from || day >= until) return false;
   if (removedOn !== undefined && day >= removedOn) return false;
+  if (sourceEndedOn !== undefined && day >= sourceEndedOn) return false;
   if (ledger.stayed) return false;
   return [...ledger.against.values()].every(
     ({ stayed, open, endsOn, voided }) =>

@@ -12,7 +12,16 @@ import {
   writeDownAgainst,
   type Ledger,
 } from './case-model.test-support.ts';
-import { Play, desks, firm, listed, officer, penalty, seriousList } from './case.test-support.ts';
+import {
+  Play,
+  desks,
+  firm,
+  listed,
+  officer,
+  penalty,
+  seriousList,
+  type Said,
+} from './case.test-support.ts';
 import {
   decisionPapers,
   hands,
@@ -67,12 +76,22 @@ function step(match: Match, wish: Wish): void {
         const points = pointsIn(play.file(wish.on), ledger);
         expectEveryOfferTakable(play, wish.on, {
           ...{ today, hands },
-          sayings: [...sayings(today, whole, points), ...decisionPapers(today)],
+          sayings: [
+            ...sayings(today, whole, points),
+            ...decisionPapers(today),
+            ...lateCalls(today),
+          ],
         });
       }
     }
   }
   compare(match);
+}
+
+/** A hearing called over the longest holidays. */
+function lateCalls(today: CivilDate): readonly Said[] {
+  const hearingOn = addDays(today, 60);
+  return [{ kind: 'hearing-set', hearingOn, presiding: '孙八', place: '三楼' }];
 }
 
 /** Offers are looked at now and then: each look tries everybody at everything. */
@@ -275,6 +294,7 @@ export function playKind(kind: Walked, options: WalkOptions = {}): ReadonlySet<s
       const match = { ...begin(kind, { rules, stand, seen }), looksAtOffers };
       if (sourceEndsOn !== undefined) {
         match.play.records.set('p1', { record: penalty(), endedOn: sourceEndsOn });
+        match.ledger.sourceEndedOn = sourceEndsOn;
       }
       fc.modelRun(() => ({ model: {}, real: match }), commands);
       compareReplays(match, match.past);

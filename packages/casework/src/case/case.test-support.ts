@@ -106,6 +106,8 @@ export class Play {
   readonly records = new Map<string, CaseRecord>();
   /** Draws that met the firm. */
   arranged: readonly string[] = [];
+  /** Evaluations of the firm. */
+  evaluations: NonNullable<CaseWorld['evaluations']> = [];
   /** What the last refusal said. */
   refused: readonly string[] = [];
 
@@ -115,8 +117,9 @@ export class Play {
   }
 
   get world(): CaseWorld {
-    const { arranged } = this;
-    return { rulebook: nation(), docket: this.files, records: this.records, arranged };
+    const { arranged, evaluations } = this;
+    const held = { docket: this.files, records: this.records };
+    return { rulebook: nation(), ...held, arranged, evaluations };
   }
 
   /** Opens a case; true where it was allowed. */
@@ -225,4 +228,10 @@ export function listed(play = new Play(), caseId = 'L'): Play {
   play.must(caseId, '2024-01-29', approver, { kind: 'approved' });
   play.must(caseId, '2024-02-05', officer, served('decision', '2024-02-05'));
   return play;
+}
+
+/** What whoever asks for a food licence on its word signs, as the national law writes it. */
+export function foodPledge(): string {
+  const card = nation().on(civilDate('2026-05-06'))?.pledges.get('cn.food-business-licence');
+  return card?.approval?.form.zh ?? '';
 }

@@ -2,6 +2,7 @@ import type { CivilDate, Problem, PublicCreditRecord } from '@credence/domain';
 import type { Rulebook } from '@credence/rulebook';
 
 import type { CaseActionKind, CaseAction, CaseKind, CaseOpened } from '../entry/case-payload.ts';
+import type { LifeEventState } from '../life/fold-life.ts';
 import type { EvaluationPayload } from '../entry/evaluation-payload.ts';
 import type { ServiceConsentPayload } from '../entry/service-consent-payload.ts';
 
@@ -116,6 +117,10 @@ export type Docket = ReadonlyMap<string, CaseFile>;
 export interface CaseRecord {
   readonly record: PublicCreditRecord;
   readonly endedOn?: CivilDate;
+  /** A duty that was not performed in time: the one list of which that is a ground. */
+  readonly ground?: string;
+  /** Day on which it was performed after all, as the register itself knows. */
+  readonly performedOn?: CivilDate;
 }
 
 /** What the standing of a case rests on, beside its own acts. */
@@ -129,6 +134,8 @@ export interface CaseWorld {
   readonly arranged?: readonly string[];
   /** The newest evaluation of each card; absent where nobody stands before one. */
   readonly evaluations?: readonly EvaluationPayload[];
+  /** What happened to the subject and what it took part in; absent as above. */
+  readonly events?: readonly LifeEventState[];
 }
 
 /** Why something adverse is over. */

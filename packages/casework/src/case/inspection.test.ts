@@ -2,7 +2,7 @@ import { civilDate } from '@credence/domain';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import type { CaseOpened } from '../entry/case-payload.ts';
-import { publicResultOf } from '../inspection/visit/result-of.ts';
+import { publicResultsOf } from '../inspection/visit/result-of.ts';
 import {
   firm,
   nation,
@@ -199,7 +199,7 @@ describe('a visit of inspection', () => {
 
 describe('the result of a visit', () => {
   const shown = (play: Play, on: string) =>
-    publicResultOf(play.file('V'), play.world, day(on))?.result;
+    publicResultsOf(play.file('V'), play.world, day(on))[0]?.result;
 
   it('is shown for the time of its checklist and gone on the day it ends, by nobody’s act', () => {
     const play = arranged();
@@ -255,6 +255,18 @@ describe('each condition of a visit', () => {
         arranged(play).act('V', '2026-05-20', officer, {
           ...{ kind: 'postponed', until: day('2026-05-19'), reason: '装修' },
         }),
+    ],
+    [
+      'postponement-left',
+      (play) => {
+        arranged(play);
+        const later = ['2026-07-10', '2026-07-20', '2026-07-30'].map((until) =>
+          play.act('V', '2026-05-20', officer, {
+            ...{ kind: 'postponed', until: day(until), reason: '装修' },
+          }),
+        );
+        return later[1] === true && later[2] === true;
+      },
     ],
     [
       'inspector-known',

@@ -1,3 +1,4 @@
+import { civilDate } from '@credence/domain';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import {
@@ -280,6 +281,23 @@ describe('a listing in effect', () => {
     }
     expect(play.at('L', '2024-05-31').effect.kind).toBe('in-effect');
     expect(play.at('L', '2024-06-01').effect).toMatchObject({ because: 'source-ended' });
+  });
+
+  it('never begins where the document is annulled between the approval and the service', () => {
+    const play = noticed();
+    play.must('L', '2024-01-10', officer, served('notice', '2024-01-10'));
+    play.must('L', '2024-01-11', firm, { kind: 'waived', proof: '声明' });
+    play.must('L', '2024-01-11', officer, draft);
+    play.must('L', '2024-01-12', reviewer, { kind: 'reviewed' });
+    play.must('L', '2024-01-14', approver, { kind: 'approved' });
+    const endedOn = civilDate('2024-01-15');
+    play.records.set('p1', { record: penalty(), endedOn });
+    play.must('L', '2024-02-15', officer, served('decision', '2024-02-15'));
+    for (const day of ['2024-02-15', '2024-03-01']) {
+      const { effect, visibleTo } = play.at('L', day);
+      expect(effect).toEqual({ kind: 'ended', on: endedOn, because: 'source-ended' });
+      expect(visibleTo).not.toContain('public');
+    }
   });
 
   it('is put off by a court for as long as the court says', () => {

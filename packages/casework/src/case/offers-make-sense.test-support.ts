@@ -11,7 +11,8 @@ export type OfferInvariant =
 const repeatable: ReadonlySet<CaseActionKind> = new Set<CaseActionKind>([
   ...(['noticed', 'stated', 'service-failed', 'conflict-declared', 'condition-shown'] as const),
   ...(['completion-asked', 'duty-performed', 'duty-open', 'grace-given', 'paid'] as const),
-  ...(['hearing-set', 'release-asked', 'allowance-asked'] as const),
+  // A day is set anew as often as one finds a better one.
+  ...(['hearing-set', 'release-asked', 'allowance-asked', 'check-set'] as const),
 ]);
 
 /** @throws Error where an act stands open that was just done and left the case as it was */
@@ -44,7 +45,14 @@ export function expectEveryOfferTakable(
 ): void {
   // Whoever has had no part yet: that all of those known have had one makes an offer no nonsense.
   const fresh = hands.flatMap((hand, at): readonly Hand[] =>
-    hand.kind === 'official' ? [hand, { ...hand, official: `新人${String(at)}` }] : [hand],
+    hand.kind === 'official'
+      ? [
+          hand,
+          { ...hand, official: `新人${String(at)}` },
+          // A seat that goes with the agency alone is held in any office of it.
+          { ...hand, official: `他人${String(at)}`, role: 'another_office' },
+        ]
+      : [hand],
   );
   for (const { act, refused } of play.at(caseId, today).offers) {
     const said = sayings.filter(({ kind }) => kind === act);

@@ -3,15 +3,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import type { CaseAction, CaseOpened, Hand } from '../entry/case-payload.ts';
 import {
-  Play,
   approver,
   firm,
+  foodPledge,
   nation,
   officer,
+  Play,
   reviewer,
+  type Said,
   served,
   told,
-  type Said,
 } from './case.test-support.ts';
 import type { CaseConditions } from './condition/case-conditions.ts';
 import { caseRules, type CaseRules } from './judge/rules.ts';
@@ -50,7 +51,7 @@ function sayings(today: CivilDate): readonly Said[] {
     notice,
     { ...notice, told },
     ...[served('notice', today), served('decision', today)],
-    { kind: 'pledged', pledge: '符合全部条件' },
+    { kind: 'pledged', pledge: foodPledge() },
     { kind: 'ordinary-chosen' },
     { kind: 'excluded', document, grounds: ['high_risk_food'], reason: '中央厨房' },
     { kind: 'granted-on-pledge', document, reason: '符合' },

@@ -3,18 +3,19 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import type { CaseOpened } from '../entry/case-payload.ts';
 import {
-  Play,
   approver,
   firm,
+  foodPledge,
   listed,
   nation,
   officer,
   officialAs,
+  Play,
   review,
   reviewer,
+  type Said,
   served,
   told,
-  type Said,
 } from './case.test-support.ts';
 import { caseRules } from './judge/rules.ts';
 import { exclusionsOf, lookBy } from './law/pledge-law.ts';
@@ -45,7 +46,7 @@ function toldTo(play = new Play()): Play {
 
 /** Granted on 2026-05-29. */
 function granted(play = toldTo()): Play {
-  play.must('P', '2026-05-07', firm, { kind: 'pledged', pledge: '符合全部条件' });
+  play.must('P', '2026-05-07', firm, { kind: 'pledged', pledge: foodPledge() });
   play.must('P', '2026-05-29', officer, grant);
   return play;
 }
@@ -82,13 +83,16 @@ describe('a decision on a pledge', () => {
     expect(play.act('P', '2026-05-06', officer, short)).toBe(false);
     expect(play.refused).toEqual(['case-notice-incomplete']);
     play.must('P', '2026-05-06', officer, conditions);
-    const word: Said<'pledged'> = { kind: 'pledged', pledge: '符合' };
+    const word: Said<'pledged'> = { kind: 'pledged', pledge: foodPledge() };
     expect(play.act('P', '2026-05-06', firm, word)).toBe(false);
     expect(play.refused).toEqual(['case-not-served']);
     play.must('P', '2026-05-06', officer, served('notice', '2026-05-06'));
     expect(play.at('P', '2026-05-06').phase).toBe('choice-open');
     expect(play.at('P', '2026-05-06').clocks).toEqual([]);
     expect(play.act('P', '2026-05-06', officer, word)).toBe(false);
+    const reworded = { kind: 'pledged', pledge: `${foodPledge()}（部分除外）` } as const;
+    expect(play.act('P', '2026-05-06', firm, reworded)).toBe(false);
+    expect(play.refused).toEqual(['case-pledge-reworded']);
     play.must('P', '2026-05-06', firm, word);
   });
 

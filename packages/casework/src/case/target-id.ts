@@ -3,7 +3,7 @@ import type { CaseMatter } from '../entry/case-payload.ts';
 /** What a case is against. */
 export type CaseTarget = Extract<CaseMatter, { readonly target: unknown }>['target'];
 
-/** The id of what a case is against: of a record, another case, or an evaluation. */
+/** The id of what a case is against: of a record, another case, an evaluation or an event. */
 export function targetId(target: CaseTarget): string {
   switch (target.kind) {
     case 'record':
@@ -12,6 +12,8 @@ export function targetId(target: CaseTarget): string {
       return target.caseId;
     case 'evaluation':
       return target.evaluationId;
+    case 'event':
+      return target.eventId;
   }
 }
 

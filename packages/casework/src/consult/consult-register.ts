@@ -26,7 +26,13 @@ import {
 } from './consult.ts';
 import { findFirm } from './find-firm.ts';
 import { judgeOrder } from './judge-order.ts';
-import { keptIn, showConsultation, type ConsultParts } from './show-consultation.ts';
+import {
+  keptIn,
+  lookOf,
+  showAgain,
+  showConsultation,
+  type ConsultParts,
+} from './show-consultation.ts';
 
 type Command = Parameters<ConsultCasework['consultRegister']>[0];
 
@@ -57,7 +63,7 @@ export async function consultRegister(
   const before = keptIn(await parts.journal.entriesOf(office.home, { stream }));
   if (before !== undefined) {
     return before.payload.order === orderHash
-      ? { kind: 'consulted', view: await showConsultation(parts, before), repeated: true }
+      ? { kind: 'consulted', view: await showAgain(parts, principal, before), repeated: true }
       : refused(problem('idempotency-key-reused', { key: idempotencyKey ?? '' }));
   }
   const answering = await startAnswer(parts);
@@ -103,7 +109,7 @@ export function agencyOf(principal: KnownPrincipal): string {
   return 'agency' in principal ? principal.agency : '';
 }
 
-export function accountOf(principal: KnownPrincipal): string {
+function accountOf(principal: KnownPrincipal): string {
   return readerOf(principal).official;
 }
 
@@ -192,12 +198,4 @@ async function readFirms(
     unknown: unknown.sort((a, b) => a - b),
     access: isTender ? firms.map(({ home }) => ({ home, reader, purpose, fields })) : [],
   };
-}
-
-/** How a look stands among those that the organisation sees. */
-export function lookOf({
-  kind,
-  number,
-}: Pick<ConsultedPayload, 'kind' | 'number'>): readonly string[] {
-  return ['records', kind, `matter/${number}`];
 }

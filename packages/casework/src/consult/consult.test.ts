@@ -197,6 +197,36 @@ describe('the answer', () => {
     expect(verify({ ...file.result, unknown: [1] })).toBe(false);
   });
 
+  it('of a repeated request on another day is another look', async () => {
+    await ask({}, { key: 'k1' });
+    const looks = async () => (await town.store.journal.accessesTo(homeOf(1))).length;
+    await ask({}, { key: 'k1' });
+    expect(await looks()).toBe(1);
+    expect(await ask({}, { key: 'k1', day: '2026-05-20' })).toMatchObject({ repeated: true });
+    expect(await looks()).toBe(2);
+  });
+
+  it('loses what was repaired or annulled since, and its file says nothing of it', async () => {
+    const { matter } = viewOf(await ask());
+    const view = async () => {
+      const found = await on('2026-05-20').viewConsultation(officer, matter.consultationId);
+      if (found.kind !== 'found') throw new Error(found.kind);
+      return found.view;
+    };
+    const fastWay = ({ firms }: ConsultationView) =>
+      firms[0]?.routes.find(({ route }) => route === 'fast');
+    const before = await view();
+    expect(before.firms).toMatchObject([{ facts: [{ number: '望市监罚〔2024〕1号' }] }]);
+    await town.end(1, '2026-05-15');
+    const after = await view();
+    const { firms, file } = after;
+    expect(firms).toMatchObject([{ code: codeOf(1), facts: [] }]);
+    // What kept a way closed is no more said either: ways are those of today.
+    const [closed = 0, still = 0] = [before, after].map((each) => fastWay(each)?.because.length);
+    expect(still).toBeLessThan(closed);
+    expect(JSON.stringify(file)).not.toContain('望市监罚');
+  });
+
   it('on another day is another look, and what has ended is gone from it', async () => {
     const { matter } = viewOf(await ask());
     const looks = async () => (await town.store.journal.accessesTo(homeOf(1))).length;

@@ -2,12 +2,13 @@ import { jsonOf, problem } from '@credence/domain';
 
 import type { Edition } from '@credence/rulebook';
 
-import { actorOf, readerOf } from '../access/actor-of.ts';
+import { actorOf } from '../access/actor-of.ts';
 import { headOf } from '../access/find-home.ts';
 import type { KnownPrincipal } from '../access/principal.ts';
 import {
   consultationRouteKind,
   consultationStream,
+  consultationStreams,
   isConsultation,
   isConsultationRoute,
   isConsulted,
@@ -17,11 +18,12 @@ import { newEntry } from '../matter/file-matters.ts';
 import type { Entry } from '../port/journal.ts';
 import { startAnswer } from '../view/answer-clock.ts';
 import type { ConsultCasework, ConsultedLine } from './consult.ts';
-import { accountOf, agencyOf, consultRegister, lookOf } from './consult-register.ts';
+import { agencyOf, consultRegister } from './consult-register.ts';
 import { basisOf } from './judge-order.ts';
 import {
   keptIn,
   matterOfConsultation,
+  showAgain,
   showConsultation,
   type ConsultParts,
   type KeptConsultation,
@@ -59,10 +61,6 @@ function decide(parts: ConsultParts, principal: KnownPrincipal, operation: Opera
 
 type Operation = 'consult.ask' | 'consult.read';
 
-/**
- * Whoever asked sees the answer again on that day under the same look; another day, or somebody else
- * of the office, is a look of its own.
- */
 async function viewConsultation(
   parts: ConsultParts,
   ...[principal, id]: Parameters<ConsultCasework['viewConsultation']>
@@ -71,15 +69,7 @@ async function viewConsultation(
   if (decision.kind === 'refused') return decision;
   const opened = await openConsultation(parts, principal, id);
   if (opened === undefined) return { kind: 'not-found' };
-  const { payload } = opened.kept;
-  const { today } = (await startAnswer(parts)).clock;
-  if (payload.account !== accountOf(principal) || payload.on !== today) {
-    const look = {
-      ...{ reader: readerOf(principal), purpose: 'consultation', fields: lookOf(payload) },
-    };
-    for (const { home } of payload.firms) await parts.journal.readWithAccess(look, home);
-  }
-  return { kind: 'found', view: await showConsultation(parts, opened.kept) };
+  return { kind: 'found', view: await showAgain(parts, principal, opened.kept) };
 }
 
 async function listConsultations(
@@ -91,7 +81,11 @@ async function listConsultations(
   const { clock, edition } = await startAnswer(parts);
   const agency = agencyOf(principal);
   const office = (await parts.register.agencies()).find(({ code }) => code === agency);
-  const entries = office === undefined ? [] : await parts.journal.entriesOf(office.home);
+  // An office's home holds much else: only what was asked is read.
+  const entries =
+    office === undefined
+      ? []
+      : await parts.journal.entriesOf(office.home, { streams: consultationStreams });
   const lines = entries.flatMap(({ payload }) =>
     isConsultation(payload)
       ? [

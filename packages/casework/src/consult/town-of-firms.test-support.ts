@@ -34,6 +34,8 @@ export interface TownOfFirms {
   /** What use cases are made of on a day. */
   at(day: string): CaseworkParts & { readonly loader: RulebookLoader };
   add(home: string, kind: string, payload: JsonValue): Promise<void>;
+  /** Annuls the penalty of a firm from a day on. */
+  end(firm: number, on: string): Promise<void>;
 }
 
 /** Under the national law: one office, and firms that have one penalty of 4 May 2026 each. */
@@ -59,7 +61,11 @@ export async function openTownOf(
   for (let number = 1; number <= firms; number += 1) {
     await add(homeOf(number), 'record@1', jsonOf(penaltyOf(number)));
   }
-  return { store, at, add };
+  const end = (firm: number, on: string): Promise<void> =>
+    add(homeOf(firm), 'record-ended@1', {
+      ...{ recordId: `p${String(firm)}`, on, because: 'annulled' },
+    });
+  return { store, at, add, end };
 }
 
 /** A penalty of a firm that was served and is on display. */

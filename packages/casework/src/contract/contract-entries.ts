@@ -23,6 +23,8 @@ interface EntryParts {
 /** Where the register keeps whose contracts and promises it has. */
 const bodies = derivedHome('contracts');
 const bodyStream = 'bodies';
+/** Apart from those: a body that no longer owes under a judgment is in no answer because of it. */
+const judgedStream = 'judged';
 
 /** A contract in the payer's home, its part in the supplier's, and the payer among all payers. */
 export async function contractEntries(
@@ -51,10 +53,27 @@ export async function bodyEntries(
   body: { readonly home: string; readonly on: CivilDate },
   seen: Set<string> = new Set(),
 ): Promise<readonly NewEntry[]> {
-  const known = (await bodyHomes(parts)).includes(body.home) || seen.has(body.home);
+  const known = seen.has(body.home);
   seen.add(body.home);
-  const entry = { home: bodies, stream: bodyStream, kind: contractBodyKind, payload: jsonOf(body) };
-  return known ? [] : [newEntry(parts, entry, undefined)];
+  return known ? [] : onceIn(parts, bodyStream, body);
+}
+
+/** Once for each body that a court has listed. */
+export function judgedEntries(
+  parts: EntryParts,
+  body: { readonly home: string; readonly on: CivilDate },
+): Promise<readonly NewEntry[]> {
+  return onceIn(parts, judgedStream, body);
+}
+
+async function onceIn(
+  parts: EntryParts,
+  stream: string,
+  body: { readonly home: string; readonly on: CivilDate },
+): Promise<readonly NewEntry[]> {
+  if ((await homesIn(parts, stream)).includes(body.home)) return [];
+  const entry = { home: bodies, stream, kind: contractBodyKind, payload: jsonOf(body) };
+  return [newEntry(parts, entry, undefined)];
 }
 
 export function stepEntry(
@@ -67,10 +86,20 @@ export function stepEntry(
 }
 
 /** Homes of all who pay under contracts of the register, or promised something. */
-export async function bodyHomes({
-  journal,
-}: Pick<EntryParts, 'journal'>): Promise<readonly string[]> {
-  const entries = await journal.entriesOf(bodies, { stream: bodyStream });
+export function bodyHomes(parts: Pick<EntryParts, 'journal'>): Promise<readonly string[]> {
+  return homesIn(parts, bodyStream);
+}
+
+/** Homes of the organs and enterprises of the state that a court has listed at some time. */
+export function judgedHomes(parts: Pick<EntryParts, 'journal'>): Promise<readonly string[]> {
+  return homesIn(parts, judgedStream);
+}
+
+async function homesIn(
+  { journal }: Pick<EntryParts, 'journal'>,
+  stream: string,
+): Promise<readonly string[]> {
+  const entries = await journal.entriesOf(bodies, { stream });
   const homes = entries.flatMap(({ payload }) => (isContractBody(payload) ? [payload.home] : []));
   return [...new Set(homes)];
 }

@@ -3,8 +3,10 @@ import type {
   CivilDate,
   DueDate,
   JsonValue,
+  Localised,
   Money,
   OverdueInterest,
+  Period,
   Problem,
   Refusal,
   RefusedClause,
@@ -60,7 +62,12 @@ export interface DeliveryView {
   readonly disputedBecause?: string;
   readonly caseId?: string;
   /** Why it may be shown in public, and since when. */
-  readonly shown?: { readonly because: LatePaymentView['because']; readonly from: CivilDate };
+  readonly shown?: {
+    readonly because: LatePaymentView['because'];
+    readonly from: CivilDate;
+    /** What of it is shown: of a debt that was confirmed in part, that part. */
+    readonly amount: number;
+  };
 }
 
 /** A contract as its two sides read it. */
@@ -75,6 +82,7 @@ export interface ContractView {
   readonly breaches: readonly BreachState[];
   /** Clauses that do not bind, each with its articles. */
   readonly refused: readonly (RefusedClause & { readonly basis: readonly BasisView[] })[];
+  readonly law: PaymentSayings;
   /** Articles of the days, and of what runs afterwards. */
   readonly termBasis: readonly BasisView[];
   readonly interestBasis: readonly BasisView[];
@@ -124,6 +132,16 @@ export interface RetaliationState {
   readonly late: boolean;
 }
 
+/** One page of reports for whoever answers them, or oversees how they are answered. */
+export interface RetaliationsView {
+  readonly clock: AnswerClock;
+  readonly reports: readonly RetaliationState[];
+  /** From 1. */
+  readonly page: number;
+  readonly pageSize: number;
+  readonly total: number;
+}
+
 /** A contract as anyone reads it; sums are rounded where the supplier is not named. */
 export interface PublicContract {
   readonly contractId: string;
@@ -142,10 +160,44 @@ export interface PublicContract {
   readonly admitted: readonly { readonly of: ContractSide; readonly on: CivilDate }[];
 }
 
+/** A judgment that a body does not obey, as the list of the court shows it. */
+export interface JudgmentView {
+  readonly caseId: string;
+  readonly list: Localised;
+  readonly begins: CivilDate;
+  readonly ends?: CivilDate;
+  /** Day by which somebody looks again. */
+  readonly confirmBy?: CivilDate;
+  /** Day on which whoever is above the body was told. */
+  readonly toldOn?: CivilDate;
+  readonly disputedSince?: CivilDate;
+  /** Why somebody above is told. */
+  readonly basis: readonly BasisView[];
+}
+
+/** A sentence of the law on paying in time, with its articles. */
+export interface PaymentSaying {
+  readonly code: string;
+  readonly says: Localised;
+  readonly basis: readonly BasisView[];
+}
+
+/** What the law says to a payer beside its days: what it owes, and what may follow a default. */
+export interface PaymentSayings {
+  readonly duties: readonly PaymentSaying[];
+  readonly consequences: readonly PaymentSaying[];
+}
+
 /** What a public body's page shows of its word. */
 export interface PublicContractsView {
   readonly clock: AnswerClock;
   readonly subject: SubjectLine;
+  readonly judgments: readonly JudgmentView[];
+  readonly law: PaymentSayings;
+  /** Within which a complaint about late payment is forwarded and decided. */
+  readonly complaint?: { readonly forward: Period; readonly decide: Period };
+  /** The next yearly word that is due; absent where the law in force asks for none. */
+  readonly disclosure?: { readonly year: number; readonly dueOn: CivilDate };
   readonly contracts: readonly PublicContract[];
   readonly latePayments: readonly LatePaymentView[];
   readonly promises: readonly PromiseState[];
@@ -156,6 +208,9 @@ export interface PublicBodyLine {
   readonly subject: SubjectLine;
   readonly contracts: number;
   readonly promises: number;
+  /** Judgments that stand in public unobeyed, and late payments that do. */
+  readonly judgments: number;
+  readonly latePayments: number;
 }
 
 /** A year's overdue contracts of one body, as its own word and as the register knows them. */
@@ -216,11 +271,11 @@ export interface ContractCasework {
     principal: KnownPrincipal,
     asked: { readonly home: string; readonly contractId: string },
   ): Promise<Outcome<OwnContractView>>;
+  /** A page of the reports, those without an answer first, the newest of each first. */
   listRetaliations(
     principal: KnownPrincipal,
-  ): Promise<
-    Outcome<{ readonly clock: AnswerClock; readonly reports: readonly RetaliationState[] }>
-  >;
+    asked?: { readonly page?: number },
+  ): Promise<Outcome<RetaliationsView>>;
   answerRetaliation(command: {
     readonly principal: KnownPrincipal;
     readonly reportId: string;

@@ -1,112 +1,33 @@
-import { civilDate, instantOf, jsonOf, type JsonValue } from '@credence/domain';
+import { jsonOf, type JsonValue } from '@credence/domain';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { shippedAccess } from '../access/access.test-support.ts';
-import { nation, penalty } from '../case/case.test-support.ts';
-import { FakeStore, fakeNameKeys } from '../fake-ports.test-support.ts';
-import { newEntry } from '../matter/file-matters.ts';
+import { nation } from '../case/case.test-support.ts';
 import { firmWith, official } from '../own/own-office.test-support.ts';
-import { projectHome } from '../project/project-home.ts';
-import { portsOf } from '../town.test-support.ts';
-import type { ContractCasework, ContractOutcome } from './contract.ts';
-import { createContracts } from './create-contracts.ts';
+import {
+  actor,
+  buyer,
+  bureau,
+  codes,
+  codesIn,
+  contract,
+  delivered,
+  firm,
+  head,
+  idOf,
+  openTown,
+  sidesOf,
+  supplier,
+  type ContractTown,
+} from './contracts.test-support.ts';
 
 // The national law takes its time to open on a busy machine.
 beforeAll(() => void nation(), 60_000);
 
-const bureau = '00000000-0000-7000-8000-00000000000a';
-const firm = '00000000-0000-7000-8000-00000000000b';
-const codes = { [bureau]: '11999999MA3K7T2X0J', [firm]: '91999999MA3K7T2X1A' } as const;
-const buyer = firmWith(undefined, bureau);
-const supplier = firmWith(undefined, firm);
-const head = (name: string) => official(name, 'head_of_authority', 'city');
-const actor = { official: '王一', agency: 'city', role: 'data_officer' };
-
-/** Opened once: it never changes, and takes its time. */
-const access = shippedAccess();
-
-async function openTown() {
-  const store = new FakeStore();
-  const law = nation();
-  const loader = { load: () => Promise.resolve(law), current: () => law };
-  store.project = (entries) => projectHome(entries, law, fakeNameKeys);
-  store.now = instantOf('2026-01-06T12:00:00+08:00') ?? store.now;
-  const about = (home: keyof typeof codes, name: string, kind: 'public_body' | 'organisation') => {
-    const identifiers = [{ scheme: 'uscc', value: codes[home] }] as const;
-    const decidedOn = civilDate('2025-12-01');
-    return penalty({ recordId: `p-${name}`, decidedOn, subject: { name, kind, identifiers } });
-  };
-  await store.journal.record(
-    { actor, purpose: 'intake', basis: [] },
-    [
-      { home: bureau, kind: 'record@1', payload: jsonOf(about(bureau, '望澜县局', 'public_body')) },
-      { home: firm, kind: 'record@1', payload: jsonOf(about(firm, '望澜小店', 'organisation')) },
-      ...(['bureau', 'city'] as const).map((code, index) => ({
-        home: `00000000-0000-7000-8000-0000000000c${index}`,
-        ...{ kind: 'agency@1', stream: 'agency' },
-        payload: {
-          ...{ code, supplies: [], name: { zh: code === 'city' ? '望澜市府' : '望澜县局' } },
-          ...(code === 'city' ? {} : { superior: 'city' }),
-        },
-      })),
-    ].map((entry) => newEntry(store, { stream: entry.kind, ...entry }, undefined)),
-  );
-  const on = (day: string): ContractCasework => {
-    store.now = instantOf(`${day}T12:00:00+08:00`) ?? store.now;
-    return createContracts({ ...portsOf(store), access, loader });
-  };
-  return { store, on };
-}
-
-let town: Awaited<ReturnType<typeof openTown>>;
+let town: ContractTown;
 beforeEach(async () => {
   town = await openTown();
 });
-
-const contract = {
-  ...{ buyerCode: codes[bureau], number: '望采〔2026〕1号', title: '办公桌椅' },
-  ...{ signedOn: '2026-01-06', amount: 10_000_000 },
-};
-
-function idOf(outcome: ContractOutcome): string {
-  if (outcome.kind !== 'recorded') throw new Error(JSON.stringify(outcome));
-  return outcome.contractId;
-}
-
-function codesIn(outcome: ContractOutcome): readonly string[] {
-  return outcome.kind === 'recorded' ? [] : outcome.problems.map(({ code }) => code);
-}
-
-const opened = async (said: object = {}): Promise<string> =>
-  idOf(
-    await town.on('2026-01-06').registerContract({
-      principal: supplier,
-      home: firm,
-      said: jsonOf({ ...contract, ...said }),
-    }),
-  );
-
-const act = (day: string, as: 'buyer' | 'supplier', contractId: string, said: JsonValue) =>
-  town.on(day).actInContract({
-    ...{ principal: as === 'buyer' ? buyer : supplier, home: as === 'buyer' ? bureau : firm },
-    ...{ contractId, said },
-  });
-
-const delivered: JsonValue = {
-  ...{ kind: 'delivered', delivery: 'd1', deliveredOn: '2026-01-10', amount: 10_000_000 },
-};
-
-async function overdue(): Promise<string> {
-  const id = await opened();
-  idOf(await act('2026-01-12', 'supplier', id, delivered));
-  idOf(await act('2026-02-10', 'supplier', id, { kind: 'asked', delivery: 'd1' }));
-  return id;
-}
-
-const shownOn = async (day: string, asOf = day) => {
-  const found = await town.on(day).viewPublicContracts(bureau, { day: civilDate(asOf) });
-  return found.kind === 'found' ? found.view.latePayments : [];
-};
+const { opened, act, overdue, shownOn } = sidesOf(() => town);
 
 describe('a contract of a public body', () => {
   it('is refused a clause that the law refuses, with the article', async () => {
@@ -159,7 +80,7 @@ describe('a contract of a public body', () => {
     expect(codesIn(await act('2026-02-19', 'supplier', id, confirm))).toEqual([
       'contract-step-closed',
     ]);
-    const more: JsonValue = { ...delivered, delivery: 'd2', amount: 1 };
+    const more = { ...delivered, delivery: 'd2', amount: 1 };
     expect(codesIn(await act('2026-02-19', 'supplier', id, more))).toEqual(['contract-sum']);
   });
 });
@@ -309,80 +230,5 @@ describe('a promise of a public body', () => {
       .on('2026-02-02')
       .makePromise({ ...make, principal: supplier, home: firm });
     expect(codesIn(own)).toEqual(['contract-step-closed']);
-  });
-});
-
-describe('files of contract data', () => {
-  it('go out and come in again as they were', async () => {
-    const id = await overdue();
-    idOf(await act('2026-02-12', 'supplier', id, { kind: 'naming', named: true }));
-    const paid = {
-      kind: 'paid',
-      delivery: 'd1',
-      amount: 400_001,
-      paidOn: '2026-02-12',
-      proof: '回单',
-    };
-    idOf(await act('2026-02-12', 'buyer', id, paid));
-    const out = await town.on('2026-02-13').exportContracts(bureau, { wholeFor: actor });
-    if (out.kind !== 'found') throw new Error(out.kind);
-    town = await openTown();
-    const file = JSON.stringify(out.view);
-    const taken = await town.on('2026-02-13').importContracts({ actor, file });
-    expect(taken).toMatchObject({ kind: 'taken', contracts: 1, steps: 2 });
-    const again = await town.on('2026-02-13').exportContracts(bureau, { wholeFor: actor });
-    const plain = (given: unknown) =>
-      JSON.parse(JSON.stringify(given), (key, value: unknown) =>
-        key === 'id' && typeof value === 'string' && value.includes('-7000-') ? 'id' : value,
-      ) as { releases: object[] };
-    const [first] = plain(out.view).releases;
-    const [second] = plain(again.kind === 'found' ? again.view : {}).releases;
-    expect({ ...second, id: 0, date: 0 }).toEqual({ ...first, id: 0, date: 0 });
-    const twice = await town.on('2026-02-13').importContracts({ actor, file });
-    expect(twice).toMatchObject({ contracts: 0, known: 1, continued: 0, steps: 0 });
-  });
-
-  it('name the place of what is wrong, and then nothing is stored', async () => {
-    const party = (id: string, code: string) => ({ id, name: id, identifier: { id: code } });
-    const release = {
-      ...{
-        ocid: 'ocds-1',
-        id: '1',
-        date: '2026-01-06',
-        tag: ['contract'],
-        initiationType: 'tender',
-      },
-      parties: [party('b', codes[bureau]), party('s', codes[firm])],
-      ...{ buyer: { id: 'b' }, awards: [{ id: 'a', suppliers: [{ id: 's' }] }] },
-      contracts: [
-        {
-          ...{ id: 'c', awardID: 'a', dateSigned: '2026-01-05' },
-          value: { amount: 5, currency: 'CNY' },
-        },
-      ],
-    };
-    const whole = (releases: readonly unknown[]) =>
-      JSON.stringify({
-        ...{ uri: 'urn:x', version: '1.1', publishedDate: '2026-01-06', publisher: { name: 'x' } },
-        releases,
-      });
-    const take = (...releases: readonly unknown[]) =>
-      town.on('2026-01-06').importContracts({ actor, file: whole(releases) });
-    const before = town.store.entries.length;
-    const stranger = { ...release, parties: [party('b', '91999999MA3K7T2X9Z')] };
-    expect(await take(release, stranger)).toMatchObject({
-      problems: [{ code: 'ocds-invalid', params: { path: '/releases/1/buyer/id' } }],
-    });
-    const [own] = release.contracts;
-    const dollars = { ...own, value: { amount: 5, currency: 'USD' } };
-    expect(await take({ ...release, contracts: [dollars] })).toMatchObject({
-      problems: [{ params: { path: '/releases/0/contracts/0/value', received: '5 USD' } }],
-    });
-    expect(await take({ ...release, ocid: 1 })).toMatchObject({
-      problems: [{ params: { path: '/releases/0/ocid' } }],
-    });
-    expect(town.store.entries).toHaveLength(before);
-    const person = { ...release, parties: [...release.parties, party('p', '11010519491231002X')] };
-    expect(await take(person)).toMatchObject({ kind: 'taken', contracts: 0, setAside: 1 });
   });
 });

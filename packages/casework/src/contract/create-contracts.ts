@@ -30,7 +30,7 @@ export function createContracts(parts: ContractParts): ContractCasework {
     reportRetaliation: (command) => reportRetaliation(parts, command),
     viewOwnContracts: (principal, home) => viewOwnContracts(parts, principal, home),
     viewOwnContract: (principal, asked) => viewOwnContract(parts, principal, asked),
-    listRetaliations: (principal) => listRetaliations(parts, principal),
+    listRetaliations: (principal, asked) => listRetaliations(parts, principal, asked),
     answerRetaliation: (command) => answerRetaliation(parts, command),
     contractCurrency: async () => (await startAnswer(parts)).edition.currency,
     listPublicBodies: () => listPublicBodies(parts),

@@ -71,6 +71,8 @@ export interface ContractState {
   readonly named: boolean;
   readonly milestones: readonly MilestoneState[];
   readonly deliveries: ReadonlyMap<string, DeliveryState>;
+  /** Paid in advance and not used up by a delivery yet. */
+  readonly unused: number;
   readonly proposals: readonly ProposalState[];
   readonly breaches: readonly BreachState[];
   readonly rests: readonly Suspension[];
@@ -128,6 +130,7 @@ export function foldContract(
   const amount = changes.findLast(({ said }) => said.amount !== undefined)?.said.amount;
   const naming = steps.flatMap(({ act }) => (act.kind === 'naming' ? [act.named] : [])).at(-1);
   const agreedDays = days ?? contract.terms.days;
+  const { deliveries, unused } = withAdvances(deliveriesOf(steps), steps);
   return {
     contract,
     steps,
@@ -135,7 +138,7 @@ export function foldContract(
     ...(agreedDays === undefined ? {} : { days: agreedDays }),
     named: naming ?? contract.named ?? false,
     milestones: milestonesOf(contract, changes, steps),
-    deliveries: deliveriesOf(steps),
+    ...{ deliveries, unused },
     proposals,
     breaches: breachesOf(steps),
     rests: changes.flatMap(({ said }) => (said.rests === undefined ? [] : [said.rests])),
@@ -171,6 +174,50 @@ function deliveriesOf(steps: readonly ContractStep[]): ReadonlyMap<string, Deliv
     if (before !== undefined) all.set(act.delivery, afterStep(before, act, on));
   }
   return all;
+}
+
+/** What was paid in advance fills the deliveries in the order of their days, each as far as it is open. */
+function withAdvances(
+  deliveries: ReadonlyMap<string, DeliveryState>,
+  steps: readonly ContractStep[],
+): Pick<ContractState, 'deliveries' | 'unused'> {
+  const filled = new Map(deliveries);
+  const order = [...deliveries.values()].toSorted((a, b) =>
+    a.said.deliveredOn < b.said.deliveredOn ? -1 : 1,
+  );
+  let unused = 0;
+  for (const { act } of steps) {
+    if (act.kind !== 'advanced') continue;
+    let left = act.amount;
+    for (const { said } of order) {
+      const delivery = filled.get(said.delivery);
+      const amount = delivery === undefined ? 0 : Math.min(left, openAmount(delivery));
+      if (delivery === undefined || amount <= 0) continue;
+      const payments = [...delivery.payments, { on: act.paidOn, amount }];
+      filled.set(said.delivery, { ...delivery, payments });
+      left -= amount;
+    }
+    unused += left;
+  }
+  return { deliveries: filled, unused };
+}
+
+/** What of the price of a delivery is not paid and not given up. */
+export function openAmount({
+  said,
+  waived,
+  payments,
+}: Pick<DeliveryState, 'said' | 'waived' | 'payments'>): number {
+  return payments.reduce((left, { amount }) => left - amount, said.amount - waived);
+}
+
+/** What of the whole contract is neither paid nor given up. */
+export function leftOf({ deliveries, amount, unused }: ContractState): number {
+  return [...deliveries.values()].reduce(
+    (left, { waived, payments }) =>
+      payments.reduce((rest, payment) => rest - payment.amount, left - waived),
+    amount - unused,
+  );
 }
 
 function afterStep(

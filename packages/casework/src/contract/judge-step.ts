@@ -1,8 +1,8 @@
-import { isBefore, problem, type CivilDate, type Problem } from '@credence/domain';
+import { formatAmount, isBefore, problem, type CivilDate, type Problem } from '@credence/domain';
 import type { Rulebook } from '@credence/rulebook';
 
 import type { ContractAct, ContractActKind, ContractSide } from '../entry/contract-payload.ts';
-import type { ContractState, DeliveryState } from './fold-contracts.ts';
+import { leftOf, openAmount, type ContractState, type DeliveryState } from './fold-contracts.ts';
 import { paymentLawOn } from './owed.ts';
 
 /** Which side may take which step. */
@@ -15,6 +15,7 @@ const seats: Readonly<Record<ContractActKind, readonly ContractSide[]>> = {
   disputed: ['buyer'],
   settled: ['buyer', 'supplier'],
   paid: ['buyer', 'supplier'],
+  advanced: ['buyer', 'supplier'],
   'still-unpaid': ['supplier'],
   proposed: ['buyer', 'supplier'],
   agreed: ['buyer', 'supplier'],
@@ -42,15 +43,23 @@ export function judgeStep(
   }
   const limit = limitOf(state, act);
   if ('amount' in act && limit !== undefined && act.amount > limit) {
-    return [problem('contract-sum', { value: act.amount, limit })];
+    const said = (amount: number): string => {
+      const { currency } = state.contract;
+      return `${formatAmount({ amount, currency })} ${currency}`;
+    };
+    return [problem('contract-sum', { value: said(act.amount), limit: said(limit) })];
   }
   if (act.kind === 'delivered' && paymentLawOn(rulebook, act.deliveredOn) === undefined) {
     return [problem('contract-law-missing', { day: act.deliveredOn })];
   }
   if (act.kind === 'proposed' && act.days !== undefined) {
-    const most = paymentLawOn(rulebook, today)?.rule.terms[state.contract.payer].most;
-    if (most !== undefined && act.days > most) {
-      return [problem('contract-sum', { value: act.days, limit: most })];
+    const { payer } = state.contract;
+    const term = paymentLawOn(rulebook, today)?.card.payers.find((each) => each.payer === payer);
+    if (term !== undefined && act.days > term.most) {
+      const [{ source, at } = { source: '—', at: '—' }] = term.basis;
+      const told = { received: act.days, accepted: term.most };
+      const refusal = { clause: 'term_too_long', article: `${source}#${at}`, ...told };
+      return [problem('contract-clause', refusal)];
     }
   }
   return [];
@@ -67,6 +76,7 @@ export function openSteps(state: ContractState, seat: ContractSide): readonly Co
     disputed: has(({ disputed }) => disputed === undefined),
     settled: has(({ disputed }) => disputed !== undefined),
     paid: has((delivery) => openAmount(delivery) > 0),
+    advanced: leftOf(state) > 0,
     'still-unpaid': has((delivery) => openAmount(delivery) > 0),
     complained: has((delivery) => openAmount(delivery) > 0),
     agreed: state.proposals.some(({ by, agreedOn }) => by !== seat && agreedOn === undefined),
@@ -104,6 +114,8 @@ function isOpen(state: ContractState, act: ContractAct, seat: ContractSide): boo
       const isOwn = act.kind === 'breach-admitted' ? breach?.of === seat : breach?.of !== seat;
       return breach !== undefined && isClaimed(breach) && isOwn;
     }
+    case 'advanced':
+      return leftOf(state) > 0;
     case 'proposed':
     case 'breach-claimed':
     case 'naming':
@@ -128,15 +140,12 @@ function isOpenFor(
   return act.kind === 'confirmed' || openAmount(delivery) > 0;
 }
 
-function openAmount({ said, waived, payments }: DeliveryState): number {
-  return payments.reduce((left, { amount }) => left - amount, said.amount - waived);
-}
-
 function limitOf(state: ContractState, act: ContractAct): number | undefined {
   if (act.kind === 'delivered') {
     const before = [...state.deliveries.values()].reduce((sum, { said }) => sum + said.amount, 0);
     return state.amount - before;
   }
+  if (act.kind === 'advanced') return leftOf(state);
   if (!('delivery' in act)) return undefined;
   const delivery = state.deliveries.get(act.delivery);
   return delivery === undefined ? undefined : openAmount(delivery);
@@ -144,6 +153,6 @@ function limitOf(state: ContractState, act: ContractAct): number | undefined {
 
 function dayOf(act: ContractAct): CivilDate | undefined {
   if (act.kind === 'delivered') return act.deliveredOn;
-  if (act.kind === 'paid') return act.paidOn;
+  if (act.kind === 'paid' || act.kind === 'advanced') return act.paidOn;
   return act.kind === 'met' ? act.metOn : undefined;
 }

@@ -58,7 +58,7 @@ function lateOn(
       {
         ...{ id: `${contract.contractId}/${delivery.delivery}`, because: shown.because },
         ...{ begins: shown.from, ends, confirmBy, basis: basisIn(edition) },
-        amount: roundToTwoDigits({ amount: delivery.overdue, currency: contract.currency }),
+        amount: roundToTwoDigits({ amount: shown.amount, currency: contract.currency }),
         ...(state.named ? { creditor: contract.supplier.name } : {}),
       },
     ];

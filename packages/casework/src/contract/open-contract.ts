@@ -20,6 +20,7 @@ import type { AnswerClock } from '../view/view.ts';
 import type { ContractView } from './contract.ts';
 import { foldContracts, type ContractState } from './fold-contracts.ts';
 import { paymentLawOn, viewDeliveries } from './owed.ts';
+import { paymentSayings } from './payment-sayings.ts';
 
 export type ContractParts = CaseParts;
 
@@ -122,6 +123,7 @@ export function viewContract(
       const row = law?.card.clauses.find(({ clause }) => clause === each.clause);
       return { ...each, basis: row === undefined ? [] : cited(row) };
     }),
+    law: paymentSayings(law?.card, contract.payer, edition),
     termBasis: term === undefined ? [] : cited(term),
     interestBasis: law === undefined ? [] : cited(law.card.interest),
   };

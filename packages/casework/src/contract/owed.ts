@@ -146,7 +146,7 @@ function shownIn(
   const firstLate = tranches
     .flatMap(({ overdue: isLate, dueOn }) => (isLate && dueOn !== undefined ? [dueOn] : []))
     .reduce((a, b) => (a < b ? a : b));
-  const { confirmed, disputed } = delivery;
+  const { confirmed, disputed, payments } = delivery;
   const silent = confirmed === undefined && disputed === undefined ? confirmBy : undefined;
   const ground =
     confirmed === undefined
@@ -156,5 +156,14 @@ function shownIn(
       : ({ because: 'confirmed', on: confirmed.on } as const);
   if (ground === undefined) return undefined;
   const from = later(ground.on, addDays(firstLate, 1));
-  return isBefore(asOf, from) ? undefined : { because: ground.because, from };
+  // What was confirmed is shown, less what has been paid since; the rest nobody has confirmed.
+  const since = payments.reduce(
+    (sum, { on, amount }) =>
+      confirmed === undefined || isBefore(on, confirmed.on) ? sum : sum + amount,
+    0,
+  );
+  const most = confirmed === undefined ? overdue : confirmed.amount - since;
+  const amount = Math.min(overdue, most);
+  if (amount <= 0 || isBefore(asOf, from)) return undefined;
+  return { because: ground.because, from, amount };
 }

@@ -44,8 +44,12 @@ export async function registerContract(
   const code = stringOf(buyerCode) ?? stringOf(supplierCode) ?? '';
   const given = { code, name: stringOf(supplierName) };
   const other = await otherSide(parts, principal, { given, role: isBuyer ? 'buyer' : 'supplier' });
-  if (other.home === home || (!isBuyer && other.home === undefined)) {
-    return refused(problem('contract-party-unknown', { value: code.slice(0, 40) }));
+  const value = code.slice(0, 40);
+  if (other.home === home) return refused(problem('contract-party-same', { value }));
+  if (!isBuyer && code === '') return badForm('buyerCode');
+  // A supplier may be unknown to the register; whoever pays has to be on it.
+  if (!isBuyer && other.home === undefined) {
+    return refused(problem('contract-party-unknown', { value }));
   }
   const own = { home, entries: desk.entries, party: partyOf(home, desk.entries) };
   const [buyer, supplier] = isBuyer ? [own, other] : [other, own];
@@ -57,7 +61,9 @@ export async function registerContract(
     ...{ currency: desk.edition.currency, payer: isPublic ? 'public_body' : 'large_enterprise' },
     ...{ buyer: buyer.party, supplier: supplier.party },
   });
-  if (read.kind === 'fault') return badForm(read.field);
+  if (read.kind === 'fault') {
+    return badForm(read.field === 'supplier.name' ? 'supplierName' : read.field);
+  }
   const wrong = faultsOf(read.payload, desk);
   if (wrong.length > 0) return refused(...wrong);
   const entries = await contractEntries(parts, buyerHome, read.payload);
@@ -67,7 +73,7 @@ export async function registerContract(
 function faultsOf(contract: ContractPayload, desk: OpenedDesk): readonly Problem[] {
   const { today, rulebook } = desk;
   if (isBefore(today, contract.signedOn)) {
-    return [problem('contract-day', { value: contract.signedOn, from: '—', until: today })];
+    return [problem('contract-day-ahead', { value: contract.signedOn, until: today })];
   }
   if (paymentLawOn(rulebook, today) === undefined) {
     return [problem('contract-law-missing', { day: today })];

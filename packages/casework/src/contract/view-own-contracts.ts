@@ -11,7 +11,7 @@ import {
 import { newEntry } from '../matter/file-matters.ts';
 import { startAnswer } from '../view/answer-clock.ts';
 import { lengthOf, stepEntry } from './contract-entries.ts';
-import type { ContractCasework, ContractLine } from './contract.ts';
+import type { ContractCasework, ContractLine, RetaliationState } from './contract.ts';
 import { foldContracts, type ContractState } from './fold-contracts.ts';
 import { foldDisclosures, foldPromises, foldRetaliations } from './fold-promises.ts';
 import { openSteps } from './judge-step.ts';
@@ -130,10 +130,18 @@ function unseenIn({ deliveries }: ContractState): readonly string[] {
   );
 }
 
+/** Operator setting: as many reports as one reads at once. */
+const reportsPerPage = 20;
+
+/** What waits for an answer comes first, then the newest. */
+function rankOf({ report, answer }: RetaliationState): string {
+  return `${answer === undefined ? 'waiting' : 'answered'} ${report.on} ${report.reportId}`;
+}
+
 /** @see {@link ContractCasework.listRetaliations} */
 export async function listRetaliations(
   parts: ContractParts,
-  principal: Parameters<ContractCasework['listRetaliations']>[0],
+  ...[principal, { page = 1 } = {}]: Parameters<ContractCasework['listRetaliations']>
 ): ReturnType<ContractCasework['listRetaliations']> {
   const isAuditor = principal.kind === 'official' && principal.roles.includes('auditor');
   const purpose = isAuditor ? 'oversight' : 'supervision';
@@ -144,17 +152,21 @@ export async function listRetaliations(
   const { clock } = await startAnswer(parts);
   const agencies = await parts.register.agencies();
   const read = agencies.filter(({ code }) => isAuditor || code === agency);
-  const reports = [];
+  const reports: RetaliationState[] = [];
   const access = { reader: readerOf(principal), purpose, fields: ['retaliation'] };
   for (const { home } of read) {
-    const own = foldRetaliations(await parts.journal.readWithAccess(access, home), clock.today);
-    // Whoever complained sees who read its report.
-    for (const firm of new Set(own.map(({ report }) => report.firm.home))) {
-      await parts.journal.readWithAccess(access, firm);
-    }
-    reports.push(...own);
+    const entries = await parts.journal.readWithAccess(access, home);
+    reports.push(...foldRetaliations(entries, clock.today));
   }
-  return { kind: 'found', view: { clock, reports } };
+  const order = reports.toSorted((a, b) => (rankOf(a) < rankOf(b) ? 1 : -1));
+  const from = (page - 1) * reportsPerPage;
+  const shown = order.slice(from, from + reportsPerPage);
+  // Whoever complained sees who read its report: those on this page, and no others.
+  for (const firm of new Set(shown.map(({ report }) => report.firm.home))) {
+    await parts.journal.readWithAccess(access, firm);
+  }
+  const view = { clock, page, pageSize: reportsPerPage, total: order.length };
+  return { kind: 'found', view: { ...view, reports: shown } };
 }
 
 /** @see {@link ContractCasework.answerRetaliation} */

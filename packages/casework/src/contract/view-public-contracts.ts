@@ -5,7 +5,7 @@ import {
   roundToTwoDigits,
   type CivilDate,
 } from '@credence/domain';
-import { paymentLawOf } from '@credence/rulebook';
+import { paymentLawOf, type PaymentLaw } from '@credence/rulebook';
 
 import type { Actor, Entry } from '../port/journal.ts';
 import { foldSubject } from '../state/subject-state.ts';
@@ -13,11 +13,13 @@ import { startAnswer, type Answering } from '../view/answer-clock.ts';
 import { viewLatePayments } from '../view/late-payment-view.ts';
 import { findPublicSubject, toSubjectLine, type PublicSubject } from '../view/subject-line.ts';
 import type { LatePaymentView } from '../view/view.ts';
-import { bodyHomes } from './contract-entries.ts';
+import { bodyHomes, judgedHomes } from './contract-entries.ts';
 import type { ContractCasework, DisclosureLine, PublicContract } from './contract.ts';
-import { foldContracts, type ContractState } from './fold-contracts.ts';
+import { foldContracts, leftOf, type ContractState } from './fold-contracts.ts';
 import { foldDisclosures, foldPromises, type PromiseState } from './fold-promises.ts';
+import { judgmentsOf, namedAbove, noticesAbove } from './judgments-of.ts';
 import type { ContractParts } from './open-contract.ts';
+import { complaintDays, paymentSayings } from './payment-sayings.ts';
 import { toReleasePackage } from './ocds/to-release.ts';
 
 /** Operator setting: as many bodies as one page can hold. */
@@ -48,16 +50,23 @@ export async function listPublicBodies(
   parts: ContractParts,
 ): ReturnType<ContractCasework['listPublicBodies']> {
   const answering = await startAnswer(parts);
-  const homes = (await bodyHomes(parts)).slice(0, mostBodies);
+  const all = [...(await bodyHomes(parts)), ...(await judgedHomes(parts))];
+  const homes = [...new Set(all)].slice(0, mostBodies);
   const { clock, edition } = answering;
   const bodies = await readBodies(parts, answering, homes);
-  const lines = bodies.map(({ entries, subject }) => ({
-    subject: toSubjectLine(subject, edition),
-    contracts: runningIn(entries, clock).length,
-    promises: foldPromises(entries).length,
+  const lines = bodies.map((body) => ({
+    subject: toSubjectLine(body.subject, edition),
+    contracts: runningIn(body.entries, clock).length,
+    promises: foldPromises(body.entries).length,
+    judgments: judgmentsOf(body, answering).length,
+    latePayments: viewLatePayments(body.home, body.entries, answering).length,
   }));
+  // A body of which nothing stands any more is in no answer: not as a line of noughts either.
+  const shown = lines.filter((line) =>
+    [line.contracts, line.promises, line.judgments, line.latePayments].some((count) => count > 0),
+  );
   const nameOf = ({ subject }: (typeof lines)[number]) => subject.name ?? '';
-  return { clock, bodies: lines.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)) };
+  return { clock, bodies: shown.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)) };
 }
 
 /** @see {@link ContractCasework.viewPublicContracts} */
@@ -71,11 +80,26 @@ export async function viewPublicContracts(
   const { clock, edition } = answering;
   const { entries, subject } = body;
   const promises = bothDays(foldPromises(entries), foldPromises(entries, clock.day));
+  const notices = await noticesAbove(parts, namedAbove(body, answering));
+  const card = paymentLawOf(edition, clock.day)?.card;
+  const complaint = complaintDays(edition);
+  const year = Number(clock.today.slice(0, 4)) - 1;
+  const owed = [year, year + 1].map((each) => ({ year: each, dueOn: disclosureDue(card, each) }));
+  const said = new Set(foldDisclosures(entries).map((each) => each.year));
+  const [next] = owed.flatMap(({ year: of, dueOn }) =>
+    dueOn === undefined || said.has(of) || isBefore(dueOn, clock.today)
+      ? []
+      : [{ year: of, dueOn }],
+  );
   return {
     kind: 'found',
     view: {
       clock,
       subject: toSubjectLine(subject, edition),
+      judgments: judgmentsOf(body, answering, notices),
+      law: paymentSayings(card, 'public_body', edition),
+      ...(complaint === undefined ? {} : { complaint }),
+      ...(next === undefined ? {} : { disclosure: next }),
       contracts: runningIn(entries, clock).map((state) => toPublic(state, clock.today)),
       latePayments: viewLatePayments(home, entries, answering),
       promises,
@@ -118,14 +142,6 @@ function isOwned({ contract, steps }: ContractState): boolean {
   );
 }
 
-function leftOf({ deliveries, amount }: ContractState): number {
-  return [...deliveries.values()].reduce(
-    (left, { waived, payments }) =>
-      payments.reduce((rest, payment) => rest - payment.amount, left - waived),
-    amount,
-  );
-}
-
 function toPublic(state: ContractState, today: CivilDate): PublicContract {
   const { contractId, number, title, signedOn, currency, supplier } = state.contract;
   const amount = { amount: state.amount, currency };
@@ -156,8 +172,7 @@ export async function viewDisclosures(
   const answering = await startAnswer(parts);
   const { clock, edition } = answering;
   const year = asked ?? Number(clock.today.slice(0, 4)) - 1;
-  const disclosedBy = paymentLawOf(edition, clock.day)?.card.disclosedBy;
-  const dueOn = disclosedBy === undefined ? undefined : civilDate(`${year + 1}-${disclosedBy}`);
+  const dueOn = disclosureDue(paymentLawOf(edition, clock.day)?.card, year);
   const yearEnd = civilDate(`${year}-12-31`);
   const homes = (await bodyHomes(parts)).slice(0, mostBodies);
   const bodies = await readBodies(parts, answering, homes);
@@ -173,6 +188,11 @@ export async function viewDisclosures(
     };
   });
   return { clock, year, ...(dueOn === undefined ? {} : { dueOn }), lines };
+}
+
+/** By when the word on a year is due; undefined where the law asks for none. */
+function disclosureDue(card: PaymentLaw['card'] | undefined, year: number): CivilDate | undefined {
+  return card === undefined ? undefined : civilDate(`${year + 1}-${card.disclosedBy}`);
 }
 
 function sumOf(late: readonly LatePaymentView[], currency: string) {

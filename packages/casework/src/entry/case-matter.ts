@@ -2,11 +2,12 @@ import { z } from 'zod';
 
 import { day, document, money, points, proofs, text, texts } from './case-parts.ts';
 
-/** What a case is against: a record of the register, an act of another case, or an evaluation. */
+/** What a case is against: a record, an act of another case, an evaluation, or an event in a life. */
 const target = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('record'), recordId: text }).readonly(),
   z.strictObject({ kind: z.literal('case'), caseId: text }).readonly(),
   z.strictObject({ kind: z.literal('evaluation'), evaluationId: text }).readonly(),
+  z.strictObject({ kind: z.literal('event'), eventId: text }).readonly(),
 ]);
 
 /** What a court says beside: on which ground, for whom, and what it has looked for. */
@@ -111,6 +112,8 @@ const inspection = z
     case: z.literal('inspection'),
     /** Id of the checklist's card. */
     checklist: text,
+    /** Further checklists of the same visit: several checks of one subject are made at once. */
+    also: texts.exactOptional(),
     /** Id of the draw. */
     draw: text.exactOptional(),
     /** First and last day for the visit. */

@@ -60,6 +60,13 @@ const frozen = [
       ...{ from: '2024-01-08', until: '2024-03-31' },
     },
   },
+  {
+    ...{ kind: 'opened', ...head, desks: { own: 'market' } },
+    matter: {
+      ...{ case: 'inspection', checklist: 'cn.food', also: ['cn.work-safety'] },
+      ...{ inspectors: ['甲'], from: '2024-01-08', until: '2024-03-31' },
+    },
+  },
   { kind: 'visited-clear', ...head, visitedOn: '2024-01-09', inspectors: ['甲'], skipped: ['a'] },
   {
     ...{ kind: 'visited-faults', ...head, visitedOn: '2024-01-09', inspectors: ['甲', '乙'] },

@@ -160,7 +160,8 @@ const action = z.discriminatedUnion('kind', [
   act('urgently-reviewed', { document, reason: text, outcome: z.enum(['stands', 'put-off']) }),
   act('answered', { ...decision, effect: z.enum(['none', 'correct', 'remove']) }),
   act('condition-shown', { condition: text, proof: text }),
-  act('pledged', { pledge: text }),
+  /** With the digest of what was signed, set by the register; older ones have none. */
+  act('pledged', { pledge: text, textHash: z.string().exactOptional() }),
   act('completion-asked', { missing: texts }),
   act('granted', { document, reason: text }),
   act('refused', { document, reason: text, grounds: texts }),

@@ -67,10 +67,11 @@ export const consultationKind = 'consultation@1';
 export const consultedKind = 'consulted@1';
 export const consultationRouteKind = 'consultation-route@1';
 
-const streams = 'consultation/';
+/** Every consultation of a home has a stream whose name begins so. */
+export const consultationStreams = 'consultation/';
 
 export function consultationStream(consultationId: string): string {
-  return `${streams}${consultationId}`;
+  return `${consultationStreams}${consultationId}`;
 }
 
 export function isConsultation(payload: unknown): payload is ConsultationPayload {

@@ -44,6 +44,11 @@ const frozen: readonly (readonly [string, (payload: unknown) => boolean, object]
     isContractStep,
     step({ kind: 'paid', delivery: 'd1', amount: 5, paidOn: on, proof: '回单' }),
   ],
+  [
+    'contract-act@1, advanced',
+    isContractStep,
+    step({ kind: 'advanced', amount: 5, paidOn: on, proof: '预付回单' }),
+  ],
   ['contract-party@1', isContractParty, { contractId: 'c1', home: 'h1', on }],
   ['contract-body@1', isContractBody, { home: 'h1', on }],
   [

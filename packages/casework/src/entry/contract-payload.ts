@@ -95,6 +95,10 @@ const kinds = {
   paid: z.strictObject({
     ...{ kind: z.literal('paid'), delivery: short, amount: price, paidOn: day, proof: short },
   }),
+  /** Paid before anything was delivered, or for no delivery in particular. */
+  advanced: z.strictObject({
+    ...{ kind: z.literal('advanced'), amount: price, paidOn: day, proof: short },
+  }),
   /** The supplier has looked again, and it is still not paid. */
   'still-unpaid': z.strictObject({ kind: z.literal('still-unpaid'), delivery: short }),
   /** A change of the contract, or days that shall not count; good once the other side agrees. */
@@ -128,6 +132,7 @@ const act = z.discriminatedUnion('kind', [
   kinds.disputed,
   kinds.settled,
   kinds.paid,
+  kinds.advanced,
   kinds['still-unpaid'],
   kinds.proposed,
   kinds.agreed,

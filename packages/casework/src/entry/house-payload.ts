@@ -15,6 +15,8 @@ export type AgencyPayload = {
   readonly review?: string;
   /** Where the office is told that something waits for it. */
   readonly mail?: string;
+  /** Bodies that the law speaks of and that it is here, as cards name them. */
+  readonly acts?: readonly string[];
 };
 
 const agency = z.strictObject({
@@ -24,6 +26,7 @@ const agency = z.strictObject({
   superior: z.string().optional(),
   review: z.string().optional(),
   mail: z.string().optional(),
+  acts: z.array(z.string()).optional(),
 });
 
 export function isAgency(payload: unknown): payload is AgencyPayload {

@@ -127,6 +127,30 @@ describe('explaining a result about a subject', () => {
     expect(town.store.accesses).toEqual([]);
   });
 
+  it('is for the office that the card names, however many have the same duty', async () => {
+    const town = await townWithPenalty();
+    const stranger = { ...officer, agency: 'county_office' };
+    expect(await ask(town, {}, stranger)).toMatchObject({
+      ...{ kind: 'refused', problem: { code: 'not-permitted' } },
+    });
+    expect(town.store.accesses).toEqual([]);
+    const add = (acts: readonly string[]) =>
+      town.casework.addAgency({
+        ...{ code: 'county_office', name: { zh: '县局' }, supplies: [], acts },
+        actor: { official: '钱七', agency: 'county_office', role: 'registrar' },
+      });
+    expect(await add(['Town Office'])).toMatchObject({
+      ...{ kind: 'refused', problem: { params: { parameter: 'acts', value: 'Town Office' } } },
+    });
+    // What the office is in the law stands in the register, and stays when its name changes.
+    await add(['town_office']);
+    expect(await ask(town, {}, stranger)).toMatchObject({
+      ...{ kind: 'found', view: { answers: [{ kind: 'explained' }] } },
+    });
+    await add([]);
+    expect((await ask(town, {}, stranger)).kind).toBe('refused');
+  });
+
   it('names the programs there are when asked for one that is not', async () => {
     const outcome = await ask(await townWithPenalty(), { program: 'town.inspektion' });
     expect(outcome).toMatchObject({

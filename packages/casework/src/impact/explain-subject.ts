@@ -17,6 +17,7 @@ import {
 import type { AccessParts } from '../access/access-parts.ts';
 import type { KnownPrincipal } from '../access/principal.ts';
 import { classedBy, premisesOn } from '../inspection/class/premises.ts';
+import { classResources, seesClass } from '../inspection/class/sees-class.ts';
 import { seesEvaluation } from '../inspection/evaluation/sees-evaluation.ts';
 import { askPast, readPast } from '../reading/read-past.ts';
 import { foldSubject, type SubjectState } from '../state/subject-state.ts';
@@ -43,11 +44,17 @@ export async function explainSubject(
   const question = await askPast(parts, principal, 'subject.explain', query);
   if (question.kind !== 'allowed') return question;
   const { law, home } = question;
-  const { program } = query;
+  const { program, purpose } = query;
   const programs = programsOfEdition(law);
+  const resourceOf = await classResources(parts, principal, question);
   const chosen = programs.filter(({ id, kind }) => {
     if (program !== undefined && id !== program) return false;
-    return kind !== 'evaluation' || seesEvaluation(principal, law.evaluations.get(id)?.grader);
+    if (kind === 'evaluation') {
+      return seesEvaluation(principal, law.evaluations.get(id)?.grader);
+    }
+    return (
+      kind !== 'risk-class' || seesClass(parts, principal, { resource: resourceOf(id), purpose })
+    );
   });
   if (program !== undefined && !programs.some(({ id }) => id === program)) {
     const accepted = programs.map(({ id }) => id).join(', ');
@@ -55,6 +62,14 @@ export async function explainSubject(
       kind: 'refused',
       problem: problem('value-not-in-list', { value: program, accepted }),
     };
+  }
+  // Nothing is read for whoever may see none of it, and the refusal is noted.
+  const classes = programs.filter(
+    ({ id, kind }) => kind === 'risk-class' && (program ?? id) === id,
+  );
+  for (const { id } of chosen.length === 0 ? classes : []) {
+    const decision = parts.access.decide(principal, 'class.read', resourceOf(id), purpose);
+    if (decision.kind === 'refused') return decision;
   }
   const read = await readPast(parts, principal, question, 'programs');
   if (read.kind !== 'read') return read;

@@ -1,4 +1,4 @@
-import { civilDayAt, isBefore, type Instant } from '@credence/domain';
+import { civilDayAt, isBefore, type CivilDate, type Instant } from '@credence/domain';
 import type { Rulebook } from '@credence/rulebook';
 
 import { headOf } from '../access/find-home.ts';
@@ -6,9 +6,9 @@ import { toOwnLine } from '../access/own-record-line.ts';
 import type { CaseFile, CaseWorld } from '../case/case.ts';
 import { caseRecords, caseStream, foldCases } from '../case/desk/fold-cases.ts';
 import { effectOf } from '../case/effect/effect-of.ts';
-import { listingBeginsOn } from '../case/effect/listing-effect.ts';
+import { casesAgainst, listingBeginsOn } from '../case/effect/listing-effect.ts';
 import { listingOf, recordOf } from '../case/law/law-of-case.ts';
-import type { Entry, LookSpan, PastLooks } from '../port/journal.ts';
+import type { Actor, Entry, LookSpan, PastLooks } from '../port/journal.ts';
 import { foldSubject } from '../state/subject-state.ts';
 import type { AnswerClock } from '../view/view.ts';
 import type { ReaderChange } from './own.ts';
@@ -18,8 +18,8 @@ export interface PastRead extends PastLooks {
   readonly home: string;
   /** Whether a case was open to him by a part that he has in it. */
   readonly hasPart: (file: CaseFile) => boolean;
-  /** Who looked: what he did himself he need not be told. */
-  readonly by: string;
+  /** Who looked: what he did himself, in this agency, he need not be told. */
+  readonly by: Pick<Actor, 'official' | 'agency'>;
 }
 
 /** The law and the day of an answer. */
@@ -109,14 +109,16 @@ function changedRecords(
   });
   const corrected = after.flatMap(({ id, stream, kind, recordedAt, actor }): ReaderChange[] => {
     const readAt = seen.records.get(stream)?.firstAt;
-    if (readAt === undefined || !kind.startsWith('record@') || actor.official === by) return [];
+    if (readAt === undefined || !kind.startsWith('record@') || isSame(actor, by)) {
+      return [];
+    }
     const on = civilDayAt(recordedAt, clock.zone);
     const head = headFor(home, seen, readAt, clock.zone);
     return [{ ...head, id: `corrected/${id}`, recordId: stream, kind: 'corrected', on }];
   });
   const byHimself = new Set(
     after.flatMap(({ kind, stream, actor }) =>
-      kind.startsWith('record-ended@') && actor.official === by ? [stream] : [],
+      kind.startsWith('record-ended@') && isSame(actor, by) ? [stream] : [],
     ),
   );
   const state = foldSubject(home, entries);
@@ -141,7 +143,7 @@ function changedRecords(
 }
 
 function endedListings(
-  { home }: PastRead,
+  { home, by }: PastRead,
   { clock }: ChangeMeans,
   seen: Seen,
 ): readonly ReaderChange[] {
@@ -151,6 +153,7 @@ function endedListings(
     const head = headFor(home, seen, firstAt, clock.zone);
     const effect = effectOf(file, seen.world, clock.today);
     if (effect.kind !== 'ended' || isBefore(effect.on, head.readOn)) return [];
+    if (hasEnded(by, file, { world: seen.world, on: effect.on })) return [];
     // It may have begun between two looks; before it did, there was no entry to be read.
     const begins = listingBeginsOn(file);
     if (begins === undefined || isBefore(civilDayAt(lastAt, clock.zone), begins)) return [];
@@ -158,6 +161,36 @@ function endedListings(
     const id = `listing-ended/${caseId}/${effect.on}`;
     return [{ ...head, id, caseId, kind: 'listing-ended', on: effect.on }];
   });
+}
+
+/** Somebody of the same name in another office is somebody else, who has to be told. */
+function isSame(
+  { official, agency }: Pick<Actor, 'official' | 'agency'>,
+  by: PastRead['by'],
+): boolean {
+  return official === by.official && agency === by.agency;
+}
+
+const endings = new Set(['removed', 'granted', 'answered', 'allowed']);
+
+/** Whether somebody ended a listing by his own act of that day, in it or in a case against it. */
+function hasEnded(
+  who: PastRead['by'],
+  file: CaseFile,
+  { world, on }: { readonly world: CaseWorld; readonly on: CivilDate },
+): boolean {
+  const against = casesAgainst(file, world);
+  const appeals = against.flatMap((each) => casesAgainst(each, world));
+  return [file, ...against, ...appeals].some(({ actions }) =>
+    actions.some(
+      (action) =>
+        endings.has(action.kind) &&
+        action.on === on &&
+        !('effect' in action && action.effect !== 'remove') &&
+        action.by.kind === 'official' &&
+        isSame(action.by, who),
+    ),
+  );
 }
 
 function headFor(

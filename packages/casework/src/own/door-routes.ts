@@ -12,6 +12,7 @@ import { standing } from '../case/standing/standing.ts';
 import { sameTarget, targetId } from '../case/target-id.ts';
 import type { CaseActionKind, CaseDesks, CaseMatter, CaseOpened } from '../entry/case-payload.ts';
 import type { EvaluationPayload } from '../entry/evaluation-payload.ts';
+import type { LifeEventState } from '../life/fold-life.ts';
 import type { AgencyRow } from '../port/register.ts';
 import type { Behind } from '../promulgate/find-behind.ts';
 import { doorChoices, type DoorChoice, type DoorPoint, type DoorRoute } from './own.ts';
@@ -33,11 +34,12 @@ export interface DoorWorld {
 
 /** The choices before a record, a case or an evaluation, each with where it leads and what stands against it. */
 export function doorRoutes(asked: DoorWorld): readonly DoorRoute[] {
-  const choices = asked.target.kind === 'evaluation' ? ofEvaluation : doorChoices;
+  const isSaidElsewhere = ['evaluation', 'event'].includes(asked.target.kind);
+  const choices = isSaidElsewhere ? ofEvaluation : doorChoices;
   return choices.map((choice) => routeOf(asked, choice));
 }
 
-/** Nothing is put right or explained in an evaluation: that is done with the records it rests on. */
+/** Nothing is put right or explained in an evaluation or an event: records and cases are for that. */
 const ofEvaluation: readonly DoorChoice[] = ['wrong', 'disagree', 'someone-else'];
 
 /** One choice of the five. */
@@ -189,7 +191,9 @@ function desksOf({ world, target, platform, behind }: DoorWorld): CaseDesks | un
   const own =
     target.kind === 'record'
       ? world.records.get(target.recordId)?.record.provider.code
-      : evaluationAt(world, target)?.grader;
+      : target.kind === 'event'
+        ? eventAt(world, target)?.event.by.agency
+        : evaluationAt(world, target)?.grader;
   if (own === undefined) return undefined;
   const { superior, review } = behind(own);
   return {
@@ -207,12 +211,23 @@ function evaluationAt(
   return evaluations.find((each) => each.evaluationId === evaluationId);
 }
 
+function eventAt(
+  { events = [] }: CaseWorld,
+  { eventId }: Extract<DoorTarget, { readonly kind: 'event' }>,
+): LifeEventState | undefined {
+  return events.find((each) => each.event.eventId === eventId && each.state === 'stands');
+}
+
 /** The clock that the item of the record, or the card of the evaluation, has for corrections. */
 function correctionClock({ world, target, today }: DoorWorld): string | undefined {
   const edition = editionOn(world, today);
   if (target.kind === 'evaluation') {
     const card = edition?.evaluations.get(evaluationAt(world, target)?.card ?? '');
     return card?.objection === 'none' ? undefined : card?.objection;
+  }
+  if (target.kind === 'event') {
+    const items = [...(edition?.items.values() ?? [])];
+    return items.find(({ importAs }) => importAs === 'registration')?.clocks?.correction;
   }
   const file = target.kind === 'case' ? world.docket.get(target.caseId) : undefined;
   const recordId =

@@ -168,7 +168,10 @@ function askOf(kind: InboxKind, clocks: readonly CaseClock[], action: CaseAction
 }
 
 /** Days left, and working days where the calendar of all of them is published. */
-function dueOf(on: CivilDate, { world, today }: InboxWorld): InboxDue {
+export function dueOf(
+  on: CivilDate,
+  { world, today }: Pick<InboxWorld, 'world' | 'today'>,
+): InboxDue {
   const days = daysBetween(today, on);
   const calendar = editionOn(world, today)?.calendar;
   const counted =

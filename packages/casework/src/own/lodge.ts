@@ -12,7 +12,7 @@ import { openOwn, type OpenedOwn, type OwnParts } from './own-parts.ts';
 import { doorWorldOf } from './view-own-desk.ts';
 
 /** Operator settings: more than one letter's worth is for an evidence file. */
-const longestText = 4_000;
+export const longestText = 4_000;
 const mostPoints = 10;
 
 /**
@@ -40,7 +40,7 @@ export async function lodge(parts: OwnParts, command: LodgeCommand): Promise<Lod
   const plan = planOf(world, choice, points);
   if (plan.kind === 'refused') return { kind: 'refused', problems: [plan.problem] };
   const { desks, matter } = plan.opened;
-  const known = findTwin(at, plan.opened, seat?.as ?? 'subject');
+  const known = findTwin(at, plan.opened, { as: seat?.as ?? 'subject' });
   const opened =
     known ??
     toLodged(
@@ -73,7 +73,7 @@ async function complete(
   return opened;
 }
 
-function toLodged(outcome: CaseOutcome): LodgeOutcome {
+export function toLodged(outcome: CaseOutcome): LodgeOutcome {
   if (outcome.kind !== 'recorded') return outcome;
   const { caseId, receipt } = outcome;
   return { kind: 'lodged', caseId, receipt };
@@ -94,10 +94,11 @@ function toPoint({ text, field, evidence }: DoorPoint) {
 const undecided: ReadonlySet<string> = new Set(['open', 'checked', 'shown', 'prepared']);
 
 /** What the same party lodged today already, word for word: another's words are another's case. */
-function findTwin(
-  { world, today, entries }: OpenedOwn,
+export function findTwin(
+  { world, today, entries }: Pick<OpenedOwn, 'world' | 'today' | 'entries'>,
   planned: CaseOpened,
-  as: (Hand & { readonly kind: 'party' })['as'],
+  /** Without an account, whoever speaks from the seat. */
+  { as, account }: Pick<Hand & { readonly kind: 'party' }, 'as' | 'account'>,
 ): LodgeOutcome | undefined {
   const said = canonicalJson(jsonOf(planned.matter));
   const twin = [...world.docket.values()].find(
@@ -105,6 +106,7 @@ function findTwin(
       on === today &&
       by.kind === 'party' &&
       by.as === as &&
+      (account === undefined || by.account === account) &&
       undecided.has(state) &&
       canonicalJson(jsonOf(matter)) === said,
   );
@@ -115,7 +117,9 @@ function findTwin(
 }
 
 /** Everything that is wrong with what was written, before anything is read. */
-function findUnusable(command: LodgeCommand): readonly Problem[] {
+export function findUnusable(
+  command: Pick<LodgeCommand, 'points' | 'shown' | 'pledge' | 'behalf' | 'choice'>,
+): readonly Problem[] {
   const { points, shown = [], pledge, behalf, choice } = command;
   const needsPoints = choice !== 'put-right';
   const accepted = `1-${String(longestText)}`;

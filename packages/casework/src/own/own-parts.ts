@@ -8,6 +8,7 @@ import { caseRecords, foldCases } from '../case/desk/fold-cases.ts';
 import { foldConsents } from '../case/service/consent.ts';
 import type { CaseworkParts } from '../casework-parts.ts';
 import { fieldsOfLook, findUnsaid, type CounterLook } from './counter-look.ts';
+import { foldLife } from '../life/fold-life.ts';
 import { standingEvaluations } from '../inspection/evaluation/kept-evaluations.ts';
 import type { Entry } from '../port/journal.ts';
 import type { AgencyRow } from '../port/register.ts';
@@ -63,7 +64,8 @@ export async function openOwn(
   const records = caseRecords(state);
   const consents = foldConsents(entries);
   const evaluations = standingEvaluations(entries);
-  const world: CaseWorld = { rulebook, docket, records, consents, evaluations };
+  const events = foldLife(entries);
+  const world: CaseWorld = { rulebook, docket, records, consents, evaluations, events };
   const agencies = await parts.register.agencies();
   const { today } = clock;
   return { kind: 'opened', home, clock, today, entries, state, world, agencies };

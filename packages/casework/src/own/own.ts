@@ -1,4 +1,11 @@
-import type { CivilDate, JsonValue, Localised, Problem, Refusal } from '@credence/domain';
+import type {
+  CivilDate,
+  LifeEventKind,
+  JsonValue,
+  Localised,
+  Problem,
+  Refusal,
+} from '@credence/domain';
 
 import type { OwnRecordLine, SubjectHead } from '../access/access-casework.ts';
 import type { KnownPrincipal } from '../access/principal.ts';
@@ -7,6 +14,7 @@ import type { Behalf, CaseDeskLine } from '../case/desk/case-casework.ts';
 import type { PartySeat } from '../case/desk/party-seat.ts';
 import type { CaseField } from '../case/form/act-form.ts';
 import type { PaperGiven } from '../case/paper/paper-casework.ts';
+import type { DueReport } from '../duty/due-reports.ts';
 import type { CaseActionKind, CaseKind, Hand } from '../entry/case-payload.ts';
 import type { CounterLook } from './counter-look.ts';
 import type { SuperiorToldPayload } from '../entry/own-payload.ts';
@@ -23,7 +31,9 @@ export type DoorChoice = (typeof doorChoices)[number];
 export type DoorTarget =
   | { readonly kind: 'record'; readonly recordId: string }
   | { readonly kind: 'case'; readonly caseId: string }
-  | { readonly kind: 'evaluation'; readonly evaluationId: string };
+  | { readonly kind: 'evaluation'; readonly evaluationId: string }
+  /** What happened to it, or to another with it as a part. */
+  | { readonly kind: 'event'; readonly eventId: string };
 
 /** Where a choice leads, and whether it is open today. */
 export interface DoorRoute {
@@ -160,6 +170,10 @@ export interface OwnDeskView {
   readonly incentives: readonly IncentiveAnswer[];
   /** Receipts of offices that asked about it in a matter; absent: none. */
   readonly consulted?: number;
+  /** Reports that wait to be filed, by their last day; absent: none. */
+  readonly reports?: readonly (Omit<DueReport, 'lastDay'> & { readonly due: InboxDue })[];
+  /** Events that stand, its own and those in which it has a part; absent: none. */
+  readonly events?: readonly (NonNullable<DoorView['event']> & { readonly id: string })[];
   /** The consent to electronic service that stands today. */
   readonly consent?: { readonly until: CivilDate; readonly mail?: string };
 }
@@ -172,6 +186,12 @@ export interface DoorView {
   readonly case?: OwnCaseLine;
   /** Title of the evaluation, and its day. */
   readonly evaluation?: { readonly title: Localised; readonly on: CivilDate };
+  /** The event, its day, and to whom it happened where that was another. */
+  readonly event?: {
+    readonly event: LifeEventKind;
+    readonly effectiveOn: CivilDate;
+    readonly of?: string;
+  };
   /** What the record states, to be marked where it is wrong. */
   readonly fields: readonly FactView[];
   readonly routes: readonly DoorRoute[];

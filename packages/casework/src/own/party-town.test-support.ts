@@ -7,7 +7,7 @@ import { nation, penalty, served } from '../case/case.test-support.ts';
 import { courtDraft, courtNotice, judgment } from '../case/court.test-support.ts';
 import type { CaseOutcome } from '../case/desk/case-casework.ts';
 import { createCases } from '../case/desk/create-cases.ts';
-import type { Letter } from '../case/letter/letter.ts';
+import type { PrintedLetter } from '../case/letter/letter.ts';
 import { FakeStore, fakeNameKeys } from '../fake-ports.test-support.ts';
 import { newEntry } from '../matter/file-matters.ts';
 import { projectHome } from '../project/project-home.ts';
@@ -32,12 +32,12 @@ function about(home: keyof typeof codes, name: string) {
 
 /** A debtor under a judgment, and its creditor, which is on the register as well. */
 export async function openTown() {
-  const printed: Letter[] = [];
+  const printed: PrintedLetter[] = [];
   const store = new FakeStore();
   const law = nation();
   const loader = { load: () => Promise.resolve(law), current: () => law };
   const press = {
-    print: (letter: Letter) => {
+    print: (letter: PrintedLetter) => {
       printed.push(letter);
       return Promise.resolve(new Uint8Array());
     },
@@ -78,7 +78,7 @@ export async function openTown() {
   const own = createOwn(parts);
   const access = createAccessCasework(parts);
   return {
-    ...{ store, own, cases, access, printed },
+    ...{ store, own, cases, access, printed, parts },
     at: (day: string) => {
       store.now = instantOf(`${day}T12:00:00+08:00`) ?? store.now;
     },

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { nation } from '../case/case.test-support.ts';
 import { newEntry } from '../matter/file-matters.ts';
 import {
+  listFirm,
   lodge,
   lodgedId,
   officer,
@@ -17,6 +18,7 @@ beforeAll(() => void nation(), 60_000);
 
 describe('whoever read what has changed since', () => {
   const other = official('钱七', 'case_officer', 'review_office');
+  const namesake = official('王一', 'case_officer', 'review_office');
 
   /** The firm disputes its record, another office reads it, and the record is removed. */
   async function removed(): Promise<OwnOffice> {
@@ -110,6 +112,42 @@ describe('whoever read what has changed since', () => {
       newEntry(office.store, entry, undefined),
     ]);
     expect(await changesAfter('case', 'tender_office')).toBe(0);
+  });
+
+  /** Two people of one name and a third read a listing, which the first ends. */
+  async function unlisted(): Promise<OwnOffice> {
+    const office = await openOffice();
+    const caseId = await listFirm(office, 'served');
+    office.at('2024-02-01');
+    for (const reader of [officer, namesake, other]) {
+      if (reader.kind !== 'official') continue;
+      const { account, agency } = reader;
+      await office.store.journal.readWithAccess(
+        {
+          reader: { official: account, agency, role: 'case_officer' },
+          ...{ purpose: 'supervision', fields: ['replay'] },
+        },
+        office.home,
+      );
+    }
+    const document = { number: '望市监移〔2024〕1号' };
+    const outcome = await office.at('2024-02-05').actInCase({
+      ...{ principal: officer, caseId, act: 'removed' },
+      content: jsonOf({ ground: 'own_motion', document, reason: '更正' }),
+    });
+    if (outcome.kind !== 'recorded') throw new Error(JSON.stringify(outcome));
+    return office;
+  }
+
+  it('and ended the listing himself need not be told; a namesake elsewhere is somebody else', async () => {
+    const office = await unlisted();
+    const kinds = async (reader: typeof other) => {
+      const told = await office.at('2024-02-06').listReaderChanges(reader);
+      return told.kind === 'found' ? told.view.changes.map(({ kind }) => kind) : told;
+    };
+    expect(await kinds(other)).toEqual(['listing-ended']);
+    expect(await kinds(namesake)).toEqual(['listing-ended']);
+    expect(await kinds(officer)).toEqual([]);
   });
 
   it('whoever does not confirm in time is counted, ten of them at the least', async () => {

@@ -104,13 +104,14 @@ async function findInbox(parts: OwnParts, principal: KnownPrincipal): Promise<In
     ({ home }) => !own.has(home),
   );
   const entries = await parts.journal.entriesOfMany(read.map(({ home }) => home));
+  const by = actorOf(principal);
   const lines: InboxChange[] = [];
   const below: SuperiorToldPayload[] = [];
   for (const desk of desks) {
     const { told } = await toldAt(parts.journal, desk);
     const { hasPart } = desk;
     for (const each of read) {
-      const past = { ...each, hasPart, by: principal.name };
+      const past = { ...each, hasPart, by };
       for (const change of changesIn(entries.get(each.home) ?? [], past, { clock, rulebook })) {
         lines.push({ desk, change: { ...change, ...told.get(change.id) } });
       }

@@ -29,7 +29,8 @@ export async function tellReaders(parts: OwnParts, homes: readonly string[]): Pr
     const entries = read.get(home) ?? [];
     const desk = await deskOf(parts, reader, entries);
     if (desk === undefined || desk.home === home) continue;
-    const { hasPart, by } = desk;
+    const { hasPart } = desk;
+    const by = { official: desk.by, agency: desk.agency };
     const changes = changesIn(entries, { home, ...looks, hasPart, by }, { rulebook, clock });
     if (changes.length === 0) continue;
     const ids = changes.map(({ id }) => id);

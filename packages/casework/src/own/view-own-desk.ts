@@ -8,6 +8,7 @@ import { repairLaw } from '../case/law/repair-law.ts';
 import type { HeldSeat } from '../case/desk/desk-list.ts';
 import { consentOn } from '../case/service/consent.ts';
 import { standing } from '../case/standing/standing.ts';
+import { dueReports, type DueReport } from '../duty/due-reports.ts';
 import { isConsulted } from '../entry/consult-payload.ts';
 import { isDocumentOpened } from '../entry/own-payload.ts';
 import { judgeIncentives } from '../incentive/judge-incentives.ts';
@@ -18,7 +19,7 @@ import { caseStream } from '../case/desk/fold-cases.ts';
 import { fieldsOfRecord } from './record-fields.ts';
 import { doorRoutes, type DoorWorld } from './door-routes.ts';
 import { heldSeats, openTarget, type OpenedSeat } from './held-seats.ts';
-import { inboxOf, inOrder, openedKey, type InboxWorld } from './inbox-of.ts';
+import { dueOf, inboxOf, inOrder, openedKey, type InboxWorld } from './inbox-of.ts';
 import type { CounterLook } from './counter-look.ts';
 import type {
   DoorTarget,
@@ -55,14 +56,32 @@ export async function viewOwnDesk(
   const cases = casesIn(own);
   const held = await heldSeats(parts, principal, own);
   const parties = held.map(({ line }) => line);
+  const events = (state.events ?? []).flatMap(({ event, state: at, part }) =>
+    at === 'stands'
+      ? [
+          {
+            ...{ id: event.eventId, event: event.event, effectiveOn: event.effectiveOn },
+            ...(part === undefined ? {} : { of: part.of.name }),
+          },
+        ]
+      : [],
+  );
   const consulted = own.entries.filter(({ payload }) => isConsulted(payload)).length;
   const agreed = consentOn(world.consents ?? [], today);
+  const reports = edition === undefined ? [] : dueReports(home, own.entries, { edition, today });
   const view = {
     ...{ clock, subject, records, inbox: inboxIn(own, held), cases, parties, incentives },
+    ...(events.length === 0 ? {} : { events }),
+    ...(reports.length === 0 ? {} : { reports: reports.map(withCountdown(own)) }),
     ...(consulted === 0 ? {} : { consulted }),
     ...(agreed === undefined ? {} : { consent: toConsent(agreed) }),
   };
   return { kind: 'found', view };
+}
+
+/** With the days that are left, as every line of the inbox has them. */
+function withCountdown(own: OpenedOwn) {
+  return ({ lastDay, ...report }: DueReport) => ({ ...report, due: dueOf(lastDay, own) });
 }
 
 function toConsent({ until, mail }: Agreed): NonNullable<OwnDeskView['consent']> {
@@ -93,7 +112,8 @@ export async function viewDoor(
       ? caseLine(opened.held.file, opened.held.found, opened)
       : casesIn(own).find(({ caseId }) => isOf(target, caseId));
   const evaluation = titleOfEvaluation(target, world, today);
-  const isKnown = record !== undefined || about !== undefined || evaluation !== undefined;
+  const event = eventOf(target, world);
+  const isKnown = [record, about, evaluation, event].some((each) => each !== undefined);
   if (subject === undefined || !isKnown) return { kind: 'not-found' };
   return {
     kind: 'found',
@@ -102,6 +122,7 @@ export async function viewDoor(
       ...(record === undefined ? {} : { record: toOwnLine(record, world.rulebook, today) }),
       ...(about === undefined ? {} : { case: about }),
       ...(evaluation === undefined ? {} : { evaluation }),
+      ...(event === undefined ? {} : { event }),
       fields: record === undefined ? [] : fieldsOfRecord(record.record, world.rulebook, today),
       routes: doorRoutes(await doorWorldOf(parts, opened, target)),
     },
@@ -118,6 +139,18 @@ function titleOfEvaluation(
   const found = evaluations.find((each) => each.evaluationId === target.evaluationId);
   const title = rulebook.on(today)?.evaluations.get(found?.card ?? '')?.title;
   return found === undefined || title === undefined ? undefined : { title, on: found.on };
+}
+
+/** An event that stands, in its own home or in that of another that takes part in it. */
+function eventOf(target: DoorTarget, { events = [] }: CaseWorld): DoorView['event'] {
+  if (target.kind !== 'event') return undefined;
+  const found = events.find(({ event }) => event.eventId === target.eventId);
+  if (found?.state !== 'stands') return undefined;
+  const { event, part } = found;
+  return {
+    ...{ event: event.event, effectiveOn: event.effectiveOn },
+    ...(part === undefined ? {} : { of: part.of.name }),
+  };
 }
 
 function isOf(target: DoorTarget, caseId: string): boolean {

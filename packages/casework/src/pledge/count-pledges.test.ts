@@ -1,7 +1,15 @@
 import { civilDate, jsonOf } from '@credence/domain';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { Play, firm, nation, officer, served, type Said } from '../case/case.test-support.ts';
+import {
+  Play,
+  firm,
+  foodPledge,
+  nation,
+  officer,
+  served,
+  type Said,
+} from '../case/case.test-support.ts';
 import { caseEntryKind, type CaseAction } from '../entry/case-payload.ts';
 import type { BulkReader } from '../port/bulk.ts';
 import type { Entry } from '../port/journal.ts';
@@ -26,7 +34,7 @@ function acts(outcome: 'kept' | 'running' | 'put-right'): readonly CaseAction[] 
   play.open('P', '2026-05-06', firm, { matter: { case: 'pledge', pledge, number: '1' } });
   play.must('P', '2026-05-06', officer, told);
   play.must('P', '2026-05-06', officer, served('notice', '2026-05-06'));
-  play.must('P', '2026-05-07', firm, { kind: 'pledged', pledge: '符合' });
+  play.must('P', '2026-05-07', firm, { kind: 'pledged', pledge: foodPledge() });
   play.must('P', '2026-05-08', officer, { kind: 'granted-on-pledge', document, reason: '符合' });
   const seen = { seenOn: civilDate('2026-06-01'), seen: '现场查看' };
   if (outcome === 'put-right') {

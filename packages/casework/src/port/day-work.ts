@@ -20,7 +20,9 @@ export type DueReason =
   /** A body is asked something else about a measure it was given. */
   | 'task-turns'
   /** The yearly evaluation of the subject is due. */
-  | 'evaluation-due';
+  | 'evaluation-due'
+  /** A report of the subject is asked for, or overdue. */
+  | 'report-due';
 
 /** Up to which entry every home has its next days, and under which rules they were found. */
 export interface WorkMark {

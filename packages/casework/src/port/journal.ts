@@ -83,11 +83,16 @@ export interface Journal {
   head(): Promise<Timepoint>;
   /**
    * All entries of one home in order of position, at most as far as `knownAt` (a position). With
-   * `stream`, those of this stream alone, whatever else has gathered in the home.
+   * `stream`, those of this stream alone, whatever else has gathered in the home; with `streams`,
+   * those of the streams whose names begin so.
    */
   entriesOf(
     home: string,
-    options?: { readonly knownAt?: number; readonly stream?: string },
+    options?: {
+      readonly knownAt?: number;
+      readonly stream?: string;
+      readonly streams?: string;
+    },
   ): Promise<readonly Entry[]>;
   /** One home and the head of the journal at the same moment, in one read. */
   entriesWithHead(
@@ -149,6 +154,8 @@ export interface AccessPage {
   readonly from?: Instant;
   /** The first moment that no longer counts. */
   readonly until?: Instant;
+  /** Looks of offices alone: not the subject's own, nor those of whoever holds the code of a report. */
+  readonly offices?: true;
   readonly offset: number;
   readonly limit: number;
 }

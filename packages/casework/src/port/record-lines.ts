@@ -83,7 +83,8 @@ export interface RecordLines {
   ): Promise<readonly CrossCount[]>;
   /** What was taken in from `from` on, whatever has become of it since: for aggregates alone. */
   supplied(source: string, from: CivilDate): Promise<readonly SuppliedCount[]>;
-  lateness(source: string, from: CivilDate): Promise<readonly Lateness[]>;
+  /** Up to `until`, the first day that no longer counts; absent: without an end. */
+  lateness(source: string, from: CivilDate, until?: CivilDate): Promise<readonly Lateness[]>;
   /** Of records decided from `from` on. */
   repairTimes(from: CivilDate): Promise<readonly RepairTimes[]>;
 }

@@ -1,9 +1,11 @@
-import { later, type CivilDate, type Identifier } from '@credence/domain';
+import { civilDate, later, type CivilDate, type Identifier } from '@credence/domain';
 import type { Rulebook } from '@credence/rulebook';
 
 import { isEditionDraft, isEditionPublished } from '../entry/edition-payload.ts';
 import { isAgency, isBatch, isEdition } from '../entry/house-payload.ts';
 import { readerRows } from '../bulk/reader-state.ts';
+import { ownEvents } from '../life/fold-life.ts';
+import { lifeIdentifiers, lifeNames } from '../life/life-names.ts';
 import type { StagedName } from '../port/intake.ts';
 import type { Entry } from '../port/journal.ts';
 import type { HomeRows, NameKeys, NameRow } from '../port/register.ts';
@@ -39,6 +41,9 @@ export function projectHome(
   };
 }
 
+/** Every code that was entered leads here; an event is never entered before its day. */
+const farFuture = civilDate('9999-12-31');
+
 const empty: HomeRows = { identifiers: [], names: [], recordKeys: [], batches: [] };
 
 function projectSubject(
@@ -46,20 +51,33 @@ function projectSubject(
   entries: readonly Entry[],
   means: { readonly rulebook: Rulebook; readonly nameKeys: NameKeys },
 ): Partial<HomeRows> {
-  const { records } = foldSubject(home, entries);
+  const { records, events = [] } = foldSubject(home, entries);
   if (records.length === 0) return {};
   const rows = records.map((state) => recordRows(state, means.rulebook, means));
+  const own = ownEvents(events);
+  const isPublic = rows.some(({ registered }) => registered);
+  // Whoever is not registered is known from its records alone, and by no name that ends with them.
+  const changed = isPublic ? lifeNames(own) : [];
   const visibleUntil = rows
     .flatMap((row) => row.visibleUntil ?? [])
     .reduce<CivilDate | undefined>((a, b) => (a === undefined ? b : later(a, b)), undefined);
   return {
     subject: {
       home,
-      registered: rows.some(({ registered }) => registered),
+      registered: isPublic,
       ...(visibleUntil === undefined ? {} : { visibleUntil }),
     },
-    identifiers: distinctIdentifiers(rows.flatMap(({ identifiers }) => identifiers)),
-    names: distinctNames(rows.flatMap(({ names }) => nameRows(home, names))),
+    identifiers: distinctIdentifiers([
+      ...rows.flatMap(({ identifiers }) => identifiers),
+      ...lifeIdentifiers(own, farFuture),
+    ]),
+    names: distinctNames([
+      ...rows.flatMap(({ names }) => nameRows(home, names)),
+      ...nameRows(
+        home,
+        changed.map((name) => ({ name, keys: means.nameKeys.fold(name) })),
+      ),
+    ]),
     recordKeys: rows.map(({ recordKey }) => ({ home, ...recordKey })),
     recordLines: rows.flatMap(({ lines }) => lines.map((line) => ({ home, ...line }))),
   };

@@ -38,6 +38,12 @@ export async function addAgency(parts: Parts, command: AgencyCommand): Promise<A
     const given = { parameter: 'mail', value: mail.slice(0, 40), accepted };
     return { kind: 'refused', problem: problem('parameter-invalid', given) };
   }
+  const acts = command.acts ?? current?.acts ?? [];
+  const unread = acts.find((body) => !/^[a-z][a-z0-9_]{0,63}$/.test(body));
+  if (unread !== undefined) {
+    const given = { parameter: 'acts', value: unread.slice(0, 40), accepted: 'market_supervision' };
+    return { kind: 'refused', problem: problem('parameter-invalid', given) };
+  }
   const strange = Object.entries(above).find(
     ([, other]) =>
       other !== undefined && !(other !== code && rows.some((row) => row.code === other)),
@@ -48,6 +54,7 @@ export async function addAgency(parts: Parts, command: AgencyCommand): Promise<A
     ...(above.superior === undefined ? {} : { superior: above.superior }),
     ...(above.review === undefined ? {} : { review: above.review }),
     ...(mail === undefined ? {} : { mail }),
+    ...(acts.length === 0 ? {} : { acts }),
   };
   if (known !== undefined && current !== undefined) {
     if (canonicalJson(current) === canonicalJson(payload)) {

@@ -40,6 +40,8 @@ export interface AgencyCommand {
   readonly review?: string;
   /** Where it is told by mail that something waits for it; absent: as it was. */
   readonly mail?: string;
+  /** Bodies of the law that it is here, as cards name them; absent: as it was. */
+  readonly acts?: readonly string[];
   readonly actor: Actor;
 }
 

@@ -134,10 +134,14 @@ function placeOf(code: string): string {
   return derivedHome(`report ${code}`);
 }
 
-/** As many of the newest looks as a report goes through. */
-const looksRead = 500;
+/** As many looks as are read at once. */
+const looksPerPage = 500;
 
-/** Offices that asked within the period, each with why and when last; a report shows who queried. */
+/**
+ * Offices that asked within the period, each with why and when last; a report shows who queried. Only
+ * looks of offices are gone through, all of them: the organisation's own and those of whoever checks a
+ * code are no limit to it, or looking often would make an office vanish from the report.
+ */
 async function readersOf(
   { journal }: ReportParts,
   { clock }: Answering,
@@ -149,16 +153,19 @@ async function readersOf(
 ): Promise<ReportPayload['readers']> {
   const { zone } = clock;
   const from = dayBegins(of.from, zone);
-  const found = await journal.findAccesses(of.home, { from, offset: 0, limit: looksRead });
   const names = new Map(of.agencies.map(({ code, name }) => [code, name]));
   const readers = new Map<string, ReportPayload['readers'][number]>();
-  for (const { reader, purpose, at } of found.accesses) {
-    const agency = names.get(reader.agency);
-    const key = `${reader.agency} ${purpose}`;
-    if (agency === undefined || readers.has(key)) continue;
-    readers.set(key, { agency, purpose, lastOn: civilDayAt(at, zone) });
+  for (let offset = 0; ; offset += looksPerPage) {
+    const page = { from, offices: true, offset, limit: looksPerPage } as const;
+    const { accesses } = await journal.findAccesses(of.home, page);
+    for (const { reader, purpose, at } of accesses) {
+      const agency = names.get(reader.agency);
+      const key = `${reader.agency} ${purpose}`;
+      if (agency === undefined || readers.has(key)) continue;
+      readers.set(key, { agency, purpose, lastOn: civilDayAt(at, zone) });
+    }
+    if (accesses.length < looksPerPage) return [...readers.values()];
   }
-  return [...readers.values()];
 }
 
 async function write(

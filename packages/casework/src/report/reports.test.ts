@@ -89,6 +89,21 @@ describe('a report that there are no records', () => {
     ]);
   });
 
+  it('names them however often the organisation itself, or anyone with a code, looks', async () => {
+    await createConsult(town.at(free)).consultRegister({
+      principal: official('王一', 'case_officer'),
+      order: { kind: 'grant', number: '1', basis: 'go-2020-42#pledge', codes: [codeOf(1)] },
+    });
+    const { code } = await issued(free);
+    const [look] = await town.store.journal.accessesTo(home);
+    if (look === undefined) throw new Error('Somebody looked.');
+    const holder = { official: 'report-holder', agency: '', role: 'report-holder' };
+    const many = Array.from({ length: 600 }, () => ({ ...look, home, reader: holder }));
+    town.store.accesses.push(...many);
+    expect((await on(free).verifyReport({ kind: 'anonymous' }, code)).kind).toBe('found');
+    expect((await issued(free)).readers).toMatchObject([{ purpose: 'consultation' }]);
+  });
+
   it('prints what it means and what it does not, with code and address, the same each time', async () => {
     const { reportId, code } = await issued(free);
     const asked = { home, reportId, language: 'en', verifyAt: 'https://x/reports/verify' } as const;

@@ -3,6 +3,7 @@ import { isBefore, type CivilDate, type Instant, type PublicCreditRecord } from 
 import { foldCases } from '../case/desk/fold-cases.ts';
 import { disputesIn } from '../case/standing/disputes.ts';
 import { CaseworkError } from '../casework-error.ts';
+import { foldDuties, type OpenDuty } from '../duty/fold-duties.ts';
 import { isMatterClosed } from '../entry/matter-payload.ts';
 import {
   isRecord,
@@ -11,6 +12,7 @@ import {
   type RecordEnd,
   type RecordMoved,
 } from '../entry/record-payload.ts';
+import { foldLife, type LifeEventState } from '../life/fold-life.ts';
 import type { Entry } from '../port/journal.ts';
 import { foldIdentityDoubts, type IdentityDoubtState } from './identity-doubts.ts';
 
@@ -50,6 +52,10 @@ export interface SubjectState {
   readonly moved?: readonly MovedRecord[];
   /** Doubts about who it is that no official has settled. */
   readonly doubts?: readonly IdentityDoubtState[];
+  /** What happened to it, and what it took part in; absent: nothing was written down. */
+  readonly events?: readonly LifeEventState[];
+  /** What an authority asked for because it was not filed in time; never public by itself. */
+  readonly demands?: readonly OpenDuty[];
 }
 
 /**
@@ -85,6 +91,8 @@ export function foldSubject(home: string, entries: readonly Entry[]): SubjectSta
     }
   }
   const doubts = foldIdentityDoubts(home, entries);
+  const { demands } = foldDuties(entries);
+  const events = foldLife(entries);
   const { disputes, replies } = foldSaid(entries);
   const states = [...records.values()].map((state): RecordState => {
     const { recordId } = state.record;
@@ -109,6 +117,8 @@ export function foldSubject(home: string, entries: readonly Entry[]): SubjectSta
     records: states.filter(({ record }) => !moves.has(record.recordId)),
     ...(moved.length === 0 ? {} : { moved }),
     ...(doubts.length === 0 ? {} : { doubts }),
+    ...(events.length === 0 ? {} : { events }),
+    ...(demands.length === 0 ? {} : { demands }),
   };
 }
 

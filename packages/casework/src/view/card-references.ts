@@ -18,6 +18,8 @@ const named: Readonly<Record<string, CardKind>> = {
   measures: 'measure',
   list: 'list',
   lists: 'list',
+  checklist: 'checklist',
+  'risk-class': 'risk-class',
   clock: 'clock',
   correction: 'clock',
   by: 'source',

@@ -1,13 +1,18 @@
 import {
   earlier,
+  isOnOrAfter,
   later,
+  lifeOf,
   parseCivilDate,
   type CivilDate,
+  type DatedText,
   type Identifier,
   type SubjectKind,
 } from '@credence/domain';
 import type { Edition, Rulebook } from '@credence/rulebook';
 
+import { ownEvents, type LifeEventState } from '../life/fold-life.ts';
+import { lifeIdentifiers } from '../life/life-names.ts';
 import { namesIn } from '../project/record-rows.ts';
 import { publicReview, type IdentityReviewState } from '../state/identity-doubts.ts';
 import type { SubjectState } from '../state/subject-state.ts';
@@ -28,6 +33,8 @@ export interface PublicSubject {
   readonly registration?: PublicRecord;
   /** What stands today and on the day, the registration apart. */
   readonly records: readonly PublicRecord[];
+  /** What happened to it and what it took part in, whatever became of that. */
+  readonly events: readonly LifeEventState[];
   /** Who it is, is being looked into; as of today, whatever day is asked about. */
   readonly review?: IdentityReviewState;
 }
@@ -53,17 +60,41 @@ export function findPublicSubject(
   const [registrations, records] = partition(onDay, rulebook);
   const registration = registrations.at(-1);
   const review = publicReview(state.doubts ?? [], rulebook, today);
-  const name = all.find(({ subject }) => subject.name !== undefined)?.subject.name;
+  const { events = [] } = state;
+  const own = ownEvents(events);
+  const { names } = lifeOf(own, today);
+  const stated = all.find(({ subject }) => subject.name !== undefined)?.subject.name;
+  const name = currentName(stated, names.at(-1), first.state.record.decidedOn);
   return {
     home: state.home,
     ...(name === undefined ? {} : { name }),
     kind: first.state.record.subject.kind,
-    names: [...new Set(all.flatMap(namesIn))],
-    identifiers: distinct(all.flatMap(({ subject }) => subject.identifiers)),
+    names: [
+      ...new Set([
+        ...(name === undefined ? [] : [name]),
+        ...all.flatMap(namesIn),
+        ...names.map(({ value }) => value),
+      ]),
+    ],
+    identifiers: distinct([
+      ...lifeIdentifiers(own, today),
+      ...all.flatMap(({ subject }) => subject.identifiers),
+    ]),
     ...(registration === undefined ? {} : { registration }),
     records,
+    events,
     ...(review === undefined ? {} : { review }),
   };
+}
+
+/** A change of name counts until the registration itself was stated anew after it. */
+function currentName(
+  stated: string | undefined,
+  changed: DatedText | undefined,
+  statedOn: CivilDate,
+): string | undefined {
+  const isNewer = changed?.from !== undefined && isOnOrAfter(changed.from, statedOn);
+  return isNewer ? changed.value : stated;
 }
 
 /** Registrations before other records, the newest first. */

@@ -66,11 +66,27 @@ export function viewCard(
       },
       content,
       citedBy: citing.map((card) => toCardLine(edition, card)),
-      titles: Object.fromEntries(
-        names(place).map((card) => [`${card.kind}:${card.id}`, toCardLine(edition, card).title]),
-      ),
+      titles: Object.fromEntries<Localised>([
+        ...names(place).map(
+          (card) => [`${card.kind}:${card.id}`, toCardLine(edition, card).title] as const,
+        ),
+        ...linesOfBusiness(edition, place),
+      ]),
     },
   };
+}
+
+/** What the official layout of registrations calls the codes by which a sector says whom it concerns. */
+function linesOfBusiness(
+  { sectors, schemas }: Edition,
+  { kind, id }: CardReference,
+): readonly (readonly [string, Localised])[] {
+  const subjects = kind === 'sector' ? sectors.get(id)?.subjects : undefined;
+  if (subjects === undefined || subjects === 'others') return [];
+  const columns = [...schemas.values()].flatMap((schema) => schema.columns);
+  return columns
+    .filter(({ field }) => field === subjects.fact)
+    .flatMap(({ codes }) => codes.map(({ code, title }) => [`code:${code}`, title] as const));
 }
 
 /** Every card of an edition with the cards that it names. */

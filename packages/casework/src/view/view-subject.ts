@@ -3,8 +3,12 @@ import { schemesOf } from '@credence/rulebook';
 import type { Found, NotFound, SubjectReference } from './answer.ts';
 import type { Entry, Journal } from '../port/journal.ts';
 import type { Register } from '../port/register.ts';
+import { viewReports } from '../duty/view-duties.ts';
+import { viewVisits } from '../inspection/visit/view-visits.ts';
 import { foldSubject } from '../state/subject-state.ts';
 import type { PublicRecord } from '../state/visibility.ts';
+import { viewInherited, viewLife } from '../life/life-view.ts';
+import { registrationToday } from '../life/registration-today.ts';
 import type { Answering } from './answer-clock.ts';
 import { viewLatePayments } from './late-payment-view.ts';
 import { viewListings, withLists } from './listing-view.ts';
@@ -32,15 +36,28 @@ export async function viewSubject(
   const identityReview = await reviewOf(parts, answering, subject);
   const listings = viewListings(subject.home, subject.entries, answering);
   const latePayments = viewLatePayments(subject.home, subject.entries, answering);
+  const visits = await viewVisits(parts, subject, answering);
+  const reports = viewReports(subject.home, subject.entries, answering);
+  const { home, entries, events } = subject;
+  const agencies = events.length === 0 ? [] : await parts.register.agencies();
+  const life = viewLife({ home, entries, events, answering, agencies });
+  const inherited = await viewInherited(parts, events, answering);
   return {
     kind: 'found',
     view: {
       clock: answering.clock,
       subject: withLists(toSubjectLine(subject, answering.edition), subject.entries, answering),
       ...(identityReview === undefined ? {} : { identityReview }),
-      ...(registration === undefined ? {} : { registration: toRecordView(registration) }),
+      ...(registration === undefined
+        ? {}
+        : { registration: registrationToday(toRecordView(registration), life) }),
       ...(listings.length === 0 ? {} : { listings }),
       ...(latePayments.length === 0 ? {} : { latePayments }),
+      ...(visits.length === 0 ? {} : { visits }),
+      ...(reports.length === 0 ? {} : { reports }),
+      // What waits for its second name, or was undone, is hinted at by nothing.
+      ...(life.events.length === 0 ? {} : { life }),
+      ...(inherited.length === 0 ? {} : { inherited }),
       records: views.filter(isBurden),
       others: views.filter((view) => !isBurden(view)),
     },

@@ -11,6 +11,9 @@ import type {
   PublicityAssessment,
   SubjectKind,
 } from '@credence/domain';
+import type { PublicDuty } from '../duty/duty.ts';
+import type { PublicVisit } from '../inspection/visit/view-visits.ts';
+import type { InheritedView, LifeView } from '../life/life.ts';
 import type { CardKind, Citation, Confidence, TraceNode } from '@credence/rulebook';
 
 export type { CardKind };
@@ -122,6 +125,14 @@ export interface SubjectView {
   readonly listings?: readonly ListingView[];
   /** Payments that a public body is late with; each without its creditor unless it wishes so. */
   readonly latePayments?: readonly LatePaymentView[];
+  /** What inspections of it came to, list by list, as long as each may be shown; absent: nothing. */
+  readonly visits?: readonly PublicVisit[];
+  /** What it reported of itself by the day; absent: nothing. */
+  readonly reports?: readonly PublicDuty[];
+  /** What happened to it, with what it is on the day; absent where nothing was written down. */
+  readonly life?: LifeView;
+  /** What stands in public of its predecessors, where the law lets it pass; absent: nothing. */
+  readonly inherited?: readonly InheritedView[];
   /** Adverse records published on the day, latest begin first. */
   readonly records: readonly RecordView[];
   /** Licences and other records that are no burden, latest first. */
@@ -271,6 +282,6 @@ export interface CardView {
   readonly content: JsonValue;
   /** Cards of the same edition that rest on this one. */
   readonly citedBy: readonly CardLine[];
-  /** Titles of cards that the content names, keyed `kind:id`. */
+  /** Titles of cards that the content names, keyed `kind:id`, and of lines of business, `code:c13`. */
   readonly titles: Readonly<Record<string, Localised>>;
 }

@@ -22,6 +22,7 @@ import {
 } from '@credence/rulebook';
 
 import { nextListingEnd, nextTaskTurn } from '../case/task/task-messages.ts';
+import { nextReportDay } from '../duty/remind-due.ts';
 import { nextYearlyDay } from '../inspection/evaluation/due-evaluations.ts';
 import { gatherFacts } from '../impact/gather-facts.ts';
 import type { DueReason, DueRow } from '../port/day-work.ts';
@@ -64,6 +65,7 @@ export function nextDays(
   if (edition !== undefined) {
     note('rule-changes', nextRuleChange(state, edition, after));
     note('evaluation-due', nextYearlyDay({ state, entries }, edition, after));
+    note('report-due', nextReportDay(home, entries, { edition, after }));
   }
   return rowsOf(home, first);
 }

@@ -22,6 +22,8 @@ export interface DayReport {
   readonly done: Readonly<Record<DueReason, number>>;
   /** Notices laid into the inboxes of past readers; absent: none. */
   readonly told?: number;
+  /** Reminders given and authorities told of what is overdue; absent: none. */
+  readonly reminded?: number;
   /** Comprehensive evaluations made; absent: none. */
   readonly evaluated?: number;
   /** The oldest day that was due. */
@@ -40,6 +42,8 @@ interface DayParts {
   readonly tell?: (homes: readonly string[]) => Promise<number>;
   /** Makes the evaluations of these homes that are due; how many. */
   readonly evaluate?: (homes: readonly string[]) => Promise<number>;
+  /** Reminds these homes of what they have to report; how many words it gave. */
+  readonly remind?: (homes: readonly string[]) => Promise<number>;
 }
 
 const nobody = (): Promise<number> => Promise.resolve(0);
@@ -53,12 +57,12 @@ const nobody = (): Promise<number> => Promise.resolve(0);
  * Legal source: guard G31. What is shown is decided at each reading; this work only keeps track.
  */
 export async function runDay(
-  { work, rulebook, tell = nobody, evaluate = nobody }: DayParts,
+  { work, rulebook, tell = nobody, evaluate = nobody, remind = nobody }: DayParts,
   { today, limit = Number.MAX_SAFE_INTEGER }: DayOrder,
 ): Promise<DayReport> {
   const done = {
     ...{ 'publicity-begins': 0, 'publicity-ends': 0, 'rule-changes': 0, 'task-turns': 0 },
-    'evaluation-due': 0,
+    ...{ 'evaluation-due': 0, 'report-due': 0 },
   };
   const next: WorkStep['next'] = (home, entries, after) =>
     nextDays(home, entries, { rulebook, after });
@@ -72,6 +76,7 @@ export async function runDay(
   let left = limit;
   let told = 0;
   let evaluated = 0;
+  let reminded = 0;
   let entries = 0;
   let mark = await startMark(work, rulebook);
   while (left > 0) {
@@ -83,6 +88,7 @@ export async function runDay(
     // Before the mark moves: a run that is broken off does both next time, and neither twice.
     told += await tell(homes);
     evaluated += await evaluate(homes);
+    reminded += await remind(homes);
     await work.settle({ homes, done: [], today, next, mark, standing, classes });
     entries += count;
     left -= count;
@@ -93,6 +99,7 @@ export async function runDay(
     if (due.length === 0) break;
     told += await tell(homesOf(due));
     evaluated += await evaluate(homesOf(due));
+    reminded += await remind(homesOf(due));
     const rows = await work.settle({
       ...{ homes: homesOf(due), done: due, today, next, standing, classes },
     });
@@ -105,6 +112,7 @@ export async function runDay(
     ...{ today, entries, done, more },
     ...(told === 0 ? {} : { told }),
     ...(evaluated === 0 ? {} : { evaluated }),
+    ...(reminded === 0 ? {} : { reminded }),
     ...(oldest === undefined ? {} : { oldest }),
   };
 }

@@ -5,11 +5,12 @@ import {
   type KnownPrincipal,
   type Role,
 } from '@credence/casework';
-import { describeProblem, parseCivilDate, type CivilDate } from '@credence/domain';
+import { parseCivilDate, type CivilDate } from '@credence/domain';
 import type { Command } from 'commander';
 
 import { CommandRefusal, exits, line } from '../terminal.ts';
 import type { Context } from './context.ts';
+import { problemText } from './problem-text.ts';
 
 interface Who {
   readonly name: string;
@@ -192,6 +193,6 @@ function refusal(
   { terminal }: Context,
   { problem }: Extract<AccountOutcome, { readonly kind: 'refused' }>,
 ): CommandRefusal {
-  const { title, detail, todo } = describeProblem(problem, terminal.language);
+  const { title, detail, todo } = problemText(problem, terminal.language);
   return new CommandRefusal(`${title}. ${detail} ${todo}`);
 }

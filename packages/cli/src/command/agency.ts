@@ -1,9 +1,10 @@
 import type { Casework } from '@credence/casework';
-import { describeProblem, localise } from '@credence/domain';
+import { localise } from '@credence/domain';
 import type { Command } from 'commander';
 
 import { CommandRefusal, line } from '../terminal.ts';
 import type { Context } from './context.ts';
+import { problemText } from './problem-text.ts';
 
 interface AgencyOptions {
   readonly name: string;
@@ -12,6 +13,7 @@ interface AgencyOptions {
   readonly superior?: string;
   readonly review?: string;
   readonly mail?: string;
+  readonly acts?: string;
   readonly official: string;
 }
 
@@ -28,16 +30,18 @@ export function addAgencyCommands(program: Command, context: Context): void {
     .option('--superior <code>', 'the agency above it, which acts when it is late')
     .option('--review <code>', 'the unit that decides appeals against it')
     .option('--mail <address>', 'where its office is told that something waits for it')
+    .option('--acts <bodies>', 'what it is in the law, as cards name it, separated by commas')
     .option('--official <name>', 'who adds it', 'registrar')
     .action(async (code: string, options: AgencyOptions) => {
       await context.withSystem(async ({ casework }) => {
         const kind = await addAgency(context, casework, {
           code,
           name: { zh: options.name, ...(options.nameEn ? { en: options.nameEn } : {}) },
-          supplies: options.supplies.split(',').map((item) => item.trim()),
+          supplies: namesIn(options.supplies),
           ...(options.superior === undefined ? {} : { superior: options.superior }),
           ...(options.review === undefined ? {} : { review: options.review }),
           ...(options.mail === undefined ? {} : { mail: options.mail }),
+          ...(options.acts === undefined ? {} : { acts: namesIn(options.acts) }),
           official: options.official,
         });
         line(context.terminal, `${code}  ${kind}`);
@@ -65,6 +69,7 @@ export async function addAgency(
     readonly superior?: string;
     readonly review?: string;
     readonly mail?: string;
+    readonly acts?: readonly string[];
     readonly official: string;
   },
 ): Promise<'added' | 'known'> {
@@ -75,9 +80,14 @@ export async function addAgency(
     ...(order.superior === undefined ? {} : { superior: order.superior }),
     ...(order.review === undefined ? {} : { review: order.review }),
     ...(order.mail === undefined ? {} : { mail: order.mail }),
+    ...(order.acts === undefined ? {} : { acts: order.acts }),
     actor: { official: order.official, agency: order.code, role: 'registrar' },
   });
   if (outcome.kind !== 'refused') return outcome.kind;
-  const { title, detail, todo } = describeProblem(outcome.problem, context.terminal.language);
+  const { title, detail, todo } = problemText(outcome.problem, context.terminal.language);
   throw new CommandRefusal(`${title}. ${detail} ${todo}`);
+}
+
+function namesIn(option: string): readonly string[] {
+  return option.split(',').map((name) => name.trim());
 }

@@ -1,8 +1,9 @@
 import type { Principal } from '@credence/casework';
-import { describeProblem, type Problem } from '@credence/domain';
+import { type Problem } from '@credence/domain';
 import type { Command } from 'commander';
 
 import { CommandRefusal, type Terminal } from '../terminal.ts';
+import { problemText } from './problem-text.ts';
 
 /** In whose name a command about cases acts. */
 export interface Office {
@@ -31,7 +32,7 @@ export function notFound(id: string): CommandRefusal {
 
 export function refusalOf(terminal: Terminal, problems: readonly Problem[]): CommandRefusal {
   const texts = problems.map((each) => {
-    const { title, detail, todo } = describeProblem(each, terminal.language);
+    const { title, detail, todo } = problemText(each, terminal.language);
     return `${title}. ${detail} ${todo}`;
   });
   return new CommandRefusal(texts.join('\n'));

@@ -10,7 +10,7 @@ import type {
   CaseView,
   Casework,
 } from '@credence/casework';
-import { describeProblem, type JsonValue } from '@credence/domain';
+import { type JsonValue } from '@credence/domain';
 import { Option, type Command } from 'commander';
 
 import { CommandRefusal, exits, line, type Terminal } from '../terminal.ts';
@@ -18,6 +18,7 @@ import { inOffice, notFound, officeOf, refusalOf, type Office } from './case-off
 import type { Context } from './context.ts';
 import { addLetterCommand } from './letter.ts';
 import { addPaperCommand, attachFiles, verifyPapers } from './paper.ts';
+import { problemText } from './problem-text.ts';
 
 interface ActOptions extends Office {
   readonly content: string;
@@ -189,7 +190,7 @@ function printStanding(terminal: Terminal, standing: CaseStanding): void {
     line(terminal, `${clock}  ${startedOn} - ${dueOn}  ${state}  ${runsFor}  ${card}`);
   }
   for (const { act, part, refused } of offers) {
-    const against = refused.map((each) => describeProblem(each, terminal.language).title);
+    const against = refused.map((each) => problemText(each, terminal.language).title);
     line(terminal, `${refused.length === 0 ? '+' : '-'} ${act}  ${part}  ${against.join('; ')}`);
   }
 }

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { recomputeReceipt, type PublicKey, type Recomputation } from '@credence/casework';
-import { describeProblem } from '@credence/domain';
 import type { Edition } from '@credence/rulebook';
 import { Option, type Command } from 'commander';
 
@@ -11,6 +10,7 @@ import { findEditionFolder } from '../rulebook-folder.ts';
 import { CommandRefusal, exits, line } from '../terminal.ts';
 import type { Context } from './context.ts';
 import type { Exit } from './exit.ts';
+import { problemText } from './problem-text.ts';
 import { ownKeys, readJson, readKeys } from './receipt.ts';
 
 const words = {
@@ -98,7 +98,7 @@ async function giveReceipts(context: Context, code: string, options: Look): Prom
     if (outcome.kind === 'not-found') {
       throw new CommandRefusal(`Nothing is known of ${code}; check its characters.`);
     }
-    const { title, detail, todo } = describeProblem(outcome.problem, terminal.language);
+    const { title, detail, todo } = problemText(outcome.problem, terminal.language);
     throw new CommandRefusal(`${title}. ${detail} ${todo}`);
   });
   const text = JSON.stringify({ receipts }, undefined, 2);
@@ -117,7 +117,7 @@ async function evaluate(context: Context, code: string, options: Look): Promise<
     throw new CommandRefusal(`Nothing is known of ${code}; check its characters.`);
   }
   if (outcome.kind === 'refused') {
-    const { title, detail, todo } = describeProblem(outcome.problem, terminal.language);
+    const { title, detail, todo } = problemText(outcome.problem, terminal.language);
     throw new CommandRefusal(`${title}. ${detail} ${todo}`);
   }
   if (outcome.made.length === 0) line(terminal, say.holds);

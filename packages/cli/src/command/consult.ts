@@ -2,11 +2,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import type { ConsultationView } from '@credence/casework';
-import { describeProblem, localise, type Problem } from '@credence/domain';
+import { localise, type Problem } from '@credence/domain';
 import { Option, type Command } from 'commander';
 
 import { CommandRefusal, exits, line, type Terminal } from '../terminal.ts';
 import type { Context } from './context.ts';
+import { problemText } from './problem-text.ts';
 
 interface Asked {
   readonly agency: string;
@@ -208,7 +209,7 @@ async function verify(context: Context, code: string): Promise<void> {
 
 function refusalOf({ language }: Terminal, problems: readonly Problem[]): CommandRefusal {
   const said = problems.map((each) => {
-    const { title, detail, todo } = describeProblem(each, language);
+    const { title, detail, todo } = problemText(each, language);
     return `${title}. ${detail} ${todo}`;
   });
   return new CommandRefusal(said.join('\n'));

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-import { describeProblem } from '@credence/domain';
 import { Option, type Command } from 'commander';
 
 import { CommandRefusal, exits, line, type Terminal } from '../terminal.ts';
 import type { Context } from './context.ts';
+import { problemText } from './problem-text.ts';
 
 interface ImportOptions {
   readonly agency: string;
@@ -82,7 +82,7 @@ async function importFile(context: Context, path: string, options: ImportOptions
     const outcome = await casework.importContracts({ actor, file, check });
     if (outcome.kind === 'refused') {
       if (format === 'json') line(terminal, JSON.stringify(outcome));
-      const said = outcome.problems.map((each) => describeProblem(each, terminal.language).detail);
+      const said = outcome.problems.map((each) => problemText(each, terminal.language).detail);
       throw new CommandRefusal(said.join('\n'));
     }
     if (format === 'json') {

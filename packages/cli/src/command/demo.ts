@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 
 import type { Casework } from '@credence/casework';
 import {
+  demoActsAs,
   demoEdition,
   demoOffices,
   demoOfficials,
@@ -70,16 +71,19 @@ export async function fillDemo(
   const manifest = await writeCity(context, order);
   // Whoever is behind an agency is known before it.
   for (const office of demoOffices) {
-    await addAgency(context, casework, { ...office, supplies: [], official: 'demo' });
+    const acts = demoActsAs(office.code);
+    await addAgency(context, casework, { ...office, supplies: [], official: 'demo', acts });
   }
-  for (const agency of manifest.agencies) await addAgency(context, casework, agency);
+  for (const agency of manifest.agencies) {
+    await addAgency(context, casework, { ...agency, acts: demoActsAs(agency.code) });
+  }
   for (const file of manifest.files) {
     const outcome = await importPath(context, casework, join(order.folder, file.path), {
       item: file.item,
       source: file.source,
       official: file.official,
-      // All of it is older than this register: no agency handed it over late.
-      migration: demoOfficials.join(','),
+      // What is older than this register, no agency handed over late.
+      ...(file.isRecent === true ? {} : { migration: demoOfficials.join(',') }),
       ...(file.serviceStatedBy === undefined
         ? {}
         : { serviceStatedBy: file.serviceStatedBy.join(',') }),

@@ -8,11 +8,12 @@ import {
   type RuleDraftDeskView,
   type RuleDraftLine,
 } from '@credence/casework';
-import { describeProblem, localise, type Problem } from '@credence/domain';
+import { localise, type Problem } from '@credence/domain';
 import { Option, type Command } from 'commander';
 
 import { CommandRefusal, line, type Terminal } from '../terminal.ts';
 import type { Context } from './context.ts';
+import { problemText } from './problem-text.ts';
 
 interface Office {
   readonly agency: string;
@@ -179,6 +180,6 @@ async function approve(context: Context, start: string, options: Office): Promis
 }
 
 function refusalOf(terminal: Terminal, occurred: Problem): CommandRefusal {
-  const { title, detail, todo } = describeProblem(occurred, terminal.language);
+  const { title, detail, todo } = problemText(occurred, terminal.language);
   return new CommandRefusal(`${title}. ${detail} ${todo}`);
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 
 import type { Casework } from '@credence/casework';
-import { describeProblem, type CivilDate, type Language } from '@credence/domain';
+import { type CivilDate, type Language } from '@credence/domain';
 import {
   allGuards,
   editionToJson,
@@ -26,6 +26,7 @@ import { addImpactCommand } from './impact.ts';
 import { addPrepareCommands } from './prepare.ts';
 import { addTestCommand } from './rule-cases.ts';
 import type { Exit } from './exit.ts';
+import { problemText } from './problem-text.ts';
 
 /** `credence rulebook`: editions, from the check of a folder to their promulgation. */
 export function addRulebookCommands(program: Command, context: Context, exit: Exit): void {
@@ -107,7 +108,7 @@ export async function promulgate(
       approvals(order.officials, today),
     );
     if (outcome.kind === 'refused') {
-      const { title, detail } = describeProblem(outcome.problem, terminal.language);
+      const { title, detail } = problemText(outcome.problem, terminal.language);
       throw new CommandRefusal(`${title}: ${detail}`);
     }
     line(terminal, `${edition.code}  ${edition.hash.slice(0, 16)}  ${outcome.kind}`);

@@ -8,7 +8,6 @@ import {
 } from '@credence/casework';
 import {
   addDays,
-  describeProblem,
   instant,
   instantOf,
   localise,
@@ -23,6 +22,7 @@ import { Option, type Command } from 'commander';
 
 import { CommandRefusal, exits, line } from '../terminal.ts';
 import type { Context } from './context.ts';
+import { problemText } from './problem-text.ts';
 
 interface ExplainOptions {
   readonly asOf?: string;
@@ -80,7 +80,7 @@ async function explain(context: Context, code: string, options: ExplainOptions):
     if (outcome.kind === 'not-found') {
       throw new CommandRefusal(`Nothing was known of ${code} at that time; check its characters.`);
     }
-    const { title, detail, todo } = describeProblem(outcome.problem, terminal.language);
+    const { title, detail, todo } = problemText(outcome.problem, terminal.language);
     throw new CommandRefusal(`${title}. ${detail} ${todo}`);
   });
   line(terminal, options.format === 'json' ? asJson(view) : asText(view, language));

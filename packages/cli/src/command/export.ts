@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 
 import type { Casework, ExportAnswerOutcome, ExportFile, Principal } from '@credence/casework';
-import { describeProblem, type Language, type Problem } from '@credence/domain';
+import { type Language, type Problem } from '@credence/domain';
 import { openSourceFile, writeTable, type TableOptions } from '@credence/exchange';
 import type { Command } from 'commander';
 
 import { CommandRefusal, exits, line } from '../terminal.ts';
 import type { Context } from './context.ts';
 import type { Exit } from './exit.ts';
+import { problemText } from './problem-text.ts';
 
 const words = {
   zh: {
@@ -138,7 +139,7 @@ function answerLines(outcome: ExportAnswerOutcome, language: Language): readonly
     }
     case 'refused':
       return outcome.problems.map(({ row, problem }) => {
-        const { title, detail, todo } = describeProblem(problem, language);
+        const { title, detail, todo } = problemText(problem, language);
         return `${row === undefined ? '' : say.row(row)}${title}. ${detail} ${todo}`;
       });
   }
@@ -149,6 +150,6 @@ function principalOf({ official: name, source: agency }: ExportOptions): Princip
 }
 
 function refusalOf(occurred: Problem, language: Language): CommandRefusal {
-  const { title, detail, todo } = describeProblem(occurred, language);
+  const { title, detail, todo } = problemText(occurred, language);
   return new CommandRefusal(`${title}. ${detail} ${todo}`);
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 
 import { figuresOf, type DraftReference, type ImpactOutcome } from '@credence/casework';
-import { describeProblem, parseCivilDate, type CivilDate, type Language } from '@credence/domain';
+import { parseCivilDate, type CivilDate, type Language } from '@credence/domain';
 import { editionToJson, formatFinding, type Edition } from '@credence/rulebook';
 import { Option, type Command } from 'commander';
 
@@ -11,6 +11,7 @@ import { shippedRulebooks } from '../rulebook-folder.ts';
 import { CommandRefusal, exits, line } from '../terminal.ts';
 import type { Context } from './context.ts';
 import { writeImpact, writeMovers } from './impact-text.ts';
+import { problemText } from './problem-text.ts';
 
 interface ImpactOptions {
   readonly baseline?: string;
@@ -117,7 +118,7 @@ function refuse(
   { problem, findings }: Extract<ImpactOutcome, { readonly kind: 'refused' }>,
   language: Language,
 ): never {
-  const { title, detail, todo } = describeProblem(problem, language);
+  const { title, detail, todo } = problemText(problem, language);
   const said = findings.slice(0, 5).map(formatFinding);
   throw new CommandRefusal([`${title}. ${detail} ${todo}`, ...said].join('\n'));
 }

@@ -2,7 +2,6 @@ import { readFileSync, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import type { Actor, Casework, ImportOutcome } from '@credence/casework';
-import { describeProblem } from '@credence/domain';
 import { openSourceFile } from '@credence/exchange';
 import { Option, type Command } from 'commander';
 
@@ -11,6 +10,7 @@ import { CommandRefusal, exits, line } from '../terminal.ts';
 import type { Context } from './context.ts';
 import type { Exit } from './exit.ts';
 import { printImport } from './import-report.ts';
+import { problemText } from './problem-text.ts';
 
 interface ImportOptions {
   readonly item: string;
@@ -77,7 +77,7 @@ export async function importPath(
   const { terminal } = context;
   const opened = await openSourceFile(resolve(terminal.cwd, path));
   if (opened.kind === 'refused') {
-    const { title, detail, todo } = describeProblem(
+    const { title, detail, todo } = problemText(
       {
         code: opened.problem,
         params: { file: path, found: opened.found, accepted: opened.accepted },
@@ -106,7 +106,7 @@ export async function importPath(
       onProgress: (rows) => progress.advance(rows),
     });
     if (outcome.kind !== 'command-refused') return outcome;
-    const { title, detail, todo } = describeProblem(outcome.problem, terminal.language);
+    const { title, detail, todo } = problemText(outcome.problem, terminal.language);
     throw new CommandRefusal(`${title}. ${detail} ${todo}`);
   } finally {
     progress.end();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import type { DrawStepOutcome, DrawView, KnownPrincipal } from '@credence/casework';
-import { describeProblem, parseCivilDate, type CivilDate, type Problem } from '@credence/domain';
+import { parseCivilDate, type CivilDate, type Problem } from '@credence/domain';
 import { describeDrawVerdict, drawCheckWords } from '@credence/portal';
 import { drandQuicknet, verifyDraw, type BeaconRound } from '@credence/proof';
 import { Option, type Command } from 'commander';
@@ -10,6 +10,7 @@ import { Option, type Command } from 'commander';
 import { CommandRefusal, exits, line, type Terminal } from '../terminal.ts';
 import type { Context } from './context.ts';
 import type { Exit } from './exit.ts';
+import { problemText } from './problem-text.ts';
 
 interface Office {
   readonly agency: string;
@@ -81,7 +82,8 @@ export function addDrawCommands(parts: {
       await context.withSystem(async ({ casework }) => {
         const outcome = await casework.handPick(officeOf(options), { agency, code, reason });
         if (outcome.kind === 'refused') throw refusalOf(context.terminal, outcome.problem);
-        if (options.format === 'json') line(context.terminal, JSON.stringify({ code, reason }));
+        const said = options.format === 'json' ? JSON.stringify({ code, reason }) : code;
+        line(context.terminal, said);
       });
     });
   inOffice(
@@ -267,6 +269,6 @@ function dayOf(option: string, text: string): CivilDate {
 }
 
 function refusalOf({ language }: Terminal, problem: Problem): CommandRefusal {
-  const { title, detail, todo } = describeProblem(problem, language);
+  const { title, detail, todo } = problemText(problem, language);
   return new CommandRefusal([title, detail, todo].join('\n'));
 }

@@ -1,10 +1,11 @@
 import type { ArrangeOutcome, KnownPrincipal } from '@credence/casework';
-import { describeProblem, parseCivilDate } from '@credence/domain';
+import { parseCivilDate } from '@credence/domain';
 import { Option } from 'commander';
 
 import { CommandRefusal, exits, line, type Terminal } from '../terminal.ts';
 import type { Context } from './context.ts';
 import type { InspectParts } from './inspect.ts';
+import { problemText } from './problem-text.ts';
 
 const words = {
   zh: (opened: number, known: number) => `已登记检查 ${opened} 次；此前已登记 ${known} 次。`,
@@ -93,8 +94,8 @@ async function arrange(
 
 function refusalOf(
   { language }: Terminal,
-  problem: Parameters<typeof describeProblem>[0],
+  problem: Parameters<typeof problemText>[0],
 ): CommandRefusal {
-  const { title, detail, todo } = describeProblem(problem, language);
+  const { title, detail, todo } = problemText(problem, language);
   return new CommandRefusal([title, detail, todo].join('\n'));
 }

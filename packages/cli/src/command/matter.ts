@@ -1,15 +1,10 @@
 import type { MatterLine, MatterOutcome, MatterView, Principal } from '@credence/casework';
-import {
-  describeProblem,
-  formatAmount,
-  localise,
-  type FactValue,
-  type Problem,
-} from '@credence/domain';
+import { formatAmount, localise, type FactValue, type Problem } from '@credence/domain';
 import { Option, type Command } from 'commander';
 
 import { CommandRefusal, exits, line, type Terminal } from '../terminal.ts';
 import type { Context } from './context.ts';
+import { problemText } from './problem-text.ts';
 
 interface Office {
   readonly agency: string;
@@ -176,6 +171,6 @@ function notFound(id: string): CommandRefusal {
 }
 
 function refusalOf(terminal: Terminal, occurred: Problem): CommandRefusal {
-  const { title, detail, todo } = describeProblem(occurred, terminal.language);
+  const { title, detail, todo } = problemText(occurred, terminal.language);
   return new CommandRefusal(`${title}. ${detail} ${todo}`);
 }

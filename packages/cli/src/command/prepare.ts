@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import type { PrepareOutcome } from '@credence/casework';
-import { describeProblem, type JsonValue } from '@credence/domain';
+import { type JsonValue } from '@credence/domain';
 import { editionToJson, formatFindingIn, type Edition } from '@credence/rulebook';
 import type { Command } from 'commander';
 
@@ -10,6 +10,7 @@ import { checkFolder } from '../check-folder.ts';
 import { shippedRulebooks } from '../rulebook-folder.ts';
 import { CommandRefusal, line } from '../terminal.ts';
 import type { Context } from './context.ts';
+import { problemText } from './problem-text.ts';
 
 interface Options {
   readonly by: string;
@@ -85,7 +86,7 @@ function parse(text: string, file: string): JsonValue {
 
 function tell({ terminal }: Context, outcome: PrepareOutcome): void {
   if (outcome.kind === 'refused') {
-    const { title, detail } = describeProblem(outcome.problem, terminal.language);
+    const { title, detail } = problemText(outcome.problem, terminal.language);
     throw new CommandRefusal(`${title}: ${detail}`);
   }
   line(terminal, `${outcome.hash.slice(0, 16)}  ${outcome.kind}`);

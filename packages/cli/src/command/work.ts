@@ -52,24 +52,28 @@ function limitOf(text: string | undefined): number | undefined {
 }
 
 const words: Readonly<Record<Language, (report: DayReport) => readonly string[]>> = {
-  zh: ({ today, entries, done, told, evaluated, oldest, more }) => [
+  zh: ({ today, entries, done, told, evaluated, reminded, oldest, more }) => [
     `办理日期 ${today}`,
     `新登记条目 ${String(entries)} 条，已查明其下一变动日`,
     `开始公示 ${String(done['publicity-begins'])}，停止公示 ${String(done['publicity-ends'])}，` +
       `按规则发生变化 ${String(done['rule-changes'])}，` +
       `措施任务应重新核对 ${String(done['task-turns'])}`,
     ...(evaluated === undefined ? [] : [`作出公共信用综合评价 ${String(evaluated)} 件`]),
+    ...(reminded === undefined ? [] : [`提醒报送、告知逾期 ${String(reminded)} 件`]),
     ...(told === undefined ? [] : [`向曾经查询者送出变更通知 ${String(told)} 件`]),
     ...(oldest === undefined ? [] : [`其中最早一项应于 ${oldest} 办理`]),
     more ? '本次已达上限，尚有未办事项，请再次运行' : '到期事项已全部办结',
   ],
-  en: ({ today, entries, done, told, evaluated, oldest, more }) => [
+  en: ({ today, entries, done, told, evaluated, reminded, oldest, more }) => [
     `work of ${today}`,
     `new entries looked at for the next day on which something changes: ${String(entries)}`,
     `began to be shown: ${String(done['publicity-begins'])}, ceased to be shown: ` +
       `${String(done['publicity-ends'])}, changed by a rule: ${String(done['rule-changes'])}, ` +
       `tasks of bodies looked at again: ${String(done['task-turns'])}`,
     ...(evaluated === undefined ? [] : [`comprehensive evaluations made: ${String(evaluated)}`]),
+    ...(reminded === undefined
+      ? []
+      : [`reminders and words of overdue reports: ${String(reminded)}`]),
     ...(told === undefined ? [] : [`notices of changes laid for past readers: ${String(told)}`]),
     ...(oldest === undefined ? [] : [`the oldest of these was due on ${oldest}`]),
     more ? 'the limit was reached and more is due: run it again' : 'nothing more is due',

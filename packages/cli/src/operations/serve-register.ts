@@ -11,6 +11,8 @@ import { sharedContext, type Context } from '../command/context.ts';
 import { demoDefaults, demoRegisterName, fillDemo } from '../command/demo.ts';
 import { fillDemoConsultations } from '../command/demo-consult.ts';
 import { fillDemoContracts } from '../command/demo-contracts.ts';
+import { fillDemoDuties } from '../command/demo-duties.ts';
+import { fillDemoLife } from '../command/demo-life.ts';
 import { fillDemoDraws } from '../command/demo-draws.ts';
 import { fillDemoVisits } from '../command/demo-visits.ts';
 import { fillDemoEvaluations } from '../command/demo-evaluations.ts';
@@ -69,6 +71,8 @@ export async function serveRegister(
       await fillDemoPeople(system.casework, { language: terminal.language, today });
       await fillDemoCases(system, { folder, terminal, today });
       await fillDemoContracts(system, { folder, terminal, today });
+      await fillDemoDuties(system, { folder, terminal, today });
+      await fillDemoLife(system, { folder, terminal, today });
       await fillDemoConsultations(system, { folder, terminal, today });
       await fillDemoDraws(system, { folder, terminal, today });
       await fillDemoVisits(system, { folder, terminal, today });

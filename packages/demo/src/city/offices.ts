@@ -15,6 +15,13 @@ export const offices = [
   { code: 'city_court', name: { zh: '望澜市中级人民法院', en: 'Wanglan Intermediate Court' } },
 ] as const;
 
+/** Bodies of the law that an office of the city is. */
+export function actsAs(agency: string): readonly string[] {
+  return agency === 'market_regulation' || agency === 'market_inspection'
+    ? ['market_supervision']
+    : [];
+}
+
 /** Whose decisions go to whom: the court's to the court above it, all others' to the justice bureau. */
 export function behind(agency: string): {
   readonly superior: OfficeCode;

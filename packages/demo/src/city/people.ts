@@ -73,6 +73,8 @@ const deskRows: readonly Row[] = [
   ['panel', '温守正', 'Wen Shouzheng', 'collegial_panel', 'district_court', '合议庭审查的案件', 'cases for the collegial panel'],
   ['court-president', '陆明允', 'Lu Mingyun', 'court_president', 'district_court', '院长批准的案件', 'cases for the president of the court'],
   ['court-reviewer', '顾慎思', 'Gu Shensi', 'reviewer', 'city_court', '向上一级法院提出的复议', 'what is taken to the higher court'],
+  ['civil-officer', '云既望', 'Yun Jiwang', 'case_officer', 'civil_affairs', '逾期未报送年度报告的社会组织：催报、提出列入', 'social organisations whose yearly report is overdue: to ask for it, to propose an entry'],
+  ['civil-head', '凌抱朴', 'Ling Baopu', 'head_of_authority', 'civil_affairs', '一份列入活动异常名录的决定等着批准', 'a decision on the list of abnormal activity that waits for approval'],
   ['auditor', '南宫慎', 'Nangong Shen', 'auditor', 'audit_office', '程序运行情况：结束后仍公示的应当是 0 条', 'how procedures run: nothing is shown past its end'],
 ];
 
@@ -126,6 +128,16 @@ const parties: readonly DemoPerson[] = [
     finds: {
       zh: '政府部门的承诺：一项已兑现，一项因公共利益变更、待补偿',
       en: 'promises of a public body: one kept, one changed that has to be made up for',
+    },
+  },
+  {
+    id: 'association',
+    name: { zh: '时予安', en: 'Shi Yu’an' },
+    role: 'representative',
+    subject: getRole('volunteers').code,
+    finds: {
+      zh: '社会组织：去年的年度报告已逾期，登记机关已催报；可以在这里补报',
+      en: 'a social organisation: its yearly report is overdue and was asked for, and is filed here',
     },
   },
   {

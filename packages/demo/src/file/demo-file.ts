@@ -26,6 +26,8 @@ export interface DemoFile {
   readonly duplicates: number;
   /** Headers of the columns about people, which are dropped. */
   readonly personColumns: readonly string[];
+  /** Of these days, and no backlog: whether it came in time is counted. */
+  readonly isRecent?: true;
   readonly sha256: string;
 }
 

@@ -6,6 +6,7 @@ import { agencies, authorityIn, getAgency, type AgencyCode } from '../city/agenc
 import { districts } from '../city/region.ts';
 import type { City } from '../grow-city.ts';
 import type { Licence, Penalty } from '../record/records.ts';
+import { renewLicences } from '../record/renew-licences.ts';
 import { dayBefore } from '../storybook/story-days.ts';
 import { storyJudgments } from '../storybook/story-judgments.ts';
 import { personHeaders, writeRecords, writeSheets, type DemoFile } from './demo-file.ts';
@@ -29,6 +30,7 @@ export async function writeGoodFiles(
   return [
     ...(await writeRegistrations(folder, city)),
     ...(await writeLicences(folder, city, today)),
+    ...(await writeRenewals(folder, city, today)),
     await writeWorkbookOfPenalties(folder, city, today),
     ...(await writePenalties(folder, city, today)),
     ...(await writeInspections(folder, city)),
@@ -69,6 +71,25 @@ async function writeLicences(folder: string, city: City, today: CivilDate): Prom
       ...nothingElse,
       rows: records.length,
       personRows: people.length,
+      personColumns: personHeaders(columns),
+    });
+  }
+  return files;
+}
+
+async function writeRenewals(folder: string, city: City, today: CivilDate): Promise<Unhashed[]> {
+  const files: Unhashed[] = [];
+  const form = { format: 'csv', encoding: 'gb18030' } as const;
+  for (const { code } of agencies) {
+    const own = city.licences.filter(({ agency }) => agency === code);
+    const records = renewLicences(code, own, today);
+    if (records.length === 0) continue;
+    const path = `licences-${fileWord(code)}-renewed.csv`;
+    const columns = licenceColumns(code, today);
+    await writeRecords(join(folder, path), form, { columns, records });
+    files.push({
+      ...origin(path, 'licence', code),
+      ...{ ...form, ...nothingElse, isRecent: true, rows: records.length },
       personColumns: personHeaders(columns),
     });
   }

@@ -88,6 +88,27 @@ export const listingPlays: readonly Play[] = [
       pledge: '承诺守法经营，不再发生同类行为。',
     }),
   ]),
+  // Ended by another unit on the day itself: the officer who had read it is told, at his corrections.
+  playOf('listing-annulled', [
+    ...listingSteps({
+      ...{ firm: firmOf('listing-annulled'), serial: 41, noticed: 90, drafted: 50 },
+      reached: 'in-effect',
+    }),
+    counterStep('appeal', subject('listing-annulled'), [9, 'opened'], (known) => ({
+      desks: { own: 'justice_bureau' },
+      matter: {
+        ...{ case: 'appeal', of: known.caseId('listing') },
+        points: [{ text: '检验机构没有相应资质。', evidence: ['资质查询结果'] }],
+      },
+    })),
+    step('appeal', [0, 'reviewer', 'allowed'], (known) => ({
+      document: numbered(known, '望司复决', 5, 0),
+      basis: ['samr-order-44-2021#art-2'],
+      reason: '检验机构在检验时没有相应资质，列入决定证据不足，予以撤销。',
+      answers: [{ point: 1, text: '经核实属实。', outcome: 'upheld' }],
+      effect: 'remove',
+    })),
+  ]),
   playOf('listing-appealed', [
     ...listingSteps({
       ...{ firm: firmOf('listing-appealed'), serial: 39, noticed: 75, drafted: 35 },

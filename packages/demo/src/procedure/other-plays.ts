@@ -5,6 +5,7 @@ import {
   dayAgo,
   counterStep,
   numbered,
+  numberedByCourt,
   playOf,
   step,
   subject,
@@ -53,7 +54,7 @@ function courtListing(
       },
     })),
     step('listing', [noticed, judge, 'noticed'], (known) => ({
-      ...{ document: numbered(known, '望法执通', serial, noticed), told },
+      ...{ document: numberedByCourt(known, '执通', serial, noticed), told },
       ...{ measures: ['non_performance_notice'], reason: '拟纳入失信被执行人名单。' },
     })),
     step('listing', [noticed - 1, judge, 'served'], served('notice', noticed - 1)),
@@ -62,7 +63,7 @@ function courtListing(
 
 function courtDraft(daysAgo: number, serial: number) {
   return step('listing', [daysAgo, judge, 'drafted'], (known) => ({
-    ...{ document: numbered(known, '望法执决', serial, daysAgo), basis: courtBasis, told },
+    ...{ document: numberedByCourt(known, '执决', serial, daysAgo), basis: courtBasis, told },
     ...{ answers: [], reason: '名下有应收账款，经通知拒不履行。' },
     measures: ['non_performance_notice'],
   }));
@@ -82,7 +83,7 @@ const spendingOrder = [
     desks: { own: courtDesks.own, review: courtDesks.review },
     matter: {
       ...{ case: 'spending', measure: 'spending_restriction', recordId: known.recordId },
-      ...{ document: numbered(known, '望法限消', 31, 60), basis: orderBasis },
+      ...{ document: numberedByCourt(known, '执消', 31, 60), basis: orderBasis },
       reason: '未按执行通知书指定的期间履行给付义务。',
       evidence: ['执行通知书', '财产报告令'],
       weighed: [
@@ -101,12 +102,12 @@ const spendingOrder = [
     },
   })),
   step('order', [59, judge, 'noticed'], (known) => ({
-    ...{ document: numbered(known, '望法限告', 31, 59), told, measures: [] },
+    ...{ document: numberedByCourt(known, '执限告', 31, 59), told, measures: [] },
     reason: '拟限制该单位的消费。',
   })),
   step('order', [58, judge, 'served'], served('notice', 58)),
   step('order', [35, judge, 'drafted'], (known) => ({
-    ...{ document: numbered(known, '望法限决', 31, 35), basis: orderBasis, told },
+    ...{ document: numberedByCourt(known, '执限', 31, 35), basis: orderBasis, told },
     ...{ answers: [], reason: '期满未履行，也未说明理由。', measures: [] },
   })),
   step('order', [34, 'panel', 'reviewed']),
@@ -148,7 +149,7 @@ export const otherPlays: readonly Play[] = [
       },
     })),
     step('objection', [30, judge, 'answered'], (known) => ({
-      ...{ document: numbered(known, '望法执异', 14, 30), basis: courtBasis },
+      ...{ document: numberedByCourt(known, '执异', 14, 30), basis: courtBasis },
       ...{ reason: '分期协议未经双方签字，未生效。', effect: 'none' },
       answers: [{ point: 1, text: '协议未生效，不予采纳。', outcome: 'refused' }],
     })),

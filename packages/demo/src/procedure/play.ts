@@ -83,3 +83,8 @@ export function dayAgo({ today }: Known, days: number): CivilDate {
 export function numbered(known: Known, word: string, serial: number, daysAgo: number) {
   return { number: `${word}〔${partsOf(dayAgo(known, daysAgo)).year}〕${serial}号` };
 }
+
+/** The same as courts number what belongs to a case: year, code of the court, kind of case. */
+export function numberedByCourt(known: Known, kind: string, serial: number, daysAgo: number) {
+  return { number: `（${partsOf(dayAgo(known, daysAgo)).year}）望0101${kind}${serial}号` };
+}

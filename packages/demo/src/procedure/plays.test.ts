@@ -28,8 +28,9 @@ describe('the procedures of the city', () => {
       for (const { name, act, by, daysAgo } of steps) {
         if (act === 'opened') open.add(name);
         expect([act, open.has(name), people.has(by)]).toEqual([act, true, true]);
-        // A step of today would stand in tomorrow's way: nothing is done on the day of the visit.
-        expect(daysAgo).toBeGreaterThan(0);
+        // A step of today would stand in tomorrow's way: nothing is done on the day of the visit,
+        // unless it ends the case, after which nothing follows in it.
+        expect(daysAgo).toBeGreaterThan(act === 'allowed' ? -1 : 0);
         expect(daysAgo).toBeLessThanOrEqual(days.get(name) ?? daysAgo);
         days.set(name, daysAgo);
       }

@@ -27,11 +27,20 @@ function told(name: string, role: Role, days: number, pledge: string): readonly 
   ];
 }
 
-function granted(name: string, role: Role, days: number): readonly PlayStep[] {
+/** What is signed is the text of the card, word for word. */
+const signed = {
+  food: '本单位已知悉并符合告知书所列的全部条件，所填内容真实；知悉作出决定后将进行核查，不符合的应当按期整改，整改后仍不符合的依法撤销许可；本承诺出于自愿，作出决定之前可以撤回。',
+  hygiene:
+    '本单位已知悉并符合告知书所列的全部卫生条件，所填内容真实；知悉作出决定后将进行核查，不符合的应当按期整改，整改后仍不符合的依法撤销许可；本承诺出于自愿，作出决定之前可以撤回。',
+} as const;
+
+function granted(
+  name: string,
+  role: Role,
+  { days, pledge }: { readonly days: number; readonly pledge: string },
+): readonly PlayStep[] {
   return [
-    counterStep(name, subject(role), [days, 'pledged'], {
-      pledge: '本单位已知悉并符合告知书所列的全部条件，所填内容真实。',
-    }),
+    counterStep(name, subject(role), [days, 'pledged'], { pledge }),
     step(name, [days, officer, 'granted-on-pledge'], (known) => ({
       ...{
         document: numbered(known, '望许准', days, days),
@@ -45,9 +54,9 @@ function granted(name: string, role: Role, days: number): readonly PlayStep[] {
 export function pledges(role: Role): readonly PlayStep[] {
   return [
     ...told('food-pledge', role, 60, 'cn.food-business-licence'),
-    ...granted('food-pledge', role, 58),
+    ...granted('food-pledge', role, { days: 58, pledge: signed.food }),
     ...told('hygiene-pledge', role, 50, 'cn.public-place-hygiene'),
-    ...granted('hygiene-pledge', role, 48),
+    ...granted('hygiene-pledge', role, { days: 48, pledge: signed.hygiene }),
     step('food-pledge', [20, officer, 'seen-kept'], (known) => ({
       ...{ seenOn: dayAgo(known, 20), seen: '现场核查：场所、设施、人员和制度均符合承诺。' },
     })),

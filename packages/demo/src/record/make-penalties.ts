@@ -9,6 +9,7 @@ import type { Violation } from '../violation/violation.ts';
 import { violationsOf } from '../violation/violations.ts';
 import { decidePenalty, drawService, type Decided } from './decide-penalty.ts';
 import { numberDocuments } from './document-numbers.ts';
+import { likeBreaches, type LikeBreach } from './like-breaches.ts';
 import type { Penalty } from './records.ts';
 
 export interface PenaltySeason {
@@ -36,7 +37,13 @@ export function makePenalties(season: PenaltySeason): readonly Penalty[] {
       (violation) => drawOne(random, { organisation, violation, today: season.today }) ?? [],
     );
   });
-  return numberDocuments(drafts, createRandom(season.seed, 'penalty-numbers'), season.taken);
+  const penalised = new Set(drafts.map(({ party }) => party.code));
+  const like = likeBreaches({ ...season, penalised }).map((breach): Draft => ({
+    ...toDraft(createRandom(season.seed, 'like', breach.organisation.code), breach),
+    service: { on: addDays(breach.decidedOn, 2), mode: '直接送达' },
+  }));
+  const all = [...drafts, ...like];
+  return numberDocuments(all, createRandom(season.seed, 'penalty-numbers'), season.taken);
 }
 
 function drawBreaches(random: Random, organisation: Organisation): readonly Violation[] {
@@ -75,14 +82,18 @@ function drawOne(
   // The last days are missing: files come with a delay.
   const decidedOn = addDays(oldest, random.below(daysBetween(oldest, today) - 4));
   if (isBefore(decidedOn, addDays(organisation.establishedOn, 90))) return undefined;
+  const draft = toDraft(random, { organisation, violation, decidedOn });
+  const service = drawService(random, decidedOn, today);
+  return { ...draft, ...(service === undefined ? {} : { service }) };
+}
+
+function toDraft(random: Random, { organisation, violation, decidedOn }: LikeBreach): Draft {
   const decided = decidePenalty(random, violation, decidedOn);
   const authority = authorityIn(getAgency(violation.agency), organisation.district);
-  const service = drawService(random, decidedOn, today);
   return {
     ...decided,
     authority,
     word: `${authority.word}${decided.procedure === '简易程序' ? '简罚' : '罚'}`,
     party: organisation,
-    ...(service === undefined ? {} : { service }),
   };
 }

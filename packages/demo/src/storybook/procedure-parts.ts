@@ -201,6 +201,14 @@ export const procedureParts = {
     '采石路112号',
     '2010-03-24',
   ]),
+  'listing-annulled': firm([
+    '牧原乳品',
+    'MA6A23MY',
+    'food_making',
+    '西滩区',
+    '牧场路8号',
+    '2013-05-16',
+  ]),
 } as const satisfies Readonly<Record<string, Part>>;
 
 function firm([word, code, sector, district, street, established]: Row): Part {

@@ -42,6 +42,7 @@ const rows: readonly Row[] = [
   ['listing-in-effect', 6, 16, 926, '特种设备', '未经许可从事电梯维护保养', suspended, 210_000],
   ['listing-lifting', 7, 5, 927, '食品安全', '经营未按规定检疫的肉类', suspended, 275_000],
   ['listing-removal', 15, 12, 928, '食品安全', '使用餐厨废弃物加工食品', suspended, 188_000],
+  ['listing-annulled', 6, 19, 942, '食品安全', '销售的乳制品蛋白质含量不符合食品安全标准', suspended, 172_000],
   ['listing-appealed', 5, 23, 929, '食品安全', '生产的饮料菌落总数超过食品安全标准限量', suspended, 166_000],
   ['objection-new', 2, 24, 930, '药品安全', '未按规定凭处方销售处方药', onlyFine, 6_000],
   ['objection-late', 3, 18, 931, '产品质量', '销售的水泥强度不符合国家标准', onlyFine, 22_000],

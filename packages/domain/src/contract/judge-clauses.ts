@@ -10,6 +10,8 @@ export const paymentClauses = [
   'other_deposit',
   'term_too_long',
   'interest_too_low',
+  'leader_changed',
+  'internal_process',
 ] as const;
 export type PaymentClause = (typeof paymentClauses)[number];
 

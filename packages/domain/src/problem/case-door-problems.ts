@@ -1,5 +1,37 @@
 /** What a party is told at the door and the counter. */
 export const caseDoorProblems = {
+  'notice-unknown': {
+    status: 404,
+    exit: 1,
+    title: {
+      zh: '编号和查阅码不相符，或者已经失效',
+      en: 'The number and the code do not belong together, or no longer hold',
+    },
+    detail: {
+      zh: '没有保存任何内容。查阅码在告知书写明的日期后失效，案件结束或者告知书被收回的也失效。',
+      en: 'Nothing was saved. A code holds until the day on its notice, and no longer than the case stands or the notice is not taken back.',
+    },
+    todo: {
+      zh: '请对照告知书核对：案件编号 8 位，查阅码五组、每组四位，只有数字和 A 至 F。已经失效的，请持告知书到发出机关的窗口办理。',
+      en: 'Compare with the notice: eight digits of the case number, five groups of four for the code, all of them 0-9 and A-F. Where it no longer holds, take the notice to the counter of the authority.',
+    },
+  },
+  'notice-no-seat': {
+    status: 409,
+    exit: 1,
+    title: {
+      zh: '本案不能向这一身份的人发出查阅码',
+      en: 'No notice with a code can be given for this seat',
+    },
+    detail: {
+      zh: '填写的是“{value}”，本案今天可以发给：{accepted}。',
+      en: 'The seat given was "{value}"; today this case allows: {accepted}.',
+    },
+    todo: {
+      zh: '告知书发出前、案件结束后都不能发；已经登记的债权人在自己的页面办理。',
+      en: 'None is given before the notice of the case or after its end; a creditor on the register has a desk of its own.',
+    },
+  },
   'case-nothing-to-review': {
     status: 409,
     exit: 1,

@@ -16,6 +16,22 @@ export const casePaperProblems = {
       en: 'The authority enters every other way of service.',
     },
   },
+  'case-service-not-opened': {
+    status: 409,
+    exit: 1,
+    title: {
+      zh: '站内送达以受送达人打开为准',
+      en: 'Service in the inbox is proven by opening alone',
+    },
+    detail: {
+      zh: '“{value}”方式只能由受送达人在收件箱中打开文书时由本登记记录，他人不能代为登记。',
+      en: '"{value}" is entered by the register when the addressee opens the paper; nobody enters it for the addressee.',
+    },
+    todo: {
+      zh: '请等待受送达人打开，或者用其他方式送达后登记。',
+      en: 'Wait until it is opened, or serve it in another way and enter that.',
+    },
+  },
   'case-service-no-consent': {
     status: 409,
     exit: 1,
@@ -77,8 +93,8 @@ export const casePaperProblems = {
       en: 'The number "{value}" is not written as the rules have it for this paper, such as {accepted}.',
     },
     todo: {
-      zh: '请用合规定的文号重新作出该文书。',
-      en: 'Give the paper anew, under a number in that form.',
+      zh: '没有保存。请改用这种写法的文号再提交；文书已经作出的，请用合规定的文号重新作出。',
+      en: 'Nothing was saved. Send it again under a number in that form; a paper that was given already is given anew.',
     },
   },
   'case-letter-no-press': {

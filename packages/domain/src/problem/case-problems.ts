@@ -33,6 +33,32 @@ export const caseProblems = {
     },
     todo: { zh: '请转交上述人员。', en: 'Hand it to one of them.' },
   },
+  'case-not-turned-to': {
+    status: 409,
+    exit: 1,
+    title: { zh: '还没有人申请复核', en: 'Nobody has turned to this unit' },
+    detail: {
+      zh: '没有针对本案的复议、复核申请，复核单位不能自行停止执行或者移出；没有保存任何内容。',
+      en: 'No appeal against this case lies at the unit that reviews, which does not put it off or end it by itself. Nothing was saved.',
+    },
+    todo: {
+      zh: '当事人申请后再办理；作出机关可以自行更正。',
+      en: 'Wait for an appeal; the authority itself can put its own decision right at any time.',
+    },
+  },
+  'case-lodged-by-another': {
+    status: 403,
+    exit: 1,
+    title: { zh: '由提出的人撤回', en: 'Only whoever lodged it takes it back' },
+    detail: {
+      zh: '这件事由{lodged}提出，只有提出的人可以撤回；没有保存任何内容。',
+      en: 'This was lodged by {lodged}, who alone can take it back. Nothing was saved.',
+    },
+    todo: {
+      zh: '如有不同意见，请另行提出。',
+      en: 'Where you see it otherwise, say so in an objection of your own.',
+    },
+  },
   'case-order-of-days': {
     status: 422,
     exit: 2,

@@ -61,8 +61,8 @@ export const contractProblems = {
     exit: 1,
     title: { zh: '条款不具约束力', en: 'The law refuses this clause' },
     detail: {
-      zh: '“{clause}”依照{article}不得约定；收到 {received}，最多为 {accepted}。',
-      en: '"{clause}" may not be agreed under {article}; received {received}, accepted {accepted}.',
+      zh: '“{clause}”依照{article}不得约定。收到：{received}；可以约定：{accepted}。',
+      en: '"{clause}" may not be agreed under {article}. Received: {received}; accepted: {accepted}.',
     },
     todo: {
       zh: '请删去该条款；合同其余部分照常有效。',
@@ -74,8 +74,8 @@ export const contractProblems = {
     exit: 1,
     title: { zh: '金额不对', en: 'The sum does not fit' },
     detail: {
-      zh: '收到 {value}，最多为 {limit}（以分计）。',
-      en: 'Received {value}; accepted is at most {limit}, in minor units.',
+      zh: '收到 {value}，最多为 {limit}。',
+      en: 'Received {value}; accepted is at most {limit}.',
     },
     todo: { zh: '请核对金额。', en: 'Check the sum.' },
   },
@@ -88,6 +88,26 @@ export const contractProblems = {
       en: 'Received {value}; it is no earlier than {from} and no later than {until}.',
     },
     todo: { zh: '请核对日期。', en: 'Check the day.' },
+  },
+  'contract-day-ahead': {
+    status: 422,
+    exit: 1,
+    title: { zh: '日期不对', en: 'The day does not fit' },
+    detail: {
+      zh: '收到 {value}；不得晚于今天（{until}）。',
+      en: 'Received {value}; it may not lie after today, {until}.',
+    },
+    todo: { zh: '请核对日期。', en: 'Check the day.' },
+  },
+  'contract-party-same': {
+    status: 422,
+    exit: 1,
+    title: { zh: '双方是同一个单位', en: 'Both sides are the same organisation' },
+    detail: {
+      zh: '代码“{value}”是本单位自己的。',
+      en: 'The code "{value}" is your own.',
+    },
+    todo: { zh: '请填写对方的统一社会信用代码。', en: 'Give the unified code of the other side.' },
   },
   'contract-law-missing': {
     status: 409,

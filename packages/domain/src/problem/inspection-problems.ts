@@ -36,12 +36,25 @@ export const inspectionProblems = {
   'draw-inspectors': {
     status: 422,
     exit: 1,
-    title: { zh: '检查人员人数不符', en: 'Too many inspectors' },
+    title: { zh: '检查人员人数不符', en: 'Not the number of inspectors' },
     detail: {
-      zh: '写了 {inspectors} 名检查人员，一次最多 {most} 名。',
-      en: '{inspectors} inspectors were named; one draw takes at most {most}.',
+      zh: '写了 {inspectors} 名不同的检查人员。一次须有 {fewest} 至 {most} 名，每人写一次，姓名不能为空。',
+      en: '{inspectors} different inspectors were named. One draw takes {fewest} to {most}, each named once.',
     },
-    todo: { zh: '请分批制定方案。', en: 'Plan in parts.' },
+    todo: {
+      zh: '请补足检查人员、删去重复的姓名，人数过多的分批制定方案。',
+      en: 'Name more, or leave out whoever is named twice; plan in parts where they are too many.',
+    },
+  },
+  'draw-interest': {
+    status: 422,
+    exit: 1,
+    title: { zh: '回避单位的代码有误', en: 'No code of an organisation to stand aside from' },
+    detail: {
+      zh: '收到的“{code}”不是有效的统一社会信用代码，按此无法回避。',
+      en: '"{code}" is no valid unified code; nobody could stand aside by it.',
+    },
+    todo: { zh: '请改正这一代码。', en: 'Correct this code.' },
   },
   'draw-period-taken': {
     status: 409,

@@ -1,5 +1,18 @@
 /** Problems of decisions that are made on a pledge. */
 export const pledgeProblems = {
+  'case-pledge-reworded': {
+    status: 422,
+    exit: 1,
+    title: { zh: '承诺书的文字不能改动', en: 'The text that is signed cannot be changed' },
+    detail: {
+      zh: '收到“{value}”；规则规定的承诺书是：“{accepted}”。',
+      en: 'Received "{value}"; the text of the rule is: "{accepted}".',
+    },
+    todo: {
+      zh: '请照原文签署；不愿意承诺的，可以选择普通程序。',
+      en: 'Sign the text as it stands, or choose the ordinary way.',
+    },
+  },
   'case-pledge-excluded': {
     status: 409,
     exit: 1,

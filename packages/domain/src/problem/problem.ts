@@ -6,11 +6,13 @@ import { casePaperProblems } from './case-paper-problems.ts';
 import { caseProblems } from './case-problems.ts';
 import { consultProblems } from './consult-problems.ts';
 import { contractProblems } from './contract-problems.ts';
+import { dutyProblems } from './duty-problems.ts';
 import { courtProblems } from './court-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { identifierProblems } from './identifier-problems.ts';
 import { inspectionProblems } from './inspection-problems.ts';
 import { intakeProblems } from './intake-problems.ts';
+import { lifeProblems } from './life-problems.ts';
 import { matterProblems } from './matter-problems.ts';
 import { paperProblems } from './paper-problems.ts';
 import type { ProblemCard } from './problem-card.ts';
@@ -27,6 +29,7 @@ type Cards = typeof fileProblems &
   typeof intakeProblems &
   typeof requestProblems &
   typeof accessProblems &
+  typeof lifeProblems &
   typeof matterProblems &
   typeof caseProblems &
   typeof casePaperProblems &
@@ -34,6 +37,7 @@ type Cards = typeof fileProblems &
   typeof caseDoorProblems &
   typeof courtProblems &
   typeof contractProblems &
+  typeof dutyProblems &
   typeof inspectionProblems &
   typeof consultProblems &
   typeof pledgeProblems &
@@ -52,6 +56,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemCard>> = {
   ...intakeProblems,
   ...requestProblems,
   ...accessProblems,
+  ...lifeProblems,
   ...matterProblems,
   ...caseProblems,
   ...casePaperProblems,
@@ -59,6 +64,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemCard>> = {
   ...caseDoorProblems,
   ...courtProblems,
   ...contractProblems,
+  ...dutyProblems,
   ...inspectionProblems,
   ...consultProblems,
   ...pledgeProblems,

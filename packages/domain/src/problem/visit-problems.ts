@@ -39,6 +39,19 @@ export const visitProblems = {
       en: 'Answer the questions of the list only; anything else is another case.',
     },
   },
+  'visit-postponed-enough': {
+    status: 409,
+    exit: 1,
+    title: { zh: '推迟次数已满', en: 'Put off as often as the list allows' },
+    detail: {
+      zh: '按检查清单，最多推迟 {most} 次。',
+      en: 'By its checklists a visit is put off at most {most} times.',
+    },
+    todo: {
+      zh: '请在期限内检查；不能检查的，写明理由后终结。',
+      en: 'Make the visit in time, or close the case with the reason.',
+    },
+  },
   'visit-correction-runs': {
     status: 409,
     exit: 1,

@@ -66,7 +66,7 @@ const view: CaseView = {
   ],
   dossier: {
     ...{ subject, title: { zh: '重点监管' }, points: [], acts: 2, held: ['body'], seats: [] },
-    ...{ basis: [], measures: [], agencies: [] },
+    ...{ basis: [], lists: [], measures: [], agencies: [] },
     forms: [
       {
         ...{ act: 'executed', part: 'body', fields: [] },

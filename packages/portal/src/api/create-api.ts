@@ -14,6 +14,7 @@ import { intakeRoutes } from './intake-routes.ts';
 import { ownFileRoutes } from './own-file-routes.ts';
 import { paperRoutes } from './paper-routes.ts';
 import { readingRoutes } from './reading-routes.ts';
+import { reportCardRoutes } from './report-card-routes.ts';
 import { rulebookRoutes } from './rulebook-routes.ts';
 import { serviceRoutes } from './service-routes.ts';
 import { subjectRoutes } from './subject-routes.ts';
@@ -34,6 +35,7 @@ export function createApi(
   bulkRoutes(tools);
   readingRoutes(tools);
   incentiveRoutes(tools);
+  reportCardRoutes(tools);
   contractRoutes(tools);
   pledgeRoutes(tools);
   consultApi(tools);

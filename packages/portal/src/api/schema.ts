@@ -1,5 +1,9 @@
 import { z } from '@hono/zod-openapi';
 
+import { dutyReportSchema } from './duty-schema.ts';
+import { lifeSchemas } from './life-schema.ts';
+import { visitSchema } from './visit-schema.ts';
+
 const civilDate = z.iso.date().openapi({ example: '2026-08-14' });
 const openEnd = z.union([civilDate, z.literal('none')]);
 
@@ -271,6 +275,12 @@ export const searchAnswer = z
   })
   .openapi('SearchAnswer');
 
+const report = dutyReportSchema({ basis, civilDate, localised, money });
+
+const { life, inherited } = lifeSchemas({ basis, civilDate, localised, record });
+
+const visit = visitSchema({ civilDate, localised });
+
 export const subjectAnswer = z
   .object({
     clock,
@@ -279,6 +289,10 @@ export const subjectAnswer = z
     registration: record.optional(),
     listings: z.array(listing),
     latePayments: z.array(latePayment).optional(),
+    visits: z.array(visit).optional(),
+    reports: z.array(report).optional(),
+    life: life.optional(),
+    inherited: z.array(inherited).optional(),
     records: paged(record),
     others: paged(record),
   })
@@ -375,4 +389,6 @@ export const parts = {
   titled,
   listing,
   cardLine,
+  money,
+  latePayment,
 } as const;

@@ -13,9 +13,11 @@ import {
   toLatePayment,
   toListing,
   toOrganisation,
+  toReport,
   toRecord,
   toStep,
 } from './to-answer.ts';
+import { toInherited, toLife } from './to-life.ts';
 
 /** Records of one organisation in one answer. */
 const recordsPerPage = 50;
@@ -176,6 +178,14 @@ function toSubjectAnswer(given: SubjectView, page: number) {
     ...(view.latePayments === undefined
       ? {}
       : { latePayments: view.latePayments.map((each) => toLatePayment(each, clock.edition.code)) }),
+    ...(view.visits === undefined ? {} : { visits: [...view.visits] }),
+    ...(view.reports === undefined
+      ? {}
+      : { reports: view.reports.map((each) => toReport(each, clock.edition.code)) }),
+    ...(view.life === undefined ? {} : { life: toLife(view.life, clock.edition.code) }),
+    ...(view.inherited === undefined
+      ? {}
+      : { inherited: view.inherited.map((each) => toInherited(each, clock.edition.code)) }),
     records: paged(view.records),
     others: paged(view.others),
   };

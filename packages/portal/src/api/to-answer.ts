@@ -10,6 +10,7 @@ import {
   type FactView,
   type LatePaymentView,
   type ListingView,
+  type PublicDuty,
   type RecordView,
   type SubjectLine,
   type WayOutView,
@@ -27,6 +28,7 @@ type RecordAnswer = z.infer<typeof schema.record>;
 type Explained = z.infer<typeof schema.explainedRecord>;
 type Basis = RecordAnswer['basis'][number];
 type Listing = z.infer<typeof schema.subjectAnswer>['listings'][number];
+type Report = NonNullable<z.infer<typeof schema.subjectAnswer>['reports']>[number];
 type LatePayment = NonNullable<z.infer<typeof schema.subjectAnswer>['latePayments']>[number];
 
 /** Only the fields of the schema leave: a field that a view gains is not published by accident. */
@@ -104,6 +106,20 @@ export function toLatePayment(late: LatePaymentView, edition: string): LatePayme
     ...(disputedSince === undefined ? {} : { disputedSince }),
     basis: late.basis.map((each) => toBasis(each, edition)),
     fingerprint: latePaymentFingerprint(late),
+  };
+}
+
+export function toReport(report: PublicDuty, edition: string): Report {
+  const { duty, title, filings, basis } = report;
+  return {
+    ...{ duty, title: { ...title }, basis: basis.map((each) => toBasis(each, edition)) },
+    filings: filings.map(({ key, filedOn, fields }) => ({
+      ...{ key, ...(filedOn === undefined ? {} : { filedOn }) },
+      fields: fields.map(({ field, title: says, value }) => ({
+        ...{ field, title: { ...says } },
+        value: typeof value === 'object' ? { ...value, decimal: formatAmount(value) } : value,
+      })),
+    })),
   };
 }
 

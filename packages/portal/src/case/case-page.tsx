@@ -18,6 +18,7 @@ import type { Child } from 'hono/jsx';
 
 import type { FormValues } from '../desk/form-values.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
+import { NoticesSection } from '../notice/notices-section.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { paths, subjectPath } from '../request/paths.ts';
 import { actWords } from '../words/case-acts.ts';
@@ -79,6 +80,9 @@ export function CasePage(props: CasePageProps) {
       <Section heading={say.timeline} id="timeline">
         <CaseTimeline context={context} view={view} />
       </Section>
+      {view.notices === undefined ? null : (
+        <NoticesSection {...{ context, notices: view.notices, caseId: standing.caseId }} />
+      )}
       <Section heading={say.readers} id="readers">
         <CaseReaders context={context} view={view} />
       </Section>

@@ -148,6 +148,7 @@ const aboutField: Readonly<Partial<Record<Problem['code'], string>>> = {
   'case-condition-unknown': 'condition',
   'case-grounds-missing': 'grounds',
   'case-no-rule': 'conductOn',
+  'case-letter-number': 'document',
 };
 
 /** The part that a refusal names, where the form has it; else the form as a whole. */

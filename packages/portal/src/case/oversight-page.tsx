@@ -3,8 +3,8 @@ import { AsGiven, DataTable, FactList, Section } from '@credence/pages';
 import { localise } from '@credence/domain';
 
 import { DeskFrame } from '../desk/desk-frame.tsx';
-import type { PageContext } from '../page/page-context.ts';
-import { paths } from '../request/paths.ts';
+import { linkTo, type PageContext } from '../page/page-context.ts';
+import { paths, withQuery } from '../request/paths.ts';
 import { oversightWords } from '../words/oversight.ts';
 import { sayOf } from './say.ts';
 
@@ -112,7 +112,11 @@ function AgencyFigures({ context, view }: Parameters<typeof OversightPage>[0]) {
         { key: 'unconfirmed', label: own.unconfirmed },
       ]}
       rows={view.lines.map((line) => ({
-        agency: <AsGiven words={words} text={localise(line.name, language).text} />,
+        agency: (
+          <a href={linkTo(context, withQuery(paths.deskLikeCases, { agency: line.agency }))}>
+            <AsGiven words={words} text={localise(line.name, language).text} />
+          </a>
+        ),
         overdue: told(line.overdue),
         answeredLate: told(line.answeredLate),
         reversed: share(line.reversed, line.decided),

@@ -7,6 +7,7 @@ import { guarded, refuseWith } from '../access/guarded.ts';
 import type { FormValues } from '../desk/form-values.ts';
 import { statusOf } from '../http/answer-problem.ts';
 import type { PortalContext, PortalEnv } from '../http/environment.ts';
+import { caseNoticeRoutes } from '../notice/routes.tsx';
 import { contextFor, sendPage, type PageTools } from '../page/answer-page.tsx';
 import { fileErrors, filesId } from '../paper/file-box.tsx';
 import { paperRoute } from '../paper/paper-route.ts';
@@ -35,6 +36,8 @@ export function caseRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
   caseRoute(routes, tools);
   letterRoute(routes, tools);
   paperRoute(routes, tools);
+  // Before the acts, of which none may be called `notices`.
+  caseNoticeRoutes(routes, tools);
   actRoute(routes, tools);
 }
 

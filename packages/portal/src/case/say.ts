@@ -18,7 +18,16 @@ export function sayOf({ language }: PageContext): CaseWords {
 }
 
 /** Parameters of case problems whose values are codes. */
-const codeParams = new Set(['missing', 'accepted', 'held', 'state', 'value', 'effect', 'field']);
+const codeParams = new Set([
+  'missing',
+  'accepted',
+  'held',
+  'lodged',
+  'state',
+  'value',
+  'effect',
+  'field',
+]);
 
 /** Titles of cards by their codes. */
 type Titles = Readonly<Record<string, Localised>>;

@@ -1,5 +1,5 @@
 import type { ContractActKind } from '@credence/casework';
-import { parseAmount, type JsonValue, type PaymentClause } from '@credence/domain';
+import { parseAmount, type JsonValue } from '@credence/domain';
 
 import type { FormValues } from '../desk/form-values.ts';
 import type { ContractWords } from '../words/contract/contracts.ts';
@@ -11,7 +11,7 @@ type Label = {
 /** One field of a form; a dot in its name leads into a part of what is said. */
 export interface FormField {
   readonly name: string;
-  readonly kind: 'text' | 'sum' | 'day' | 'number' | 'percent' | 'flag';
+  readonly kind: 'text' | 'long' | 'sum' | 'day' | 'number' | 'percent' | 'flag';
   readonly label: Label;
   /** Of several of one kind, which. */
   readonly of?: number;
@@ -23,6 +23,9 @@ const sum = (name: string, label: Label = 'amountYuan'): FormField => ({
   kind: 'sum',
   label,
 });
+/** A text of several lines, which has to be given. */
+const long = (name: string, label: Label): FormField => ({ name, kind: 'long', label });
+const flag = (name: string, label: Label): FormField => ({ name, kind: 'flag', label });
 const day = (name: string, label: Label): FormField => ({ name, kind: 'day', label });
 const number = (name: string, label: Label): FormField => ({ name, kind: 'number', label });
 
@@ -36,6 +39,7 @@ export const actFields: Readonly<Record<ContractActKind, readonly FormField[]>> 
     text('invoice', 'invoice'),
     day('deliveredOn', 'deliveredOn'),
     sum('amount'),
+    flag('partial', 'partial'),
     day('test.endsOn', 'testEndsOn'),
     day('test.passedOn', 'testPassedOn'),
     sum('retention.amount', 'retentionAmount'),
@@ -44,14 +48,15 @@ export const actFields: Readonly<Record<ContractActKind, readonly FormField[]>> 
   asked: [delivery],
   seen: [],
   confirmed: [delivery, sum('amount')],
-  disputed: [delivery, sum('amount'), text('reason', 'reason')],
+  disputed: [delivery, sum('amount'), long('reason', 'reason')],
   settled: [delivery, sum('owed', 'owed')],
   paid: [delivery, sum('amount'), day('paidOn', 'paidOn'), text('proof', 'proof')],
+  advanced: [sum('amount'), day('paidOn', 'paidOn'), text('proof', 'proof')],
   'still-unpaid': [delivery],
   proposed: [
-    text('reason', 'reason'),
-    sum('amount'),
-    number('days', 'days'),
+    long('reason', 'reason'),
+    sum('amount', 'newAmount'),
+    number('days', 'newDays'),
     day('rests.from', 'restsFrom'),
     day('rests.until', 'restsUntil'),
     text('milestone.milestone', 'milestoneId'),
@@ -62,22 +67,22 @@ export const actFields: Readonly<Record<ContractActKind, readonly FormField[]>> 
   ],
   agreed: [place],
   met: [text('milestone', 'milestones'), day('metOn', 'metOn'), text('proof', 'proof')],
-  'breach-claimed': [text('text', 'text')],
+  'breach-claimed': [long('text', 'breachText')],
   'breach-admitted': [place],
   'breach-withdrawn': [place],
   complained: [delivery, text('caseId', 'caseId')],
   naming: [{ name: 'named', kind: 'flag', label: 'named' }],
 };
 
-/** Clauses that a form asks about, and what the law calls them. */
-const clauseFlags: Readonly<
-  Record<string, { readonly clause: PaymentClause; readonly label: Label }>
-> = {
-  payWhenPaid: { clause: 'pay_when_paid', label: 'payWhenPaid' },
-  auditFirst: { clause: 'audit_as_condition', label: 'auditFirst' },
-  nonCash: { clause: 'forced_non_cash', label: 'nonCash' },
-  otherDeposit: { clause: 'other_deposit', label: 'otherDeposit' },
-};
+/** Clauses that a form asks about; the others follow from the days and the rate. */
+const clauseFields: readonly FormField[] = [
+  flag('clause.pay_when_paid', 'payWhenPaid'),
+  flag('clause.audit_as_condition', 'auditFirst'),
+  flag('clause.leader_changed', 'leaderChanged'),
+  flag('clause.internal_process', 'internalProcess'),
+  flag('clause.forced_non_cash', 'nonCash'),
+  flag('clause.other_deposit', 'otherDeposit'),
+];
 
 /** What a supplier writes down of a contract. */
 export const contractFields: readonly FormField[] = [
@@ -88,11 +93,7 @@ export const contractFields: readonly FormField[] = [
   sum('amount'),
   number('terms.days', 'days'),
   { name: 'terms.yearlyRate', kind: 'percent', label: 'yearlyRate' },
-  ...Object.entries(clauseFlags).map(([name, { label }]): FormField => ({
-    name,
-    kind: 'flag',
-    label,
-  })),
+  ...clauseFields,
 ];
 
 /** The same by whoever pays; a supplier that is not on the register is a name. */
@@ -120,12 +121,12 @@ export const milestoneFields: readonly FormField[] = Array.from(
 
 /** What a form said about a contract, with its clauses and milestones in their lists. */
 export function contractSaid(form: FormValues, currency: string): JsonValue {
-  const fields = form.text('buyerCode') === '' ? buyerContractFields : contractFields;
+  const fields = form.text('form') === 'bought' ? buyerContractFields : contractFields;
   const said = saidIn([...fields, ...milestoneFields], form, currency);
   const isOwn = (name: string): boolean =>
-    name !== 'terms' && !Object.hasOwn(clauseFlags, name) && !name.startsWith('milestone-');
-  const clauses = Object.entries(clauseFlags).flatMap(([name, { clause }]) =>
-    said[name] === true ? [clause] : [],
+    name !== 'terms' && name !== 'clause' && !name.startsWith('milestone-');
+  const clauses = Object.entries(partOf(said['clause'])).flatMap(([clause, isThere]) =>
+    isThere === true ? [clause] : [],
   );
   const milestones = Array.from({ length: mostMilestones }, (_, index) => {
     const given = said[`milestone-${index + 1}`];
@@ -151,23 +152,49 @@ export const promiseActFields: Readonly<
 > = {
   kept: [day('keptOn', 'keptOn'), text('proof', 'proof')],
   changed: [
-    text('interest', 'interestOfAll'),
+    long('interest', 'interestOfAll'),
     text('procedure', 'procedure'),
-    text('text', 'newPromise'),
+    long('text', 'newPromise'),
     day('dueOn', 'dueOn'),
-    text('compensation', 'compensation'),
+    long('compensation', 'compensation'),
     day('compensationBy', 'compensationBy'),
   ],
   compensated: [day('paidOn', 'paidOn'), text('proof', 'proof')],
 };
 
 export const promiseFields: readonly FormField[] = [
-  text('number', 'number'),
-  text('text', 'promise'),
+  text('number', 'promiseNumber'),
+  long('text', 'promise'),
   text('power', 'power'),
   text('to', 'to'),
   day('dueOn', 'dueOn'),
 ];
+
+/** What followed a complaint. */
+export const retaliationFields: readonly FormField[] = [
+  long('text', 'retaliationText'),
+  day('since', 'since'),
+];
+
+/** The fields of a form by its name on the page. */
+export function fieldsOfForm(form: string): readonly FormField[] {
+  const named: Readonly<Record<string, readonly FormField[]>> = {
+    contract: [...contractFields, ...milestoneFields],
+    bought: [...buyerContractFields, ...milestoneFields],
+    promise: promiseFields,
+    disclosure: disclosureFields,
+    retaliation: retaliationFields,
+    ...actFields,
+  };
+  const known = Object.hasOwn(named, form) ? named[form] : undefined;
+  if (known !== undefined) return known;
+  const act = Object.entries(promiseActFields).find(([kind]) => form.endsWith(`-${kind}`));
+  return act?.[1] ?? [];
+}
+
+export function isActKind(act: unknown): act is ContractActKind {
+  return typeof act === 'string' && Object.hasOwn(actFields, act);
+}
 
 /** What a form said, as the use cases read it; an empty field says nothing. */
 export function saidIn(

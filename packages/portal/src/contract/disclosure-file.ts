@@ -2,6 +2,7 @@ import type { DisclosuresView } from '@credence/casework';
 import { formatAmount, jsonOf, type Language, type Money } from '@credence/domain';
 import { canonicalJson, sha256Hex } from '@credence/proof';
 
+import { csvText } from '../page/csv-text.ts';
 import { contractWords } from '../words/contract/contracts.ts';
 
 /** One line for each body: its own word, beside what stands in public here. */
@@ -15,7 +16,7 @@ export function disclosureCsv(view: DisclosuresView, language: Language): string
     String(known.contracts),
     formatAmount(known.amount),
   ]);
-  return [head, ...lines].map((line) => `${line.map(cellText).join(',')}\r\n`).join('');
+  return csvText([head, ...lines]);
 }
 
 /**
@@ -53,10 +54,4 @@ export function disclosureManifest(view: DisclosuresView, language: Language): s
 
 export function fileName(year: number): string {
   return `overdue-${year}.csv`;
-}
-
-/** A text that a spreadsheet would take for a formula is kept one by an apostrophe. */
-function cellText(cell: string): string {
-  const plain = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

@@ -1,5 +1,5 @@
 import type { ContractActKind, OwnContractView } from '@credence/casework';
-import { AsGiven, BasisLine, Day, Section } from '@credence/pages';
+import { AsGiven, BasisLine, Section, Summary } from '@credence/pages';
 
 import { OwnFrame } from '../own/own-frame.tsx';
 import type { PageContext } from '../page/page-context.ts';
@@ -7,19 +7,22 @@ import { toBasis } from '../page/record-terms.ts';
 import { ownContractPath, paths, withQuery } from '../request/paths.ts';
 import { clauseWord, contractActWord, contractWords } from '../words/contract/contracts.ts';
 import { ownWords } from '../words/own.ts';
-import { actFields } from './act-fields.ts';
+import { actFields, retaliationFields } from './act-fields.ts';
 import { choicesIn } from './choices.ts';
+import { Changes, Milestones } from './own-contract-parts.tsx';
 import { Delivery } from './own-delivery.tsx';
-import { Faults, SaidForm, type Refused } from './said-form.tsx';
+import { FormFaults, SaidForm } from './said-form.tsx';
+import type { RefusedForm } from './say-faults.ts';
+import { Sayings } from './sayings.tsx';
 
 /** One contract with its clocks, its arithmetic, and what this side may do. */
 export function OwnContractPage(props: {
   readonly context: PageContext;
   readonly view: OwnContractView;
-  readonly refused?: Refused;
+  readonly refused?: RefusedForm;
 }) {
   const { context, refused } = props;
-  const { subject, view, seat, open } = props.view;
+  const { subject, view, seat, open, clock } = props.view;
   const { words, language } = context;
   const say = contractWords(language);
   const { contract } = view;
@@ -30,7 +33,8 @@ export function OwnContractPage(props: {
       title={contract.title}
       facts={[
         <AsGiven words={words} text={contract.number} />,
-        <span class="figure">{words.money(view.amount)}</span>,
+        say.ownSigned(words.date(contract.signedOn)),
+        <span class="figure">{say.ownSum(words.money(view.amount))}</span>,
         <>
           {say.buyer}: <AsGiven words={words} text={contract.buyer.name} />
         </>,
@@ -43,21 +47,53 @@ export function OwnContractPage(props: {
         { label: say.ownTitle, path: withQuery(paths.ownContracts, { subject: subject.id }) },
       ]}
     >
-      <Faults refused={refused} />
+      <FormFaults {...{ context, refused }} />
+      <Summary>{summaryOf(context, view)}</Summary>
       <RefusedClauses {...{ context, view }} />
       {view.deliveries.map((delivery) => (
         <Delivery {...{ context, delivery, view }} />
       ))}
-      <Milestones {...{ context, view }} />
-      <Matters {...{ context, view }} />
+      <Milestones {...{ context, view }} today={clock.today} />
+      <Changes {...{ context, view }} />
       <Section id="steps" heading={say.steps}>
+        <p class="quiet">{say.stepsLead}</p>
         {open.map((kind) => (
-          <Step {...{ context, kind, path, whole: props.view }} />
+          <Step {...{ context, kind, path, whole: props.view, refused }} />
         ))}
       </Section>
-      {seat === 'supplier' ? <RetaliationForm {...{ context, path, subject: subject.id }} /> : null}
+      {seat === 'supplier' ? (
+        <RetaliationForm {...{ context, path, view: props.view, refused }} />
+      ) : null}
+      <Section id="duties" heading={say.duties}>
+        <Sayings context={context} sayings={view.law.duties} />
+      </Section>
+      <Section id="consequences" heading={say.whatFollows}>
+        <p class="quiet">{say.whatFollowsLead}</p>
+        <Sayings context={context} sayings={view.law.consequences} />
+      </Section>
     </OwnFrame>
   );
+}
+
+/** What is owed, in one sentence. */
+function summaryOf(context: PageContext, { contract, deliveries }: OwnContractView['view']) {
+  const { words, language } = context;
+  const say = contractWords(language);
+  const money = (amount: number): string => words.money({ amount, currency: contract.currency });
+  const sum = (of: (each: (typeof deliveries)[number]) => number): number =>
+    deliveries.reduce((total, each) => total + of(each), 0);
+  if (deliveries.length === 0) return say.ownNoDelivery;
+  const overdue = sum((each) => each.overdue);
+  if (overdue > 0) return say.ownOverdue(money(overdue), money(sum((each) => each.interest)));
+  const balance = sum((each) => each.balance);
+  if (balance <= 0) return say.ownPaid;
+  const days = deliveries
+    .flatMap(({ tranches }) => tranches)
+    .flatMap(({ balance: open, dueOn }) => (open > 0 && dueOn !== undefined ? [dueOn] : []));
+  const [first] = days.toSorted();
+  return first === undefined
+    ? say.ownHeld(money(balance))
+    : say.ownOpen(money(balance), words.date(first));
 }
 
 /** Clauses the law does not let stand, and where it says so. */
@@ -83,77 +119,24 @@ function RefusedClauses(props: {
   );
 }
 
-/** What was to be done by when, and what of it was met. */
-function Milestones(props: {
-  readonly context: PageContext;
-  readonly view: OwnContractView['view'];
-}) {
-  const { context, view } = props;
-  const { words } = context;
-  const say = contractWords(context.language);
-  if (view.milestones.length === 0) return null;
-  return (
-    <Section id="milestones" heading={say.milestones}>
-      <ul class="plain-list">
-        {view.milestones.map(({ milestone, title, by, dueOn, met }) => (
-          <li>
-            <AsGiven words={words} text={`${milestone} · ${title}`} /> ({say[`by_${by}`]},{' '}
-            <Day words={words} on={dueOn} />)
-            {met === undefined ? null : (
-              <>
-                : {say.milestone_met} <Day words={words} on={met.on} />
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
-/** Changes proposed and breaches claimed, with what the other side made of them. */
-function Matters(props: { readonly context: PageContext; readonly view: OwnContractView['view'] }) {
-  const { context, view } = props;
-  const { words, language } = context;
-  const say = contractWords(language);
-  if ([...view.proposals, ...view.breaches].length === 0) return null;
-  return (
-    <Section id="matters" heading={say.place}>
-      <ul class="plain-list">
-        {view.proposals.map(({ place, said, agreedOn }) => (
-          <li>
-            {place}. <AsGiven words={words} text={said.reason} />{' '}
-            {agreedOn === undefined ? null : contractActWord('agreed', language)}
-          </li>
-        ))}
-        {view.breaches.map(({ place, text, of, admittedOn }) => (
-          <li>
-            {place}. {say[`by_${of}`]}: <AsGiven words={words} text={text} />{' '}
-            {admittedOn === undefined ? null : say.admitted}
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
 /** What a supplier reports that it was made to suffer for asking to be paid. */
 function RetaliationForm(props: {
   readonly context: PageContext;
   readonly path: string;
-  readonly subject: string;
+  readonly view: OwnContractView;
+  readonly refused: RefusedForm | undefined;
 }) {
-  const { context, path, subject } = props;
+  const { context, path, view, refused } = props;
   const say = contractWords(context.language);
+  const told = view.view.law.duties.filter(({ code }) => code === 'no_retaliation');
   return (
     <Section id="retaliation" heading={say.retaliation}>
-      <p class="quiet">{say.retaliationLead}</p>
+      <Sayings context={context} sayings={told} />
       <SaidForm
-        {...{ context, prefix: 'retaliation', subject }}
-        fields={[
-          { name: 'text', kind: 'text', label: 'retaliationText' },
-          { name: 'since', kind: 'day', label: 'since' },
-        ]}
+        {...{ context, prefix: 'retaliation', subject: view.subject.id, refused }}
+        fields={retaliationFields}
+        lead={say.retaliationLead}
+        button={say.retaliation}
         action={`${path}/retaliation`}
       />
     </Section>
@@ -165,16 +148,38 @@ function Step(props: {
   readonly kind: ContractActKind;
   readonly path: string;
   readonly whole: OwnContractView;
+  readonly refused: RefusedForm | undefined;
 }) {
-  const { context, kind, path, whole } = props;
+  const { context, kind, path, whole, refused } = props;
+  const { language } = context;
+  const says = contractActWord(kind, language);
   return (
-    <details>
-      <summary>{contractActWord(kind, context.language)}</summary>
+    <details class="case-act" id={`act-${kind}`} open={refused?.form === kind}>
+      <summary>{says}</summary>
       <SaidForm
-        {...{ context, prefix: kind, subject: whole.subject.id, fields: actFields[kind] }}
-        choices={choicesIn(whole, kind, context.language)}
+        {...{ context, prefix: kind, subject: whole.subject.id, fields: actFields[kind], refused }}
+        choices={choicesIn(whole, kind, language)}
+        lead={<Lead {...{ context, kind, whole }} />}
+        button={says}
         action={`${path}/${kind}`}
       />
     </details>
   );
+}
+
+/** What one has to know before a step, in the words of the law where it has some. */
+function Lead(props: {
+  readonly context: PageContext;
+  readonly kind: ContractActKind;
+  readonly whole: OwnContractView;
+}) {
+  const { context, kind, whole } = props;
+  const say = contractWords(context.language);
+  const duty = { delivered: 'test_delayed', disputed: 'undisputed_part', asked: 'receivable' };
+  const code = kind === 'delivered' || kind === 'disputed' || kind === 'asked' ? duty[kind] : '';
+  const told = whole.view.law.duties.filter((each) => each.code === code);
+  if (told.length > 0) return <Sayings context={context} sayings={told} />;
+  if (kind === 'proposed') return <p>{say.proposeLead}</p>;
+  if (kind === 'breach-claimed') return <p>{say.breachLead}</p>;
+  return kind === 'advanced' ? <p>{say.advanceLead}</p> : null;
 }

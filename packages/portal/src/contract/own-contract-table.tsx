@@ -24,21 +24,25 @@ export function OwnContractTable(props: {
       columns={[
         { key: 'title', label: say.title, heads: true },
         { key: 'other', label: say.other },
-        { key: 'amount', label: say.amount },
-        { key: 'balance', label: say.balance },
-        { key: 'overdue', label: say.overdue },
-        { key: 'interest', label: say.interest },
+        { key: 'amount', label: say.amount, align: 'end' },
+        { key: 'balance', label: say.balance, align: 'end' },
+        { key: 'overdue', label: say.overdue, align: 'end' },
+        { key: 'interest', label: say.interest, align: 'end' },
       ]}
       rows={contracts.map((each) => ({
         title: (
-          <a
-            href={linkTo(
-              context,
-              withQuery(ownContractPath(each.contractId), { subject: subject.id }),
-            )}
-          >
-            <AsGiven words={words} text={`${each.title} ${each.number}`} />
-          </a>
+          <>
+            <a
+              href={linkTo(
+                context,
+                withQuery(ownContractPath(each.contractId), { subject: subject.id }),
+              )}
+            >
+              <AsGiven words={words} text={each.title} />
+            </a>
+            <br />
+            <AsGiven words={words} text={each.number} />
+          </>
         ),
         other: <AsGiven words={words} text={each.other} />,
         amount: <span class="figure">{words.money(each.amount)}</span>,

@@ -2,8 +2,9 @@ import type { DeliveryView, OwnContractView } from '@credence/casework';
 import type { ChosenRate } from '@credence/domain';
 import { AsGiven, BasisLine, DataTable, Day, Section } from '@credence/pages';
 
-import type { PageContext } from '../page/page-context.ts';
+import { linkTo, type PageContext } from '../page/page-context.ts';
 import { toBasis } from '../page/record-terms.ts';
+import { casePath } from '../request/paths.ts';
 import { contractWords } from '../words/contract/contracts.ts';
 
 /** One delivery: how its day is counted, and what runs on what is late, step by step. */
@@ -21,7 +22,11 @@ export function Delivery(props: {
   return (
     <Section
       id={`delivery-${delivery.delivery}`}
-      heading={`${say.delivery} ${delivery.invoice ?? delivery.delivery} · ${money(delivery.amount)}`}
+      heading={[
+        `${say.delivery} ${delivery.invoice ?? delivery.delivery}`,
+        money(delivery.amount),
+        ...(delivery.partial ? [say.partialMark] : []),
+      ].join(' · ')}
     >
       <h3>{say.due}</h3>
       <DueSteps {...{ context, due }} />
@@ -37,12 +42,24 @@ export function Delivery(props: {
           {say.overdue}: {money(delivery.overdue)} · {say.interest}: {money(delivery.interest)}
         </b>
       </p>
+      <p class="quiet">{say.settledBy}</p>
       {delivery.disputedBecause === undefined ? null : (
         <p>
+          {say.disputedPart}
           <AsGiven words={words} text={delivery.disputedBecause} />
         </p>
       )}
-      {confirmBy === undefined ? null : <p>{say.confirmBy(words.date(confirmBy))}</p>}
+      {delivery.askedOn === undefined ? null : <p>{say.askedOn(words.date(delivery.askedOn))}</p>}
+      {delivery.confirmedOn !== undefined ? (
+        <p>{say.confirmedOn(words.date(delivery.confirmedOn))}</p>
+      ) : confirmBy === undefined ? null : (
+        <p class="due">{say.confirmBy(words.date(confirmBy))}</p>
+      )}
+      {delivery.caseId === undefined ? null : (
+        <p>
+          <a href={linkTo(context, casePath(delivery.caseId))}>{say.complaintRuns}</a>
+        </p>
+      )}
       {shown === undefined ? null : <p class="due">{say.shownSince(words.date(shown.from))}</p>}
     </Section>
   );
@@ -94,15 +111,16 @@ function InterestTable(props: {
       columns={[
         { key: 'part', label: say.delivery, heads: true },
         { key: 'dueOn', label: say.dueOn },
-        { key: 'balance', label: say.balance },
-        { key: 'sum', label: say.sum },
+        { key: 'balance', label: say.balance, align: 'end' },
+        { key: 'sum', label: say.sum, align: 'end' },
       ]}
       rows={tranches.map(({ kind, dueOn, balance, interest }) => ({
         part: say[`part_${kind}`],
-        dueOn: dueOn === undefined ? '' : <Day words={words} on={dueOn} />,
+        dueOn: dueOn === undefined ? '—' : <Day words={words} on={dueOn} />,
         balance: <span class="figure">{money(balance)}</span>,
         sum: (
           <>
+            {interest === undefined ? '—' : null}
             {(interest?.lines ?? []).map((line) => (
               <>
                 {say.lineSum(

@@ -10,13 +10,14 @@ import { buyerContractFields, contractFields, milestoneFields } from './act-fiel
 import { sidesIn } from './choices.ts';
 import { OwnBodyWord } from './own-body-word.tsx';
 import { OwnContractTable } from './own-contract-table.tsx';
-import { Faults, SaidForm, type Refused } from './said-form.tsx';
+import { FormFaults, SaidForm } from './said-form.tsx';
+import type { RefusedForm } from './say-faults.ts';
 
 /** Contracts of an organisation, on whichever side it stands. */
 export function OwnContractsPage(props: {
   readonly context: PageContext;
   readonly view: OwnContractsView;
-  readonly refused?: Refused;
+  readonly refused?: RefusedForm;
 }) {
   const { context, view, refused } = props;
   const { words, language } = context;
@@ -29,13 +30,13 @@ export function OwnContractsPage(props: {
       facts={[<AsGiven words={words} text={subject.name ?? subject.id} />]}
       behind={[{ label: ownWords(language).title, path: paths.deskOwn }]}
     >
-      <Faults refused={refused} />
+      <FormFaults {...{ context, refused }} />
       <Section id="contracts" heading={say.contracts}>
         <OwnContractTable {...{ context, view }} />
       </Section>
       <Retaliations {...{ context, view }} />
-      <RegisterForms {...{ context, subject: subject.id }} />
-      {view.isPublicBody ? <OwnBodyWord {...{ context, view }} /> : null}
+      <RegisterForms {...{ context, subject: subject.id, refused }} />
+      {view.isPublicBody ? <OwnBodyWord {...{ context, view, refused }} /> : null}
     </OwnFrame>
   );
 }
@@ -70,8 +71,12 @@ function Retaliations(props: { readonly context: PageContext; readonly view: Own
 }
 
 /** A contract put on the register, by the side that the organisation stands on. */
-function RegisterForms(props: { readonly context: PageContext; readonly subject: string }) {
-  const { context, subject } = props;
+function RegisterForms(props: {
+  readonly context: PageContext;
+  readonly subject: string;
+  readonly refused: RefusedForm | undefined;
+}) {
+  const { context, subject, refused } = props;
   const { language } = context;
   const say = contractWords(language);
   return (
@@ -83,10 +88,11 @@ function RegisterForms(props: { readonly context: PageContext; readonly subject:
           ['bought', say.asBuyer, buyerContractFields],
         ] as const
       ).map(([prefix, says, fields]) => (
-        <details>
+        <details class="case-act" open={refused?.form === prefix}>
           <summary>{says}</summary>
           <SaidForm
-            {...{ context, prefix, fields, subject }}
+            {...{ context, prefix, fields, subject, refused }}
+            button={say.registerGo}
             choices={sidesIn(language)}
             more={{ says: say.milestones, fields: milestoneFields }}
             action={paths.ownContracts}

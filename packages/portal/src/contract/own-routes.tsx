@@ -1,4 +1,3 @@
-import type { ContractActKind } from '@credence/casework';
 import type { Hono } from 'hono';
 
 import { guarded } from '../access/guarded.ts';
@@ -7,7 +6,7 @@ import type { PortalEnv } from '../http/environment.ts';
 import { ownHome } from '../own/own-home.ts';
 import type { PageTools } from '../page/answer-page.tsx';
 import { ownContractPath, paths } from '../request/paths.ts';
-import { actFields, contractSaid, saidIn } from './act-fields.ts';
+import { actFields, contractSaid, isActKind, saidIn } from './act-fields.ts';
 import { answerContract, answerContracts, goOn } from './own-answers.tsx';
 import { ownWordRoutes } from './own-word-routes.ts';
 
@@ -34,8 +33,9 @@ function registerRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
       const home = form.text('subject');
       const said = contractSaid(form, await services.contractCurrency());
       const outcome = await services.registerContract({ principal, home, said });
-      if (outcome.kind === 'refused')
-        return answerContracts(tools, c, { principal, home, outcome });
+      if (outcome.kind === 'refused') {
+        return answerContracts(tools, c, { principal, home, outcome, entered: form });
+      }
       return goOn(tools, c, { path: ownContractPath(outcome.contractId), home });
     }),
   );
@@ -65,10 +65,12 @@ function oneContractRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
         said === undefined
           ? await services.actInContract({
               ...command,
-              said: { kind: act, ...saidIn(isKind(act) ? actFields[act] : [], form, currency) },
+              said: { kind: act, ...saidIn(isActKind(act) ? actFields[act] : [], form, currency) },
             })
           : await services.reportRetaliation({ ...command, said });
-      if (outcome.kind === 'refused') return answerContract(tools, c, { ...command, outcome });
+      if (outcome.kind === 'refused') {
+        return answerContract(tools, c, { ...command, outcome, entered: form });
+      }
       const path = act === 'retaliation' ? paths.ownContracts : ownContractPath(contractId);
       return goOn(tools, c, { path, home });
     }),
@@ -77,8 +79,4 @@ function oneContractRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
 
 function retaliationIn(form: { text(name: string): string }) {
   return { text: form.text('text'), since: form.text('since') };
-}
-
-function isKind(act: string): act is ContractActKind {
-  return Object.hasOwn(actFields, act);
 }

@@ -18,8 +18,9 @@ export function ownWordRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
       const home = form.text('subject');
       const said = saidIn(promiseFields, form, await services.contractCurrency());
       const outcome = await services.makePromise({ principal, home, said });
-      if (outcome.kind === 'refused')
-        return answerContracts(tools, c, { principal, home, outcome });
+      if (outcome.kind === 'refused') {
+        return answerContracts(tools, c, { principal, home, outcome, entered: form });
+      }
       return goOn(tools, c, { path: paths.ownContracts, home });
     }),
   );
@@ -33,8 +34,9 @@ export function ownWordRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
       const said = { kind: act, ...saidIn(fields, form, await services.contractCurrency()) };
       const promiseId = c.req.param('id') ?? '';
       const outcome = await services.actOnPromise({ principal, home, promiseId, said });
-      if (outcome.kind === 'refused')
-        return answerContracts(tools, c, { principal, home, outcome });
+      if (outcome.kind === 'refused') {
+        return answerContracts(tools, c, { principal, home, outcome, entered: form });
+      }
       return goOn(tools, c, { path: paths.ownContracts, home });
     }),
   );
@@ -45,8 +47,9 @@ export function ownWordRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
       const home = form.text('subject');
       const said = saidIn(disclosureFields, form, await services.contractCurrency());
       const outcome = await services.disclose({ principal, home, said });
-      if (outcome.kind === 'refused')
-        return answerContracts(tools, c, { principal, home, outcome });
+      if (outcome.kind === 'refused') {
+        return answerContracts(tools, c, { principal, home, outcome, entered: form });
+      }
       return goOn(tools, c, { path: paths.ownContracts, home });
     }),
   );

@@ -5,7 +5,15 @@ import type {
   PublicContractsView,
 } from '@credence/casework';
 import { isBefore, type CivilDate } from '@credence/domain';
-import { AsGiven, DataTable, Day, EmptyState, PageHeading, Section } from '@credence/pages';
+import {
+  AsGiven,
+  DataTable,
+  Day,
+  EmptyState,
+  PageHeading,
+  Section,
+  Summary,
+} from '@credence/pages';
 
 import { Frame } from '../page/frame.tsx';
 import { LatePayments } from '../page/late-payments.tsx';
@@ -13,6 +21,7 @@ import { linkTo, type PageContext } from '../page/page-context.ts';
 import { bodyContractsPath, paths, subjectPath, withQuery } from '../request/paths.ts';
 import { contractWords } from '../words/contract/contracts.ts';
 import { BodyContractTable } from './body-contract-table.tsx';
+import { BodyJudgments, BodyNext, BodySide, bodySummary } from './body-parts.tsx';
 
 /** Every public body with a contract or a promise, in the order of names. */
 export function BodiesPage(props: {
@@ -42,10 +51,12 @@ export function BodiesPage(props: {
           captionHidden
           columns={[
             { key: 'body', label: say.body, heads: true },
-            { key: 'contracts', label: say.contracts },
-            { key: 'promises', label: say.promises },
+            { key: 'contracts', label: say.contracts, align: 'end' },
+            { key: 'promises', label: say.promises, align: 'end' },
+            { key: 'late', label: say.lateCount, align: 'end' },
+            { key: 'judgments', label: say.judgments, align: 'end' },
           ]}
-          rows={bodies.map(({ subject, contracts, promises }) => ({
+          rows={bodies.map(({ subject, contracts, promises, judgments, latePayments }) => ({
             body: (
               <a href={linkTo(context, bodyContractsPath(subject.id))}>
                 <AsGiven words={words} text={subject.name ?? subject.id} />
@@ -53,6 +64,8 @@ export function BodiesPage(props: {
             ),
             contracts: words.number(contracts),
             promises: words.number(promises),
+            late: words.number(latePayments),
+            judgments: words.number(judgments),
           }))}
         />
       )}
@@ -83,16 +96,21 @@ export function BodyContractsPage(props: {
         { label: say.page },
       ]}
       heading={<PageHeading title={<AsGiven words={words} text={name} />} above={say.page} />}
+      side={<BodySide {...{ context, view }} />}
     >
+      <Summary note={say.sameTemplate}>{bodySummary(context, view)}</Summary>
       <LatePayments context={context} payments={view.latePayments} />
-      <Section id="contracts" heading={say.contracts}>
+      <BodyJudgments {...{ context, judgments: view.judgments }} />
+      <Section
+        id="contracts"
+        heading={say.contracts}
+        aside={<a href={`${paths.api}${bodyContractsPath(subject.id)}`}>{say.download}</a>}
+      >
         <p class="quiet">{say.pageLead}</p>
         <BodyContractTable {...{ context, contracts }} />
-        <p>
-          <a href={`${paths.api}${bodyContractsPath(subject.id)}`}>{say.download}</a>
-        </p>
       </Section>
       <Promises {...{ context, promises }} today={clock.today} />
+      <BodyNext {...{ context, view }} />
     </Frame>
   );
 }
@@ -139,12 +157,13 @@ export function Promises(props: {
                       : say.waiting
                     : say.kept}
                 </li>
-                {changes.map(({ compensation, text, interest, procedure }) => (
+                {changes.map(({ compensation, compensationBy, text, interest, procedure }) => (
                   <li>
                     <AsGiven words={words} text={`${text} (${interest}; ${procedure})`} />
                     <br />
                     {say.changed}
-                    <AsGiven words={words} text={compensation} />
+                    <AsGiven words={words} text={compensation} /> ({say.compensationBy}{' '}
+                    <Day words={words} on={compensationBy} />)
                   </li>
                 ))}
                 {compensated === undefined ? null : <li>{say.compensated}</li>}
@@ -194,10 +213,10 @@ export function DisclosuresPage(props: {
           captionHidden
           columns={[
             { key: 'body', label: say.body, heads: true },
-            { key: 'said', label: say.saidCount },
-            { key: 'amount', label: say.saidAmount },
-            { key: 'known', label: say.knownCount },
-            { key: 'about', label: say.knownAmount },
+            { key: 'said', label: say.saidCount, align: 'end' },
+            { key: 'amount', label: say.saidAmount, align: 'end' },
+            { key: 'known', label: say.knownCount, align: 'end' },
+            { key: 'about', label: say.knownAmount, align: 'end' },
           ]}
           rows={view.lines.map(({ subject, said, known, late }) => ({
             body: (
@@ -211,7 +230,8 @@ export function DisclosuresPage(props: {
                   ? say.notSaidLate
                   : say.notSaid
                 : words.number(said.contracts),
-            amount: said === undefined ? '' : words.money({ ...known.amount, amount: said.amount }),
+            amount:
+              said === undefined ? '—' : words.money({ ...known.amount, amount: said.amount }),
             known: words.number(known.contracts),
             about: words.money(known.amount),
           }))}

@@ -1,6 +1,16 @@
-import type { AnswerClock, KnownPrincipal, RetaliationState } from '@credence/casework';
+import type { KnownPrincipal, RetaliationState, RetaliationsView } from '@credence/casework';
 import { problem } from '@credence/domain';
-import { ActionButton, Actions, AsGiven, Day, Field, Section } from '@credence/pages';
+import {
+  ActionButton,
+  Actions,
+  AsGiven,
+  Day,
+  FactList,
+  Field,
+  Pagination,
+  Section,
+  TextArea,
+} from '@credence/pages';
 import type { Hono } from 'hono';
 
 import { FormToken } from '../access/csrf.tsx';
@@ -10,7 +20,7 @@ import type { PortalContext, PortalEnv } from '../http/environment.ts';
 import { OwnFrame } from '../own/own-frame.tsx';
 import { contextFor, sendPage, type PageTools } from '../page/answer-page.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
-import { paths } from '../request/paths.ts';
+import { paths, withQuery } from '../request/paths.ts';
 import { contractWords } from '../words/contract/contracts.ts';
 
 /** What small firms report of bodies below, for the agency above and for oversight. */
@@ -41,7 +51,8 @@ export function retaliationRoutes(routes: Hono<PortalEnv>, tools: PageTools): vo
   );
 
   async function show(c: PortalContext, principal: KnownPrincipal): Promise<Response> {
-    const found = await services.listRetaliations(principal);
+    const asked = /^[1-9]\d{0,4}$/.exec(c.req.query('page') ?? '');
+    const found = await services.listRetaliations(principal, { page: Number(asked?.[0] ?? 1) });
     if (found.kind === 'refused') return refuseWith(c, found.problem);
     if (found.kind === 'not-found') return refuseWith(c, problem('page-not-found', { path: '' }));
     const context = contextFor(tools, found.view.clock, paths.deskRetaliation);
@@ -52,7 +63,7 @@ export function retaliationRoutes(routes: Hono<PortalEnv>, tools: PageTools): vo
 
 function RetaliationPage(props: {
   readonly context: PageContext;
-  readonly view: { readonly clock: AnswerClock; readonly reports: readonly RetaliationState[] };
+  readonly view: RetaliationsView;
   readonly answers: boolean;
 }) {
   const { context, view, answers } = props;
@@ -60,57 +71,96 @@ function RetaliationPage(props: {
   const say = contractWords(context.language);
   return (
     <OwnFrame context={context} title={say.deskTitle}>
-      {view.reports.length === 0 ? <p>{say.deskNone}</p> : null}
-      {view.reports.map(({ report, answer, late }) => (
-        <Section id={`report-${report.reportId}`} heading={report.body.name}>
-          <p>
-            {say.firm}: <AsGiven words={words} text={report.firm.name} /> · {say.reported}:{' '}
-            <Day words={words} on={report.on} /> · {say.since}{' '}
-            <Day words={words} on={report.since} />
-          </p>
-          <p>
-            <AsGiven words={words} text={report.text} />
-          </p>
-          {report.noSuperior === true ? <p>{say.noSuperior}</p> : null}
-          {report.answerBy === undefined ? null : (
-            <p class={late ? 'due' : 'quiet'}>{say.retaliationTo(words.date(report.answerBy))}</p>
-          )}
-          {answer === undefined ? (
-            answers ? (
-              <form
-                class="form-block"
-                method="post"
-                action={linkTo(context, paths.deskRetaliation)}
-              >
-                <FormToken />
-                <input type="hidden" name="report" value={report.reportId} />
-                <p>
-                  {(['founded', 'unfounded'] as const).map((each) => (
-                    <label>
-                      <input type="radio" name="outcome" value={each} required /> {say[each]}{' '}
-                    </label>
-                  ))}
-                </p>
-                <Field
-                  {...{ words, id: `reason-${report.reportId}`, name: 'reason' }}
-                  label={say.reason}
-                />
-                <Field
-                  {...{ words, id: `remedy-${report.reportId}`, name: 'remedy' }}
-                  label={say.remedy}
-                />
-                <Actions>
-                  <ActionButton rank="second">{say.answer}</ActionButton>
-                </Actions>
-              </form>
-            ) : null
-          ) : (
-            <p>
-              <b>{say[answer.outcome]}</b> <AsGiven words={words} text={answer.reason} />
-            </p>
-          )}
-        </Section>
+      {view.reports.length === 0 ? <p>{say.retaliationNone}</p> : null}
+      {view.reports.map((state) => (
+        <Report {...{ context, state, answers }} />
       ))}
+      {view.total > view.pageSize ? (
+        <Pagination
+          {...{ words, page: view.page, pageSize: view.pageSize, total: view.total }}
+          hrefOf={(page) =>
+            withQuery(linkTo(context, paths.deskRetaliation), { page: String(page) })
+          }
+        />
+      ) : null}
     </OwnFrame>
+  );
+}
+
+/** One report with its clock, and its answer or the form for one. */
+function Report(props: {
+  readonly context: PageContext;
+  readonly state: RetaliationState;
+  readonly answers: boolean;
+}) {
+  const { context, answers } = props;
+  const { report, answer, late } = props.state;
+  const { words } = context;
+  const say = contractWords(context.language);
+  return (
+    <Section
+      id={`report-${report.reportId}`}
+      heading={<AsGiven words={words} text={report.body.name} />}
+    >
+      <FactList
+        facts={[
+          { label: say.firm, value: <AsGiven words={words} text={report.firm.name} /> },
+          { label: say.reported, value: <Day words={words} on={report.on} /> },
+          { label: say.since, value: <Day words={words} on={report.since} /> },
+          { label: say.retaliationText, value: <AsGiven words={words} text={report.text} /> },
+          { label: say.state, value: stateOf(context, props.state) },
+          ...(answer === undefined
+            ? []
+            : [{ label: say.reason, value: <AsGiven words={words} text={answer.reason} /> }]),
+          ...(answer?.remedy === undefined
+            ? []
+            : [{ label: say.remedy, value: <AsGiven words={words} text={answer.remedy} /> }]),
+        ]}
+      />
+      {report.noSuperior === true ? <p>{say.noSuperior}</p> : null}
+      {report.answerBy === undefined || answer !== undefined ? null : (
+        <p class={late ? 'due' : 'quiet'}>{say.retaliationTo(words.date(report.answerBy))}</p>
+      )}
+      {answer === undefined && answers ? (
+        <AnswerForm {...{ context, reportId: report.reportId }} />
+      ) : null}
+    </Section>
+  );
+}
+
+function stateOf({ words, language }: PageContext, { answer, late }: RetaliationState): string {
+  const say = contractWords(language);
+  if (answer === undefined) return late ? say.retaliationLate : say.retaliationWaiting;
+  return [say[answer.outcome], say.answered(words.date(answer.on))].join(
+    language === 'zh' ? '，' : ', ',
+  );
+}
+
+function AnswerForm(props: { readonly context: PageContext; readonly reportId: string }) {
+  const { context, reportId } = props;
+  const { words } = context;
+  const say = contractWords(context.language);
+  return (
+    <form class="form-block" method="post" action={linkTo(context, paths.deskRetaliation)}>
+      <FormToken />
+      <input type="hidden" name="report" value={reportId} />
+      <fieldset class="choices">
+        <legend>{say.outcome}</legend>
+        {(['founded', 'unfounded'] as const).map((each) => (
+          <label class="choice-line">
+            <input type="radio" name="outcome" value={each} required /> {say[each]}
+          </label>
+        ))}
+      </fieldset>
+      <TextArea
+        {...{ words, id: `reason-${reportId}`, name: 'reason' }}
+        label={say.reason}
+        rows={3}
+      />
+      <Field {...{ words, id: `remedy-${reportId}`, name: 'remedy' }} label={say.remedy} />
+      <Actions>
+        <ActionButton rank="second">{say.answer}</ActionButton>
+      </Actions>
+    </form>
   );
 }

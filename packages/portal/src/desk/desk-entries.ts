@@ -5,6 +5,7 @@ import { paths } from '../request/paths.ts';
 import { accessWords } from '../words/access.ts';
 import { classTableWords } from '../words/class/tables.ts';
 import { contractWords } from '../words/contract/contracts.ts';
+import { dutyWords } from '../words/duties.ts';
 import { consultWords } from '../words/pledge/consult.ts';
 import { caseWords } from '../words/case.ts';
 import { drawDeskWords } from '../words/inspection/draw-desk.ts';
@@ -12,6 +13,7 @@ import { exportWords } from '../words/export-desk.ts';
 import { impactWords } from '../words/impact.ts';
 import { intakeWords } from '../words/intake-desk.ts';
 import { visitWords } from '../words/inspection/visits.ts';
+import { lifeWords } from '../words/life.ts';
 import { matterWords } from '../words/matters.ts';
 import { doorWords } from '../words/own-door.ts';
 import { ownWords } from '../words/own.ts';
@@ -19,6 +21,7 @@ import { personFileWords } from '../words/person-file.ts';
 import { readersWords } from '../words/readers.ts';
 import { readingWords } from '../words/reading.ts';
 import { ruleDraftWords } from '../words/rule-drafts.ts';
+import { cardWords } from '../words/report-card/cards.ts';
 import { rulebookWords } from '../words/rulebook.ts';
 
 /** A line of the desk's front page, shown to whoever may do what stands behind it. */
@@ -88,6 +91,10 @@ export const deskEntries: readonly DeskEntry[] = [
     ...said(consultWords, 'title', 'says'),
   },
   {
+    ...{ path: paths.deskLikeCases, operation: 'case.read', purpose: 'supervision' },
+    ...said(cardWords, 'deskTitle', 'deskSays'),
+  },
+  {
     ...{ path: paths.deskOversight, operation: 'case.read', purpose: 'oversight' },
     ...said(caseWords, 'oversight', 'oversightSays'),
   },
@@ -122,6 +129,18 @@ export const deskEntries: readonly DeskEntry[] = [
   {
     ...{ path: paths.ownContracts, operation: 'contract.read', purpose: 'own' },
     ...said(contractWords, 'ownTitle', 'ownSays'),
+  },
+  {
+    ...{ path: paths.ownDuties, operation: 'duty.read', purpose: 'own' },
+    ...said(dutyWords, 'ownTitle', 'ownSays'),
+  },
+  {
+    ...{ path: paths.deskDuties, operation: 'duty.oversee', purpose: 'supervision' },
+    ...said(dutyWords, 'deskTitle', 'deskSays'),
+  },
+  {
+    ...{ path: paths.deskLife, operation: 'life.read', purpose: 'supervision' },
+    ...said(lifeWords, 'deskTitle', 'deskSays'),
   },
   ...forEach(
     {

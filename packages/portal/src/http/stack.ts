@@ -42,6 +42,19 @@ const commentLimit: BucketRule = {
 };
 const commentPath = new RegExp(`^(?:/en)?${paths.drafts}/[^/]+/comments$`);
 
+/**
+ * Codes of notices from one address: twenty an hour. A code has eighty bits, so that nobody finds one
+ * by trying; this keeps whoever tries from costing anything. Reading and acting count the same, since
+ * nothing tells a right code from a wrong one before it has been looked for.
+ */
+const noticeUses = 20;
+const noticeLimit: BucketRule = {
+  burst: noticeUses,
+  perSecond: noticeUses / 3_600,
+  addresses: 20_000,
+};
+const noticePath = new RegExp(`^(?:/en)?${paths.notice}(?:/.*)?$`);
+
 /** Counting, the operator's routes, the last hand, the limit per address, and the gate of the load. */
 export function outerGates(app: Hono<PortalEnv>, options: StackOptions, cheaply: Refuse): void {
   const { clock, operations = {} } = options;
@@ -83,6 +96,21 @@ export function outerGates(app: Hono<PortalEnv>, options: StackOptions, cheaply:
           return address === undefined ? undefined : addressKey(address);
         },
         refusal: (seconds) => problem('comments-too-fast', { most: commentsADay, seconds }),
+      },
+      cheaply,
+    ),
+  );
+  app.use(
+    limits(
+      {
+        policy: 'address',
+        rule: noticeLimit,
+        buckets: createTokenBuckets(noticeLimit, clock),
+        keyOf: (c) => {
+          const isUse = c.req.method === 'POST' && noticePath.test(c.req.path);
+          const address = isUse ? addressOf(c) : undefined;
+          return address === undefined ? undefined : addressKey(address);
+        },
       },
       cheaply,
     ),

@@ -3,7 +3,7 @@ const streamedPaths =
   /^\/(?:(?:en\/)?desk\/(?:intake|export\/answer)|api\/v1\/intake\/batches)\/?$/;
 
 /** Paths whose forms may bring files of a case; without files they are forms like all others. */
-const paperPaths = /^\/(?:en\/)?(?:desk\/cases\/.+|own\/door)$/;
+const paperPaths = /^\/(?:en\/)?(?:desk\/(?:cases|visits)\/.+|own\/door)$/;
 /** A file of a case by itself. */
 const onePaper = /^\/api\/v1\/cases\/[^/]+\/papers\/?$/;
 

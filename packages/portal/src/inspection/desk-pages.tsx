@@ -21,6 +21,7 @@ import { linkTo, type PageContext } from '../page/page-context.ts';
 import { deskDrawPath, drawPath, paths } from '../request/paths.ts';
 import { drawDeskWords } from '../words/inspection/draw-desk.ts';
 import { drawWords } from '../words/inspection/draws.ts';
+import { StrataTable } from './draw-pages.tsx';
 
 /** What was typed into a form that was refused, by the names of its fields. */
 export type Entered = Readonly<Record<string, string>>;
@@ -198,19 +199,7 @@ export function DeskDrawPage(props: {
               : [{ label: say.again, value: <AsGiven words={words} text={view.again} /> }]),
           ]}
         />
-        <DataTable
-          caption={all.strataTitle}
-          columns={[
-            { key: 'group', label: all.stratum, heads: true },
-            { key: 'eligible', label: all.eligible, align: 'end' },
-            { key: 'draws', label: all.draws, align: 'end' },
-          ]}
-          rows={view.strata.map(({ id, eligible, draws, coverage }) => ({
-            group: id === 'together' ? all.together : id,
-            eligible: words.number(eligible),
-            draws: coverage === 'full' ? all.full : words.number(draws),
-          }))}
-        />
+        <StrataTable {...{ context, view }} />
       </Section>
       <Visits {...props} />
       {view.committed === undefined ? null : (

@@ -61,7 +61,7 @@ function readRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
   );
   routes.get(
     `${paths.deskInspections}/:draw/draw.json`,
-    guarded('inspection.plan', async (c, principal) => {
+    guarded('inspection.read', async (c, principal) => {
       const found = await services.readWholeDraw(principal, c.req.param('draw') ?? '');
       if (found.kind === 'refused') return refuseWith(c, found.problem);
       if (found.kind === 'not-found') return refuseWith(c, notHere);
@@ -202,7 +202,7 @@ async function showDesk(c: PortalContext, tools: PageTools, shown: Shown): Promi
 function fieldOf({ code }: Problem, form: Shown['form']): string {
   if (form === 'pick') return code === 'choice-invalid' ? 'code' : 'reason';
   if (code === 'draw-period-taken') return 'again';
-  if (code === 'draw-inspectors') return 'inspectors';
+  if (code === 'draw-inspectors' || code === 'draw-interest') return 'inspectors';
   if (code === 'choice-invalid') return 'card';
   return 'from';
 }

@@ -188,25 +188,40 @@ function Committed({ context, view }: Part) {
 }
 
 function Strata({ context, view }: Part) {
+  return (
+    <Section id="groups" heading={drawWords(context.language).strataTitle}>
+      <StrataTable {...{ context, view }} captionHidden />
+    </Section>
+  );
+}
+
+/** The groups of a draw with their quotas, before the public and on the desk. */
+export function StrataTable({
+  context,
+  view,
+  captionHidden,
+}: {
+  readonly context: PageContext;
+  readonly view: Pick<DrawView, 'strata'>;
+  readonly captionHidden?: true;
+}) {
   const { words, language } = context;
   const say = drawWords(language);
   return (
-    <Section id="groups" heading={say.strataTitle}>
-      <DataTable
-        caption={say.strataTitle}
-        captionHidden
-        columns={[
-          { key: 'group', label: say.stratum, heads: true },
-          { key: 'eligible', label: say.eligible, align: 'end' },
-          { key: 'draws', label: say.draws, align: 'end' },
-        ]}
-        rows={view.strata.map(({ id, eligible, draws, coverage }) => ({
-          group: id === 'together' ? say.together : id,
-          eligible: words.number(eligible),
-          draws: coverage === 'full' ? say.full : words.number(draws),
-        }))}
-      />
-    </Section>
+    <DataTable
+      caption={say.strataTitle}
+      {...(captionHidden === undefined ? {} : { captionHidden })}
+      columns={[
+        { key: 'group', label: say.stratum, heads: true },
+        { key: 'eligible', label: say.eligible, align: 'end' },
+        { key: 'draws', label: say.draws, align: 'end' },
+      ]}
+      rows={view.strata.map(({ id, eligible, draws, coverage }) => ({
+        group: id === 'together' ? say.together : id,
+        eligible: words.number(eligible),
+        draws: coverage === 'full' ? say.full : words.number(draws),
+      }))}
+    />
   );
 }
 

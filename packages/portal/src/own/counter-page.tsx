@@ -18,7 +18,8 @@ import { readForm } from '../desk/form-values.ts';
 import type { PortalEnv } from '../http/environment.ts';
 import { contextFor, sendPage, type PageTools } from '../page/answer-page.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
-import { paths } from '../request/paths.ts';
+import { paths, withQuery } from '../request/paths.ts';
+import { dutyWords } from '../words/duties.ts';
 import { ownWords } from '../words/own.ts';
 import { doorWords, type DoorWords } from '../words/own-door.ts';
 import { paperOf } from './door-form.ts';
@@ -153,7 +154,7 @@ function CounterPage(props: {
   );
 }
 
-function PaperChoice(props: {
+export function PaperChoice(props: {
   readonly words: PageContext['words'];
   readonly say: DoorWords;
   readonly chosen: string;
@@ -196,6 +197,11 @@ function Choosing({
   );
   return (
     <>
+      <p>
+        <a href={linkTo(context, withQuery(paths.counterDuty, { code: codeIn(view) }))}>
+          {dutyWords(context.language).counterTitle}
+        </a>
+      </p>
       <Section id="held" heading={own.held}>
         <HeldRecords {...held} records={view.records} />
       </Section>
@@ -207,4 +213,8 @@ function Choosing({
       </Section>
     </>
   );
+}
+
+function codeIn({ subject }: OwnDeskView): string | undefined {
+  return subject.identifiers[0]?.value;
 }

@@ -11,7 +11,7 @@ import {
 } from '@credence/casework';
 
 import type { FormValues } from '../desk/form-values.ts';
-import { waitingIn, type WaitingFileLine } from '../paper/waiting-files.ts';
+import { filesName, waitingIn, type WaitingFileLine } from '../paper/waiting-files.ts';
 
 /** What stands in the boxes of the door, as it was typed. */
 export interface DoorDraft {
@@ -92,12 +92,16 @@ export function targetOf(asked: {
   readonly record: string | undefined;
   readonly case: string | undefined;
   readonly evaluation: string | undefined;
+  readonly event: string | undefined;
 }): DoorTarget | undefined {
   if (asked.record !== undefined && asked.record !== '') {
     return { kind: 'record', recordId: asked.record };
   }
   if (asked.evaluation !== undefined && asked.evaluation !== '') {
     return { kind: 'evaluation', evaluationId: asked.evaluation };
+  }
+  if (asked.event !== undefined && asked.event !== '') {
+    return { kind: 'event', eventId: asked.event };
   }
   if (asked.case === undefined || asked.case === '') return undefined;
   return { kind: 'case', caseId: asked.case };
@@ -115,6 +119,25 @@ export function pointsOf({ points }: DoorDraft): readonly DoorPoint[] {
         .map((line) => line.trim())
         .filter((line) => line !== ''),
     }));
+}
+
+/** The box on the page that a part of what was lodged came from: empty ones were left out of it. */
+export function boxOf(
+  field: string,
+  { choice, points }: DoorDraft,
+  toShow: readonly string[],
+): string {
+  const [, box, place] = /^(point|evidence)-([0-9]+)$/.exec(field) ?? [];
+  if (box !== undefined) {
+    const filled = points.flatMap(({ text, evidence }, at) =>
+      text === '' && evidence === '' ? [] : [at + 1],
+    );
+    return `${box}-${String(filled[Number(place) - 1] ?? 1)}`;
+  }
+  if (field !== '' && field !== 'points') return field;
+  if (choice !== 'put-right') return 'point-1';
+  const [first] = toShow;
+  return first === undefined ? filesName : `show-${first}`;
 }
 
 /** What is lodged, but for who asks and where. */

@@ -17,6 +17,7 @@ import { doorWords, type DoorWords } from '../words/own-door.ts';
 import { DoorBoxes } from './door-boxes.tsx';
 import { DoorChoices } from './door-choices.tsx';
 import {
+  boxOf,
   choiceOf,
   emptyDraft,
   faultsOf,
@@ -27,6 +28,7 @@ import {
   type DoorDraft,
 } from './door-form.ts';
 import { DoorPreview } from './door-preview.tsx';
+import { EventName } from './own-events.tsx';
 import { CaseName } from './held-section.tsx';
 import { factsOf } from './home-page.tsx';
 import { OwnFrame } from './own-frame.tsx';
@@ -41,7 +43,7 @@ export function doorRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
     guarded('case.open', async (c, principal) => {
       const asked = {
         ...{ record: c.req.query('record'), case: c.req.query('case') },
-        evaluation: c.req.query('evaluation'),
+        ...{ evaluation: c.req.query('evaluation'), event: c.req.query('event') },
       };
       const home = ownHome(principal, c);
       const opened = await openDoor(c, tools, principal, { ...asked, home });
@@ -69,7 +71,7 @@ export function doorRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
       const { form, refused } = read;
       const asked = {
         ...{ record: form.text('record'), case: form.text('case') },
-        evaluation: form.text('evaluation'),
+        ...{ evaluation: form.text('evaluation'), event: form.text('event') },
       };
       const home = form.text('subject');
       const opened = await openDoor(c, tools, principal, { ...asked, home });
@@ -119,7 +121,7 @@ async function takeStep(
   if (outcome.kind === 'refused') {
     return sendDoor(c, tools, {
       ...{ view, route, draft: whole, counter },
-      errors: outcome.problems.map((each) => errorFor(tools, each)),
+      errors: outcome.problems.map((each) => errorFor(tools, each, { draft: whole, route })),
     });
   }
   const path = receiptPath(outcome.caseId, { subject: subject.id, counter });
@@ -156,12 +158,16 @@ function labelOf(say: DoorWords, fieldId: string): string {
 }
 
 /** A refusal of the use case at the box it is about, else at the first. */
-function errorFor(tools: PageTools, found: Problem): FieldError {
+function errorFor(
+  tools: PageTools,
+  found: Problem,
+  { draft, route }: { readonly draft: DoorDraft; readonly route: DoorRoute },
+): FieldError {
   const { title, detail, todo } = describeProblem(found, tools.language);
   const { field } = found.params;
   const gap = tools.language === 'zh' ? '。' : '. ';
   const end = tools.language === 'zh' ? '' : ' ';
-  const fieldId = typeof field === 'string' && field !== '' ? field : 'point-1';
+  const fieldId = boxOf(typeof field === 'string' ? field : '', draft, route.toShow);
   return { fieldId, says: `${title}${gap}${detail}${end}${todo}` };
 }
 
@@ -179,6 +185,7 @@ async function openDoor(
     readonly record: string | undefined;
     readonly case: string | undefined;
     readonly evaluation: string | undefined;
+    readonly event: string | undefined;
     readonly home: string;
   },
 ): Promise<{ readonly view: DoorView } | { readonly answer: Response }> {
@@ -251,6 +258,7 @@ function TargetName(props: { readonly context: PageContext; readonly view: DoorV
       </>
     );
   }
+  if (view.event !== undefined) return <EventName {...{ context }} event={view.event} />;
   return view.case === undefined ? null : <CaseName context={context} line={view.case} />;
 }
 

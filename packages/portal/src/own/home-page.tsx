@@ -35,6 +35,7 @@ import { HeldCases, HeldEffects, HeldRecords } from './held-section.tsx';
 import { InboxList } from './inbox-list.tsx';
 import { OwnFrame } from './own-frame.tsx';
 import { ownHome } from './own-home.ts';
+import { OwnEvents } from './own-events.tsx';
 import { PartyCases } from './party-cases.tsx';
 
 /** How many of those who looked last stand on the page; the rest is a page of its own. */
@@ -113,7 +114,8 @@ function OwnHomePage(props: {
 }) {
   const { context, view, home, chooser, side, consent, speaks, told } = props;
   const say = ownWords(context.language);
-  const waiting = view.inbox.filter(({ asks }) => asks !== 'nothing').length;
+  const documents = view.inbox.filter(({ asks }) => asks !== 'nothing').length;
+  const waiting = documents + (view.reports ?? []).length;
   const held = { context, subject: home, counter: false };
   const isEffect = ({ kind }: OwnDeskView['cases'][number]) =>
     kind === 'listing' || kind === 'measure';
@@ -122,10 +124,10 @@ function OwnHomePage(props: {
   );
   return (
     <OwnFrame context={context} title={say.title} facts={factsOf(context, view)} side={side} queue>
-      <p class="summary">{say.lead(waiting, view.inbox.length - waiting)}</p>
+      <p class="summary">{say.lead(waiting, view.inbox.length - documents)}</p>
       {chooser}
       <Section id="inbox" heading={say.inbox}>
-        <InboxList context={context} lines={view.inbox} subject={home} />
+        <InboxList {...{ context, lines: view.inbox, reports: view.reports, subject: home }} />
         {(view.consulted ?? 0) === 0 ? null : (
           <p>
             <a href={withQuery(linkTo(context, paths.ownConsultations), { subject: home })}>
@@ -153,6 +155,7 @@ function OwnHomePage(props: {
       <Section id="cases" heading={say.cases}>
         <HeldCases {...held} cases={view.cases} />
       </Section>
+      <OwnEvents {...{ context, speaks }} events={view.events ?? []} subject={home} />
       <PartyCases {...{ context, speaks }} lines={view.parties} subject={home} />
       {consent}
     </OwnFrame>

@@ -28,6 +28,8 @@ export function idOf(target: DoorTarget): string {
       return target.caseId;
     case 'evaluation':
       return target.evaluationId;
+    case 'event':
+      return target.eventId;
   }
 }
 

@@ -233,6 +233,20 @@ describe('the door', () => {
     expect(answered.html).toContain('Not so.');
   });
 
+  it('says the reason at the box that it came from, whatever was left empty before it', async () => {
+    answer = { kind: 'refused', problems: [problem('case-person-number', { field: 'point-1' })] };
+    const after = { choice: 'wrong', points: '2', 'point-1': '', 'point-2': 'Not so.' };
+    const second = await send(firm, { ...after, step: 'send' });
+    expect(second.html).toContain('href="#point-2"');
+    expect(second.html).not.toContain('href="#point-1"');
+    // A repair has no boxes of points: what is about all of it is said at its first one.
+    answer = { kind: 'refused', problems: [problem('case-nothing-to-lift', {})] };
+    const repair = await send(firm, { choice: 'put-right', step: 'send', 'show-paid': '8812' });
+    const [, box = ''] = /href="#(show-[a-z_]+)"/.exec(repair.html) ?? [];
+    expect(repair.html).toContain(`id="${box}"`);
+    expect(repair.html).not.toContain('href="#point-1"');
+  });
+
   it('adds a box and loses nothing', async () => {
     const more = await send(firm, { ...said, step: 'more' });
     expect(more.html).toContain('id="point-2"');

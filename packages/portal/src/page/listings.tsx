@@ -1,8 +1,9 @@
 import type { ListingView } from '@credence/casework';
 import { RecordCard, Section, TitleText, type End } from '@credence/pages';
 
-import { cardPath } from '../request/paths.ts';
+import { cardPath, paths } from '../request/paths.ts';
 import { listingDuty, listingKind, listingWords } from '../words/listings.ts';
+import { noticeWords } from '../words/notice.ts';
 import { linkTo, type PageContext } from './page-context.ts';
 import { toBasis, toWayOut } from './record-terms.ts';
 
@@ -18,7 +19,10 @@ export function Listings(props: {
       {listings.map((listing) => (
         <ListingCard context={context} listing={listing} />
       ))}
-      <p class="quiet">{listingWords(context.language).othersDoor}</p>
+      <p class="quiet">
+        {listingWords(context.language).othersDoor}{' '}
+        <a href={linkTo(context, paths.notice)}>{noticeWords(context.language).title}</a>
+      </p>
     </Section>
   );
 }

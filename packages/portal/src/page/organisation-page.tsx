@@ -19,11 +19,15 @@ import {
 } from '@credence/pages';
 import type { Child } from 'hono/jsx';
 
+import { InheritedSections, LifeSection, LifeStatusLine } from '../life/life-section.tsx';
 import { ReviewNotice } from '../error-report/review-notice.tsx';
 import type { Slice } from '../request/page-number.ts';
+import { VisitsSection } from '../inspection/visit/visits-section.tsx';
+import { ReportsSection } from '../duty/reports-section.tsx';
 import { RegisterOverdueNotice } from '../rulebook/overdue-notice.tsx';
 import {
   bodyContractsPath,
+  reportCardPath,
   feedPath,
   paths,
   recordPath,
@@ -32,6 +36,7 @@ import {
 } from '../request/paths.ts';
 import { summariseSubject } from '../sentence/subject-summary.ts';
 import { contractWords } from '../words/contract/contracts.ts';
+import { cardWords } from '../words/report-card/cards.ts';
 import { listingWords } from '../words/listings.ts';
 import { labelledFacts, RecordHeading } from './fact-value.tsx';
 import { Frame } from './frame.tsx';
@@ -90,6 +95,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
           </>
         )}
       </Summary>
+      {view.life === undefined ? null : <LifeStatusLine context={context} life={view.life} />}
       {rows.length === 0 ? null : (
         <Section
           heading={past ? say.timelineTitlePast : words.t('subject.timeline')}
@@ -100,13 +106,9 @@ export function OrganisationPage(props: OrganisationPageProps) {
       )}
       <Listings context={context} listings={listings} />
       <LatePayments context={context} payments={latePayments} />
-      {subject.kind === 'public_body' ? (
-        <p>
-          <a href={dayLink(context, bodyContractsPath(subject.id))}>
-            {contractWords(context.language).page}
-          </a>
-        </p>
-      ) : null}
+      <VisitsSection context={context} view={view} />
+      <ReportsSection context={context} reports={view.reports ?? []} />
+      {subject.kind === 'public_body' ? <PublicBodyLinks {...{ context, subject }} /> : null}
       {records.total === 0 && listings.length > 0 ? null : (
         <Section
           id="records"
@@ -116,8 +118,28 @@ export function OrganisationPage(props: OrganisationPageProps) {
           <Records {...props} />
         </Section>
       )}
+      <InheritedSections context={context} inherited={view.inherited ?? []} />
       <OtherRecords {...props} />
+      {view.life === undefined ? null : <LifeSection context={context} life={view.life} />}
     </Frame>
+  );
+}
+
+/** What else is told of a public body: how it pays, and how it serves. */
+function PublicBodyLinks({
+  context,
+  subject,
+}: {
+  context: PageContext;
+  subject: SubjectView['subject'];
+}) {
+  return (
+    <p>
+      <a href={dayLink(context, bodyContractsPath(subject.id))}>
+        {contractWords(context.language).page}
+      </a>{' '}
+      · <a href={linkTo(context, reportCardPath(subject.id))}>{cardWords(context.language).card}</a>
+    </p>
   );
 }
 

@@ -3,6 +3,8 @@ import { isProblemCode } from '@credence/domain';
 
 import { consultRoutes } from '../consult/routes.tsx';
 import { contractRoutes } from '../contract/routes.tsx';
+import { dutyRoutes } from '../duty/routes.tsx';
+import { lifeRoutes } from '../life/routes.tsx';
 import { caseRoutes } from '../case/routes.tsx';
 import { deskRoutes } from '../desk/desk-routes.ts';
 import { exportDeskRoutes } from '../desk/export/routes.tsx';
@@ -14,7 +16,9 @@ import { incentiveRoutes } from '../incentive/routes.tsx';
 import { drawRoutes } from '../inspection/routes.tsx';
 import { visitRoutes } from '../inspection/visit/routes.tsx';
 import { pledgeRoutes } from '../pledge/routes.tsx';
+import { noticeRoutes } from '../notice/routes.tsx';
 import { reportRoutes } from '../report/routes.tsx';
+import { reportCardRoutes } from '../report-card/routes.tsx';
 import { readingRoutes } from '../reading/reading-routes.tsx';
 import { paths, problemPath } from '../request/paths.ts';
 import { draftDeskRoutes } from '../rule-draft/desk-routes.tsx';
@@ -37,12 +41,16 @@ export function pageRoutes(tools: PageTools): Hono<PortalEnv> {
   // Before the editions, of which none may be called `changes`.
   readingRoutes(routes, tools);
   incentiveRoutes(routes, tools);
+  reportCardRoutes(routes, tools);
   pledgeRoutes(routes, tools);
   consultRoutes(routes, tools);
   reportRoutes(routes, tools);
+  noticeRoutes(routes, tools);
   drawRoutes(routes, tools);
   visitRoutes(routes, tools);
   contractRoutes(routes, tools);
+  dutyRoutes(routes, tools);
+  lifeRoutes(routes, tools);
   feedRoutes(routes, tools);
   // Before the editions, of which none may be called `drafts`.
   draftRoutes(routes, tools);

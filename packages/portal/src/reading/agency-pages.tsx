@@ -17,9 +17,10 @@ import { signedIn } from '../access/guarded.ts';
 import { ReaderContext } from '../access/reader-context.ts';
 import { Frame } from '../page/frame.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
-import { agencyPath, cardPath, listPath, paths } from '../request/paths.ts';
+import { agencyPath, cardPath, listPath, paths, reportCardPath } from '../request/paths.ts';
 import { agencyWords } from '../words/agency.ts';
 import { readingWords } from '../words/reading.ts';
+import { cardWords } from '../words/report-card/cards.ts';
 import { Count, HowCounted } from './how-counted.tsx';
 
 /** Every supplying agency, in the order of codes. */
@@ -104,6 +105,9 @@ export function AgencyPage(props: { readonly context: PageContext; readonly view
         />
       }
     >
+      <p>
+        <a href={linkTo(context, reportCardPath(agency.code))}>{cardWords(language).linkCard}</a>
+      </p>
       <SuppliedSection context={context} view={view} />
       <LatenessSection context={context} view={view} />
       <Section heading={own.mattersTitle}>

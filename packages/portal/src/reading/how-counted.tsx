@@ -5,6 +5,7 @@ import { contractWords } from '../words/contract/contracts.ts';
 import { incentiveWords } from '../words/incentives.ts';
 import { drawWords } from '../words/inspection/draws.ts';
 import { readingWords } from '../words/reading.ts';
+import { cardWords } from '../words/report-card/cards.ts';
 
 /** The link beside a figure to its definition. */
 export function HowCounted({
@@ -25,6 +26,7 @@ export function NumberLinks({ context }: { readonly context: PageContext }) {
   return (
     <p class="link-row">
       <a href={linkTo(context, paths.agencies)}>{agencyWords(context.language).agenciesTitle}</a>
+      <a href={linkTo(context, paths.reportCards)}>{cardWords(context.language).cardsTitle}</a>
       <a href={linkTo(context, paths.statistics)}>{say.statisticsTitle}</a>
       <a href={linkTo(context, paths.publicBodies)}>
         {contractWords(context.language).bodiesTitle}

@@ -1,6 +1,7 @@
 import type { StatisticsTable, StatisticsView } from '@credence/casework';
 import { localise, type Language } from '@credence/domain';
 
+import { csvText } from '../page/csv-text.ts';
 import { readingWords } from '../words/reading.ts';
 
 /** The tables by the names of their files. */
@@ -20,10 +21,7 @@ export function fileNameOf(counting: Counting, { by }: StatisticsTable): string 
   return counting === 'records' ? by : `listings-${by}`;
 }
 
-/**
- * A table as CSV (RFC 4180). A withheld count is an empty cell. A text that a spreadsheet would take
- * for a formula is kept one by an apostrophe.
- */
+/** A table as CSV; a withheld count is an empty cell. */
 export function statisticsCsv(table: StatisticsTable, language: Language): string {
   const say = readingWords(language);
   const { rows, columns, counts } = table;
@@ -41,11 +39,5 @@ export function statisticsCsv(table: StatisticsTable, language: Language): strin
     ]),
     [say.statisticsTotal, ...counts.columnTotals.map(count), count(counts.total)],
   ];
-  return lines.map((line) => `${line.map(cellText).join(',')}\r\n`).join('');
-}
-
-function cellText(cell: string | number): string {
-  if (typeof cell === 'number') return String(cell);
-  const plain = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  return csvText(lines);
 }

@@ -9,6 +9,10 @@ export const paths = {
   agencies: '/agencies',
   statistics: '/statistics',
   incentives: '/incentives',
+  reportCards: '/report-cards',
+  reportCardsFile: '/report-cards/cards.csv',
+  reportDistricts: '/report-cards/districts',
+  reportDistrictsFile: '/report-cards/districts.csv',
   pledges: '/pledges',
   inspections: '/inspections',
   inspectionResults: '/inspection-results',
@@ -63,7 +67,13 @@ export const paths = {
   ownContracts: '/own/contracts',
   ownPromises: '/own/promises',
   ownDisclosures: '/own/disclosures',
+  ownDuties: '/own/duties',
+  deskDuties: '/desk/duties',
+  deskDutyStatement: '/desk/duties/statement',
+  counterDuty: '/desk/counter/report',
   deskRetaliation: '/desk/retaliation',
+  deskLife: '/desk/life',
+  deskLifeSettled: '/desk/life/settled',
   ownClasses: '/own/classes',
   ownDraws: '/own/draws',
   deskInspections: '/desk/inspections',
@@ -72,11 +82,14 @@ export const paths = {
   ownConsultations: '/own/consultations',
   ownReports: '/own/reports',
   verifyReport: '/reports/verify',
+  notice: '/notice',
+  noticeSay: '/notice/say',
   deskConsult: '/desk/consult',
   deskCases: '/desk/cases',
   deskVisits: '/desk/visits',
   deskCasesNew: '/desk/cases/new',
   deskOversight: '/desk/oversight',
+  deskLikeCases: '/desk/like-cases',
 } as const;
 
 export function subjectPath(id: string): string {
@@ -153,6 +166,15 @@ export function listPath(id: string): string {
 
 export function agencyPath(code: string): string {
   return `${paths.agencies}/${encodeURIComponent(code)}`;
+}
+
+/** How an office served: by the code of the agency, or the id of the organisation. */
+export function reportCardPath(office: string): string {
+  return `${agencyPath(office)}/report-card`;
+}
+
+export function reportCardFilePath(office: string): string {
+  return `${agencyPath(office)}/report-card.csv`;
 }
 
 export function statisticsFilePath(by: string): string {
@@ -255,6 +277,16 @@ export function visitPath(caseId: string): string {
 /** Where a step in a case is sent. */
 export function caseActPath(caseId: string, act: string): string {
   return `${casePath(caseId)}/${encodeURIComponent(act)}`;
+}
+
+/** Notices with a code that a case's desk gives. */
+export function caseNoticesPath(caseId: string): string {
+  return `${paths.deskCases}/${caseId}/notices`;
+}
+
+/** A step of whoever holds such a notice. */
+export function noticeActPath(act: string): string {
+  return `${paths.notice}/acts/${act}`;
 }
 
 /** A document of a case as a printable file. */

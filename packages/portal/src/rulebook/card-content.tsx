@@ -218,7 +218,17 @@ function Text(props: {
   if (day !== undefined) return <Day words={words} on={day} />;
   const period = parsePeriod(text);
   if (period !== undefined) return <>{words.period(period)}</>;
-  const named = cardKinds.find((kind) => view.titles[`${kind}:${text}`] !== undefined);
+  const line = name === 'code' ? view.titles[`code:${text}`] : undefined;
+  if (line !== undefined) {
+    return (
+      <>
+        <TitleText words={words} text={line} /> <code>{text}</code>
+      </>
+    );
+  }
+  // A field that is called after a kind of card names one of that kind.
+  const isNamed = (kind: string) => view.titles[`${kind}:${text}`] !== undefined;
+  const named = cardKinds.find((kind) => kind === name && isNamed(kind)) ?? cardKinds.find(isNamed);
   const title = named === undefined ? undefined : view.titles[`${named}:${text}`];
   if (named !== undefined && title !== undefined) {
     return (

@@ -2,9 +2,28 @@ import type { Language } from '@credence/domain';
 
 import { closedCodes, type CodeWords } from './closed-codes.ts';
 import { closedKeys } from './closed-keys.ts';
+import { paperCodes } from './paper-codes.ts';
 
 /** Codes that cards are written in, in words. Codes of one edition alone stand as they are. */
 const codes: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  other_unit: ['另一单位', 'another unit'],
+  higher_authority: ['上级机关', 'the authority above'],
+  others: ['其他主体', 'whoever no other profile concerns'],
+  representative: ['法定代表人变更', 'change of legal representative'],
+  name: ['名称变更', 'change of name'],
+  registrar: ['登记机关变更', 'change of registering authority'],
+  dormancy: ['歇业', 'dormancy'],
+  operation: ['恢复营业', 'back in business'],
+  reorganisation: ['破产重整', 'reorganisation'],
+  deregistration: ['注销登记', 'deregistration'],
+  simplified_deregistration: ['简易注销登记', 'simplified deregistration'],
+  merger: ['合并', 'merger'],
+  division: ['分立', 'division'],
+  records: ['记录', 'records'],
+  listings: ['名单', 'lists'],
+  contracts: ['合同和债务', 'contracts and debts'],
+  stays: ['不转移', 'stays'],
+  passes: ['由承继的单位承受', 'passes to the successor'],
   replaces_approval: ['代替事前审批', 'in place of approval beforehand'],
   replaces_certificate: ['代替证明', 'in place of a certificate'],
   missing_document: ['容缺受理', 'while papers are missing'],
@@ -129,7 +148,7 @@ const keys: ReadonlySet<string> = new Set([
 export function cardCodeText(key: string, code: string, language: Language): string | undefined {
   const own = keys.has(key) ? wordsIn(codes, code) : undefined;
   const closed = closedKeys.has(key)
-    ? (wordsIn(closedCodes, code) ?? wordsIn(codes, code))
+    ? (wordsIn(closedCodes, code) ?? wordsIn(paperCodes, code) ?? wordsIn(codes, code))
     : undefined;
   return (own ?? closed)?.[language === 'zh' ? 0 : 1];
 }

@@ -236,6 +236,7 @@ const fields: readonly (readonly [key: string, zh: string, en: string])[] = [
   ['disputed', '有异议的记录', 'Disputed records'],
   ['does', '操作', 'Does'],
   ['burdens', '是否不利', 'Says something adverse'],
+  ['also-numbered', '文号的其他写法', 'Other forms of its number'],
   ['seal', '用印', 'Seal'],
   ['opening', '开头', 'Opening'],
   ['parts', '正文', 'Parts'],

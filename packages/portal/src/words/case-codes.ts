@@ -179,11 +179,13 @@ export const fieldNames: Readonly<Record<string, Pair>> = {
   skipped: ['不适用的检查项', 'Questions that do not apply'],
   to: ['移送单位', 'Passed on to'],
   checklist: ['检查清单', 'Checklist'],
+  also: ['一并检查的清单', 'Checklists asked at the same visit'],
   draw: ['抽取', 'Draw'],
 };
 
 /** Codes of closed lists that have no card of their own. */
 const codes: Readonly<Record<string, Pair>> = {
+  'notice-holder': ['持有告知书的人', 'somebody with a notice of the case'],
   commerce_department: ['商务部门', 'commerce department'],
   drug_regulator: ['药品监督管理部门', 'drug regulator'],
   emergency_management: ['应急管理部门', 'emergency management'],

@@ -58,6 +58,7 @@ export const findingTitles: Readonly<Record<DraftFinding['code'], Localised>> = 
   'minor-listed': { zh: '涉及未成年人', en: 'Minors are listed' },
   'item-uncatalogued': { zh: '目录里没有这一项', en: 'Not in the catalogue' },
   'data-forbidden': { zh: '禁止采集的信息', en: 'Data that may not be kept' },
+  'trait-undeclared': { zh: '身份特征没有写明', en: 'A trait of people goes by another name' },
   'trait-used': { zh: '依据的是身份特征', en: 'A trait of people is used' },
   'unverified-counts': { zh: '未经核实就计入', en: 'What is not verified counts' },
   'document-missing': { zh: '没有生效文书', en: 'No document in effect' },

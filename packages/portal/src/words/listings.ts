@@ -34,7 +34,7 @@ const zh = {
   chartNone: (by: string) => `${by}：各栏都少于 10 项，未公布。`,
   /** For whoever has no desk here: where to go, and with what. */
   othersDoor:
-    '债权人、案外人等与列入有关的其他人不同意的，可凭列入决定的文号，到政务服务窗口提出，不收费。',
+    '债权人、案外人等与列入有关的其他人不同意的，可凭收到的告知书在网上提出，也可凭列入决定的文号到政务服务窗口提出，不收费。',
   disputedSince: (on: string) => `当事单位对列入有异议，自 ${on} 起正在处理，尚未答复。`,
 };
 
@@ -73,7 +73,7 @@ const en: ListingWords = {
   chart: (by, highest) => `${by}: the highest column stands for ${highest} entries.`,
   chartNone: (by) => `${by}: every column is below 10 and withheld.`,
   othersDoor:
-    'Anyone else it concerns, such as a creditor or a third party, can object at a service counter with the number of the decision, free of charge.',
+    'Anyone else it concerns, such as a creditor or a third party, can object here with the notice that was served, or at a service counter with the number of the decision; free of charge.',
   disputedSince: (on) =>
     `The organisation disputes the entry; the objection has been open since ${on} and has no answer yet.`,
 };

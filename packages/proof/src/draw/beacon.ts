@@ -36,6 +36,18 @@ export const drandQuicknet: BeaconChain = {
   periodMs: 3_000,
 };
 
+/**
+ * Whether a chain is the one that its name says, in key and times: of public chains there is one. A
+ * register's own trial chain is what it says of itself.
+ */
+export function isKnownChain(chain: BeaconChain): boolean {
+  if (chain.scheme === 'register-test') return true;
+  const { publicKey, genesisAt, periodMs } = drandQuicknet;
+  return (
+    chain.publicKey === publicKey && chain.genesisAt === genesisAt && chain.periodMs === periodMs
+  );
+}
+
 const drandTag = 'BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_';
 
 /** The moment at which a round is published; the first round has the number 1. */

@@ -31,7 +31,10 @@ export function linesOf(weights: readonly number[], stratum = 'north'): readonly
 }
 
 /** A small draw: one stratum of nine that is drawn from, one of two that are all visited. */
-export function smallDraw(change: (terms: DrawTerms) => DrawTerms = (terms) => terms): DrawFile {
+export function smallDraw(
+  change: (terms: DrawTerms) => DrawTerms = (terms) => terms,
+  round: BeaconRound = testRound(12),
+): DrawFile {
   const lines = [...linesOf([1, 1, 1, 1, 2, 2, 3, 3, 4]), ...linesOf([1, 1], 'kilns')];
   const strata: readonly DrawStratum[] = [
     { id: 'north', eligible: 9, draws: 3, coverage: 'drawn' },
@@ -60,7 +63,7 @@ export function smallDraw(change: (terms: DrawTerms) => DrawTerms = (terms) => t
     committedAt: 10_500,
   };
   return makeDraw(change(terms), lists, {
-    round: testRound(12),
+    round,
     prove: (alpha) => vrfProve(secret, alpha),
   });
 }

@@ -1,7 +1,11 @@
+import { bls12_381 } from '@noble/curves/bls12-381.js';
 import { describe, expect, it } from 'vitest';
 
+import { fromHex, toHex } from '../encoding/hex.ts';
 import { sha256Hex } from '../hash/sha256.ts';
+import { drandQuicknet, verifyRound, type BeaconChain } from './beacon.ts';
 import { testRound, smallDraw } from './draw-town.test-support.ts';
+import { assignInspectors } from './assign-inspectors.ts';
 import { listRoot, makeDraw, writeDraw, type DrawFile } from './draw-file.ts';
 import { isEvenDraw, membershipOf, openDraw, openList, tokenOf } from './open-draw.ts';
 import { drawParts, verifyDraw } from './verify-draw.ts';
@@ -95,11 +99,45 @@ describe('verifying a draw', () => {
     ]);
   });
 
+  it('refuses a chain under the name of drand that has another key, or began at another time', () => {
+    const { shortSignatures: scheme } = bls12_381;
+    const secret = new Uint8Array(32).fill(5);
+    const number = fromHex(sha256Hex(fromHex('000000000000000c')));
+    const message = scheme.hash(number, 'BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_');
+    const signature = scheme.sign(message, secret).toBytes(true);
+    const round = { round: 12, signature: toHex(signature), randomness: sha256Hex(signature) };
+    const own = { scheme: 'drand-g1', genesisAt: 0, periodMs: 1_000 } as const;
+    const chain = { ...own, publicKey: toHex(scheme.getPublicKey(secret).toBytes(true)) };
+    // The register has known the number all along, and by the file alone it is genuine.
+    expect(verifyRound(chain, round)).toBe(true);
+    const drawnBy = (by: BeaconChain) =>
+      verifyDraw(
+        writeDraw(smallDraw((given) => ({ ...given, beacon: { chain: by, round: 12 } }), round)),
+      ).faults.map(({ at, code }) => `${at} ${code}`);
+    expect(drawnBy(chain)).toEqual(['$.terms.beacon.chain chain-unknown']);
+    const late = { ...drandQuicknet, genesisAt: drandQuicknet.genesisAt + 3_600_000 };
+    expect(drawnBy(late)).toContain('$.terms.beacon.chain chain-unknown');
+    expect(drawnBy(drandQuicknet)).not.toContain('$.terms.beacon.chain chain-unknown');
+  });
+
   it('refuses rules under which a class is visited always or next to never', () => {
     const rare = smallDraw((given) => ({ ...given, rules: { ...given.rules, least: 400 } }));
     expect(verifyDraw(writeDraw(rare)).faults.map(({ code }) => code)).toContain(
       'chance-leaves-limits',
     );
+    const strata = small.terms.rules.strata.map((each) =>
+      each.coverage === 'drawn' ? { ...each, draws: 0 } : each,
+    );
+    const exempt = smallDraw((given) => ({
+      ...given,
+      rules: { ...given.rules, least: 0, strata },
+    }));
+    expect(verifyDraw(writeDraw(exempt)).faults.map(({ code }) => code)).toEqual([
+      'chance-leaves-limits',
+      'chance-leaves-limits',
+      'chance-leaves-limits',
+      'chance-leaves-limits',
+    ]);
   });
 
   it('refuses what is no draw file, and says where', () => {
@@ -145,6 +183,20 @@ describe('the files of a draw that anyone may see', () => {
     if (drawn === undefined) throw new Error('Nothing was drawn.');
     const strange = { ...open, result: [{ ...drawn, token: sha256Hex('x') }, ...more] };
     expect(verifyDraw(writeDraw(strange)).faults.map(({ code }) => code)).toContain('not-in-list');
+    // Somebody picked by hand, in a group that no quota counts; inspectors drawn to fit.
+    const drawnTokens = new Set(open.result.map(({ token }) => token));
+    const picked = open.list.find(({ token }) => !drawnTokens.has(token))?.token ?? '';
+    const joined = [...open.result.map(({ token }) => token), picked];
+    const visits = assignInspectors(open.seed.value, joined, open.inspectors.lines, 2);
+    const extra = {
+      token: picked,
+      stratum: 'elsewhere',
+      inspectors: visits.at(-1)?.inspectors ?? [],
+    };
+    const padded = { ...open, result: [...open.result, extra] };
+    expect(verifyDraw(writeDraw(padded)).faults).toEqual([
+      { part: 'result', at: `$.result[${String(open.result.length)}]`, code: 'stratum-unknown' },
+    ]);
     const fewer = { ...open, result: more };
     expect(verifyDraw(writeDraw(fewer)).faults.map(({ code }) => code)).toContain('count-differs');
   });

@@ -2,7 +2,7 @@ import { canonicalJson } from '../canonical/canonical-json.ts';
 import type { JsonValue } from '../canonical/json-value.ts';
 import { fromHex } from '../encoding/hex.ts';
 import { assignInspectors } from './assign-inspectors.ts';
-import { roundTime, verifyRound } from './beacon.ts';
+import { isKnownChain, roundTime, verifyRound } from './beacon.ts';
 import {
   drawAlpha,
   inspectorsRoot,
@@ -57,6 +57,7 @@ export const drawFaultCodes = [
   'stratum-twice',
   'chance-leaves-limits',
   'quota-impossible',
+  'chain-unknown',
   'round-differs',
   'round-not-genuine',
   'committed-too-late',
@@ -180,7 +181,8 @@ function judgeRules({ terms: { rules }, list: { lines } }: DrawFile): readonly D
       const chance = chanceOf(weight, sums);
       const perThousand = chance.of * 1000n;
       const [least, most] = [BigInt(rules.least) * chance.in, BigInt(rules.most) * chance.in];
-      if (perThousand >= least && perThousand <= most && chance.of < chance.in) continue;
+      const isOpen = chance.of > 0n && chance.of < chance.in;
+      if (isOpen && perThousand >= least && perThousand <= most) continue;
       faults.push(fault('rule', at, 'chance-leaves-limits'));
     }
   });
@@ -195,6 +197,11 @@ function judgeSeed(file: Pick<DrawFile, 'terms' | 'commitment' | 'seed'>): reado
   const { terms, commitment, seed } = file;
   const { chain, round } = terms.beacon;
   const faults: DrawFault[] = [];
+  // Under the name of a public chain, another key or another beginning would let the register know
+  // the number before it commits.
+  if (!isKnownChain(chain)) {
+    faults.push(fault('beacon', '$.terms.beacon.chain', 'chain-unknown'));
+  }
   if (seed.round.round !== round) {
     faults.push(fault('beacon', '$.seed.round.round', 'round-differs'));
   }
@@ -264,8 +271,11 @@ function judgeOpenResult(file: OpenDrawFile): readonly DrawFault[] {
     inspectors.lines,
     terms.rules.inspectorsPerVisit,
   );
-  result.forEach(({ token, inspectors: visitors }, index) => {
+  const strata = new Set(terms.rules.strata.map(({ id }) => id));
+  result.forEach(({ token, stratum, inspectors: visitors }, index) => {
     const at = `$.result[${String(index)}]`;
+    // Outside every quota somebody picked by hand could stand among those drawn.
+    if (!strata.has(stratum)) faults.push(fault('result', at, 'stratum-unknown'));
     if (!tokens.has(token)) faults.push(fault('result', at, 'not-in-list'));
     if (canonicalJson(visitors) === canonicalJson(again[index]?.inspectors ?? [])) return;
     faults.push(fault('result', at, 'result-differs'));

@@ -22,14 +22,17 @@ import { pledgeCard } from './pledge-card.ts';
 import { repairCard } from './repair-card.ts';
 import { inspectionPlanCard } from './inspection-plan-card.ts';
 import { checklistCard } from './checklist-card.ts';
+import { sectorCard } from './sector-card.ts';
 import { queryCard } from './query-card.ts';
 import { statisticCard } from './statistic-card.ts';
 import { operationCard } from './operation-card.ts';
 import { targetCard } from './target-card.ts';
 import { incentiveCard } from './incentive-card.ts';
 import { paymentRuleCard } from './payment-rule-card.ts';
+import { successionCard } from './succession-card.ts';
 import { competenceCard } from './competence-card.ts';
 import { documentCard } from './document-card.ts';
+import { dutyCard } from './duty-card.ts';
 
 /**
  * Every kind of card: the key that names its id, and the schema of its file, in the order in which a
@@ -55,6 +58,7 @@ export const cardKinds = {
   pledge: pledgeCard,
   repair: repairCard,
   'inspection-plan': inspectionPlanCard,
+  sector: sectorCard,
   checklist: checklistCard,
   query: queryCard,
   statistic: statisticCard,
@@ -62,6 +66,8 @@ export const cardKinds = {
   target: targetCard,
   incentive: incentiveCard,
   'payment-rule': paymentRuleCard,
+  succession: successionCard,
+  duty: dutyCard,
   competence: competenceCard,
   document: documentCard,
   limits: limitsCard,
@@ -94,6 +100,7 @@ export const cardFolders: Readonly<Record<CardKind, string>> = {
   pledge: 'pledges',
   repair: 'repairs',
   'inspection-plan': 'inspection-plans',
+  sector: 'sectors',
   checklist: 'checklists',
   query: 'queries',
   statistic: 'statistics',
@@ -101,6 +108,8 @@ export const cardFolders: Readonly<Record<CardKind, string>> = {
   target: 'targets',
   incentive: 'incentives',
   'payment-rule': 'payments',
+  succession: 'successions',
+  duty: 'duties',
   competence: 'competences',
   document: 'documents',
   limits: 'limits',

@@ -8,9 +8,6 @@ export const checklistCard = shape({
   checklist: cardId.describe('Id of the checklist.'),
   ...head,
   by: code.describe('The authority that inspects.'),
-  sectors: z
-    .array(code)
-    .describe('Sectors it is for; an empty list: wherever no other checklist is.'),
   questions: z
     .array(
       shape({
@@ -31,6 +28,11 @@ export const checklistCard = shape({
     basis,
     confidence,
   }).describe('How long what was found may be put right.'),
+  postponements: shape({
+    'at-most': z.int().min(0).max(9).describe('How often the visit may be put off.'),
+    basis,
+    confidence,
+  }).describe('How often a visit is put off at most; with several lists the fewest count.'),
   publicity: z
     .union([
       z.literal('none'),
@@ -41,7 +43,7 @@ export const checklistCard = shape({
       }),
     ])
     .describe('How long the result of a visit is shown, or none.'),
-}).describe('A checklist of inspections.');
+}).describe('A checklist of inspections; the profiles of sectors say where it is asked.');
 
 /** @see {@link checklistCard} */
 export type ChecklistCard = Frozen<z.output<typeof checklistCard>>;

@@ -69,6 +69,11 @@ export const documentCard = shape({
     .string()
     .min(1)
     .describe('How its number is written: {authority}, {year} and {sequence} in braces.'),
+  'also-numbered': z
+    .array(z.string().min(1))
+    .min(1)
+    .describe('Other ways in which some authorities write it, a court for one.')
+    .exactOptional(),
   seal: z.enum(['authority', 'none']).describe('Whose seal it bears.'),
   opening: localised.describe('How it begins.'),
   parts: z.array(part).describe('What it states, in order.'),

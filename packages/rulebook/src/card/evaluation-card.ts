@@ -2,7 +2,17 @@ import { z } from 'zod';
 
 import { programParts } from './program-parts.ts';
 import { shape, type Frozen } from './shape.ts';
-import { cardId, citation, code, head, period, subjects } from './vocabulary.ts';
+import {
+  basis,
+  cardId,
+  citation,
+  code,
+  confidence,
+  head,
+  period,
+  subjects,
+  within,
+} from './vocabulary.ts';
 
 /** evaluations/: how a subject kept the law, at least once a year (N13). */
 export const evaluationCard = shape({
@@ -23,6 +33,14 @@ export const evaluationCard = shape({
     .describe('The article that orders publication, where the public sees it.')
     .exactOptional(),
   objection: z.union([z.literal('none'), cardId]).describe('Clock card of an objection, or none.'),
+  appeal: shape({
+    within: within.describe('Time to turn to somebody else, from the answer to an objection.'),
+    by: z.enum(['other_unit', 'higher_authority']).describe('Who decides it: never who answered.'),
+    basis,
+    confidence,
+  })
+    .describe('How the answer to an objection is taken further.')
+    .exactOptional(),
   ...programParts,
 }).describe('A comprehensive evaluation.');
 

@@ -40,7 +40,6 @@ export const inspectionPlanCard = shape({
     even: share.describe('How many of a thousand are drawn where no class may be used.'),
     'random-arm': share.describe('Of a thousand draws, those that look at no class.'),
     strata: z.enum(['district', 'sector']).describe('What subjects are drawn among.'),
-    'full-coverage': z.array(code).describe('Sectors of which everybody is visited.'),
     retention: period.describe('How long lists and names are kept after the last visit.'),
     inspectors: z.int().min(1).max(9).describe('How many inspectors visit together.'),
   })

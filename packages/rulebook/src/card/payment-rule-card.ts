@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { shape, type Frozen } from './shape.ts';
-import { basis, cardId, confidence, day, head } from './vocabulary.ts';
+import { basis, cardId, confidence, day, head, localised } from './vocabulary.ts';
 
 const days = z.int().min(1).max(3660);
 
@@ -11,6 +11,18 @@ const percent = z
   .regex(/^\d{1,3}(?:\.\d{1,4})?$/, 'per cent, such as "0.05", in quotes, at most four decimals')
   .describe('Per cent, as a decimal number in quotes.');
 
+const payer = z.enum(['public_body', 'large_enterprise']);
+
+/** Duties of a payer beside its days and its interest, by where a page tells them. */
+const paymentDuties = [
+  'test_delayed',
+  'deposits',
+  'undisputed_part',
+  'receivable',
+  'disclosure',
+  'no_retaliation',
+] as const;
+
 /** payments/: within how many days is paid, what runs afterwards, and what may not be agreed. */
 export const paymentRuleCard = shape({
   'payment-rule': cardId.describe('Id of the rule.'),
@@ -18,7 +30,7 @@ export const paymentRuleCard = shape({
   payers: z
     .array(
       shape({
-        payer: z.enum(['public_body', 'large_enterprise']).describe('Who pays.'),
+        payer: payer.describe('Who pays.'),
         usual: days.describe('Days from delivery where nothing was agreed.'),
         most: days.describe('Days that may be agreed at most.'),
         basis,
@@ -66,6 +78,8 @@ export const paymentRuleCard = shape({
             'other_deposit',
             'term_too_long',
             'interest_too_low',
+            'leader_changed',
+            'internal_process',
           ])
           .describe('What is agreed.'),
         basis,
@@ -73,6 +87,28 @@ export const paymentRuleCard = shape({
       }).describe('A clause that does not bind, with its article.'),
     )
     .describe('Clauses that do not bind.'),
+  duties: z
+    .array(
+      shape({
+        point: z.enum(paymentDuties).describe('Which duty.'),
+        says: localised.describe('The duty, as a page tells it.'),
+        basis,
+        confidence,
+      }).describe('One duty of whoever pays.'),
+    )
+    .refine((all) => new Set(all.map(({ point }) => point)).size === all.length, 'each duty once')
+    .describe('What a payer owes beside its days and its interest.'),
+  consequences: z
+    .array(
+      shape({
+        consequence: cardId.describe('Which consequence.'),
+        for: z.array(payer).min(1).describe('Whom it meets.'),
+        says: localised.describe('What may follow.'),
+        basis,
+        confidence,
+      }).describe('What may follow where a default was found; nothing follows by itself.'),
+    )
+    .describe('What the law lets follow a default that was found.'),
 }).describe('A rule on paying in time.');
 
 /** @see {@link paymentRuleCard} */

@@ -24,23 +24,16 @@ const weighing = shape({
     )
     .min(2)
     .describe('How grave a breach would be, lightest first.'),
-  by: code.describe('The fact of the registration that says the sector.'),
-  sectors: z
-    .array(
-      shape({
-        sector: code.describe('Code of the sector.'),
-        severity: code.describe('Its severity.'),
-        basis,
-        confidence,
-      }).describe('One sector.'),
-    )
-    .min(1)
-    .describe('The published table of sectors.'),
+  by: code.describe(
+    'The fact of the registration that says the sector; the profiles of sectors give each code its severity.',
+  ),
   others: shape({
-    severity: code.describe('The severity of every other sector, and where none is registered.'),
+    severity: code.describe(
+      'The severity where no profile gives one, and where nothing is registered.',
+    ),
     basis,
     confidence,
-  }).describe('Whatever the table does not name.'),
+  }).describe('Whatever no profile names.'),
   matrix: z
     .array(
       shape({

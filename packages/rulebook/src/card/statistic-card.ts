@@ -1,7 +1,22 @@
 import { z } from 'zod';
 
 import { shape, type Frozen } from './shape.ts';
-import { cardId, code, head, period } from './vocabulary.ts';
+import { cardId, citation, code, confidence, day, head, period } from './vocabulary.ts';
+
+/** From when on a case is told apart from those like it; what makes them alike are the dimensions. */
+const unlike = shape({
+  'least-group': z.int().min(2).describe('Like cases there are at least, or nothing is said.'),
+  deviations: z
+    .int()
+    .min(1)
+    .describe('Further from the median than so many median absolute deviations.'),
+  multiple: z.int().min(2).describe('And so many times the median, or so small a part of it.'),
+  from: day.describe('Since when it is so.'),
+  by: z
+    .union([z.literal('operator_policy'), citation])
+    .describe('The article that sets it, or operator_policy: the operator of the register set it.'),
+  confidence,
+}).describe('Which cases are unlike others, on either side.');
 
 /** statistics/: a table that is published. */
 export const statisticCard = shape({
@@ -22,6 +37,7 @@ export const statisticCard = shape({
     .describe('What becomes of smaller cells.'),
   secondary: z.boolean().describe('Whether cells are hidden that would give hidden ones away.'),
   filters: z.enum(['fixed', 'free']).describe('Whether readers can build queries of their own.'),
+  unlike: unlike.exactOptional(),
 }).describe('A published table.');
 
 /** @see {@link statisticCard} */

@@ -1,6 +1,7 @@
 import { checkBasis } from './check-basis.ts';
 import { checkCases } from './check-cases.ts';
 import { checkDocuments } from './check-documents.ts';
+import { checkDuties } from './check-duties.ts';
 import { checkHeads } from './check-heads.ts';
 import { checkIncentives } from './check-incentives.ts';
 import { checkItems } from './check-items.ts';
@@ -13,7 +14,9 @@ import { checkPledges } from './check-pledges.ts';
 import { checkPrograms } from './check-programs.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSchemas } from './check-schemas.ts';
+import { checkSectors } from './check-sectors.ts';
 import { checkSources } from './check-sources.ts';
+import { checkSuccessions } from './check-successions.ts';
 import { checkValues } from './check-values.ts';
 import { checkWords } from './check-words.ts';
 import { judgeGuards } from '../guard/judge-guards.ts';
@@ -41,9 +44,12 @@ export const allChecks: readonly Check[] = [
   checkClocks,
   checkMappings,
   checkDocuments,
+  checkDuties,
   checkPrograms,
+  checkSectors,
   checkIncentives,
   checkPledges,
+  checkSuccessions,
   checkCases,
   checkWords,
   checkLimits,

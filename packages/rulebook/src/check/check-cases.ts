@@ -147,6 +147,7 @@ function ofPrograms({ edition, cards }: Draft): readonly Asked[] {
     schemas: schema,
     values: value,
     lists: list,
+    sectors: cards.sector,
   });
   const codes = (type: Type): readonly string[] | undefined =>
     type.kind === 'code' || type.kind === 'codes' ? world.codeLists.get(type.list) : undefined;

@@ -179,18 +179,24 @@ function checkNames(id: string, card: CardOf<'document'>, report: Report): void 
 
 /** A number that two papers could share, or that hides its year, is none. */
 function checkNumber(id: string, card: CardOf<'document'>, report: Report): void {
-  const names = namesIn(card.number);
-  for (const wanted of ['authority', 'year', 'sequence']) {
-    if (names.filter((name) => name === wanted).length === 1) continue;
-    report(
-      { kind: 'document', id, path: ['number'] },
-      {
-        code: 'value-wrong',
-        message: `The number does not have ${wanted} exactly once.`,
-        found: card.number,
-        accepted: '{authority}告〔{year}〕{sequence}号',
-      },
-    );
+  const written = [
+    [['number'], card.number] as const,
+    ...(card.alsoNumbered ?? []).map((also, at) => [['also-numbered', at] as const, also] as const),
+  ];
+  for (const [path, pattern] of written) {
+    const names = namesIn(pattern);
+    for (const wanted of ['authority', 'year', 'sequence']) {
+      if (names.filter((name) => name === wanted).length === 1) continue;
+      report(
+        { kind: 'document', id, path: [...path] },
+        {
+          code: 'value-wrong',
+          message: `The number does not have ${wanted} exactly once.`,
+          found: pattern,
+          accepted: '{authority}告〔{year}〕{sequence}号',
+        },
+      );
+    }
   }
 }
 

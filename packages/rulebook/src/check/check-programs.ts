@@ -32,6 +32,7 @@ export const checkPrograms: Check = (draft, report) => {
     schemas: cards.schema,
     values: cards.value,
     lists: cards.list,
+    sectors: cards.sector,
   });
   for (const kind of ['risk-class', 'evaluation', 'scale'] as const) {
     for (const [id, card] of cards[kind]) {

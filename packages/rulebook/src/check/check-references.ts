@@ -86,6 +86,14 @@ function askNewer({ cards }: Draft, ask: Ask): void {
     if (riskClass !== 'none')
       all('inspection-plan', id, [['risk-class', riskClass, ['risk-class']]]);
   }
+  for (const [id, { items, checklists }] of cards.sector) {
+    items.forEach(({ item }, at) => {
+      ask('item', item, place('sector', id, 'items', at, 'item'));
+    });
+    checklists.forEach(({ checklist }, at) => {
+      ask('checklist', checklist, place('sector', id, 'checklists', at, 'checklist'));
+    });
+  }
   for (const kind of ['evaluation', 'scale'] as const) {
     for (const [id, { objection }] of cards[kind]) {
       if (objection !== 'none') all(kind, id, [['clock', objection, ['objection']]]);

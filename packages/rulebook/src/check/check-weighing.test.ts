@@ -24,25 +24,18 @@ function foundAfter(...changes: readonly (readonly [from: string, to: string])[]
 }
 
 describe('likelihood x severity', () => {
-  it('refuses a sector nobody registers, a severity nobody declared, a sector named twice', () => {
-    const found = foundAfter(
-      ['sector: d45, severity', 'sector: d99, severity'],
-      ['sector: g56, severity: grave', 'sector: g56, severity: dire'],
-      ['sector: c27, severity', 'sector: c26, severity'],
-    );
-    expect(found).toEqual(
-      expect.arrayContaining([
-        'code-unknown L20 d99',
-        'code-unknown L20 dire',
-        'table-overlap L14 c26',
-      ]),
-    );
-  });
-
   it('refuses a matrix that leaves a case open, or decides one twice', () => {
     const cell = '    - {likelihood: possible, severity: raised, class: b}\n';
     expect(foundAfter([cell, '']).join()).toContain('table-gap L14');
     expect(foundAfter([cell, cell + cell]).join()).toContain('table-overlap L14');
+  });
+
+  it('refuses a fact that no registration states, and one by which no profile gives a severity', () => {
+    expect(foundAfter(['  by: sector\n', '  by: trade\n']).join()).toContain(
+      'code-unknown L20 trade',
+    );
+    const other = foundAfter(['  by: sector\n', '  by: subject_class\n']).join();
+    expect(other).toContain('table-gap L14 subject_class');
   });
 
   it('refuses a class that gets better as a breach gets likelier or graver (G40)', () => {

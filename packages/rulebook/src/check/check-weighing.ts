@@ -1,6 +1,7 @@
 import type { RiskClassCard, Weighing } from '../card/risk-class-card.ts';
 import type { World } from '../language/world.ts';
 import { findNearest } from '../load/nearest.ts';
+import { weighedLines } from '../world/weigh.ts';
 import type { CardPlace, Report } from './draft.ts';
 
 interface Place {
@@ -10,8 +11,8 @@ interface Place {
 }
 
 /**
- * Likelihood x severity: every code is declared where it is used, every sector stands in the table
- * once, and every class is given by some cell. Whether the matrix decides every case, and only once,
+ * Likelihood x severity: every code is declared where it is used, some profile of a sector gives a
+ * severity, and every class is given by some cell. Whether the matrix decides every case, and only once,
  * is proved with the rules that are made of it.
  */
 export function checkWeighing(
@@ -21,7 +22,7 @@ export function checkWeighing(
   const { weighing } = card;
   const { report, at } = place;
   checkCodes(card, place);
-  checkSectors(weighing, place);
+  checkFact(weighing, place);
   const given = new Set(weighing.matrix.map((cell) => cell.class));
   card.classes.forEach(({ class: code }, index) => {
     if (given.has(code)) return;
@@ -53,9 +54,6 @@ function checkCodes(
   const severities = weighing.severities.map(({ severity }) => severity);
   const likelihoods = weighing.likelihoods.map(({ likelihood }) => likelihood);
   const known = classes.map((each) => each.class);
-  weighing.sectors.forEach(({ severity }, index) => {
-    refuseUnknown(place, ['weighing', 'sectors', index, 'severity'], severity, severities);
-  });
   refuseUnknown(place, ['weighing', 'others', 'severity'], weighing.others.severity, severities);
   weighing.matrix.forEach((cell, index) => {
     const path = ['weighing', 'matrix', index];
@@ -65,11 +63,11 @@ function checkCodes(
   });
 }
 
-function checkSectors({ by, sectors }: Weighing, place: Place): void {
-  const { world, at, report } = place;
+/** The fact that says the sector is a code of the registration, and some profile reads it. */
+function checkFact(weighing: Weighing, { world, at, report }: Place): void {
+  const { by } = weighing;
   const type = world.subject.get(by)?.type;
-  const codes = type?.kind === 'code' ? world.codeLists.get(type.list) : undefined;
-  if (codes === undefined) {
+  if (type?.kind !== 'code') {
     report(at(['weighing', 'by']), {
       code: 'code-unknown',
       message: `${by} is no code that the registration states.`,
@@ -79,21 +77,14 @@ function checkSectors({ by, sectors }: Weighing, place: Place): void {
     });
     return;
   }
-  const seen = new Set<string>();
-  sectors.forEach(({ sector }, index) => {
-    const path = ['weighing', 'sectors', index, 'sector'];
-    refuseUnknown(place, path, sector, codes);
-    if (seen.has(sector)) {
-      report(at(path), {
-        code: 'table-overlap',
-        message: `${sector} stands in the table twice.`,
-        found: sector,
-        accepted: 'each sector once',
-        repair: 'Remove one of the two rows.',
-        alias: 'L14',
-      });
-    }
-    seen.add(sector);
+  if (weighedLines(weighing, world).length > 0) return;
+  report(at(['weighing', 'by']), {
+    code: 'table-gap',
+    message: `No profile of a sector gives a severity by ${by}.`,
+    found: by,
+    accepted: 'a profile under sectors/ whose lines have a severity',
+    repair: 'Write the profile, or remove the weighing.',
+    alias: 'L14',
   });
 }
 

@@ -33,6 +33,9 @@ export function noCards(): Cards {
     target: new Map(),
     incentive: new Map(),
     'payment-rule': new Map(),
+    succession: new Map(),
+    duty: new Map(),
+    sector: new Map(),
     checklist: new Map(),
     competence: new Map(),
     document: new Map(),
@@ -154,6 +157,18 @@ const adders: Readonly<Record<CardKind, Adder>> = {
   'payment-rule': adder<CardOf<'payment-rule'>>(
     (data) => cardKinds['payment-rule'].safeParse(data),
     (cards) => cards['payment-rule'],
+  ),
+  succession: adder<CardOf<'succession'>>(
+    (data) => cardKinds.succession.safeParse(data),
+    (cards) => cards.succession,
+  ),
+  duty: adder<CardOf<'duty'>>(
+    (data) => cardKinds.duty.safeParse(data),
+    (cards) => cards.duty,
+  ),
+  sector: adder<CardOf<'sector'>>(
+    (data) => cardKinds.sector.safeParse(data),
+    (cards) => cards.sector,
   ),
   checklist: adder<CardOf<'checklist'>>(
     (data) => cardKinds.checklist.safeParse(data),

@@ -61,6 +61,8 @@ export interface Edition {
   readonly pledges: ReadonlyMap<string, CardOf<'pledge'>>;
   readonly repairs: ReadonlyMap<string, CardOf<'repair'>>;
   readonly inspectionPlans: ReadonlyMap<string, CardOf<'inspection-plan'>>;
+  /** Profiles of sectors: they choose among the cards of this edition and say nothing of their own. */
+  readonly sectors: ReadonlyMap<string, CardOf<'sector'>>;
   readonly checklists: ReadonlyMap<string, CardOf<'checklist'>>;
   readonly queries: ReadonlyMap<string, CardOf<'query'>>;
   readonly statistics: ReadonlyMap<string, CardOf<'statistic'>>;
@@ -68,6 +70,8 @@ export interface Edition {
   readonly targets: ReadonlyMap<string, CardOf<'target'>>;
   readonly incentives: ReadonlyMap<string, CardOf<'incentive'>>;
   readonly paymentRules: ReadonlyMap<string, CardOf<'payment-rule'>>;
+  readonly successions: ReadonlyMap<string, CardOf<'succession'>>;
+  readonly duties: ReadonlyMap<string, CardOf<'duty'>>;
   readonly competences: ReadonlyMap<string, CardOf<'competence'>>;
   readonly documents: ReadonlyMap<string, CardOf<'document'>>;
   /** One card, `guards`: the numbers by which all others are judged. */

@@ -19,7 +19,7 @@ const written = {
     { from: '2025-05-20', 'per-year': '3', confidence: 'unverified' },
   ],
   'disclosed-by': '03-31',
-  clauses: [],
+  ...{ clauses: [], duties: [], consequences: [] },
 };
 
 describe('the rule on paying in time', () => {
@@ -44,12 +44,14 @@ describe('the rule on paying in time', () => {
   });
 
   it('names each payer once, agrees no less than usual, and orders its rates', () => {
+    const duty = { point: 'deposits', says: { zh: '保证金' }, ...row };
     const [first, second] = written.payers;
     const [old, recent] = written['reference-rates'];
     for (const wrong of [
       { payers: [first, first] },
       { payers: [{ ...first, most: 29 }, second] },
       { 'reference-rates': [recent, old] },
+      { duties: [duty, duty] },
     ]) {
       expect(paymentRuleCard.safeParse({ ...written, ...wrong }).success).toBe(false);
     }

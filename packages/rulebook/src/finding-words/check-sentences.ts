@@ -1,5 +1,23 @@
 /** What the checks of an edition say. English as it is written where it is found, and Chinese. */
 export const checkSentences: readonly (readonly [en: string, zh: string])[] = [
+  ['Two cards speak of the same event.', '两张卡规定了同一事项。'],
+  ['Leave one card for each event.', '每一事项只保留一张卡。'],
+  ['The same thing goes two ways.', '同一内容写了两种去向。'],
+  ['Write one row for each thing.', '每项内容只写一行。'],
+  [
+    'A listing or a measure binds only whom it was decided about.',
+    '列入名单和采取的措施只对决定所针对的单位有效。',
+  ],
+  [
+    'Records pass only where organisations merge or divide and two officials say so.',
+    '只有合并、分立并由两名工作人员确认的，记录才可以转由承继的单位承受。',
+  ],
+  ['Write stays.', '请写 stays。'],
+  ['The card rests on a state that is neutral by law.', '这张卡以法定的中性状态为依据。'],
+  [
+    'Leave the state out; nothing adverse follows from it.',
+    '请删去这一状态；它不产生任何不利后果。',
+  ],
   [
     'The proof of service does not say which ways of service count.',
     '送达回证没有写明哪些方式可以作为送达。',
@@ -141,6 +159,22 @@ export const checkSentences: readonly (readonly [en: string, zh: string])[] = [
     'Working days are counted by a calendar, and the edition has none.',
     '工作日要按日历计算，本版本没有日历。',
   ],
+  ['No profile of a sector gives a severity by {0}.', '没有一张行业卡按 {0} 规定危害程度。'],
+  ['Write the profile, or remove the weighing.', '写出行业卡，或者删去合成办法。'],
+  [
+    'Two profiles are for whoever no other profile concerns.',
+    '有两张行业卡都适用于其他行业卡没有列明的主体。',
+  ],
+  ['Remove one of the two.', '删去其中一张。'],
+  ['No profile of a sector asks {0}.', '没有一张行业卡使用检查清单 {0}。'],
+  [
+    'Name it in a profile under sectors/, or remove it.',
+    '在 sectors/ 的行业卡中写上它，或者删去它。',
+  ],
+  [
+    '{0} is a question of {1} already; one visit may ask both lists.',
+    '{0} 已经是 {1} 的检查项；一次检查可能同时使用两份清单。',
+  ],
   ['No cell gives the class {0}.', '没有一格得出级别 {0}。'],
   ['Add a cell, or remove the class.', '补上一格，或者删去这个级别。'],
   ['No band gives the likelihood {0}.', '没有分档得出可能性 {0}。'],
@@ -256,4 +290,27 @@ export const checkSentences: readonly (readonly [en: string, zh: string])[] = [
     '延后提交的材料要写明期限，免交的材料不写期限。',
   ],
   ['Say by when, or leave the day out.', '写明期限，或者不写期限。'],
+  ['{0} is asked twice.', '{0} 重复填报。'],
+  ['{0} is not a day of this filing.', '{0} 不是这项报送中的日期字段。'],
+  [
+    'A yearly filing has a last day behind its first one, and no other has one.',
+    '年度报送要写明晚于开始日的截止日，其他报送不写截止日。',
+  ],
+  ['Write the last day of the article.', '写条文规定的截止日。'],
+  ['Remove last-day.', '删去 last-day。'],
+  ['Two rows say until when {0} files.', '两行都规定了 {0} 的截止日。'],
+  ['There is no such list in this edition.', '本版本没有这个名单。'],
+  [
+    'A missed report leads to a list only that ends once it is filed, of its authority.',
+    '未按期报送只能对应同一机关的、报送后即移出的名单。',
+  ],
+  [
+    'Name a list of that authority that ends by status, or write none.',
+    '写该机关按状态终止的名单，或者写 none。',
+  ],
+  [
+    'What is filed elsewhere may be filed although it is not here: it is no ground.',
+    '在其他系统报送的，本登记没有不等于没有报送，不得作为列入理由。',
+  ],
+  ['Write lack: none.', '写 lack: none。'],
 ];

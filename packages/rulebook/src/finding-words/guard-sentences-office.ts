@@ -58,6 +58,32 @@ export const guardSentencesOffice: readonly (readonly [en: string, zh: string])[
   ['Nobody could check the draw.', '没有人能核验抽取。'],
   ['A class is no penalty.', '级别不是处罚。'],
   ['No reason is given.', '没有说明理由。'],
+  [
+    'A profile of a sector chooses; nothing follows from a line of business.',
+    '行业卡只作选择；不因所属行业产生任何后果。',
+  ],
+  ['Write leads-to: [].', '写 leads-to: []。'],
+  [
+    'Everybody of a sector would be visited without a text that has the force of law.',
+    '没有法律、法规的依据，对一个行业全部检查。',
+  ],
+  [
+    'Cite the article that orders it, or write full-coverage: none.',
+    '引用规定它的条文，或者写 full-coverage: none。',
+  ],
+  [
+    'Everybody whom no other profile concerns would be visited: that is no sector.',
+    '其他行业卡没有列明的主体全部检查：这不是一个行业。',
+  ],
+  ['Write full-coverage: none.', '写 full-coverage: none。'],
+  [
+    'A local edition makes a line of business graver than the national one does (N3).',
+    '地方版本把一个行业的危害程度定得比全国版本重（N3）。',
+  ],
+  [
+    'A local edition visits everybody of a sector, which the national one does not (N3).',
+    '地方版本对一个行业全部检查，全国版本没有这样规定（N3）。',
+  ],
   ['No visit would be free of the class.', '没有不看等级的抽查。'],
   ['The common share lies outside its limits.', '统一比例超出上下限。'],
   ['Picked by hand, recorded as drawn.', '人工挑选，却记为随机抽取。'],

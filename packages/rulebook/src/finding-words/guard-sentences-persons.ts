@@ -92,6 +92,14 @@ export const guardSentencesPersons: readonly (readonly [en: string, zh: string])
   ],
   ['Remove it from the rule.', '从规则中删去它。'],
   [
+    'By its words this column is about a trait of people; its category says otherwise.',
+    '从列名看，这一列说的是个人的身份特征，但 category 没有这样写。',
+  ],
+  [
+    'Give the column the category of the trait, or do not keep it (field: none).',
+    '按该特征填写这一列的 category，或者不保存这一列（写 field: none）。',
+  ],
+  [
     'Something adverse would be recorded before anybody has confirmed it.',
     '还没有人确认，就会记录不利信息。',
   ],

@@ -35,7 +35,20 @@ export function columnsRead(view: GuardView): readonly ColumnRead[] {
       ...column,
     })),
   );
-  return [...ofItems, ...ofLists];
+  return [...ofItems, ...ofLists, ...readBySectors(view)];
+}
+
+/** The column of the registration by which a profile says whom its sector concerns. */
+function readBySectors({ cards }: GuardView): readonly ColumnRead[] {
+  const standing = [...cards.item.values()].filter(({ term }) => term === 'standing');
+  const columns = standing.flatMap(({ fields }) => cards.schema.get(fields)?.columns ?? []);
+  return [...cards.sector].flatMap(([id, { subjects }]) =>
+    columns.flatMap(({ field, category }): readonly ColumnRead[] =>
+      subjects === 'others' || category === undefined || field !== subjects.fact
+        ? []
+        : [{ kind: 'sector', id, path: ['subjects', 'fact'], field, category }],
+    ),
+  );
 }
 
 /** Columns that a condition names, whether or not the condition is sound. */

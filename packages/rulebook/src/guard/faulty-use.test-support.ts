@@ -4,7 +4,6 @@ import { article, rows, type Faulty } from './faulty-cards.test-support.ts';
 const drawn = {
   even: 30,
   'random-arm': 150,
-  'full-coverage': [],
   inspectors: 2,
   strata: 'district',
   retention: 'P2Y',

@@ -3,6 +3,7 @@ import type { Category } from '../card/guard-words.ts';
 import type { Path } from '../load/place.ts';
 import { columnsRead } from './columns-read.ts';
 import type { Guard } from './guard.ts';
+import { traitNamedBy } from './trait-words.ts';
 import { placeOf } from './view.ts';
 
 /** No protected trait and no close stand-in for one enters a rule, however many steps away. */
@@ -40,8 +41,29 @@ export const g07: Guard = {
         tell('points', id, ['entries', index, 'category'], category);
       });
     }
+    // A column that calls itself otherwise would pass every test above.
+    for (const [id, { columns }] of view.cards.schema) {
+      columns.forEach((column, index) => {
+        const trait = traitNamedBy(column);
+        if (trait === undefined || column.field === 'none' || column.person === 'drop') return;
+        if (column.category !== undefined && isGuarded(column.category)) return;
+        report(placeOf('schema', id, 'columns', index, column.category ? 'category' : 'says'), {
+          code: 'trait-undeclared',
+          message:
+            'By its words this column is about a trait of people; its category says otherwise.',
+          found: column.category ?? 'none',
+          accepted: trait,
+          repair: 'Give the column the category of the trait, or do not keep it (field: none).',
+        });
+      });
+    }
   },
 };
+
+/** Categories that guards keep out of rules, this one or G06. */
+function isGuarded(category: Category): boolean {
+  return isTrait(category) || category.startsWith('forbidden_');
+}
 
 function isTrait(category: Category): boolean {
   return category.startsWith('trait_') || category.startsWith('proxy_');

@@ -30,6 +30,7 @@ const ruledKinds = [
   'pledge',
   'repair',
   'inspection-plan',
+  'sector',
   'checklist',
   'query',
   'statistic',
@@ -37,6 +38,8 @@ const ruledKinds = [
   'target',
   'incentive',
   'payment-rule',
+  'succession',
+  'duty',
   'competence',
 ] as const satisfies readonly CardKind[];
 

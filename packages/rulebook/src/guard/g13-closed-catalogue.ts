@@ -4,6 +4,7 @@ import { findNearest } from '../load/nearest.ts';
 import type { Path } from '../load/place.ts';
 import type { Guard, ReportBreach } from './guard.ts';
 import { findLookAlike } from './look-alikes.ts';
+import { judgeLocalSectors } from './sector-layers.ts';
 import { measureRanks, placeOf, type GuardView } from './view.ts';
 
 /** Measures come from the closed list; nobody adds one, sharpens one, or widens the national rule. */
@@ -42,8 +43,9 @@ function usesOf({ cards }: GuardView): readonly (Use & { readonly code: string }
     ...[...cards.pledge].flatMap(([id, { broken }]) =>
       named('pledge', id, ['broken', 'brings'], broken.brings),
     ),
-    ...(['risk-class', 'evaluation', 'scale', 'inspection-plan'] as const).flatMap((kind) =>
-      [...cards[kind]].flatMap(([id, card]) => named(kind, id, ['leads-to'], card.leadsTo)),
+    ...(['risk-class', 'evaluation', 'scale', 'inspection-plan', 'sector'] as const).flatMap(
+      (kind) =>
+        [...cards[kind]].flatMap(([id, card]) => named(kind, id, ['leads-to'], card.leadsTo)),
     ),
     ...[...cards.incentive].flatMap(([id, { takes }]) =>
       takes.map(({ measure }, index) => ({
@@ -117,6 +119,7 @@ function judgeLayer(view: GuardView, parent: Parent, report: ReportBreach): void
       repair: 'Take over what the edition above says, or say less.',
     });
   }
+  judgeLocalSectors(view, parent, report);
   const added: readonly (readonly [CardKind, string, CardOf<'list'>['basis']])[] = [
     ...[...view.cards.list]
       .filter(([id]) => !parent.lists.has(id))

@@ -4,7 +4,7 @@ import { isLonger } from '../check/compare-periods.ts';
 import type { Guard, ReportBreach } from './guard.ts';
 import { writeLimit } from './limits.ts';
 import type { ProgramCard } from './programs.ts';
-import { placeOf, type GuardView } from './view.ts';
+import { legislativeRanks, placeOf, type GuardView } from './view.ts';
 
 /** A class only shifts the chance of an inspection between a floor and a ceiling; draws can be checked, hand-picking is reasoned and recorded as such, and a class is no penalty. */
 export const g40: Guard = {
@@ -17,6 +17,7 @@ export const g40: Guard = {
   source: 'SAMR risk classes; N13',
   judge(view, report) {
     for (const [id, plan] of view.cards['inspection-plan']) judgePlan(view, id, plan, report);
+    for (const [id, sector] of view.cards.sector) judgeSector(view, id, sector, report);
     for (const program of view.programs) judgeProgram(view, program, report);
     for (const { kind, id, at, items } of view.actions) {
       const grades = items.filter((name) => view.cards.item.get(name)?.category === 'evaluation');
@@ -92,6 +93,43 @@ function judgePlan(
     refuse(['hand-picked', 'recorded-as'], 'Picked by hand, recorded as drawn.', 'hand_picked');
   }
   if (picked.journal === 'none') refuse(['hand-picked', 'journal'], 'It leaves no entry.', 'entry');
+}
+
+/** A profile chooses; everybody is visited only where a text with the force of law says so. */
+function judgeSector(
+  view: GuardView,
+  id: string,
+  { leadsTo, fullCoverage, subjects }: CardOf<'sector'>,
+  report: ReportBreach,
+): void {
+  if (leadsTo.length > 0) {
+    report(placeOf('sector', id, 'leads-to'), {
+      code: 'inspection-unfair',
+      message: 'A profile of a sector chooses; nothing follows from a line of business.',
+      found: leadsTo.join(', '),
+      accepted: '[]',
+      repair: 'Write leads-to: [].',
+    });
+  }
+  if (fullCoverage === 'none') return;
+  const cited = view.cited(fullCoverage.basis);
+  const binding = cited.filter(({ source }) => legislativeRanks.includes(source.rank));
+  if (cited.length > 0 && binding.length === 0) {
+    report(placeOf('sector', id, 'full-coverage', 'basis'), {
+      code: 'inspection-unfair',
+      message: 'Everybody of a sector would be visited without a text that has the force of law.',
+      found: cited.map(({ source }) => source.rank).join(', '),
+      accepted: legislativeRanks.join(' | '),
+      repair: 'Cite the article that orders it, or write full-coverage: none.',
+    });
+  }
+  if (subjects !== 'others') return;
+  report(placeOf('sector', id, 'full-coverage'), {
+    code: 'inspection-unfair',
+    message: 'Everybody whom no other profile concerns would be visited: that is no sector.',
+    accepted: 'none',
+    repair: 'Write full-coverage: none.',
+  });
 }
 
 /** Two scales that feed nothing (N13). */

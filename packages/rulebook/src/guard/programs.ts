@@ -75,6 +75,7 @@ function readerOf({ edition, cards }: Draft): (card: ProgramSource) => Omit<Read
     schemas: cards.schema,
     values: cards.value,
     lists: cards.list,
+    sectors: cards.sector,
   });
   return (card) => {
     const reading = readProgram(card, world);

@@ -1,6 +1,6 @@
 import type { Period } from '@credence/domain';
 
-import type { Confidence } from '../card/vocabulary.ts';
+import type { Citation, Confidence } from '../card/vocabulary.ts';
 import type { Type } from './type.ts';
 
 /** A fact a rule may ask for. */
@@ -35,6 +35,18 @@ export interface NamedValue {
   }[];
 }
 
+/** How grave a breach would be in one line of business, as the profile of its sector says. */
+export interface SectorLine {
+  /** Id of the profile. */
+  readonly profile: string;
+  /** The fact of the registration that says the line of business, and its code. */
+  readonly fact: string;
+  readonly code: string;
+  readonly severity: string;
+  readonly basis: readonly Citation[];
+  readonly confidence: Confidence;
+}
+
 /** Everything expressions can speak of: closed, declared, typed. */
 export interface World {
   /** Members in order; the index of a member is what columns and SQL hold. */
@@ -48,4 +60,6 @@ export interface World {
   readonly values: ReadonlyMap<string, NamedValue>;
   /** ISO 4217 code of `money("CNY 500.00")`. */
   readonly currency: string;
+  /** By the profiles of sectors; absent where the edition has none. */
+  readonly sectorLines?: readonly SectorLine[];
 }

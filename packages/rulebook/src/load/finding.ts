@@ -61,6 +61,7 @@ export type FindingCode =
   | 'minor-listed'
   | 'item-uncatalogued'
   | 'data-forbidden'
+  | 'trait-undeclared'
   | 'trait-used'
   | 'unverified-counts'
   | 'document-missing'

@@ -4,7 +4,7 @@ import type { Weighing } from '../card/risk-class-card.ts';
 import type { Citation, Confidence } from '../card/vocabulary.ts';
 import type { Program, Rule } from '../language/program.ts';
 import type { World } from '../language/world.ts';
-import { LIKELIHOOD, SEVERITY } from '../world/weigh.ts';
+import { LIKELIHOOD, SEVERITY, weighedLines } from '../world/weigh.ts';
 import {
   readProgram,
   RESULT,
@@ -44,7 +44,7 @@ export function programOf(card: ProgramSource, frame: ProgramFrame): ProgramMaki
     edition: frame.edition,
     world,
     round: frame.round,
-    rules: rules.map((rule) => ruleOf(card, rule)),
+    rules: rules.map((rule) => ruleOf(card, rule, frame)),
     result: RESULT,
   };
   return { kind: 'made', program, classes: card.classes.map((each) => each.class) };
@@ -57,7 +57,7 @@ const titles: Readonly<Record<string, Localised>> = {
 };
 
 /** A rule with its law: the indicator's, or that of the card for what is made of the indicators. */
-function ruleOf(card: ProgramSource, read: ReadRule): Rule {
+function ruleOf(card: ProgramSource, read: ReadRule, frame: ProgramFrame): Rule {
   const { name, text, value } = read;
   const own = { name, text, value, reviewBy: card.reviewBy };
   const indicator = card.indicators.find((each) => each.indicator === name);
@@ -65,7 +65,13 @@ function ruleOf(card: ProgramSource, read: ReadRule): Rule {
     const { basis, confidence, inForce } = card;
     const title = titles[name] ?? card.title;
     if (name === SEVERITY && card.weighing !== undefined) {
-      return { ...own, title, ...lawOfSectors(card.weighing), inForce, exceptions: [] };
+      return {
+        ...own,
+        title,
+        ...lawOfSectors(card.weighing, frame.world),
+        inForce,
+        exceptions: [],
+      };
     }
     return { ...own, title, basis: citations(basis), confidence, inForce, exceptions: [] };
   }
@@ -87,12 +93,12 @@ function ruleOf(card: ProgramSource, read: ReadRule): Rule {
   };
 }
 
-/** The articles of all rows of the table, and how sure the least sure of them is. */
-function lawOfSectors({ sectors, others }: Weighing): {
-  readonly basis: readonly Citation[];
-  readonly confidence: Confidence;
-} {
-  const rows = [...sectors, others];
+/** The articles of all lines of the profiles, and how sure the least sure of them is. */
+function lawOfSectors(
+  weighing: Weighing,
+  world: World,
+): { readonly basis: readonly Citation[]; readonly confidence: Confidence } {
+  const rows = [...weighedLines(weighing, world), weighing.others];
   const all = rows.flatMap((row) => citations(row.basis));
   const basis = [...new Map(all.map((each) => [`${each.source} ${each.at}`, each])).values()];
   const surest: readonly Confidence[] = ['unverified', 'secondary', 'verified'];

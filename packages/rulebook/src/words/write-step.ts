@@ -48,10 +48,36 @@ export function writeStep(step: RuleStep, given: Given): WrittenStep {
         fillWords(traceWords.cap, language, { raw: String(raw), limit: String(limit) }),
       ),
   ];
+  if (isByNumber(rule)) lines.push(...writeRow(step, rule, wording));
   const law = lawOf(step.basis, wording);
   if (law !== '') lines.push(fillWords(traceWords.law, language, { law }));
   const head = fillWords(traceWords.step, language, { title, value });
   return { rule: step.rule, head, title, value, lines };
+}
+
+/** A table over what other rules came to: the row says from which number on its value is given. */
+function isByNumber({ value }: Rule): boolean {
+  return (
+    value.op === 'table' &&
+    value.rows.some(({ when }) => when.op === 'compare' && when.left.op === 'rule')
+  );
+}
+
+/** The row of the last table that fitted: what the value comes from. */
+export function writeRow(
+  step: Pick<RuleStep, 'choices'> | undefined,
+  rule: Rule,
+  wording: Wording,
+): string[] {
+  const { language } = wording;
+  const [first] = step?.choices ?? [];
+  const node = first === undefined ? undefined : notedNodes(rule)[first.node]?.expression;
+  if (first === undefined || node?.op !== 'table') return [];
+  const row = node.rows[first.row];
+  if (row === undefined) return [];
+  if (row.when.op === 'literal') return [fillWords(traceWords['answer-otherwise'], language, {})];
+  const condition = writeCondition(wording, row.when);
+  return [fillWords(traceWords['answer-row'], language, { condition })];
 }
 
 function stateLines({ state }: RuleStep, { inForce }: Rule, { language }: Wording): string[] {

@@ -6,8 +6,8 @@ import type { Program, Rule } from '../language/program.ts';
 import { fillWords } from './fill-words.ts';
 import { nameOf, type Labels } from './labels.ts';
 import { traceWords } from './trace-words.ts';
-import { writeStep, type WrittenStep } from './write-step.ts';
-import { writeCondition, type Wording } from './write-condition.ts';
+import { writeRow, writeStep, type WrittenStep } from './write-step.ts';
+import type { Wording } from './write-condition.ts';
 import { OutlookWriter } from './write-outlook.ts';
 import { writeDate } from './write-value.ts';
 
@@ -62,7 +62,7 @@ export function writeTrace(trace: ProgramTrace, given: TraceWording): WrittenTra
         title: nameOf(result.title, result.name, language),
         result: outcome,
       }),
-      ...writeRow(trace, result, wording),
+      ...writeRow(stepOf(trace, result), result, wording),
       fillWords(traceWords.known, language, { known: writeKnown(trace.knownAt, language) }),
     ],
     steps: told
@@ -89,18 +89,8 @@ function writeIdle({ asOf }: ProgramTrace, result: Rule, language: Language): st
   return fillWords(traceWords['answer-after'], language, names);
 }
 
-/** The row of the last table that fitted: what the result comes from. */
-function writeRow({ steps }: ProgramTrace, result: Rule, wording: Wording): string[] {
-  const { language } = wording;
-  const step = steps.find(({ rule }) => rule === result.name);
-  const [first] = step?.choices ?? [];
-  const node = first === undefined ? undefined : notedNodes(result)[first.node]?.expression;
-  if (first === undefined || node?.op !== 'table') return [];
-  const row = node.rows[first.row];
-  if (row === undefined) return [];
-  if (row.when.op === 'literal') return [fillWords(traceWords['answer-otherwise'], language, {})];
-  const condition = writeCondition(wording, row.when);
-  return [fillWords(traceWords['answer-row'], language, { condition })];
+function stepOf({ steps }: ProgramTrace, result: Rule): RuleStep | undefined {
+  return steps.find(({ rule }) => rule === result.name);
 }
 
 /** Rules that had nothing to tell: no record to look at, something that is not so, a plain 0. */

@@ -165,8 +165,8 @@ class Reader {
   /** The likelihood by the bands, the severity by the sector, the class by both. */
   readWeighing(bands: AnyProgramCard['bands'], weighing: Weighing): void {
     this.readTable(LIKELIHOOD, bands, { path: ['bands'], list: LIKELIHOODS });
-    const table = severityTable(weighing);
-    this.readTable(SEVERITY, table, { path: ['weighing', 'sectors'], list: SEVERITIES });
+    const table = severityTable(weighing, this.world);
+    this.readTable(SEVERITY, table, { path: ['weighing', 'by'], list: SEVERITIES });
     if (this.faults.length > 0) return;
     const matrix = weighTable(weighing);
     this.readTable(RESULT, matrix, { path: ['weighing', 'matrix'], list: CLASSES });

@@ -4,7 +4,7 @@ import type { CardOf } from '../card/card-kinds.ts';
 import type { SchemaColumn } from '../card/schema-card.ts';
 import { lawfulSubjects } from '../card/guard-words.ts';
 import type { Type } from '../language/type.ts';
-import type { Collection, Field, NamedValue, World } from '../language/world.ts';
+import type { Collection, Field, NamedValue, SectorLine, World } from '../language/world.ts';
 
 /** What a world is made of: an edition, or the draft of one. */
 export interface WorldSource {
@@ -14,6 +14,7 @@ export interface WorldSource {
   readonly schemas: ReadonlyMap<string, CardOf<'schema'>>;
   readonly values: ReadonlyMap<string, CardOf<'value'>>;
   readonly lists: ReadonlyMap<string, CardOf<'list'>>;
+  readonly sectors?: ReadonlyMap<string, CardOf<'sector'>>;
 }
 
 /**
@@ -72,7 +73,19 @@ export function worldOf(source: WorldSource): World {
     record: undefined,
     values: valuesOf(source),
     currency: source.currency,
+    sectorLines: linesOf(source),
   };
+}
+
+/** Every line of business to which a profile gives a severity. */
+function linesOf({ sectors }: WorldSource): readonly SectorLine[] {
+  return [...(sectors ?? [])].flatMap(([profile, { subjects }]) => {
+    if (subjects === 'others') return [];
+    const { fact, codes } = subjects;
+    return codes.flatMap(({ code, severity, basis, confidence }) =>
+      severity === undefined ? [] : [{ profile, fact, code, severity, basis, confidence }],
+    );
+  });
 }
 
 /** The code by which an expression names a card: dots and hyphens become underscores. */

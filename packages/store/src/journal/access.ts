@@ -78,17 +78,18 @@ export async function findAccesses(
   home: string,
   page: AccessPage,
 ): Promise<FoundAccesses> {
-  const { from = null, until = null, offset, limit } = page;
-  const within = '($2::bigint is null or at >= $2) and ($3::bigint is null or at < $3)';
+  const { from = null, until = null, offices = false, offset, limit } = page;
+  const within = `($2::bigint is null or at >= $2) and ($3::bigint is null or at < $3)
+    and (not $4::boolean or reader_agency <> '')`;
   const [counted] = await session.query<{ total: number; first: number | null }>(
     `select (count(*) filter (where ${within}))::integer as total, min(at) as first
       from access_entry where home = $1`,
-    [home, from, until],
+    [home, from, until, offices],
   );
   const rows = await session.query<AccessRow>(
     `select at, reader_official, reader_agency, reader_role, purpose, fields
-      from access_entry where home = $1 and ${within} order by at desc, id desc offset $4 limit $5`,
-    [home, from, until, offset, limit],
+      from access_entry where home = $1 and ${within} order by at desc, id desc offset $5 limit $6`,
+    [home, from, until, offices, offset, limit],
   );
   const first = counted?.first;
   return {
@@ -176,8 +177,8 @@ const longestTurnMs = 3_000;
 /**
  * Which budget looks at these homes would exceed; undefined where they may be read. What a case led to
  * is not counted: nobody looks around in the cases that lie on his own desk; nor are the bidders of an
- * announced tender, which has a budget of its own. Readers of one
- * agency wait for each other here, so that none of them counts what another is about to write.
+ * announced tender, which has a budget of its own; nor what was read on the machine itself. Readers of
+ * one agency wait for each other here, so that none of them counts what another is about to write.
  */
 export async function findSpent(
   session: Session,
@@ -190,7 +191,7 @@ export async function findSpent(
     `select (count(distinct home) filter (where reader_official = $3))::integer as own,
         count(distinct home)::integer as agency
       from access_entry where reader_agency = $1 and at >= $2 and home <> all($4::uuid[])
-          and not fields && '{case,tender}'`,
+          and not fields && '{case,tender,at-machine}'`,
     [reader.agency, since, reader.official, homes],
   );
   if ((counted?.own ?? 0) + homes.length > perReader) return { by: 'reader', limit: perReader };

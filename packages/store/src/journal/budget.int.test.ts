@@ -147,6 +147,14 @@ describe.each(testEngines())('the budget of closed reads on %s', (_, start) => {
       ...{ from: instant(from + 1_000), until: instant(from + 3_000), offset: 0, limit: 10 },
     });
     expect(some.total).toBe(2);
+    const holder = { ...reader('holder'), agency: '' };
+    await store.journal.readWithAccess(
+      { reader: holder, purpose: 'own', fields: ['report'] },
+      home,
+    );
+    const offices = await store.journal.findAccesses(home, { offices: true, offset: 0, limit: 10 });
+    expect([offices.total, offices.accesses.length]).toEqual([5, 5]);
+    expect((await store.journal.findAccesses(home, { offset: 0, limit: 10 })).total).toBe(6);
     clock.now = from;
   });
 });

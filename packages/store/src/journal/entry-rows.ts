@@ -51,18 +51,30 @@ const selectHome = `${selectEntries} where ${ofHome} order by e.position`;
 /** Apart from the other, since each keeps its plan: this one reads what is asked for and no more. */
 const selectStream = `${selectEntries} where ${ofHome} and e.stream = $3 order by e.position`;
 
+const selectStreams = `${selectEntries}
+  where ${ofHome} and starts_with(e.stream, $3) order by e.position`;
+
 /** The entries of one home: what every page of an organisation begins with; or of a stream of it. */
 export async function readHome(
   connection: Connection,
   home: string,
-  { knownAt, stream }: { readonly knownAt?: number; readonly stream?: string } = {},
+  {
+    knownAt,
+    stream,
+    streams,
+  }: { readonly knownAt?: number; readonly stream?: string; readonly streams?: string } = {},
 ): Promise<readonly Entry[]> {
   const homes = [home];
   const values = [home, knownAt ?? null];
+  const name = stream ?? streams;
   const rows =
-    stream === undefined
+    name === undefined
       ? await connection.read<EntryRow>({ homes }, selectHome, values)
-      : await connection.read<EntryRow>({ homes }, selectStream, [...values, stream]);
+      : await connection.read<EntryRow>(
+          { homes },
+          stream === undefined ? selectStreams : selectStream,
+          [...values, name],
+        );
   return rows.map(toEntry);
 }
 

@@ -55,10 +55,15 @@ describe.each(testEngines())('the journal on %s', (_, start) => {
     ];
     const third = newEntry({ text: '3' }, { home, stream: 'a' });
     await store.journal.record(command(), [one, two, third]);
-    const idsOf = async (options: { readonly stream: string; readonly knownAt?: number }) =>
-      (await store.journal.entriesOf(home, options)).map(({ id }) => id);
+    const idsOf = async (options: {
+      readonly stream?: string;
+      readonly streams?: string;
+      readonly knownAt?: number;
+    }) => (await store.journal.entriesOf(home, options)).map(({ id }) => id);
 
     expect(await idsOf({ stream: 'a' })).toEqual([one.id, third.id]);
+    expect(await idsOf({ streams: 'a' })).toEqual([one.id, third.id]);
+    expect(await idsOf({ streams: '' })).toHaveLength(3);
     expect(await idsOf({ stream: 'a', knownAt: base + 2 })).toEqual([one.id]);
     expect(await idsOf({ stream: 'b' })).toEqual([two.id]);
     expect(await idsOf({ stream: 'c' })).toEqual([]);

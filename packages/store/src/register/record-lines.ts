@@ -32,7 +32,13 @@ export function createRecordLines(connection: Connection): RecordLines {
     countByItem: (shown) => ask((session) => countByItem(session, shown)),
     crossCount: (shown, by) => ask((session) => crossCount(session, shown, by)),
     supplied: (source, from) => ask((session) => supplied(session, source, dayNumber(from))),
-    lateness: (source, from) => ask((session) => lateness(session, source, dayNumber(from))),
+    lateness: (source, from, until) =>
+      ask((session) =>
+        lateness(session, source, {
+          from: dayNumber(from),
+          until: until === undefined ? null : dayNumber(until),
+        }),
+      ),
     repairTimes: (from) => ask((session) => repairTimes(session, dayNumber(from))),
   };
 }
@@ -180,21 +186,22 @@ interface LatenessRow {
 async function lateness(
   session: Session,
   source: string,
-  from: number,
+  { from, until }: { readonly from: number; readonly until: number | null },
 ): Promise<readonly Lateness[]> {
   const rows = await session.query<LatenessRow>(
     `with l as (
         select item, case when supply_due_on is not null
             then greatest(0, taken_in_on - supply_due_on) end as days
         from record_line l
-        where source = $1 and taken_in_on >= $2::integer and not backlog and ${once}
+        where source = $1 and taken_in_on >= $2::integer
+          and ($3::integer is null or taken_in_on < $3::integer) and not backlog and ${once}
       )
       select item, count(days)::integer as known, count(*) filter (where days is null)::integer
           as not_known, count(*) filter (where days > 0)::integer as late,
         percentile_disc(0.5) within group (order by days) as median,
         percentile_disc(0.9) within group (order by days) as ninetieth
       from l group by item order by item`,
-    [source, from],
+    [source, from, until],
   );
   return rows.map(({ item, known, not_known: notKnown, late, median, ninetieth }) => ({
     item,

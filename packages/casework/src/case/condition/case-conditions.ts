@@ -1,5 +1,6 @@
 import type { ConditionName } from '../table/condition-name.ts';
 import { notDoneYet, notOver } from './again.ts';
+import { lodgedByOneself } from './by-oneself.ts';
 import {
   conditionIsAsked,
   deskIsLate,
@@ -49,6 +50,7 @@ import {
   keptElsewhere,
   notExcluded,
   pledgeOpen,
+  pledgeWorded,
   repairOpen,
   seenInTime,
 } from './pledge.ts';
@@ -58,6 +60,7 @@ import {
   inspectorKnown,
   inspectorsOfTheVisit,
   postponedOnward,
+  postponementLeft,
   questionsOfTheList,
   recordOfSubject,
   visitArranged,
@@ -80,6 +83,7 @@ import {
 import { urgentReviewOpen } from './urgent.ts';
 import { allowanceLawful, allowanceOpen, desksClosed, orderLawful } from './spending.ts';
 import { anotherRole, anotherUnit, withoutConflict } from './signed.ts';
+import { somebodyTurnedToIt } from './turned-to.ts';
 
 export type CaseConditions = Readonly<Record<ConditionName, Condition>>;
 
@@ -91,6 +95,8 @@ export const caseConditions: CaseConditions = {
   'notice-complete': noticeComplete,
   'service-counts': serviceCounts,
   'not-done-yet': notDoneYet,
+  'lodged-by-oneself': lodgedByOneself,
+  'somebody-turned-to-it': somebodyTurnedToIt,
   'not-over': notOver,
   'notice-reached': noticeReached,
   'window-over': windowOver,
@@ -144,6 +150,7 @@ export const caseConditions: CaseConditions = {
   'identity-known': identityKnown,
   'other-reached': otherReached,
   'pledge-open': pledgeOpen,
+  'pledge-worded': pledgeWorded,
   'not-excluded': notExcluded,
   'exclusion-named': exclusionNamed,
   'kept-elsewhere': keptElsewhere,
@@ -156,6 +163,7 @@ export const caseConditions: CaseConditions = {
   'checklist-in-force': checklistInForce,
   'visit-in-time': visitInTime,
   'postponed-onward': postponedOnward,
+  'postponement-left': postponementLeft,
   'inspectors-of-the-visit': inspectorsOfTheVisit,
   'inspector-known': inspectorKnown,
   'questions-of-the-list': questionsOfTheList,

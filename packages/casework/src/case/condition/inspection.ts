@@ -1,7 +1,14 @@
 import { containsDay, isBefore, later, problem, type CivilDate } from '@credence/domain';
 
 import { actsOf, lastOf, matterOf } from '../fold-case.ts';
-import { checklistOf, inspectionDaysOf, inspectorsOf, visitOf } from '../law/inspection-law.ts';
+import {
+  checklistIds,
+  checklistsOf,
+  inspectionDaysOf,
+  inspectorsOf,
+  questionsOf,
+  visitOf,
+} from '../law/inspection-law.ts';
 import { doing, listed, unknown, type Attempt, type Condition } from './attempt.ts';
 
 /** Drawn, or picked by hand with a reason: nobody is visited otherwise (G40). */
@@ -16,12 +23,14 @@ export const visitArranged: Condition = ({ file, world }) => {
 /** How a visit that was picked by hand is named among those that were arranged. */
 export const byHand = 'hand-picked';
 
-/** The checklist stands in the law of today. */
+/** Every checklist stands in the law of today, and none twice. */
 export const checklistInForce: Condition = ({ file, world, today }) => {
-  const card = checklistOf(file, world, today);
-  const holds = card !== undefined && containsDay(card.inForce, today);
-  const id = matterOf(file, 'inspection')?.checklist ?? unknown;
-  return holds ? undefined : problem('case-no-rule', { day: today, card: id });
+  const holding = checklistsOf(file, world, today)
+    .filter(({ inForce }) => containsDay(inForce, today))
+    .map(({ checklist }) => checklist);
+  const ids = checklistIds(file);
+  const wrong = ids.find((id, at) => !holding.includes(id) || ids.indexOf(id) !== at);
+  return wrong === undefined ? undefined : problem('case-no-rule', { day: today, card: wrong });
 };
 
 /** A visit happens within its time, a second one after the first, and none in the future. */
@@ -56,6 +65,15 @@ export const postponedOnward: Condition = (attempt) => {
   return until === undefined || isBefore(from, until)
     ? undefined
     : problem('case-order-of-days', { field: 'until', value: until, from, until: unknown });
+};
+
+/** A visit that was put off as often as its lists allow is made, or dropped. */
+export const postponementLeft: Condition = ({ file, world }) => {
+  const cards = checklistsOf(file, world, file.opened.on);
+  const most = Math.min(...cards.map(({ postponements }) => postponements.atMost));
+  return actsOf(file, 'postponed').length < most
+    ? undefined
+    : problem('visit-postponed-enough', { most: String(most) });
 };
 
 /** Those visit who were drawn, all of them, and nobody who declared a conflict. */
@@ -96,8 +114,7 @@ export const questionsOfTheList: Condition = (attempt) => {
   const first = doing(attempt, 'visited-clear') ?? doing(attempt, 'visited-faults');
   const again = doing(attempt, 'seen-faulty');
   if (first === undefined && again === undefined) return undefined;
-  const questions =
-    checklistOf(file, world, file.opened.on)?.questions.map(({ question }) => question) ?? [];
+  const questions = questionsOf(file, world).map(({ question }) => question);
   const accepted = again === undefined ? questions : (visitOf(file)?.unmet ?? []);
   const unmet = again?.unmet ?? (first?.kind === 'visited-faults' ? first.unmet : []);
   const skipped = first?.skipped ?? [];

@@ -59,7 +59,9 @@ function isInLegalEffect(file: CaseFile, world: CaseWorld, today: CivilDate): bo
   const id = recordOf(file, world);
   const known = id === undefined ? undefined : world.records.get(id);
   if (known === undefined) return false;
-  const { record, endedOn } = known;
+  const { record, endedOn, performedOn } = known;
   if (endedOn !== undefined && !isBefore(today, endedOn)) return false;
+  // A duty that has been performed is no ground any more.
+  if (performedOn !== undefined && !isBefore(today, performedOn)) return false;
   return record.service.kind !== 'not-shown' && record.sealed !== true;
 }

@@ -4,6 +4,7 @@ import { findTrigger } from '@credence/rulebook';
 import type { CaseFile, CaseWorld } from '../case.ts';
 import { effectOf } from '../effect/effect-of.ts';
 import { lastOf, matterOf, serviceOf, since } from '../fold-case.ts';
+import { evaluationAppeal } from '../law/evaluation-appeal.ts';
 import { editionOn, listCardOf, listingOf, measureCardOf } from '../law/law-of-case.ts';
 import { repairLaw } from '../law/repair-law.ts';
 import { sameTarget, targetId } from '../target-id.ts';
@@ -129,6 +130,10 @@ export const targetStands: Condition = ({ file, world, today }) => {
     const stands = world.evaluations?.some((each) => each.evaluationId === target.evaluationId);
     return stands === true && matter.case === 'objection' ? undefined : missing(value);
   }
+  if (target.kind === 'event') {
+    const known = world.events?.find(({ event }) => event.eventId === target.eventId);
+    return known?.state === 'stands' && matter.case === 'objection' ? undefined : missing(value);
+  }
   const against = world.docket.get(target.caseId);
   const kind = against === undefined ? 'none' : effectOf(against, world, today).kind;
   return kind === 'in-effect' || kind === 'suspended' || kind === 'not-begun'
@@ -190,6 +195,8 @@ function appealableUntil(
   const id = matterOf(file, 'appeal')?.of;
   const against = id === undefined ? undefined : world.docket.get(id);
   if (against === undefined) return undefined;
+  const graded = evaluationAppeal(against, world);
+  if (graded !== undefined) return graded.dueOn;
   const served = serviceOf(since(against, 'approved'), 'decision')?.servedOn;
   const edition = editionOn(world, today);
   const list = listCardOf(against, world, today);

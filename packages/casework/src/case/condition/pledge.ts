@@ -22,6 +22,17 @@ export const notExcluded: Condition = ({ file, world, today }) => {
   return problem('case-pledge-excluded', { value, basis: listed(basis) });
 };
 
+/** What is signed is the text of the edition, word for word, in one of its languages. */
+export const pledgeWorded: Condition = (attempt) => {
+  const { file, world, today } = attempt;
+  const signed = doing(attempt, 'pledged')?.pledge;
+  const form = pledgeCardOf(file, world, today)?.approval?.form;
+  if (signed === undefined || form === undefined) return undefined;
+  if (signed === form.zh || signed === form.en) return undefined;
+  const accepted = form.zh ?? form.en ?? unknown;
+  return problem('case-pledge-reworded', { value: signed.slice(0, 60), accepted });
+};
+
 /** Whoever is left out is told by which exclusion of the card. */
 export const exclusionNamed: Condition = (attempt) => {
   const { file, world, today } = attempt;

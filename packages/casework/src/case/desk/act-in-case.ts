@@ -1,4 +1,5 @@
 import { jsonOf, problem } from '@credence/domain';
+import { sha256Hex } from '@credence/proof';
 
 import type { Operation } from '../../access/operation.ts';
 import {
@@ -9,26 +10,25 @@ import {
 } from '../../entry/case-payload.ts';
 import type { RecordEnd } from '../../entry/record-payload.ts';
 import { newEntry } from '../../matter/file-matters.ts';
-import { retentionOf } from '../../matter/find-held.ts';
 import type { Entry } from '../../port/journal.ts';
 import { homeOf } from '../../view/view-subject.ts';
 import type { CaseFile, CaseWorld } from '../case.ts';
 import { foldCase } from '../fold-case.ts';
+import { checkNumberOfAct } from '../letter/number-of.ts';
 import { judgeAction, judgeOpening } from '../judge/judge-action.ts';
-import { paymentEndsOn } from '../effect/payment-effect.ts';
-import { pledgeEndsOn } from '../law/pledge-law.ts';
-import { editionOn, recordOf } from '../law/law-of-case.ts';
 import { noteOutcome } from '../../inspection/visit/note-outcome.ts';
 import { wordOfPaper } from '../service/word-of-paper.ts';
 import { standing } from '../standing/standing.ts';
 import type { ActCommand, CaseOutcome, OpenCaseCommand } from './case-casework.ts';
 import { caseStream } from './fold-cases.ts';
 import { followIdentity, type Follows } from './move-records.ts';
+import { undoEvent } from '../../life/undo-event.ts';
 import { undoIdentity } from './undo-identity.ts';
 import { isForSystems, isOpenToSystem } from '../task/for-systems.ts';
 import { allow, openHome, refuse, toAction, type CaseParts } from './open-desk.ts';
 import { findPapers, type FoundPapers } from '../paper/attach-papers.ts';
 import { blindPeople } from './blind-people.ts';
+import { endOfRetention } from './end-of-retention.ts';
 import { findSubjectHome } from './find-subject-home.ts';
 import { mayOpenFrom, nameParties } from './name-parties.ts';
 import { findSeat, type PartySeat } from './party-seat.ts';
@@ -100,13 +100,24 @@ export async function actInCase(parts: CaseParts, command: ActCommand): Promise<
   const { actions: before } = kept.file;
   const papers = await findPapers(parts, principal, { given: command.papers ?? [], before });
   if (papers.kind === 'refused') return papers;
-  const head = { kind: act, caseId, on: today, by: allowed.hand, ...papers.said };
+  const signed = act === 'pledged' ? digestOf(content) : {};
+  const head = { kind: act, caseId, on: today, by: allowed.hand, ...papers.said, ...signed };
   const action = toAction(content, head);
   if (action === undefined) return refuse(problem('case-form', { act: act.slice(0, 40) }));
   const judged = judgeAction(kept.file, world, action);
   if (judged.kind === 'refused') return judged;
+  // Under another number its paper could not be written.
+  const misnumbered = checkNumberOfAct(action, kept.file, world);
+  if (misnumbered !== undefined) return refuse(misnumbered);
   const { seq, file } = kept;
   return append(parts, { home, action, world, entries, papers, seq, before: file }, allowed);
+}
+
+/** The digest of what is signed, so that anyone can tell later which text it was. */
+function digestOf(content: ActCommand['content']): { readonly textHash?: string } {
+  const said = typeof content === 'object' && content !== null ? Object.entries(content) : [];
+  const text: unknown = said.find(([name]) => name === 'pledge')?.[1];
+  return typeof text === 'string' ? { textHash: sha256Hex(text) } : {};
 }
 
 /** The desks of a row: it names all agencies that have one, the deciding one first. */
@@ -164,6 +175,7 @@ async function append(
   const undone = await undoIdentity(parts, appended);
   if ('refused' in undone) return refuse(undone.refused);
   const ends = whatFollows(parts, appended, file);
+  const events = await undoEvent(parts, { ...appended, file });
   const outcomes = await noteOutcome(parts, { home, action, file });
   const above = await tellSuperior(parts, { home, file, action, world, eraseOn });
   const entry = newEntry(parts, { home, stream, kind, payload }, eraseOn);
@@ -181,10 +193,17 @@ async function append(
     { actor: allowed.actor, purpose: allowed.purpose, basis: basisOf(action) },
     [
       ...[entry, ...set, ...ends.entries, ...moves.entries, ...undone.entries],
+      ...events.entries,
       ...[...named.entries, ...above.entries, ...outcomes],
     ],
     {
-      expect: [{ home, stream, seq }, ...ends.expect, ...moves.expect, ...undone.expect],
+      expect: [
+        { home, stream, seq },
+        ...ends.expect,
+        ...moves.expect,
+        ...undone.expect,
+        ...events.expect,
+      ],
       outbox: [...wordOfPaper(action, world, { home, stream }), ...above.outbox],
       papers: appended.papers.stored(home, entry.id),
     },
@@ -195,18 +214,6 @@ async function append(
   const found = standing(file, { ...world, docket }, action.on);
   if (found === undefined) throw new RangeError('A case stands on the day of its own act.');
   return { kind: 'recorded', caseId: file.caseId, standing: found, receipt: outcome.receipt };
-}
-
-/** With the record it is about; what says of a debt, when nothing of it may be shown any more. */
-async function endOfRetention(parts: CaseParts, file: CaseFile, world: CaseWorld) {
-  const recordId = recordOf(file, world);
-  const record = recordId === undefined ? undefined : world.records.get(recordId)?.record;
-  if (record !== undefined) return retentionOf(parts, record);
-  const law = editionOn(world, file.opened.on);
-  const isOwn = ['pledge', 'inspection'].includes(file.opened.matter.case);
-  if (isOwn && law !== undefined) return pledgeEndsOn(file, law);
-  const isComplaint = file.opened.matter.case === 'payment-complaint';
-  return isComplaint && law !== undefined ? paymentEndsOn(file, law) : undefined;
 }
 
 /** What a decision does to the record it is about: it ends in the same command, on the same day. */

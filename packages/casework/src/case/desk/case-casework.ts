@@ -9,6 +9,7 @@ import type {
   Hand,
   IdentityPaper,
 } from '../../entry/case-payload.ts';
+import type { NoticeDesk } from '../../notice/notice.ts';
 import type { Receipt } from '../../port/journal.ts';
 import type { CaseRow } from '../../port/register.ts';
 import type { AnswerClock } from '../../view/view.ts';
@@ -84,6 +85,8 @@ export interface CaseView {
   readonly standing: CaseStanding;
   readonly readers: readonly CaseReader[];
   readonly dossier: CaseDossier;
+  /** Notices with a code, as the desk that decides sees them; absent for everybody else. */
+  readonly notices?: NoticeDesk;
   /** What the register's tables say about the case; equal to what its entries make of it. */
   readonly projected: readonly CaseRow[];
   readonly refolded: readonly CaseRow[];

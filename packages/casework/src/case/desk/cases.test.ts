@@ -103,6 +103,32 @@ async function opened(office: Office): Promise<string> {
   return outcome.caseId;
 }
 
+describe('the number of a paper', () => {
+  it('is refused with the act that gives it, with what was received and what is accepted', async () => {
+    const office = await createOffice();
+    const caseId = await opened(office);
+    const given = (number: string) =>
+      step(office, '2024-01-10', officer, {
+        caseId,
+        said: { ...notice, document: { number } },
+      });
+    for (const value of [
+      '第一号',
+      '望市监告(2024)1号',
+      '望市监告〔2024〕号',
+      '望市监列〔2024〕1号',
+    ]) {
+      const accepted = expect.stringContaining('望市监告〔2026〕1号') as string;
+      expect(await given(value), value).toMatchObject({
+        problems: [{ code: 'case-letter-number', params: { value, accepted } }],
+      });
+    }
+    for (const taken of ['望市监告〔2024〕1号', '（2024）望0105执通12号']) {
+      expect(await given(taken), taken).toMatchObject({ kind: 'recorded' });
+    }
+  });
+});
+
 describe('a case in the journal', () => {
   it('runs from a proposal to its effect, each step by the hand that may take it', async () => {
     const office = await createOffice();

@@ -15,7 +15,7 @@ import {
   recordOf,
   rootOf,
 } from '../law/law-of-case.ts';
-import { checklistOf } from '../law/inspection-law.ts';
+import { listsCard } from '../law/inspection-law.ts';
 import { isOpenTo } from './audience.ts';
 import type { CaseCasework, CaseDeskLine } from './case-casework.ts';
 import { subjectOf } from './dossier.ts';
@@ -183,7 +183,7 @@ function titleOf(given: CaseFile, world: CaseWorld): CaseDeskLine['title'] {
     measureCardOf(file, world, day) ??
     listCardOf(file, world, day) ??
     pledgeCardOf(file, world, day) ??
-    checklistOf(file, world, day);
+    listsCard(file, world, day);
   const title = card?.title ?? evaluationTitle(file, world, day);
   if (title !== undefined) return title;
   const id = recordOf(file, world);

@@ -9,7 +9,7 @@ import type { CaseFile, CasePart, CaseWorld } from '../case.ts';
 import { actsOf, pointsOf, since } from '../fold-case.ts';
 import { formsFor, type CaseForm } from '../form/act-form.ts';
 import { evaluationTitle } from '../law/evaluation-title.ts';
-import { checklistOf } from '../law/inspection-law.ts';
+import { checklistsOf, listsCard } from '../law/inspection-law.ts';
 import {
   clockCardOf,
   editionOn,
@@ -55,6 +55,8 @@ export interface CaseDossier {
     readonly endedOn?: CivilDate;
   };
   readonly card?: { readonly kind: CardKind; readonly id: string; readonly title: Localised };
+  /** The checklists of a visit with their questions; none for any other case. */
+  readonly lists: readonly CaseChecklist[];
   readonly basis: readonly BasisView[];
   readonly procedure?: CaseProcedure;
   readonly measures: readonly { readonly code: string; readonly title: Localised }[];
@@ -71,6 +73,13 @@ export interface CaseDossier {
 export interface OfficeLook {
   readonly agencies: readonly AgencyRow[];
   readonly accounts: ReadonlyMap<string, readonly AccountRow[]>;
+}
+
+/** One checklist of a visit. */
+interface CaseChecklist {
+  readonly id: string;
+  readonly title: Localised;
+  readonly questions: readonly string[];
 }
 
 /** @see {@link CaseDossier} */
@@ -100,6 +109,11 @@ export function openDossier(
     ...(record === undefined ? {} : { record }),
     ...(card === undefined ? {} : { card }),
     ...law,
+    lists: checklistsOf(file, world, file.opened.on).map(
+      ({ checklist, title: name, questions }) => ({
+        ...{ id: checklist, title: name, questions: questions.map(({ question }) => question) },
+      }),
+    ),
     ...(procedure === undefined ? {} : { procedure }),
     measures: measuresIn(read, edition),
     points: answered(read),
@@ -153,7 +167,7 @@ function lawOf(
   const repair =
     file.opened.matter.case === 'repair' ? repairCardOf(file, world, today) : undefined;
   const clock = clockCardOf(file, world, today);
-  const visited = checklistOf(file, world, file.opened.on);
+  const visited = listsCard(file, world, file.opened.on);
   const found =
     (measure && ofCard('measure', measure.measure, measure)) ??
     (repair && ofCard('repair', repair.repair, repair)) ??

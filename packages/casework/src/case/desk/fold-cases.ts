@@ -59,6 +59,7 @@ function read(entry: Entry): CaseAction {
 export function caseRecords({
   records,
   moved = [],
+  demands = [],
 }: SubjectState): ReadonlyMap<string, CaseRecord> {
   const own = records.map(({ record, end }): CaseRecord => ({
     record,
@@ -69,5 +70,31 @@ export function caseRecords({
     record: state.record,
     endedOn: move.on,
   }));
-  return new Map([...own, ...left].map((each) => [each.record.recordId, each]));
+  const [first] = records;
+  const asked = first === undefined ? [] : demands.map((each) => demandRecord(each, first.record));
+  return new Map([...own, ...left, ...asked].map((each) => [each.record.recordId, each]));
+}
+
+/**
+ * A demand as a case knows it: the served document that shows a duty open. It is in no list of
+ * records, so that nothing of it is public before a decision has been made and served.
+ */
+function demandRecord(
+  { demand, performedOn }: NonNullable<SubjectState['demands']>[number],
+  { subject, provider }: CaseRecord['record'],
+): CaseRecord {
+  const { demandId, item, edition, on, agency, agencyName, number, served, list } = demand;
+  return {
+    record: {
+      ...{ recordId: demandId, item, edition, takenInOn: on, batchId: demandId, row: 1, subject },
+      provider: { ...provider, code: agency, name: agencyName },
+      authority: { name: agencyName },
+      document: { number },
+      decidedOn: on,
+      service: served === undefined ? { kind: 'not-shown' } : { kind: 'shown', ...served },
+      facts: {},
+    },
+    ground: list,
+    ...(performedOn === undefined ? {} : { performedOn }),
+  };
 }

@@ -17,7 +17,7 @@ import { findSubjectHome } from './find-subject-home.ts';
 import type { CaseParts } from './open-desk.ts';
 import { findSeat, type PartySeat } from './party-seat.ts';
 
-type Named = Pick<CasePartyPayload, 'as' | 'name'> & { readonly home: string };
+type Named = Pick<PartySeat, 'as' | 'name' | 'home'>;
 
 /**
  * Tells the homes of those who get a part in a case by a step: the creditor as soon as it is opened,
@@ -37,8 +37,9 @@ export async function nameParties(
   if (named === undefined) return { entries: [] };
   if ('refused' in named) return named;
   const { home, file, action, world } = step;
-  // A firm that is its own creditor already sees the case as the one it is about.
-  if (named.home === home) return { entries: [] };
+  // A firm that is its own creditor already sees the case as the one it is about; who holds a notice
+  // has no home here.
+  if (named.home === home || named.as === 'third-party') return { entries: [] };
   const { caseId } = file;
   const { as, name } = named;
   const recordId = recordOf(file, world);
@@ -85,7 +86,10 @@ export async function mayOpenFrom(
 ): Promise<boolean> {
   const { file, home, seat } = opening;
   const { matter } = file.opened;
-  if (matter.case === 'listing') return seat.as === 'creditor';
+  // A notice is of one case: it asks for no other.
+  if (matter.case === 'listing') {
+    return seat.as === 'creditor' && principal.kind !== 'notice-holder';
+  }
   const caseId =
     matter.case === 'appeal'
       ? matter.of

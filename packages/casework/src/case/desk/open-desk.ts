@@ -13,6 +13,7 @@ import {
   type CaseDesks,
   type Hand,
 } from '../../entry/case-payload.ts';
+import { foldLife } from '../../life/fold-life.ts';
 import { standingEvaluations } from '../../inspection/evaluation/kept-evaluations.ts';
 import { signatoryOf } from '../../matter/signatory.ts';
 import type { Access, Actor, Entry } from '../../port/journal.ts';
@@ -65,7 +66,7 @@ export function allow(
   // At a counter anybody may be served; the office that serves is the official's own.
   const isCounter = purpose === 'counter' && principal.kind === 'official';
   const counter = isCounter ? { own: principal.agency } : undefined;
-  const resource = resourceFor(principal, home, counter ?? desks);
+  const resource = resourceFor(principal, { home, seat }, counter ?? desks);
   const decision = parts.access.decide(principal, operation, resource, purpose);
   if (decision.kind === 'refused') return refuse(decision.problem);
   const hand = handOf(principal, behalf, seat);
@@ -79,7 +80,9 @@ export function allow(
 /** The subject is shown that another party of its case looked, and not that it looked itself. */
 function readerIn(principal: KnownPrincipal, seat: PartySeat | undefined): Actor {
   const reader = readerOf(principal);
-  return seat === undefined ? reader : { ...reader, role: seat.as };
+  return seat === undefined || principal.kind === 'notice-holder'
+    ? reader
+    : { ...reader, role: seat.as };
 }
 
 /** What somebody does and for what, as the policies know it: to serve at a counter is its own. */
@@ -90,23 +93,30 @@ export function asOperation(
   if (asked.behalf !== undefined && principal.kind === 'official') {
     return { operation: 'case.counter', purpose: 'counter' };
   }
+  if (principal.kind === 'notice-holder') {
+    const isRead = asked.operation === 'case.read';
+    return { operation: isRead ? 'notice.read' : 'notice.act', purpose: 'own' };
+  }
   const { operation } = asked;
   return { operation, purpose: purposeOf(principal, operation) };
 }
 
 function resourceFor(
   principal: Principal,
-  home: string | undefined,
+  { home, seat }: { readonly home: string | undefined; readonly seat: PartySeat | undefined },
   desks: Partial<CaseDesks>,
 ): Resource {
   const own = 'agency' in principal ? principal.agency : undefined;
   const named: readonly string[] = Object.values(desks);
   // Of the desks that the case knows, that of whoever asks; else the one that decides.
   const agency = named.find((each) => each === own) ?? desks.own;
+  // A notice opens the case in which it has a seat, and no other.
+  const isHolder = principal.kind === 'notice-holder' && seat !== undefined;
   return {
     kind: 'case',
     ...(home === undefined ? {} : { home }),
     ...(agency === undefined ? {} : { agency }),
+    ...(isHolder ? { owner: principal.account } : {}),
   };
 }
 
@@ -129,6 +139,10 @@ function handOf(
   if (principal.kind === 'representative') {
     const { account } = principal;
     const { as, name } = seat ?? { as: 'subject', name: principal.name };
+    return { kind: 'party', as, name, account };
+  }
+  if (principal.kind === 'notice-holder') {
+    const { as, name, account } = principal;
     return { kind: 'party', as, name, account };
   }
   if (principal.kind === 'machine') {
@@ -194,11 +208,12 @@ async function opened(
   const records = caseRecords(foldSubject(home, entries));
   const consents = foldConsents(entries);
   const evaluations = standingEvaluations(entries);
+  const events = foldLife(entries);
   return {
     clock,
     entries,
     cases,
-    world: { rulebook, docket, records, consents, evaluations },
+    world: { rulebook, docket, records, consents, evaluations, events },
     today: clock.today,
   };
 }

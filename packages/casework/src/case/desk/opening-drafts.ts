@@ -46,10 +46,10 @@ export function listings(
   edition: Edition,
   { world, today }: DraftsAsked,
 ): readonly Draft[] {
-  const record = world.records.get(recordId)?.record;
+  const { record, ground } = world.records.get(recordId) ?? {};
   if (record === undefined) return [];
   return [...edition.lists.values()]
-    .filter(({ trigger }) => trigger.item === record.item)
+    .filter(({ list, trigger }) => trigger.item === record.item && (ground ?? list) === list)
     .map((list): Draft => {
       const document = { number: record.document?.number ?? unwritten };
       const basis = list.basis.map(({ source, at }) => `${source}#${at}`);

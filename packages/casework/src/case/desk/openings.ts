@@ -162,6 +162,7 @@ function draftsOf(target: CaseTarget, asked: DraftsAsked): readonly Draft[] {
     case 'case':
       return measures(target.caseId, edition, asked);
     case 'evaluation':
+    case 'event':
       // Nothing follows from it (guards N13, G40).
       return [];
   }

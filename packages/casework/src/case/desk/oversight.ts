@@ -1,4 +1,11 @@
-import { daysBetween, isBefore, type CivilDate, type Localised } from '@credence/domain';
+import {
+  daysBetween,
+  publishCount,
+  publishMedian,
+  publishShare,
+  type CivilDate,
+  type Localised,
+} from '@credence/domain';
 
 import type { Principal } from '../../access/principal.ts';
 import { smallestCell } from '../../reading/reading.ts';
@@ -11,16 +18,10 @@ import { readerOfStream } from '../../entry/own-payload.ts';
 import { toldAt } from '../../own/reader-desk.ts';
 import { seatHome } from '../../own/tell-readers.ts';
 import type { Entry } from '../../port/journal.ts';
-import type { CaseFile, CaseStanding, CaseWorld } from '../case.ts';
-import { effectDays } from '../effect/effect-days.ts';
-import { actsOf, lastOf } from '../fold-case.ts';
-import { lateOn } from '../law/answer-due.ts';
-import { lodgedOn } from '../law/repair-law.ts';
-import { standing } from '../standing/standing.ts';
-import { taskOf } from '../task/measure-task.ts';
 import type { CaseCasework } from './case-casework.ts';
-import { caseRecords, foldCases } from './fold-cases.ts';
+import { foldCases } from './fold-cases.ts';
 import { allow, type CaseParts } from './open-desk.ts';
+import { tallyCases, tallyOf, type Tallies, type Tally } from './tally-cases.ts';
 
 /** How the procedures of one agency are run; a count that could tell of one firm is withheld. */
 export interface OversightLine {
@@ -79,13 +80,13 @@ export async function viewOversight(
   const answering = await startAnswer(parts);
   const rows = await parts.register.allCases(casesCounted);
   const homes = [...new Set(rows.map(({ home }) => home))];
-  const tally = new Map<string, Tally>();
+  const tally: Tallies = new Map();
   const seats = new Set<string>();
   let overstays = 0;
   for (let at = 0; at < homes.length; at += homesAtOnce) {
     const read = await parts.journal.entriesOfMany(homes.slice(at, at + homesAtOnce));
     for (const [home, entries] of read) {
-      const ended = countHome(home, entries, answering, tally);
+      const ended = tallyCases({ home, entries }, answering, tally);
       for (const { file } of foldCases(entries).values()) {
         const seat = await seatHome(parts, file);
         if (seat !== undefined) seats.add(seat);
@@ -157,46 +158,30 @@ async function countOfParties(
   return count;
 }
 
-interface Tally {
-  overdue: number;
-  answeredLate: number;
-  decided: number;
-  reversed: number;
-  papers: number;
-  failures: number;
-  unanswered: number;
-  /** Measures it answered, in whichever way. */
-  everAnswered: number;
-  toLift: number;
-  unconfirmed: number;
-  readonly repairDays: number[];
-}
-
-function told(count: number): Withheld {
-  return count < smallestCell ? null : count;
-}
-
 /** Shares and medians only over enough cases; a part is told only where its rest could be as well. */
 function published(tally: Tally): Omit<OversightLine, 'agency' | 'name'> {
-  const { overdue, decided, reversed, papers, failures, repairDays } = tally;
-  const ordered = [...repairDays].sort((a, b) => a - b);
-  const middle = ordered[Math.floor(ordered.length / 2)];
+  const { decided, reversed, papers, failures } = tally;
   return {
-    overdue: told(overdue),
+    overdue: told(tally.overdue),
     answeredLate: told(tally.answeredLate),
     decided: told(decided),
     reversed: partOf(reversed, decided),
     papers: told(papers),
     failures: partOf(failures, papers + failures),
-    repairDays: ordered.length < smallestCell ? null : (middle ?? null),
+    repairDays: publishMedian(tally.repairDays, smallestCell),
     unanswered: told(tally.unanswered),
     toLift: told(tally.toLift),
     unconfirmed: told(tally.unconfirmed),
   };
 }
 
+function told(count: number): Withheld {
+  return publishCount(count, smallestCell);
+}
+
 function partOf(part: number, whole: number): Withheld {
-  return whole - part < smallestCell ? null : told(part);
+  const share = publishShare({ part, whole }, smallestCell);
+  return share !== null && share.least === share.most ? part : null;
 }
 
 /** Ids of everything adverse that the public page of a subject holds. */
@@ -212,93 +197,3 @@ const shownIds: ShownOf = (home, entries, answering) => [
   ),
   ...viewListings(home, entries, answering).map(({ id }) => id),
 ];
-
-/** Adds the cases of a home; the answer are the ids of what is over today. */
-function countHome(
-  home: string,
-  entries: readonly Entry[],
-  answering: Answering,
-  tally: Map<string, Tally>,
-): ReadonlySet<string> {
-  const { rulebook, clock } = answering;
-  const state = foldSubject(home, entries);
-  const files = [...foldCases(entries).values()].map(({ file }) => file);
-  const docket = new Map(files.map((file) => [file.caseId, file]));
-  const world: CaseWorld = { rulebook, docket, records: caseRecords(state) };
-  for (const file of files) {
-    const found = standing(file, world, clock.today);
-    if (found !== undefined) countCase(file, found, { world, today: clock.today, tally });
-  }
-  const ended = new Set(
-    state.records.flatMap(({ record, end }) =>
-      end !== undefined && !isBefore(clock.today, end.on) ? [record.recordId] : [],
-    ),
-  );
-  for (const file of files) {
-    const until = effectDays(file, world)?.until;
-    if (until !== undefined && !isBefore(clock.today, until)) ended.add(file.caseId);
-  }
-  return ended;
-}
-
-function countCase(
-  file: CaseFile,
-  found: CaseStanding,
-  given: {
-    readonly world: CaseWorld;
-    readonly today: CivilDate;
-    readonly tally: Map<string, Tally>;
-  },
-): void {
-  const { world, today, tally } = given;
-  const { desks, matter } = file.opened;
-  const own = tallyOf(tally, desks.own);
-  own.overdue += found.clocks.filter(({ state }) => state === 'late').length;
-  if (lateOn(file, world, today) !== undefined) own.answeredLate += 1;
-  own.papers += actsOf(file, 'served').length;
-  own.failures += actsOf(file, 'service-failed').length;
-  const against = matter.case === 'appeal' ? world.docket.get(matter.of) : undefined;
-  const author = tallyOf(tally, against?.opened.desks.own ?? desks.own);
-  const decision = lastOf(file, 'answered') ?? lastOf(file, 'allowed');
-  if (decision !== undefined || lastOf(file, 'dismissed') !== undefined) {
-    author.decided += 1;
-    if (decision !== undefined && decision.effect !== 'none') author.reversed += 1;
-  }
-  countTask(file, given);
-  const granted = lastOf(file, 'granted');
-  const lodged = granted === undefined ? undefined : lodgedOn(file, world, today);
-  if (granted !== undefined && lodged !== undefined) {
-    own.repairDays.push(daysBetween(lodged, granted.on));
-  }
-}
-
-/** What a body did with a measure that was given to it; one given today is not late. */
-function countTask(file: CaseFile, { world, today, tally }: Parameters<typeof countCase>[2]): void {
-  const { body } = file.opened.desks;
-  if (file.opened.matter.case !== 'measure' || body === undefined) return;
-  const of = tallyOf(tally, body);
-  const answered = lastOf(file, 'accepted') !== undefined || lastOf(file, 'declined') !== undefined;
-  if (answered) of.everAnswered += 1;
-  const task = taskOf(file, world, today);
-  if (task?.asks === 'answer' && isBefore(file.opened.on, today)) of.unanswered += 1;
-  if (task?.asks === 'lift') of.toLift += 1;
-}
-
-function tallyOf(tally: Map<string, Tally>, agency: string): Tally {
-  const known = tally.get(agency);
-  if (known !== undefined) return known;
-  const counts: Tally = {
-    ...{
-      overdue: 0,
-      answeredLate: 0,
-      decided: 0,
-      reversed: 0,
-      papers: 0,
-      failures: 0,
-      repairDays: [],
-    },
-    ...{ unanswered: 0, everAnswered: 0, toLift: 0, unconfirmed: 0 },
-  };
-  tally.set(agency, counts);
-  return counts;
-}

@@ -5,6 +5,7 @@ import {
   isCaseParty,
   type CasePartyPayload,
 } from '../../entry/case-party-payload.ts';
+import { isCaseAction } from '../../entry/case-payload.ts';
 import type { Entry } from '../../port/journal.ts';
 import type { CaseParts } from './open-desk.ts';
 
@@ -12,7 +13,7 @@ import type { CaseParts } from './open-desk.ts';
 export interface PartySeat {
   /** Its own home; whoever sits there speaks under a mandate for this one. */
   readonly home: string;
-  readonly as: CasePartyPayload['as'];
+  readonly as: CasePartyPayload['as'] | 'third-party';
   /** Under which the case knows it. */
   readonly name: string;
 }
@@ -44,7 +45,9 @@ export async function findSeat(
   principal: Principal,
   row: { readonly caseId: string; readonly home: string } | undefined,
 ): Promise<SeatInCase | undefined> {
-  if (principal.kind !== 'representative' || row === undefined) return undefined;
+  if (row === undefined) return undefined;
+  if (principal.kind === 'notice-holder') return seatOfHolder(parts, principal, row);
+  if (principal.kind !== 'representative') return undefined;
   const homes = principal.mandates.map(({ subject }) => subject);
   if (homes.includes(row.home)) return undefined;
   for (const home of homes) {
@@ -53,4 +56,19 @@ export async function findSeat(
     if (seat?.of === row.home) return seat;
   }
   return undefined;
+}
+
+/** Of whoever holds a notice: in the case it is about, and in those that were opened by it. */
+async function seatOfHolder(
+  { journal }: Pick<CaseParts, 'journal'>,
+  { account, as, name, ...about }: Extract<Principal, { readonly kind: 'notice-holder' }>,
+  { caseId, home }: { readonly caseId: string; readonly home: string },
+): Promise<SeatInCase | undefined> {
+  if (about.home !== home) return undefined;
+  const seat = { home, as, name, caseId, of: home };
+  if (about.caseId === caseId) return seat;
+  const [opened] = await journal.entriesOf(home, { stream: `case/${caseId}` });
+  const payload = opened?.payload;
+  const isOwn = isCaseAction(payload) && payload.by.kind === 'party';
+  return isOwn && payload.by.account === account ? seat : undefined;
 }

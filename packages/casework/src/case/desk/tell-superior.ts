@@ -7,6 +7,7 @@ import {
   superiorToldStream,
   type SuperiorToldPayload,
 } from '../../entry/own-payload.ts';
+import { judgedEntries } from '../../contract/contract-entries.ts';
 import { newEntry } from '../../matter/file-matters.ts';
 import type { Message, NewEntry } from '../../port/journal.ts';
 import type { AgencyRow } from '../../port/register.ts';
@@ -40,11 +41,22 @@ export async function tellSuperior(
   },
 ): Promise<ToldSuperior> {
   const { home, file, action, world, eraseOn } = step;
-  const { caseId } = file;
   const isServed = action.kind === 'served' && action.paper === 'decision';
   if (!isServed && action.kind !== 'superior-told') return nobody;
+  if (!isSuperiorTold(file, world, action.on)) return nobody;
+  // Its page is among those of public bodies from now on, for as long as the listing stands.
+  const judged = isServed ? await judgedEntries(parts, { home, on: action.on }) : [];
+  const told = await noticeAbove(parts, { home, file, action, world, eraseOn });
+  return { entries: [...judged, ...told.entries], outbox: told.outbox };
+}
+
+async function noticeAbove(
+  parts: CaseParts,
+  { home, file, action, world, eraseOn }: Parameters<typeof tellSuperior>[1],
+): Promise<ToldSuperior> {
+  const { caseId } = file;
   const named = matterOf(file, 'listing')?.enforcement?.superior;
-  if (named === undefined || !isSuperiorTold(file, world, action.on)) return nobody;
+  if (named === undefined) return nobody;
   const agency = (await parts.register.agencies()).find((each) => isCalled(each, named));
   if (agency === undefined) return nobody;
   const before = await parts.journal.entriesOf(agency.home, { stream: superiorToldStream });

@@ -1,6 +1,7 @@
 import { toIso } from '@credence/domain';
 
 import type { Principal } from '../../access/principal.ts';
+import { noticeDeskOf } from '../../notice/view-notice.ts';
 import { caseRows } from '../../project/case-rows.ts';
 import { startAnswer } from '../../view/answer-clock.ts';
 import { turnFor } from '../standing/queue-of.ts';
@@ -33,6 +34,10 @@ export async function viewCase(
   }));
   const readBy = readers.map(({ agency }) => agency);
   const offices = await lookAtOffices(parts, Object.values(file.opened.desks));
+  const isOwnDesk = principal.kind === 'official' && principal.agency === file.opened.desks.own;
+  const notices = isOwnDesk
+    ? noticeDeskOf(file, found, { entries, world, today, accesses })
+    : undefined;
   const refolded = caseRows(home, entries, world.rulebook).filter((each) => each.caseId === caseId);
   return {
     kind: 'found',
@@ -40,6 +45,7 @@ export async function viewCase(
       ...{ clock, home, standing: found, readers },
       actions: isParty ? actsForParty(file, seat?.as) : file.actions,
       dossier: openDossier(allowed.hand, file, { home, world, today, offices, readBy }),
+      ...(notices === undefined ? {} : { notices }),
       projected: [row],
       refolded,
     },

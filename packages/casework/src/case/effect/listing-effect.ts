@@ -1,7 +1,14 @@
 import { earlier, isBefore, later, type CivilDate } from '@credence/domain';
 import type { EntryDates, Edition, ListCard } from '@credence/rulebook';
 
-import type { CaseEffect, CaseFile, CaseWorld, EndReason, SuspensionReason } from '../case.ts';
+import type {
+  CaseEffect,
+  CaseFile,
+  CaseRecord,
+  CaseWorld,
+  EndReason,
+  SuspensionReason,
+} from '../case.ts';
 import { actsOf, lastOf, matterOf, serviceOf, since } from '../fold-case.ts';
 import { entryDatesOf, releaseDays } from '../law/court-law.ts';
 import { countDays, workingDays } from '../law/count-days.ts';
@@ -102,12 +109,13 @@ function endsByLaw(
 ): readonly End[] {
   const conductOn = matterOf(file, 'listing')?.conductOn;
   const ofConduct = conductOn === undefined ? undefined : editionOn(world, conductOn);
+  const performedOn = knownRecord(file, world)?.performedOn;
   const editions = new Set([
     ...(ofConduct === undefined ? [] : [ofConduct]),
     ...lawsSince(world, from, today),
   ]);
   return [...editions].flatMap((edition) => {
-    const dates = datesIn(edition, file, from);
+    const dates = datesIn(edition, file, from, performedOn);
     const again = dates?.decideAgainBy;
     const exitBy = dates?.exitBy;
     const released = releaseDays(file, world, { edition, today });
@@ -121,15 +129,23 @@ function endsByLaw(
 }
 
 /** The days of the entry under one edition; undefined where it has no such list. */
-function datesIn(edition: Edition, file: CaseFile, from: CivilDate): EntryDates | undefined {
+function datesIn(
+  edition: Edition,
+  file: CaseFile,
+  from: CivilDate,
+  /** As the register knows by itself. */
+  known?: CivilDate,
+): EntryDates | undefined {
   const id = matterOf(file, 'listing')?.list;
   const list = id === undefined ? undefined : edition.lists.get(id);
   if (list === undefined) return undefined;
-  const performed = actsOf(file, 'duty-performed').find(({ by }) => by.kind === 'official');
+  const found = actsOf(file, 'duty-performed').find(({ by }) => by.kind === 'official')?.on;
+  const performed =
+    known === undefined || found === undefined ? (known ?? found) : earlier(known, found);
   return entryDatesOf(edition, list, file, {
     decided: from,
     served: from,
-    ...(performed === undefined ? {} : { performed: performed.on }),
+    ...(performed === undefined ? {} : { performed }),
   });
 }
 
@@ -141,14 +157,28 @@ export function endsByActs(file: CaseFile, world: CaseWorld, today: CivilDate): 
   for (const { on, ground } of actsOf(file, 'removed')) {
     ends.push({ on, because: ground === 'annulled' ? 'annulled' : removalReason(ground) });
   }
-  const recordId = recordOf(file, world);
-  const sourceEnd = recordId === undefined ? undefined : world.records.get(recordId)?.endedOn;
-  if (sourceEnd !== undefined) ends.push({ on: sourceEnd, because: 'source-ended' });
+  const known = knownRecord(file, world);
+  if (known?.endedOn !== undefined) ends.push({ on: known.endedOn, because: 'source-ended' });
+  const from = listingBeginsOn(file);
+  // Performed before it begins, it never does; afterwards the card says within how many days it ends.
+  if (
+    known?.performedOn !== undefined &&
+    from !== undefined &&
+    !isBefore(from, known.performedOn)
+  ) {
+    ends.push({ on: known.performedOn, because: 'performed' });
+  }
   for (const other of casesAgainst(file, world)) {
     const end = endFrom(other, world, today);
     if (end !== undefined) ends.push(end);
   }
   return ends;
+}
+
+/** The record that a listing rests on. */
+function knownRecord(file: CaseFile, world: CaseWorld): CaseRecord | undefined {
+  const recordId = recordOf(file, world);
+  return recordId === undefined ? undefined : world.records.get(recordId);
 }
 
 function removalReason(ground: string): EndReason {

@@ -54,7 +54,7 @@ type Node = z.output<typeof node>;
 
 /** Parts that whoever acts never states: they are his own, today's, the page's, or the register's. */
 const headParts = new Set([
-  ...['kind', 'caseId', 'on', 'by', 'papers'],
+  ...['kind', 'caseId', 'on', 'by', 'papers', 'textHash'],
   ...['case', 'matter', 'desks', 'target'],
 ]);
 

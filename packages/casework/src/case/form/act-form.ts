@@ -8,10 +8,11 @@ import { actsOf, lastOf, matterOf } from '../fold-case.ts';
 import { offersTo } from '../judge/judge-action.ts';
 import { claimsOf, enforcementOf, lengtheningOf, releasesOf } from '../law/court-law.ts';
 import { editionOn, listCardOf, measureCardOf, pledgeCardOf } from '../law/law-of-case.ts';
-import { checklistOf, inspectorsOf, visitOf } from '../law/inspection-law.ts';
+import { inspectorsOf, questionsOf, visitOf } from '../law/inspection-law.ts';
 import { exclusionsOf } from '../law/pledge-law.ts';
 import { procedureOf } from '../law/procedure-of.ts';
 import { repairLaw } from '../law/repair-law.ts';
+import { electronic } from '../service/service-rule.ts';
 import { fieldsOfAct, type ActField } from './act-fields.ts';
 
 /** Something that may be chosen; without a title its code is a word of the interface. */
@@ -55,12 +56,13 @@ export function formsFor(
   }
   return [...best.values()].map(({ act, part, refused }) => ({
     ...{ act, part, refused },
-    fields: fieldsFor(fieldsOfAct(act), { act, file, world, today }),
+    fields: fieldsFor(fieldsOfAct(act), { act, part, file, world, today }),
   }));
 }
 
 interface Asked {
   readonly act: CaseActionKind;
+  readonly part?: CasePart;
   readonly file: CaseFile;
   readonly world: CaseWorld;
   readonly today: CivilDate;
@@ -117,7 +119,9 @@ function choicesFor({ name, codes }: ActField, asked: Asked): Choices {
       return visitChoices(asked, name);
     case 'mode': {
       const modes = procedureOf(file, world, today)?.service ?? provable;
-      return { options: modes.map((code) => ({ code })) };
+      // Whoever is served opens the paper; nobody else can say that it was opened.
+      const own = modes.filter((mode) => (mode === electronic) === (asked.part === 'subject'));
+      return { options: own.map((code) => ({ code })) };
     }
     case 'paper': {
       const papers = papersIn(file).filter((paper) => !isServed(file, paper));
@@ -166,7 +170,7 @@ function visitChoices(asked: Asked, name: string): Choices {
     const options = names.map((each) => ({ code: each, title: { zh: each, en: each } }));
     return name === 'inspectors' ? { options, chosen: names } : { options };
   }
-  const questions = checklistOf(file, world, file.opened.on)?.questions ?? [];
+  const questions = questionsOf(file, world);
   const again = visitOf(file)?.unmet ?? [];
   return {
     options: questions
@@ -204,7 +208,7 @@ function pledgedIn({ act, file, world, today }: Asked, name: string): Choices | 
 const waysOut = ['exit', 'remedies'] as const;
 
 /** Ways of service that leave proof, where no card names those that count. */
-const provable = ['in_person', 'registered_letter', 'inbox_receipt'] as const;
+const provable = ['in_person', 'registered_letter', electronic] as const;
 
 function allOf(codes: readonly string[]): Choices {
   return { options: codes.map((code) => ({ code })), chosen: codes };

@@ -6,14 +6,43 @@ import { actsOf, lastOf, matterOf } from '../fold-case.ts';
 import { editionOn } from './law-of-case.ts';
 import { noticeReachedOn } from './window.ts';
 
-/** The checklist of a visit, as the law of a day has it. */
-export function checklistOf(
+/** The checklists of a visit, as the law of a day has them: several checks of one subject are one visit. */
+export function checklistsOf(
   file: CaseFile,
   world: CaseWorld,
   day: CivilDate,
-): ChecklistCard | undefined {
-  const id = matterOf(file, 'inspection')?.checklist;
-  return id === undefined ? undefined : editionOn(world, day)?.checklists.get(id);
+): readonly ChecklistCard[] {
+  const { checklists } = editionOn(world, day) ?? {};
+  return checklistIds(file).flatMap((id) => checklists?.get(id) ?? []);
+}
+
+/** The checklists of a visit as one: the first, with the titles and articles of all. */
+export function listsCard(
+  file: CaseFile,
+  world: CaseWorld,
+  day: CivilDate,
+): Pick<ChecklistCard, 'checklist' | 'title' | 'basis' | 'confidence'> | undefined {
+  const cards = checklistsOf(file, world, day);
+  const [first] = cards;
+  if (first === undefined) return undefined;
+  const titles = cards.map(({ title }) => title);
+  const title = {
+    zh: titles.map(({ zh, en }) => zh ?? en ?? '').join('、'),
+    en: titles.map(({ zh, en }) => en ?? zh ?? '').join(', '),
+  };
+  const { checklist, confidence } = first;
+  return { checklist, title, basis: cards.flatMap(({ basis }) => basis), confidence };
+}
+
+/** Ids of the checklists of a visit. */
+export function checklistIds(file: CaseFile): readonly string[] {
+  const matter = matterOf(file, 'inspection');
+  return matter === undefined ? [] : [matter.checklist, ...(matter.also ?? [])];
+}
+
+/** What a visit asks, list by list. */
+export function questionsOf(file: CaseFile, world: CaseWorld): ChecklistCard['questions'] {
+  return checklistsOf(file, world, file.opened.on).flatMap(({ questions }) => questions);
 }
 
 /** Who is to visit: those of the draw, with everybody who took the place of one of them. */
@@ -30,15 +59,34 @@ export function visitOf(file: CaseFile):
   | {
       readonly visitedOn: CivilDate;
       readonly unmet: readonly string[];
+      readonly skipped: readonly string[];
     }
   | undefined {
   const clear = lastOf(file, 'visited-clear');
-  if (clear !== undefined) return { visitedOn: clear.visitedOn, unmet: [] };
+  if (clear !== undefined) {
+    return { visitedOn: clear.visitedOn, unmet: [], skipped: clear.skipped };
+  }
   const faults = lastOf(file, 'visited-faults');
-  return faults === undefined ? undefined : { visitedOn: faults.visitedOn, unmet: faults.unmet };
+  if (faults === undefined) return undefined;
+  const { visitedOn, unmet, skipped } = faults;
+  return { visitedOn, unmet, skipped };
 }
 
-/** Until when a visit is due, until when what it found is put right, and from when it is not shown. */
+/** What one checklist of a visit came to, by the acts so far. */
+interface ListOfVisit {
+  readonly card: ChecklistCard;
+  /** Questions of it that were unmet at the first visit. */
+  readonly unmet: readonly string[];
+  /** Whether any question of it was looked at. */
+  readonly isAsked: boolean;
+  readonly correctBy?: CivilDate;
+  readonly shownUntil?: CivilDate;
+}
+
+/**
+ * The dated consequences of a visit: until when it is due and, list by list, until when what was found
+ * is put right and from when the result is not shown. The whole is over with its last list.
+ */
 export function inspectionDaysOf(
   file: CaseFile,
   world: CaseWorld,
@@ -46,20 +94,34 @@ export function inspectionDaysOf(
 ): {
   readonly visitBy?: CivilDate;
   readonly correctBy?: CivilDate;
-  readonly shownUntil?: CivilDate;
+  readonly lists: readonly ListOfVisit[];
 } {
   const matter = matterOf(file, 'inspection');
-  if (matter === undefined) return {};
+  if (matter === undefined) return { lists: [] };
   const visitBy = lastOf(file, 'postponed')?.until ?? matter.until;
-  const visited = visitOf(file)?.visitedOn;
-  const told = lastOf(file, 'noticed') === undefined ? undefined : noticeReachedOn(file);
-  // The law of the opening sets the days; the calendar is today's.
-  const card = checklistOf(file, world, file.opened.on);
   const edition = editionOn(world, today);
-  if (card === undefined || edition === undefined) return { visitBy };
+  if (edition === undefined) return { visitBy, lists: [] };
+  const visit = visitOf(file);
+  const told = lastOf(file, 'noticed') === undefined ? undefined : noticeReachedOn(file);
   const starts = {
     ...(told === undefined ? {} : { told }),
-    ...(visited === undefined ? {} : { visited }),
+    ...(visit === undefined ? {} : { visited: visit.visitedOn }),
   };
-  return { visitBy, ...checklistDays(edition, card, starts) };
+  // The law of the opening sets the days; the calendar is today's.
+  const lists = checklistsOf(file, world, file.opened.on).map((card): ListOfVisit => {
+    const codes = card.questions.map(({ question }) => question);
+    const unmet = codes.filter((code) => visit?.unmet.includes(code) === true);
+    const isAsked = codes.some((code) => visit?.skipped.includes(code) === false);
+    const { correctBy, shownUntil } = checklistDays(edition, card, starts);
+    return {
+      ...{ card, unmet, isAsked },
+      ...(correctBy === undefined || unmet.length === 0 ? {} : { correctBy }),
+      ...(shownUntil === undefined ? {} : { shownUntil }),
+    };
+  });
+  const correctBy = lists
+    .flatMap((list) => list.correctBy ?? [])
+    .sort()
+    .at(-1);
+  return { visitBy, lists, ...(correctBy === undefined ? {} : { correctBy }) };
 }

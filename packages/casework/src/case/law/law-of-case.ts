@@ -53,6 +53,9 @@ export function recordOf(file: CaseFile, world: CaseWorld): string | undefined {
   if ('target' in matter && matter.target.kind === 'record') return matter.target.recordId;
   if (matter.case === 'spending') return matter.recordId;
   if (matter.case === 'identity') return matter.records.at(0);
+  const root = rootOf(file, world);
+  // An appeal rests on whatever the case rests on that it is against.
+  if (root.caseId !== file.caseId) return recordOf(root, world);
   const listing = listingOf(file, world);
   return listing === undefined ? undefined : matterOf(listing, 'listing')?.recordId;
 }

@@ -186,7 +186,7 @@ describe('the form of a number', () => {
       '告〔2026〕17号',
       '望市监告〔2026〕号',
     ]) {
-      expect(checkNumber(pattern, wrong)?.code, wrong).toBe('case-letter-number');
+      expect(checkNumber([pattern], wrong)?.code, wrong).toBe('case-letter-number');
     }
   });
 

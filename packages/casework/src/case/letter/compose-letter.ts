@@ -15,7 +15,8 @@ import { both, dayWords, inBoth, type Both } from './letter-words.ts';
 import type { CaseDocument, Letter, LetterBlock, LetterLanguage } from './letter.ts';
 import { allowanceOf, changeOf, lettersOf, removalOf } from './letters-of.ts';
 import { nameValues, type LetterMeans } from './name-values.ts';
-import { checkNumber, openNumber, readNumber } from './number-form.ts';
+import { checkNumber, openNumber, patternsOf, readNumber } from './number-form.ts';
+import { numberOf } from './number-of.ts';
 import { serviceTable, toSign } from './service-table.ts';
 
 export type ComposeOutcome = { readonly kind: 'composed'; readonly letter: Letter } | Refusal;
@@ -46,7 +47,7 @@ export function composeLetter(
     return refuse(problem('case-no-rule', { day, card: document }));
   }
   const own = numberOf(file, document);
-  const wrong = own === undefined ? undefined : checkNumber(card.number, own);
+  const wrong = own === undefined ? undefined : checkNumber(patternsOf(card), own);
   if (wrong !== undefined) return refuse(wrong);
   const values = nameValues(file, world, { edition, day, document, nameOf });
   const authority = nameOf(file.opened.desks.own);
@@ -104,35 +105,14 @@ function dayOf(file: CaseFile, document: CaseDocument): CivilDate | undefined {
   }
 }
 
-/** Papers whose number and reasons stand in the draft that was approved. */
-const drafted: ReadonlySet<CaseDocument> = new Set([
-  'listing-decision',
-  'repair-void-decision',
-  'spending-order',
-  'identity-decision',
-]);
-
-/** The number an act gives to a paper; the others get theirs by hand. */
-function numberOf(file: CaseFile, document: CaseDocument): string | undefined {
-  if (document === 'advance-notice' || document === 'identity-notice') {
-    return lastOf(file, 'noticed')?.document.number;
-  }
-  if (drafted.has(document)) return lastOf(file, 'drafted')?.document.number;
-  if (document === 'superior-notice') return lastOf(file, 'superior-told')?.document.number;
-  if (document === 'allowance-decision') return allowanceOf(file.actions)?.document.number;
-  if (document === 'removal-decision') return removalOf(file.actions)?.document.number;
-  return undefined;
-}
-
 /** The authority's word at the head of its numbers, as the papers of this case have it. */
 function headOf(cards: ReadonlyMap<string, DocumentCard>, file: CaseFile): string | undefined {
   return (['advance-notice', 'identity-notice', 'listing-decision', 'removal-decision'] as const)
     .map((document) => {
       const number = numberOf(file, document);
-      const pattern = cards.get(document)?.number;
-      return number === undefined || pattern === undefined
-        ? undefined
-        : readNumber(pattern, number);
+      const card = cards.get(document);
+      if (number === undefined || card === undefined) return undefined;
+      return patternsOf(card).flatMap((each) => readNumber(each, number) ?? [])[0];
     })
     .find((head) => head !== undefined);
 }

@@ -1,4 +1,5 @@
 import { problem, type CivilDate, type Problem } from '@credence/domain';
+import type { DocumentCard } from '@credence/rulebook';
 
 const names = /\{(authority|year|sequence)\}/g;
 const forms = {
@@ -7,11 +8,19 @@ const forms = {
   sequence: '(?<sequence>\\d+)',
 };
 
-/** Whether a number is written as the edition has it for this paper. */
-export function checkNumber(pattern: string, number: string): Problem | undefined {
-  return readNumber(pattern, number) === undefined
-    ? problem('case-letter-number', { value: number, accepted: pattern.replaceAll(names, spoken) })
-    : undefined;
+/** Whether a number is written in one of the ways that the edition has for this paper. */
+export function checkNumber(patterns: readonly string[], number: string): Problem | undefined {
+  if (patterns.some((each) => readNumber(each, number) !== undefined)) return undefined;
+  const accepted = patterns.map((each) => each.replaceAll(names, spoken)).join(', ');
+  return problem('case-letter-number', { value: number.slice(0, 60), accepted });
+}
+
+/** All ways in which a paper may be numbered. */
+export function patternsOf({
+  number,
+  alsoNumbered = [],
+}: Pick<DocumentCard, 'number' | 'alsoNumbered'>): readonly string[] {
+  return [number, ...alsoNumbered];
 }
 
 /** The authority's own word at the head of a number; undefined where it has another form. */

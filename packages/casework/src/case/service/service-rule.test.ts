@@ -1,7 +1,9 @@
 import { addDays, civilDate, type CivilDate } from '@credence/domain';
 import { describe, expect, it } from 'vitest';
 
+import type { Hand } from '../../entry/case-payload.ts';
 import type { ServiceConsentPayload } from '../../entry/service-consent-payload.ts';
+import { formsFor } from '../form/act-form.ts';
 import { judgeAction } from '../judge/judge-action.ts';
 import { noticeReachedOn } from '../law/window.ts';
 import {
@@ -115,6 +117,21 @@ describe('electronic service', () => {
     ]);
   });
 
+  it('is never entered by an official: only the register knows that a paper was opened', () => {
+    const said = by('inbox_receipt', '2024-01-12');
+    expect(against([given('2024-01-01')], said, { hand: officer })).toEqual([
+      'case-service-not-opened',
+    ]);
+    const play = noticed();
+    const modes = (hand: Hand): readonly string[] =>
+      formsFor(hand, play.file('L'), play.world, civilDate('2024-01-12'))
+        .filter(({ act }) => act === 'served')
+        .flatMap(({ fields }) => fields.find(({ name }) => name === 'mode')?.options ?? [])
+        .map(({ code }) => code);
+    expect(modes(officer)).toContain('in_person');
+    expect(modes(officer)).not.toContain('inbox_receipt');
+  });
+
   it('ends by itself on the day until which consent was given, erased or not', () => {
     const said = by('inbox_receipt', '2024-01-12');
     expect(against([given('2024-01-01', '2024-01-13')], said)).toEqual([]);
@@ -124,7 +141,7 @@ describe('electronic service', () => {
   it('ends with the consent on the day it is taken back', () => {
     const consents = [given('2024-01-01'), revoked('2024-01-12')];
     const said = by('inbox_receipt', '2024-01-12');
-    expect(against(consents, said, { hand: officer })).toEqual(['case-service-no-consent']);
+    expect(against(consents, said)).toEqual(['case-service-no-consent']);
     const on = (day: string): CivilDate | undefined => consentOn(consents, civilDate(day))?.on;
     expect([on('2023-12-31'), on('2024-01-11'), on('2024-01-12')]).toEqual([
       ...[undefined, '2024-01-01', undefined],

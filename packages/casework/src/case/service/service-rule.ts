@@ -45,6 +45,10 @@ export function judgeService(
   if (isOwn && (mode !== electronic || servedOn !== served.on)) {
     return problem('case-service-not-own', { value: mode, accepted: electronic });
   }
+  // Nobody else knows that it was opened there: the register itself proves it, or nobody does.
+  if (!isOwn && mode === electronic) {
+    return problem('case-service-not-opened', { value: mode });
+  }
   const rule = ruleOf(edition, mode);
   const needs = rule?.needs ?? [];
   if (needs.includes('consent') && consentOn(world.consents ?? [], servedOn) === undefined) {

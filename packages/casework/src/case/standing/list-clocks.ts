@@ -3,11 +3,13 @@ import type { Edition, ListCard } from '@credence/rulebook';
 
 import type { CaseClock, CaseFile, CasePart, CaseWorld } from '../case.ts';
 import { effectOf } from '../effect/effect-of.ts';
+import { listingBeginsOn } from '../effect/listing-effect.ts';
 import { answeredOn, confirmableUntil } from '../effect/payment-effect.ts';
 import { hearingIn, lastOf, matterOf, serviceOf, since } from '../fold-case.ts';
 import { stepsDue } from '../law/answer-due.ts';
 import { entryDatesOf } from '../law/court-law.ts';
-import { editionOn, listCardOf } from '../law/law-of-case.ts';
+import { editionOn, listCardOf, recordOf } from '../law/law-of-case.ts';
+import { evaluationAppeal } from '../law/evaluation-appeal.ts';
 import { inspectionDaysOf, visitOf } from '../law/inspection-law.ts';
 import { pledgeDaysOf } from '../law/pledge-law.ts';
 import { procedureOf } from '../law/procedure-of.ts';
@@ -39,6 +41,7 @@ export function listClocks(
     ...(file.opened.matter.case === 'payment-complaint' ? paymentClocks(file, world, today) : []),
     ...pledgeClocks(file, world, today),
     ...visitClocks(file, world, today),
+    ...evaluationClocks(file, world, today),
   ];
 }
 
@@ -56,7 +59,7 @@ function isVisit(file: CaseFile): boolean {
 function visitClocks(file: CaseFile, world: CaseWorld, today: CivilDate): readonly CaseClock[] {
   const card = matterOf(file, 'inspection')?.checklist;
   if (card === undefined) return [];
-  const { visitBy, correctBy } = inspectionDaysOf(file, world, today);
+  const { visitBy, lists } = inspectionDaysOf(file, world, today);
   const visitedOn = visitOf(file)?.visitedOn;
   const due = stateOf({ dueOn: visitBy, metOn: visitedOn, today, past: 'late' });
   const startedOn = file.opened.on;
@@ -72,13 +75,32 @@ function visitClocks(file: CaseFile, world: CaseWorld, today: CivilDate): readon
   const told = lastOf(file, 'noticed') === undefined ? undefined : noticeReachedOn(file);
   if (told !== undefined) {
     const metOn = lastOf(file, 'seen-right')?.visitedOn;
-    const state = stateOf({ dueOn: correctBy, metOn, today, past: 'over' });
-    clocks.push({
-      ...{ clock: 'correction', card, runsFor: 'subject', startedOn: told },
-      ...{ ...dated(correctBy), state },
-    });
+    for (const { card: list, unmet, correctBy } of lists) {
+      if (unmet.length === 0) continue;
+      const state = stateOf({ dueOn: correctBy, metOn, today, past: 'over' });
+      clocks.push({
+        ...{ clock: 'correction', card: list.checklist, runsFor: 'subject', startedOn: told },
+        ...{ ...dated(correctBy), state },
+      });
+    }
   }
   return clocks;
+}
+
+/** How long the answer about an evaluation can be taken to somebody else. */
+function evaluationClocks(
+  file: CaseFile,
+  world: CaseWorld,
+  today: CivilDate,
+): readonly CaseClock[] {
+  const appeal = evaluationAppeal(file, world);
+  if (appeal === undefined) return [];
+  const { card, startedOn, dueOn } = appeal;
+  const lodged = [...world.docket.values()].find(
+    (other) => matterOf(other, 'appeal')?.of === file.caseId,
+  );
+  const state = stateOf({ dueOn, metOn: lodged?.opened.on, today, past: 'over' });
+  return [{ clock: 'review', card, runsFor: 'subject', startedOn, dueOn, state }];
 }
 
 /** When somebody looks at what was pledged, and until when it may be put right. */
@@ -180,6 +202,7 @@ function standingClocks(file: CaseFile, world: CaseWorld, today: CivilDate): rea
   if (list === undefined || edition === undefined) return [];
   const clocks: CaseClock[] = [...remedyClocks(file, { list, edition, today })];
   const isOver = effect.kind === 'none' || effect.kind === 'ended';
+  if (isOver) clocks.push(...formalExit(file, world, { list, edition, today }));
   if (isOver || !('from' in effect)) return clocks;
   const { from } = effect;
   const confirmed = lastOf(file, 'duty-open')?.on ?? from;
@@ -192,7 +215,7 @@ function standingClocks(file: CaseFile, world: CaseWorld, today: CivilDate): rea
     const state = stateOf({ dueOn: confirmBy, today, past: 'late' });
     clocks.push({ clock: 'confirm', ...shared, startedOn: confirmed, dueOn: confirmBy, state });
   }
-  const claimed = lastOf(file, 'duty-performed')?.on;
+  const claimed = lastOf(file, 'duty-performed')?.on ?? performedIn(file, world);
   if (claimed !== undefined) {
     const entry = { decided: from, served: from, performed: claimed };
     const days = entryDatesOf(edition, list, file, entry);
@@ -200,6 +223,29 @@ function standingClocks(file: CaseFile, world: CaseWorld, today: CivilDate): rea
     clocks.push({ clock: 'exit', ...shared, startedOn: claimed, ...dated(days.exitBy), state });
   }
   return clocks;
+}
+
+/** Day on which the register itself knows the duty performed. */
+function performedIn(file: CaseFile, world: CaseWorld): CivilDate | undefined {
+  const recordId = recordOf(file, world);
+  return recordId === undefined ? undefined : world.records.get(recordId)?.performedOn;
+}
+
+/** What a filing has ended by itself still has to be taken out by decision; that may be late. */
+function formalExit(
+  file: CaseFile,
+  world: CaseWorld,
+  law: { readonly list: ListCard; readonly edition: Edition; readonly today: CivilDate },
+): readonly CaseClock[] {
+  const { list, edition, today } = law;
+  const performed = performedIn(file, world);
+  const from = listingBeginsOn(file);
+  if (performed === undefined || from === undefined || file.state !== 'served') return [];
+  const entry = { decided: from, served: from, performed };
+  const dueOn = entryDatesOf(edition, list, file, entry).exitBy;
+  const state = stateOf({ dueOn, today, past: 'late' });
+  const shared = { card: list.list, runsFor: 'officer' } as const;
+  return [{ clock: 'exit', ...shared, startedOn: performed, ...dated(dueOn), state }];
 }
 
 /** Limits of the subject run from proven service only. */

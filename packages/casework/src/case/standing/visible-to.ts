@@ -75,7 +75,7 @@ function isPublic({ file, world, today, effect }: Asked): boolean {
           known !== undefined && (known.endedOn === undefined || isBefore(today, known.endedOn))
         );
       }
-      if (matter.target.kind === 'evaluation') return false;
+      if (matter.target.kind !== 'case') return false;
       const against = world.docket.get(matter.target.caseId);
       return against !== undefined && effectOf(against, world, today).kind === 'in-effect';
     }

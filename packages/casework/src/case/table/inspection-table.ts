@@ -63,7 +63,7 @@ export const inspectionTable: Table<InspectionState, InspectionAct> = {
     'visited-faults': to('faulty', ['officer'], asked),
     'nobody-met': tried,
     'visit-refused': tried,
-    postponed: note(['officer'], ['postponed-onward', 'without-conflict']),
+    postponed: note(['officer'], ['postponed-onward', 'postponement-left', 'without-conflict']),
     'inspector-replaced': replace,
     dropped: to('closed', ['officer'], ['without-conflict']),
     'conflict-declared': declare,

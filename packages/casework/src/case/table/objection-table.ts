@@ -12,6 +12,12 @@ const answer = to<ObjectionState>(
 );
 const extend = note(['officer'], ['extended-once']);
 const declare = note(['officer', 'superior']);
+/** Taken back by whoever lodged it, and by nobody else it touches. */
+const withdraw = to<ObjectionState>(
+  'closed',
+  ['subject', 'creditor', 'third-party', 'other-subject'],
+  ['lodged-by-oneself'],
+);
 /** Another unit looks at once at what lateness may not lift. */
 export const urgent = note(['review-unit', 'superior'], ['urgent-review-open', 'without-conflict']);
 
@@ -22,7 +28,7 @@ export const objectionTable: Table<ObjectionState, ObjectionAct> = {
     extended: extend,
     'urgently-reviewed': urgent,
     answered: answer,
-    withdrawn: to('closed', ['subject', 'creditor', 'third-party', 'other-subject']),
+    withdrawn: withdraw,
     'conflict-declared': declare,
   },
   checked: {
@@ -30,7 +36,7 @@ export const objectionTable: Table<ObjectionState, ObjectionAct> = {
     extended: extend,
     'urgently-reviewed': urgent,
     answered: answer,
-    withdrawn: to('closed', ['subject', 'creditor', 'third-party', 'other-subject']),
+    withdrawn: withdraw,
     'conflict-declared': declare,
   },
   answered: {
@@ -85,7 +91,7 @@ export const appealTable: Table<AppealState, AppealAct> = {
     ),
     allowed: to('allowed', ['review-unit'], ['hearing-held', 'points-answered', ...elsewhere]),
     dismissed: to('dismissed', ['review-unit'], ['hearing-held', 'points-answered', ...elsewhere]),
-    withdrawn: to('closed', ['subject', 'creditor', 'other-subject']),
+    withdrawn: to('closed', ['subject', 'creditor', 'other-subject'], ['lodged-by-oneself']),
     'conflict-declared': note(['review-unit', 'superior']),
   },
   allowed: {

@@ -91,7 +91,7 @@ export const pledgeTable: Table<PledgeState, PledgeAct> = {
     noticed: to('told', ['officer'], told),
     served: byOpening,
     'service-failed': attempt,
-    pledged: to('pledged', ['subject'], ['notice-reached', 'not-excluded']),
+    pledged: to('pledged', ['subject'], ['notice-reached', 'not-excluded', 'pledge-worded']),
     'ordinary-chosen': leave,
     excluded: leftOut,
     'conflict-declared': declare,

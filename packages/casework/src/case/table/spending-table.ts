@@ -121,7 +121,7 @@ export const spendingTable: Table<SpendingState, SpendingAct> = {
     ...nothing,
     'conflict-declared': declare,
     'duty-open': note(['officer'], ['not-over', 'without-conflict']),
-    stayed: note(['officer', 'review-unit'], ['not-over', 'not-done-yet']),
+    stayed: note(['officer', 'review-unit'], ['not-over', 'not-done-yet', 'somebody-turned-to-it']),
     'stay-lifted': note(['officer', 'review-unit'], ['stands-stayed']),
     'release-asked': note(['subject', 'creditor', 'named-person'], releasing),
     'release-consented': note(['creditor'], releasing),
@@ -129,7 +129,7 @@ export const spendingTable: Table<SpendingState, SpendingAct> = {
     'allowance-asked': note(['subject', 'named-person'], ['allowance-lawful', 'not-over']),
     'allowance-granted': decide,
     'allowance-refused': decide,
-    removed: to('closed', ['officer', 'review-unit']),
+    removed: to('closed', ['officer', 'review-unit'], ['somebody-turned-to-it']),
   },
   closed: nothing,
 };

@@ -65,7 +65,8 @@ describe('the feed of a body', () => {
     const executed = { document, executedOn: '2024-03-05' };
     await act(given, '2024-03-05', { act: 'executed', content: executed });
     expect(await tasksOf(office, '2024-03-06')).toEqual([]);
-    const removed = { ground: 'own_motion', document, reason: '更正' };
+    const number = '望招移〔2024〕1号';
+    const removed = { ground: 'own_motion', document: { number }, reason: '更正' };
     const gone = { principal: officer, caseId: listing, act: 'removed', content: removed };
     expect((await office.at('2024-06-03').actInCase(gone)).kind).toBe('recorded');
     expect(await tasksOf(office, '2024-06-03')).toMatchObject([{ asks: 'lift', acts: ['lifted'] }]);

@@ -71,7 +71,7 @@ describe('the class of an organisation', () => {
   it('leaves everybody a chance of a visit, never nought and never certain, by the real plan', () => {
     const card = edition.inspectionPlans.get('cn.random');
     if (card?.draw === undefined) throw new RangeError('The edition has a plan.');
-    const rules = { ...card, ...card.draw };
+    const rules = { ...card, ...card.draw, fullCoverage: [] };
     const auc = { value: 0.7, lower: 0.6, upper: 0.8 };
     const powers = [
       { kind: 'clear', visits: 200, found: 60, auc },

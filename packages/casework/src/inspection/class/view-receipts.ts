@@ -37,6 +37,7 @@ import {
 } from '../evaluation/kept-evaluations.ts';
 import type { SignedClassReceipt } from './class-receipt.ts';
 import { makeReceipts, signReceipt } from './make-receipts.ts';
+import { classResources, seesClass } from './sees-class.ts';
 
 /** The receipts of one subject for a day, each signed. */
 export interface ReceiptsView extends PastAnswer {
@@ -116,8 +117,14 @@ export async function viewReceipts(
   });
   const { law } = question;
   const sees = (card: string) => seesEvaluation(principal, law.evaluations.get(card)?.grader);
+  const resourceOf = await classResources(parts, principal, question);
+  const { purpose } = query;
   const views = receipts
-    .filter(({ program }) => program.kind !== 'evaluation' || sees(program.id))
+    .filter(({ program: { kind, id } }) =>
+      kind === 'evaluation'
+        ? sees(id)
+        : seesClass(parts, principal, { resource: resourceOf(id), purpose }),
+    )
     .map((receipt) => inWords(signReceipt(receipt, parts.signer), state, law));
   const { rulebook } = await startAnswer(parts);
   const evaluations = standingEvaluations(known)

@@ -157,11 +157,12 @@ describe('an evaluation is shown', () => {
       const { receipts, evaluations } = await view(principal, purpose);
       return [evaluations.length, ...receipts.map(({ signed }) => signed.receipt.program.kind)];
     };
-    const both = [1, 'risk-class', 'evaluation'];
-    expect(await kinds(firm, 'own')).toEqual(both);
-    expect(await kinds(grader, 'supervision')).toEqual(both);
-    expect(await kinds({ ...grader, agency: 'market' }, 'supervision')).toEqual([0, 'risk-class']);
-    expect(await kinds(official('王一', 'case_officer'), 'supervision')).toEqual([0, 'risk-class']);
+    expect(await kinds(firm, 'own')).toEqual([1, 'risk-class', 'evaluation']);
+    const of = (agency: string) => kinds(official('王一', 'case_officer', agency), 'supervision');
+    expect(await of('development_reform')).toEqual([1, 'evaluation']);
+    // The risk class belongs to the office that plans inspections by it.
+    expect(await of('market_supervision')).toEqual([0, 'risk-class']);
+    expect(await of('county')).toEqual([0]);
   });
 
   it('with the receipt of its own day, of which the fingerprint is the one that was kept', async () => {

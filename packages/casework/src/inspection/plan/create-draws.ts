@@ -6,6 +6,7 @@ import { maskPersonData } from '../../intake/person-scan.ts';
 import { newEntry } from '../../matter/file-matters.ts';
 import { overtaken } from '../../matter/propose-matter.ts';
 import { actorOf, signatoryOf } from '../../matter/signatory.ts';
+import { heldUntil } from '../../state/held-until.ts';
 import { startAnswer } from '../../view/answer-clock.ts';
 import type { DrawCasework } from './draw.ts';
 import { deskDraws } from './draw-desk.ts';
@@ -15,11 +16,12 @@ import {
   handPickedStream,
   mayInspect,
   readDraws,
+  reasonLength,
   viewOf,
   type DrawParts,
 } from './draw-state.ts';
 import { listOwnDraws } from './own-draws.ts';
-import { planInspections, reasonLength } from './plan-inspections.ts';
+import { planInspections } from './plan-inspections.ts';
 import { carryOutDraw, commitDraw, discloseDraw } from './take-steps.ts';
 
 /** The use cases of planning and drawing, over the ports. */
@@ -95,12 +97,12 @@ async function handPick(
   if (home === undefined || by === undefined) {
     return refuse(problem('choice-invalid', { value: code.slice(0, 40), accepted: 'uscc' }));
   }
-  const { clock } = await startAnswer(parts);
+  const { clock, edition } = await startAnswer(parts);
   const payload: HandPickedPayload = { agency, code, reason, on: clock.today, by };
   const entry = { home: drawsHome, stream: handPickedStream, kind: 'hand-picked@1', payload };
   const outcome = await parts.journal.record(
     { actor: actorOf(by), purpose: 'supervision', basis: [] },
-    [newEntry(parts, entry, undefined)],
+    [newEntry(parts, entry, heldUntil(clock.today, edition))],
   );
   return outcome.kind === 'conflict' ? refuse(overtaken) : { kind: 'picked' };
 }

@@ -4,14 +4,14 @@ import { readerOf } from '../../access/actor-of.ts';
 import { startAnswer } from '../../view/answer-clock.ts';
 import type { DrawCasework, DrawDeskView } from './draw.ts';
 import {
-  closedHome,
+  lookAtClosedDraw,
   mayInspect,
   readDraws,
   viewOf,
   type DrawParts,
   type DrawState,
 } from './draw-state.ts';
-import { drawnVisits, type DrawnVisit } from './visit-outcomes.ts';
+import { visitsIn, type DrawnVisit } from './visit-outcomes.ts';
 
 /** Who is to be visited, before anybody else may know; every look is written down. */
 export async function deskDraws(
@@ -23,16 +23,22 @@ export async function deskDraws(
   const { clock, edition } = await startAnswer(parts);
   const { draws: known, handPicked } = await readDraws(parts);
   const states = [...known.values()];
+  const own = states.filter(({ plan }) => plan.agency === agency).reverse();
+  // Of other offices only what falls into the time of an own draw is looked at.
+  const looked = states.filter(
+    (each) => own.includes(each) || own.some((state) => isMerged(state, each)),
+  );
   const visitsOf = new Map<string, readonly DrawnVisit[]>();
-  for (const { plan, drawnOn } of states) {
-    if (drawnOn !== undefined) visitsOf.set(plan.draw, await drawnVisits(parts, plan.draw));
+  for (const { plan } of looked.filter(({ drawnOn }) => drawnOn !== undefined)) {
+    const fields = [plan.agency === agency ? 'draw' : 'together'];
+    const look = { reader: readerOf(principal), purpose: 'supervision', fields };
+    const { draw } = plan;
+    visitsOf.set(draw, visitsIn(await lookAtClosedDraw(parts, { ...look, draw })));
   }
   const draws: DrawDeskView[] = [];
-  for (const state of states.filter(({ plan }) => plan.agency === agency).reverse()) {
+  for (const state of own) {
     const { draw } = state.plan;
-    const access = { reader: readerOf(principal), purpose: 'supervision', fields: ['draw'] };
-    await parts.journal.readWithAccess(access, closedHome(draw));
-    const others = states.filter((other) => isMerged(state, other));
+    const others = looked.filter((other) => isMerged(state, other));
     const visits = (visitsOf.get(draw) ?? [])
       .map(({ home, code, name, inspectors }) => ({
         ...{ code, name, inspectors },

@@ -2,7 +2,7 @@ import { isEvenDraw, openDraw, openList, writeDraw } from '@credence/proof';
 
 import { readerOf } from '../../access/actor-of.ts';
 import type { DrawCasework } from './draw.ts';
-import { closedHome, mayInspect, readClosedDraw, readDraws, type DrawParts } from './draw-state.ts';
+import { lookAtClosedDraw, readClosedDraw, readDraws, type DrawParts } from './draw-state.ts';
 import { listsOf } from './take-steps.ts';
 
 /**
@@ -29,7 +29,10 @@ export async function readDrawList(parts: DrawParts, draw: string): Promise<stri
   return writeDraw(openList(state.committed.terms, listsOf(list)));
 }
 
-/** The whole file, weights included, for those who may plan; the look is written down. */
+/**
+ * The whole file, weights included, for those who may plan and for oversight, which need not ask the
+ * office whose draw it is; the look is written down.
+ */
 export async function readWholeDraw(
   parts: DrawParts,
   ...[principal, draw]: Parameters<DrawCasework['readWholeDraw']>
@@ -37,13 +40,14 @@ export async function readWholeDraw(
   const state = (await readDraws(parts)).draws.get(draw);
   if (state === undefined) return { kind: 'not-found' };
   const { agency } = state.plan;
-  const may = mayInspect(parts, principal, { operation: 'inspection.plan', agency });
+  const isAuditor = 'roles' in principal && principal.roles.includes('auditor');
+  const purpose = isAuditor ? 'oversight' : 'supervision';
+  const resource = { kind: 'agency', agency } as const;
+  const may = parts.access.decide(principal, 'inspection.read', resource, purpose);
   if (may.kind === 'refused') return may;
-  const { drawn } = await readClosedDraw(parts, draw);
+  if (state.drawnOn === undefined) return { kind: 'not-found' };
+  const look = { reader: readerOf(principal), purpose, fields: ['draw'] };
+  const { drawn } = await lookAtClosedDraw(parts, { ...look, draw });
   if (drawn === undefined) return { kind: 'not-found' };
-  await parts.journal.readWithAccess(
-    { reader: readerOf(principal), purpose: 'supervision', fields: ['draw'] },
-    closedHome(draw),
-  );
   return { kind: 'found', text: writeDraw(drawn.file) };
 }

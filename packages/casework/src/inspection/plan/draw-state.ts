@@ -1,4 +1,4 @@
-import { instant, type Refusal } from '@credence/domain';
+import { instant, isBefore, problem, type Problem, type Refusal } from '@credence/domain';
 import { roundTime } from '@credence/proof';
 
 import type { Decision } from '../../access/access.ts';
@@ -20,7 +20,7 @@ import {
   type HandPickedPayload,
   type InspectionPlanPayload,
 } from '../../entry/inspection-payload.ts';
-import type { Entry } from '../../port/journal.ts';
+import type { Access, Entry } from '../../port/journal.ts';
 import type { RulebookLoader } from '../../promulgate/load-rulebook.ts';
 import { derivedHome } from '../../supply/derived-home.ts';
 import type { DrawStep, DrawView } from './draw.ts';
@@ -89,12 +89,49 @@ export async function readDraws({ journal }: Pick<DrawParts, 'journal'>): Promis
   return foldDraws(await journal.entriesOf(drawsHome));
 }
 
+/** Characters of the reason of a second draw, and of a visit that is picked by hand. */
+export const reasonLength = { min: 10, max: 500 } as const;
+
+/** Whether two plans are of the same office and card, and their visits share a day. */
+export function isSamePeriod(
+  one: Pick<DrawState['plan'], 'agency' | 'card' | 'from' | 'until'>,
+  other: DrawState['plan'],
+): boolean {
+  return (
+    one.agency === other.agency &&
+    one.card === other.card &&
+    !isBefore(other.until, one.from) &&
+    !isBefore(one.until, other.from)
+  );
+}
+
+export function periodTaken({ from, until }: DrawState['plan']): Problem {
+  return problem('draw-period-taken', { from, until, ...reasonLength });
+}
+
 /** What is closed about a draw; absent parts were not made yet. */
+export interface ClosedDraw {
+  readonly list?: DrawListPayload;
+  readonly drawn?: DrawnPayload;
+}
+
+/** For what the register does itself; whoever is shown any of it is written down. */
 export async function readClosedDraw(
   { journal }: Pick<DrawParts, 'journal'>,
   draw: string,
-): Promise<{ readonly list?: DrawListPayload; readonly drawn?: DrawnPayload }> {
-  const entries = await journal.entriesOf(closedHome(draw));
+): Promise<ClosedDraw> {
+  return closedIn(await journal.entriesOf(closedHome(draw)));
+}
+
+/** The same for somebody who looks: reading and the access entry are one transaction. */
+export async function lookAtClosedDraw(
+  { journal }: Pick<DrawParts, 'journal'>,
+  { draw, ...look }: Access & { readonly draw: string },
+): Promise<ClosedDraw> {
+  return closedIn(await journal.readWithAccess(look, closedHome(draw)));
+}
+
+function closedIn(entries: readonly Entry[]): ClosedDraw {
   const list = entries.map(({ payload }) => payload).find(isDrawList);
   const drawn = entries.map(({ payload }) => payload).find(isDrawn);
   return { ...(list === undefined ? {} : { list }), ...(drawn === undefined ? {} : { drawn }) };

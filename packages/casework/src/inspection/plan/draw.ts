@@ -149,7 +149,7 @@ export interface DrawCasework {
     principal: KnownPrincipal,
     agency: string,
   ): Promise<({ readonly kind: 'found' } & DrawDesk) | Refusal>;
-  /** The whole file for those who plan, also where classes weighed; the look is written down. */
+  /** The whole file for those who plan and oversight, also where classes weighed; the look is written down. */
   readWholeDraw(
     principal: KnownPrincipal,
     draw: string,

@@ -1,7 +1,24 @@
+import { civilDate } from '@credence/domain';
 import { toHex, trialChain, trialRound, vrfProve, vrfPublicKey } from '@credence/proof';
-import { formatFinding, openEdition, sealDocument, type Edition } from '@credence/rulebook';
+import {
+  editionToJson,
+  formatFinding,
+  openEdition,
+  sealDocument,
+  type Edition,
+} from '@credence/rulebook';
 
 import type { KnownPrincipal, Role } from '../../access/principal.ts';
+import type { Casework } from '../../casework.ts';
+import type { FakeStore } from '../../fake-ports.test-support.ts';
+import { townLaw } from '../../law.test-support.ts';
+import {
+  codeOf,
+  fileOf,
+  official,
+  registrationHeader,
+  registrationRow,
+} from '../../town.test-support.ts';
 import { classLaw } from '../../impact/class-town.test-support.ts';
 import type { DrawMeans } from '../../port/draw-means.ts';
 
@@ -21,7 +38,7 @@ export const planner = officer('钱四', 'case_officer');
 export const head = officer('李二', 'head_of_authority');
 
 /** The law of the town with a plan of inspections. */
-export function drawLaw(): Edition {
+function drawLaw(): Edition {
   const { document } = classLaw();
   const plan = {
     ...{ 'inspection-plan': 'town.random', title: { zh: '抽查', en: 'Inspections' } },
@@ -34,7 +51,6 @@ export function drawLaw(): Edition {
     draw: {
       even: 50,
       'random-arm': 150,
-      'full-coverage': [],
       inspectors: 2,
       strata: 'district',
       retention: 'P2Y',
@@ -47,6 +63,36 @@ export function drawLaw(): Edition {
   const opened = openEdition(sealed);
   if (opened.kind === 'loaded') return opened.edition;
   throw new Error(opened.findings.map(formatFinding).join('\n'));
+}
+
+const approvals = [
+  { official: '王一', role: 'drafter', on: civilDate('2026-03-01') },
+  { official: '李二', role: 'head', on: civilDate('2026-03-02') },
+];
+/** Organisations of the town. */
+export const count = 60;
+
+/** A plan of the town that is sound. */
+export const command = {
+  ...{ agency: 'town_office', card: 'town.random' },
+  ...{ from: civilDate('2026-05-05'), until: civilDate('2026-06-30') },
+  inspectors: [
+    { name: '甲', recused: [codeOf(1), codeOf(2)] },
+    { name: '乙', recused: [] },
+    { name: '丙', recused: [] },
+  ],
+};
+
+/** Puts the law of the town in force, and its organisations into the registration. */
+export async function openDrawTown(store: FakeStore, casework: Casework): Promise<void> {
+  store.project = (entries) => casework.project(entries);
+  for (const edition of [townLaw().older, drawLaw()]) {
+    const outcome = await casework.promulgate(editionToJson(edition), approvals);
+    if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome));
+  }
+  const rows = Array.from({ length: count }, (_, number) => registrationRow(number));
+  const file = fileOf(registrationHeader, rows);
+  await casework.importFile({ file, item: 'registration', source: 'town_office', actor: official });
 }
 
 export function representativeOf(subject: string): KnownPrincipal {

@@ -1,55 +1,33 @@
 import { addDays, civilDate, instant, type VisitOutcome } from '@credence/domain';
 import { tokenOf, trialRound, verifyDraw, writeDraw } from '@credence/proof';
-import { editionToJson } from '@credence/rulebook';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import type { Casework } from '../../casework.ts';
 import { createCasework } from '../../create-casework.ts';
 import { isDrawCommitted, isDrawList, isInspectionPlan } from '../../entry/inspection-payload.ts';
 import { FakeStore } from '../../fake-ports.test-support.ts';
-import { townLaw } from '../../law.test-support.ts';
 import { newEntry } from '../../matter/file-matters.ts';
-import {
-  codeOf,
-  fileOf,
-  official,
-  portsOf,
-  registrationHeader,
-  registrationRow,
-} from '../../town.test-support.ts';
+import { codeOf, official, portsOf } from '../../town.test-support.ts';
 import type { DrawStepOutcome, DrawView } from './draw.ts';
-import { closedHome, drawsHome } from './draw-state.ts';
+import { closedHome, drawsHome, readDraws } from './draw-state.ts';
 import {
   beacon,
-  drawLaw,
+  command,
+  count,
   draws,
   head,
   officer,
+  openDrawTown,
   planner,
   representativeOf,
 } from './draws.test-support.ts';
 import { measuredPower, readVisitOutcomes } from './visit-outcomes.ts';
 
-const approvals = [
-  { official: '王一', role: 'drafter', on: civilDate('2026-03-01') },
-  { official: '李二', role: 'head', on: civilDate('2026-03-02') },
-];
-const count = 60;
 const store = new FakeStore();
 const ports = { ...portsOf(store), draws };
 const at = (day: string): Casework => createCasework({ ...ports, today: civilDate(day) });
 const may = at('2026-05-04');
 const afterwards = at('2026-07-01');
-
-const command = {
-  ...{ agency: 'town_office', card: 'town.random' },
-  ...{ from: civilDate('2026-05-05'), until: civilDate('2026-06-30') },
-  inspectors: [
-    { name: '甲', recused: [codeOf(1), codeOf(2)] },
-    { name: '乙', recused: [] },
-    { name: '丙', recused: [] },
-  ],
-};
 
 const again = '上一次抽查的名单漏了两个街道，另抽一次。';
 
@@ -69,16 +47,7 @@ function later(view: DrawView): void {
   store.now = instant(Math.max(store.now, roundAt));
 }
 
-beforeAll(async () => {
-  store.project = (entries) => may.project(entries);
-  for (const edition of [townLaw().older, drawLaw()]) {
-    const outcome = await may.promulgate(editionToJson(edition), approvals);
-    if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome));
-  }
-  const rows = Array.from({ length: count }, (_, number) => registrationRow(number));
-  const file = fileOf(registrationHeader, rows);
-  await may.importFile({ file, item: 'registration', source: 'town_office', actor: official });
-});
+beforeAll(() => openDrawTown(store, may));
 
 describe('a draw of inspections', () => {
   it('is planned by one, committed by another, drawn once, and disclosed after the visits', async () => {
@@ -247,6 +216,15 @@ describe('a draw of inspections', () => {
     }
   });
 
+  it('writes down who looks at the desk, also at the draws of others that fall together', async () => {
+    const before = await looksAt();
+    const found = await may.deskDraws(planner, 'town_office');
+    if (found.kind === 'refused') throw new Error(found.problem.code);
+    const drawn = [...(await readDraws(ports)).draws.values()].filter((each) => each.drawnOn);
+    const read = (await looksAt()).filter((each, at) => each > (before[at] ?? 0)).length;
+    expect(read).toBe(drawn.length);
+  });
+
   it('writes entries that their readers read', async () => {
     const entries = await store.journal.entriesOf(drawsHome);
     const of = (kind: string) => entries.filter((each) => each.kind === kind);
@@ -299,6 +277,25 @@ describe('a draw in which classes weigh', () => {
     expect(looks.length).toBeGreaterThan(0);
     const stranger = officer('孙', 'case_officer', 'other');
     expect((await may.readWholeDraw(stranger, view.draw)).kind).toBe('refused');
+    // Oversight draws again without asking the office whose draw it is.
+    const auditor = officer('吴', 'auditor', 'audit');
+    expect(await may.readWholeDraw(auditor, view.draw)).toEqual(whole);
+    const audited = await store.journal.accessesTo(closedHome(view.draw));
+    expect(audited.map(({ purpose }) => purpose)).toContain('oversight');
+  });
+
+  it('weighs nobody by a class that time has changed since the work of the day', async () => {
+    const stale = {
+      ...classLines,
+      list: async (...asked: Parameters<typeof classLines.list>) =>
+        (await classLines.list(...asked)).map((line) => ({
+          ...line,
+          nextChangeOn: civilDate('2026-05-04'),
+        })),
+    };
+    const today = civilDate('2026-05-04');
+    const view = await planned(createCasework({ ...ports, classLines: stale, today }));
+    expect(view.classes).toEqual({ used: false, why: 'class-missing' });
   });
 
   it('is judged by drawn visits alone, each with the chance that it had', async () => {
@@ -331,6 +328,13 @@ async function recordVisits(): Promise<void> {
   );
   const command = { actor: official, purpose: 'supervision', basis: [] };
   await store.journal.record(command, entries);
+}
+
+/** How many looks were written down at each draw that was made. */
+async function looksAt(): Promise<readonly number[]> {
+  const states = [...(await readDraws(ports)).draws.values()].filter((each) => each.drawnOn);
+  const looks = states.map(({ plan }) => store.journal.accessesTo(closedHome(plan.draw)));
+  return (await Promise.all(looks)).map(({ length }) => length);
 }
 
 async function homeOf(number: number): Promise<string> {

@@ -1,4 +1,4 @@
-import { regionOfUscc } from '@credence/domain';
+import { isBefore, regionOfUscc, type CivilDate } from '@credence/domain';
 import type { InspectionPlanCard, Rulebook } from '@credence/rulebook';
 
 import { foldSubject } from '../../state/subject-state.ts';
@@ -18,14 +18,30 @@ export interface Eligible {
   readonly class?: string;
 }
 
-/** Everybody in the registration, in an order that says nothing about anybody. */
+/** By which law and day, and how many at most. */
+interface Asked {
+  readonly rulebook: Rulebook;
+  readonly today: CivilDate;
+  readonly most: number;
+}
+
+/** A plan, and the lines of business of which the profiles of sectors say that everybody is visited. */
+interface Plan {
+  readonly card: InspectionPlanCard;
+  readonly fullCoverage: readonly string[];
+}
+
+/**
+ * Everybody in the registration, in an order that says nothing about anybody; where there are more
+ * than the limit, one more than it, and nobody else is read.
+ */
 export async function listEligible(
   parts: DrawParts,
-  rulebook: Rulebook,
-  card: InspectionPlanCard,
+  { rulebook, today, most }: Asked,
+  plan: Plan,
 ): Promise<readonly Eligible[]> {
   const { position: upTo } = await parts.journal.head();
-  const classes = await readClasses(parts, card.riskClass);
+  const classes = await readClasses(parts, { card: plan.card.riskClass, today });
   const found: Eligible[] = [];
   let after: string | undefined;
   for (;;) {
@@ -41,12 +57,13 @@ export async function listEligible(
       const subject = record?.subject;
       const code = subject?.identifiers.find(({ scheme }) => scheme === 'uscc')?.value;
       if (subject?.kind !== 'organisation' || code === undefined) continue;
-      const stratum = stratumOf(card, { code, sector: record?.facts['sector'] });
+      const stratum = stratumOf(plan, { code, sector: record?.facts['sector'] });
       const risk = classes.get(home);
       found.push({
         ...{ home, code, name: subject.name ?? code, stratum },
         ...(risk === undefined ? {} : { class: risk }),
       });
+      if (found.length > most) return found;
     }
     after = page.at(-1)?.home;
     if (page.length < rowsPerPage) return found;
@@ -55,19 +72,23 @@ export async function listEligible(
 
 /** By its sector where the card says so, or all of the sector are visited; else by its district. */
 function stratumOf(
-  { draw }: InspectionPlanCard,
+  { card: { draw }, fullCoverage }: Plan,
   { code, sector }: { readonly code: string; readonly sector: unknown },
 ): string {
-  const isFull = typeof sector === 'string' && draw?.fullCoverage.includes(sector) === true;
+  const isFull = typeof sector === 'string' && fullCoverage.includes(sector);
   if (isFull) return sector;
   if (draw?.strata === 'sector') return typeof sector === 'string' ? sector : 'none';
   return regionOfUscc(code) ?? 'none';
 }
 
-/** Classes of organisations as the work of the day left them; those of premises stand for no firm. */
+/**
+ * Classes of organisations as the work of the day left them; those of premises stand for no firm. A
+ * class that time has changed since is not known: what has ended weighs nothing, also where the work
+ * of the day was not done.
+ */
 async function readClasses(
   { classLines }: DrawParts,
-  card: string,
+  { card, today }: { readonly card: string; readonly today: CivilDate },
 ): Promise<ReadonlyMap<string, string>> {
   const classes = new Map<string, string>();
   if (classLines === undefined || card === 'none') return classes;
@@ -78,7 +99,9 @@ async function readClasses(
       ...(after === undefined ? {} : { after }),
     });
     for (const line of page) {
-      if (line.premises === undefined) classes.set(line.home, line.class);
+      const { home, premises, nextChangeOn } = line;
+      const isOver = nextChangeOn !== undefined && !isBefore(today, nextChangeOn);
+      if (premises === undefined && !isOver) classes.set(home, line.class);
     }
     after = page.at(-1)?.home;
     if (page.length < rowsPerPage) return classes;

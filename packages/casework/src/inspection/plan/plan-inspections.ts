@@ -1,5 +1,6 @@
 import {
   addPeriod,
+  checkUscc,
   isBefore,
   planDraw,
   problem,
@@ -9,6 +10,7 @@ import {
   type Problem,
 } from '@credence/domain';
 import { sha256Hex, tokenOf } from '@credence/proof';
+import { fullyCovered } from '@credence/rulebook';
 
 import type { KnownPrincipal } from '../../access/principal.ts';
 import type { DrawListPayload, InspectionPlanPayload } from '../../entry/inspection-payload.ts';
@@ -22,8 +24,11 @@ import {
   closedHome,
   drawsHome,
   drawStream,
+  isSamePeriod,
   mayInspect,
+  periodTaken,
   readDraws,
+  reasonLength,
   viewOf,
   type DrawParts,
   type DrawState,
@@ -35,7 +40,6 @@ import { measuredPower, readVisitOutcomes } from './visit-outcomes.ts';
 const linesMost = 20_000;
 /** Operator setting: as many as one draw shares its visits among. */
 const inspectorsMost = 500;
-export const reasonLength = { min: 10, max: 500 } as const;
 
 /**
  * Settles whom a draw will be made among, in what shares and by how many inspectors. Nothing is
@@ -61,10 +65,17 @@ export async function planInspections(
     return refuse(problem('choice-invalid', { value: command.card.slice(0, 40), accepted }));
   }
   const standing = (await readDraws(parts)).draws;
-  const wrong = findUnsound(command, { today: clock.today, states: [...standing.values()] });
+  const { today } = clock;
+  const visitors = rules.inspectors;
+  const wrong = findUnsound(command, { today, visitors, states: [...standing.values()] });
   if (wrong !== undefined) return refuse(wrong);
   const again = saidAgain(command);
-  const found = await listEligible(parts, rulebook, card);
+  const fullCoverage = fullyCovered(edition);
+  const found = await listEligible(
+    parts,
+    { rulebook, today, most: linesMost },
+    { card, fullCoverage },
+  );
   const classes = card.shares.map((share) => share.class);
   const power = measuredPower(await readVisitOutcomes(parts), classes);
   const planned = planDraw(
@@ -72,11 +83,13 @@ export async function planInspections(
       ...{ home, stratum },
       ...(risk === undefined ? {} : { class: risk }),
     })),
-    { ...card, ...rules },
+    { ...card, ...rules, fullCoverage },
     power,
   );
   if (planned.kind === 'list-too-small' || found.length > linesMost) {
-    return refuse(problem('draw-list-size', { eligible: found.length, most: linesMost }));
+    // Beyond the limit nobody was counted.
+    const eligible = found.length > linesMost ? `> ${String(linesMost)}` : found.length;
+    return refuse(problem('draw-list-size', { eligible, most: linesMost }));
   }
   const draw = parts.uuid();
   const payload: InspectionPlanPayload = {
@@ -109,29 +122,33 @@ export async function planInspections(
  */
 function findUnsound(
   command: PlanCommand,
-  given: { readonly today: CivilDate; readonly states: readonly DrawState[] },
+  given: {
+    readonly today: CivilDate;
+    /** How many visit together. */
+    readonly visitors: number;
+    readonly states: readonly DrawState[];
+  },
 ): Problem | undefined {
-  const { agency, card, from, until, inspectors } = command;
-  const { today, states } = given;
+  const { from, until, inspectors } = command;
+  const { today, visitors, states } = given;
   if (isBefore(from, today) || isBefore(until, from)) {
     return problem('draw-days', { from, until, today });
   }
-  if (inspectors.length > inspectorsMost) {
-    const { length } = inspectors;
-    return problem('draw-inspectors', { inspectors: length, most: inspectorsMost });
+  const names = new Set(inspectors.map(({ name }) => name.trim()).filter((name) => name !== ''));
+  const isSound = names.size === inspectors.length && names.size >= visitors;
+  if (!isSound || inspectors.length > inspectorsMost) {
+    const limits = { fewest: visitors, most: inspectorsMost };
+    return problem('draw-inspectors', { inspectors: names.size, ...limits });
   }
-  const taken = states.find(
-    ({ plan }) =>
-      plan.agency === agency &&
-      plan.card === card &&
-      !isBefore(plan.until, from) &&
-      !isBefore(until, plan.from),
-  );
+  const wrong = inspectors
+    .flatMap(({ recused }) => recused)
+    .find((code) => checkUscc(code).kind !== 'valid');
+  if (wrong !== undefined) return problem('draw-interest', { code: wrong.slice(0, 40) });
+  const taken = states.find(({ plan }) => isSamePeriod(command, plan));
   if (taken === undefined) return undefined;
   const { length } = [...saidAgain(command)];
   if (length >= reasonLength.min && length <= reasonLength.max) return undefined;
-  const { from: other, until: end } = taken.plan;
-  return problem('draw-period-taken', { from: other, until: end, ...reasonLength });
+  return periodTaken(taken.plan);
 }
 
 function saidAgain({ again = '' }: PlanCommand): string {
@@ -166,7 +183,7 @@ function closedList(
     lines: named.sort((one, other) => (one.token < other.token ? -1 : 1)),
     inspectors: command.inspectors.map(({ name, recused }) => ({
       ...{ name, token: sha256Hex(`${tokens}/inspector/${name}`) },
-      recused: recused.flatMap((code) => tokenByCode.get(code) ?? []),
+      recused: recused.flatMap((code) => tokenByCode.get(code.trim().toUpperCase()) ?? []),
     })),
   };
 }

@@ -21,6 +21,7 @@ import {
   type DrawLists,
   type DrawTerms,
 } from '@credence/proof';
+import type { InspectionPlanCard } from '@credence/rulebook';
 
 import type { Operation } from '../../access/operation.ts';
 import type { KnownPrincipal } from '../../access/principal.ts';
@@ -36,7 +37,9 @@ import {
   closedHome,
   drawsHome,
   drawStream,
+  isSamePeriod,
   mayInspect,
+  periodTaken,
   readClosedDraw,
   readDraws,
   stepOf,
@@ -45,8 +48,11 @@ import {
   type DrawState,
 } from './draw-state.ts';
 
-/** Milliseconds between the commitment and the round: time in which it is published. */
-const noticeMs = 1_000;
+/**
+ * Operator settings, milliseconds between the commitment and the round. Under a public beacon anyone
+ * has time to note the commitment down; of a trial nobody has to be convinced.
+ */
+const noticeMs = { 'drand-g1': 600_000, 'register-test': 1_000 } as const;
 
 /** The step before each, and the office that takes it. */
 const steps = {
@@ -99,11 +105,12 @@ export async function commitDraw(
   if (secondTo(plan, by) === undefined) {
     return refuse(problem('draw-second-official', { name: plan.by.official }));
   }
+  // Two that were planned at one moment without a reason: only one of them is drawn.
+  const other = plan.again === undefined ? await findCommitted(parts, plan) : undefined;
+  if (other !== undefined) return refuse(periodTaken(other));
   const { list } = await readClosedDraw(parts, plan.draw);
   const means = parts.draws;
-  const card = (await parts.loader.load(await parts.journal.head())).editions
-    .find(({ code }) => code === plan.edition)
-    ?.inspectionPlans.get(plan.card);
+  const card = await cardOf(parts, plan);
   if (list === undefined || means === undefined || card?.draw === undefined) {
     return { kind: 'not-found' };
   }
@@ -122,7 +129,7 @@ export async function commitDraw(
     },
     list: { count: list.lines.length, root: rootsOf(list).lines },
     inspectors: { count: list.inspectors.length, root: rootsOf(list).inspectors },
-    beacon: { chain, round: roundAfter(chain, committedAt + noticeMs) },
+    beacon: { chain, round: roundAfter(chain, committedAt + noticeMs[chain.scheme]) },
     ...{ vrfKey: means.vrfKey, committedAt },
   };
   const commitment = termsCommitment(terms);
@@ -189,13 +196,35 @@ export async function discloseDraw(
     .map(({ code, name }) => ({ code, name }))
     .sort((one, other) => (one.code < other.code ? -1 : 1));
   const payload = { draw, names, on: today, by };
+  // By the law of the plan: an edition that came since may have another card, or none.
+  const kept = (await cardOf(parts, state.plan))?.draw?.retention;
   const { edition } = await startAnswer(parts);
-  const kept = edition.inspectionPlans.get(state.plan.card)?.draw?.retention;
   const eraseOn =
     kept === undefined ? undefined : addPeriod(state.plan.until, kept, edition.months.round);
   const step = { home: drawsHome, stream: drawStream(draw), kind: 'draw-disclosed@1', payload };
   const entry = newEntry(parts, step, eraseOn);
   return record(parts, opened, [entry], { ...state, disclosed: payload });
+}
+
+/** A draw of the same office, card and time that was committed to before. */
+async function findCommitted(
+  parts: DrawParts,
+  plan: DrawState['plan'],
+): Promise<DrawState['plan'] | undefined> {
+  const states = [...(await readDraws(parts)).draws.values()];
+  const found = states.find(
+    ({ plan: other, committed }) => committed !== undefined && isSamePeriod(plan, other),
+  );
+  return found?.plan;
+}
+
+/** The card of a plan in the edition by which it was made. */
+async function cardOf(
+  parts: DrawParts,
+  { edition, card }: Pick<DrawState['plan'], 'edition' | 'card'>,
+): Promise<InspectionPlanCard | undefined> {
+  const { editions } = await parts.loader.load(await parts.journal.head());
+  return editions.find(({ code }) => code === edition)?.inspectionPlans.get(card);
 }
 
 /** What stands against drawing now. */

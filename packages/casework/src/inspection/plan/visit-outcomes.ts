@@ -3,7 +3,13 @@ import { judgePower, type CivilDate, type PowerVerdict, type VisitOutcome } from
 import { isVisitOutcome } from '../../entry/inspection-payload.ts';
 import { newEntry } from '../../matter/file-matters.ts';
 import type { NewEntry } from '../../port/journal.ts';
-import { drawsHome, readClosedDraw, type DrawParts } from './draw-state.ts';
+import {
+  drawsHome,
+  drawStream,
+  readClosedDraw,
+  type ClosedDraw,
+  type DrawParts,
+} from './draw-state.ts';
 
 const stream = 'visit-outcomes';
 
@@ -25,7 +31,11 @@ export async function drawnVisits(
   parts: Pick<DrawParts, 'journal'>,
   draw: string,
 ): Promise<readonly DrawnVisit[]> {
-  const { list, drawn } = await readClosedDraw(parts, draw);
+  return visitsIn(await readClosedDraw(parts, draw));
+}
+
+/** The same of what has been read. */
+export function visitsIn({ list, drawn }: ClosedDraw): readonly DrawnVisit[] {
   const lines = new Map(list?.lines.map((line) => [line.token, line]));
   const names = new Map(list?.inspectors.map(({ token, name }) => [token, name]));
   return (drawn?.file.result ?? []).flatMap(({ token, arm, chance, inspectors }) => {
@@ -79,6 +89,30 @@ export async function readVisitOutcomes({
 }: Pick<DrawParts, 'journal'>): Promise<readonly VisitOutcome[]> {
   const entries = await journal.entriesOf(drawsHome);
   return entries.flatMap(({ payload }) => (isVisitOutcome(payload) ? [payload] : []));
+}
+
+/**
+ * Outcomes in the portions in which they may become public: those of a draw on the day on which its
+ * names do, and whatever is recorded later with the next one. A figure that moved with each visit would
+ * say, beside the day of the visit and its name, in which class that firm is.
+ *
+ * Legal source: guard N13 (a class is never published).
+ */
+export async function readToldOutcomes({
+  journal,
+}: Pick<DrawParts, 'journal'>): Promise<readonly (readonly VisitOutcome[])[]> {
+  const portions: (readonly VisitOutcome[])[] = [];
+  const disclosed = new Set<string>();
+  let waiting: VisitOutcome[] = [];
+  for (const { kind, stream: of, payload } of await journal.entriesOf(drawsHome)) {
+    if (isVisitOutcome(payload)) waiting.push(payload);
+    if (kind !== 'draw-disclosed@1') continue;
+    disclosed.add(of);
+    const isTold = ({ draw }: VisitOutcome): boolean => disclosed.has(drawStream(draw));
+    portions.push(waiting.filter(isTold));
+    waiting = waiting.filter((outcome) => !isTold(outcome));
+  }
+  return portions;
 }
 
 /** What drawn visits have shown about the classes; those picked by hand show nothing about them. */

@@ -1,16 +1,18 @@
 import { jsonOf, problem, refuse, type CivilDate } from '@credence/domain';
-import type { ChecklistCard, Edition } from '@credence/rulebook';
+import { checklistsFor } from '@credence/rulebook';
 
 import type { KnownPrincipal } from '../../access/principal.ts';
 import { openCase } from '../../case/desk/act-in-case.ts';
 import { byHand } from '../../case/condition/inspection.ts';
+import { foldCases } from '../../case/desk/fold-cases.ts';
+import { matterOf } from '../../case/fold-case.ts';
 import { findBehind } from '../../promulgate/find-behind.ts';
-import { foldSubject, type SubjectState } from '../../state/subject-state.ts';
-import { isRegistration } from '../../state/visibility.ts';
+import { foldSubject } from '../../state/subject-state.ts';
 import { startAnswer } from '../../view/answer-clock.ts';
 import { mayInspect, readDraws, type DrawParts } from '../plan/draw-state.ts';
 import { drawnVisits } from '../plan/visit-outcomes.ts';
 import { listVisitResults } from './list-results.ts';
+import { sectorFactsOf } from './sector-facts.ts';
 import type { ArrangeOutcome, VisitCasework } from './visit.ts';
 
 /** The use cases of visits, over the ports. */
@@ -59,12 +61,26 @@ async function arrangePicked(
   const may = mayInspect(parts, principal, { operation: 'inspection.plan', agency });
   if (may.kind === 'refused') return may;
   const { handPicked } = await readDraws(parts);
-  const picked = handPicked.findLast((each) => each.agency === agency && each.code === code);
+  const picks = handPicked.filter((each) => each.agency === agency && each.code === code);
+  const picked = picks.at(-1);
   const home = await parts.register.findByIdentifier({ scheme: 'uscc', value: code });
-  if (picked === undefined || home === undefined) {
+  // One choice, one visit: the next one has its own reason, and counts in public.
+  const isUsed = async (by: string) => (await visitsOver(parts, by, agency)) >= picks.length;
+  if (picked === undefined || home === undefined || (await isUsed(home))) {
     return refuse(problem('visit-not-arranged', { value: code.slice(0, 40) }));
   }
   return open(parts, principal, [{ home, agency, from: picked.on, until, inspectors }]);
+}
+
+/** Visits by hand that an office has behind it with one organisation. */
+async function visitsOver(parts: DrawParts, home: string, agency: string): Promise<number> {
+  const cases = foldCases(await parts.journal.entriesOf(home));
+  return [...cases.values()].filter(({ file }) => {
+    const matter = matterOf(file, 'inspection');
+    const isOver = ['clear', 'corrected', 'passed-on', 'closed'].includes(file.state);
+    const isByHand = matter !== undefined && matter.draw === undefined;
+    return isByHand && isOver && file.opened.desks.own === agency;
+  }).length;
 }
 
 /** Opens each visit as a case of its own; what was opened before stays as it is. */
@@ -73,23 +89,24 @@ async function open(
   principal: KnownPrincipal,
   visits: readonly Visit[],
 ): Promise<ArrangeOutcome> {
-  const { clock, edition, rulebook } = await startAnswer(parts);
+  const { clock, edition } = await startAnswer(parts);
   const agencies = await parts.register.agencies();
   const behind = await findBehind(parts, agencies, clock.today);
   const cases: string[] = [];
   let known = 0;
   for (const { home, agency, draw, ...visit } of visits) {
     const state = foldSubject(home, await parts.journal.entriesOf(home));
-    const sector = sectorOf(state, (item) => isRegistration(item, rulebook));
-    const checklist = checklistFor(edition, sector);
+    const asked = checklistsFor(edition, sectorFactsOf(state, { edition, on: clock.today }));
+    const [checklist, ...also] = asked.map((card) => card.checklist);
     if (checklist === undefined) {
-      return refuse(problem('case-no-rule', { day: clock.today, card: sector ?? '—' }));
+      return refuse(problem('case-no-rule', { day: clock.today, card: edition.code }));
     }
     const { review } = behind(agency);
     const content = jsonOf({
       desks: { own: agency, ...(review === undefined ? {} : { review }) },
       matter: {
-        ...{ case: 'inspection', checklist: checklist.checklist, ...visit },
+        ...{ case: 'inspection', checklist, ...visit },
+        ...(also.length === 0 ? {} : { also }),
         ...(draw === undefined ? {} : { draw }),
       },
     });
@@ -106,27 +123,4 @@ async function open(
       };
   }
   return { kind: 'arranged', cases, known };
-}
-
-/** The sector under which a subject is registered, where the registration says one. */
-function sectorOf(
-  { records }: SubjectState,
-  isRegistered: (item: string) => boolean,
-): string | undefined {
-  const sector = records.findLast(
-    ({ record, end }) => end === undefined && isRegistered(record.item),
-  )?.record.facts['sector'];
-  return typeof sector === 'string' ? sector : undefined;
-}
-
-/** The checklist of a sector, else the one for every other sector. */
-function checklistFor(
-  { checklists }: Edition,
-  sector: string | undefined,
-): ChecklistCard | undefined {
-  const cards = [...checklists.values()];
-  return (
-    cards.find(({ sectors }) => sector !== undefined && sectors.includes(sector)) ??
-    cards.find(({ sectors }) => sectors.length === 0)
-  );
 }

@@ -3,15 +3,15 @@ import type { CivilDate } from '@credence/domain';
 import type { CaseWorld } from '../../case/case.ts';
 import { caseRecords, foldCases } from '../../case/desk/fold-cases.ts';
 import { matterOf } from '../../case/fold-case.ts';
-import { checklistOf } from '../../case/law/inspection-law.ts';
 import type { Entry } from '../../port/journal.ts';
+import type { Register } from '../../port/register.ts';
 import { foldSubject } from '../../state/subject-state.ts';
 import { startAnswer, type Answering } from '../../view/answer-clock.ts';
 import { findPublicSubject } from '../../view/subject-line.ts';
 import { readDraws, type DrawParts } from '../plan/draw-state.ts';
-import { readVisitOutcomes } from '../plan/visit-outcomes.ts';
+import { readToldOutcomes } from '../plan/visit-outcomes.ts';
 import { publishYields } from './publish-yields.ts';
-import { publicResultOf } from './result-of.ts';
+import { publicResultsOf } from './result-of.ts';
 import type { VisitResultLine, VisitResultsView } from './visit.ts';
 
 /** Operator settings: as many of the newest cases as the figures of the desks are made of. */
@@ -23,6 +23,25 @@ export async function listVisitResults(parts: DrawParts): Promise<VisitResultsVi
   const answering = await startAnswer(parts);
   const { clock } = answering;
   const upTo = await parts.journal.positionAt(clock.timepoint);
+  const known = lastRead.get(parts.register);
+  if (known?.day === clock.today && known.upTo === upTo) return { clock, ...(await known.read) };
+  const read = readResults(parts, answering, upTo);
+  lastRead.set(parts.register, { day: clock.today, upTo, read });
+  // A reading that failed is none: the next reader makes it again.
+  read.catch(() => lastRead.delete(parts.register));
+  return { clock, ...(await read) };
+}
+
+type Results = Omit<VisitResultsView, 'clock'>;
+
+/** What was read last: every reader of one day and one state of the journal gets the same. */
+const lastRead: WeakMap<
+  Register,
+  { readonly day: CivilDate; readonly upTo: number; readonly read: Promise<Results> }
+> = new WeakMap();
+
+async function readResults(parts: DrawParts, answering: Answering, upTo: number): Promise<Results> {
+  const { clock } = answering;
   const { draws } = await readDraws(parts);
   const disclosed = new Set(
     [...draws].flatMap(([id, state]) => (state.disclosed === undefined ? [] : [id])),
@@ -42,8 +61,8 @@ export async function listVisitResults(parts: DrawParts): Promise<VisitResultsVi
     one.visitedOn === other.visitedOn
       ? Number(one.code > other.code) - Number(one.code < other.code)
       : Number(one.visitedOn < other.visitedOn) - Number(one.visitedOn > other.visitedOn);
-  const yields = publishYields(await readVisitOutcomes(parts));
-  return { clock, results: results.sort(latest), yields };
+  const yields = publishYields(await readToldOutcomes(parts));
+  return { results: results.sort(latest), yields };
 }
 
 function resultsOf(
@@ -70,15 +89,9 @@ function resultsOf(
   return [...docket.values()].flatMap((file): VisitResultLine[] => {
     const draw = matterOf(file, 'inspection')?.draw;
     if (draw !== undefined && !disclosed.has(draw)) return [];
-    const found = publicResultOf(file, world, today);
-    const checklist = checklistOf(file, world, file.opened.on)?.title;
-    if (found === undefined || checklist === undefined) return [];
-    return [
-      {
-        ...{ code, name: subject.name ?? code, agency: file.opened.desks.own, checklist },
-        ...(draw === undefined ? {} : { draw }),
-        ...found,
-      },
-    ];
+    return publicResultsOf(file, world, today).map(({ checklist: list, title, ...found }) => ({
+      ...{ code, name: subject.name ?? code, agency: file.opened.desks.own },
+      ...{ list, checklist: title, ...(draw === undefined ? {} : { draw }), ...found },
+    }));
   });
 }

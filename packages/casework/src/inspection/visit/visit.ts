@@ -6,13 +6,15 @@ import type { AnswerClock } from '../../view/view.ts';
 /** What a visit came to, as anyone may know it. */
 export type VisitResult = 'clear' | 'corrected' | 'passed-on';
 
-/** The result of one visit, without a person and without what exactly was found. */
+/** The result of one checklist of a visit, without a person and without what exactly was found. */
 export interface VisitResultLine {
   readonly code: string;
   readonly name: string;
   /** Id of the draw; absent for a visit that was picked by hand. */
   readonly draw?: string;
   readonly agency: string;
+  /** Id of the checklist's card. */
+  readonly list: string;
   readonly checklist: Localised;
   readonly visitedOn: CivilDate;
   readonly result: VisitResult;

@@ -4,7 +4,7 @@ import { AsGiven, DataTable, Day, PageHeading, Section } from '@credence/pages';
 
 import { Frame } from '../../page/frame.tsx';
 import { linkTo, type PageContext } from '../../page/page-context.ts';
-import { drawPath, paths } from '../../request/paths.ts';
+import { cardPath, drawPath, paths } from '../../request/paths.ts';
 import { drawWords } from '../../words/inspection/draws.ts';
 import { visitWords } from '../../words/inspection/visits.ts';
 
@@ -59,7 +59,11 @@ export function VisitResultsPage(props: {
             ),
             on: <Day words={words} on={line.visitedOn} />,
             result: say.resultIs[line.result],
-            list: localise(line.checklist, language).text,
+            list: (
+              <a href={linkTo(context, cardPath(view.clock.edition.code, 'checklist', line.list))}>
+                {localise(line.checklist, language).text}
+              </a>
+            ),
             agency: agencies.get(line.agency) ?? line.agency,
             how:
               line.draw === undefined ? (

@@ -2,6 +2,7 @@ import type { CaseForm } from '@credence/casework';
 import { describe, expect, it } from 'vitest';
 
 import type { FormValues } from '../../desk/form-values.ts';
+import { isStreamed } from '../../http/streamed.ts';
 import { visitWords } from '../../words/inspection/visits.ts';
 import { visitIn } from './routes.tsx';
 
@@ -20,6 +21,19 @@ const visit = { visitedOn: '2026-05-20', inspectors: ['甲', '乙'] };
 const fine = { 'q-premises': 'ok', 'q-storage': 'ok', 'q-records': 'skip' };
 const read = (fields: Parameters<typeof formOf>[0]) =>
   visitIn(formOf(fields), asked, visitWords('zh'));
+
+describe('the form of a visit', () => {
+  it('is read as it comes in, since it brings photographs', () => {
+    const sent = (path: string) =>
+      isStreamed({
+        ...{ method: 'POST', path },
+        header: () => 'multipart/form-data; boundary=x',
+      });
+    expect(['/desk/visits/v1', '/en/desk/visits/v1', '/desk/visits'].map(sent)).toEqual([
+      ...[true, true, false],
+    ]);
+  });
+});
 
 describe('the answers of a visit', () => {
   it('become a visit that found nothing where every question is as required', () => {

@@ -46,7 +46,7 @@ export function VisitPage(props: VisitPageProps) {
   const { context, view, account, tried } = props;
   const { words, language, site } = context;
   const say = visitWords(language);
-  const { subject, title, card } = view.dossier;
+  const { subject, title, lists } = view.dossier;
   const { caseId, phase, clocks } = view.standing;
   const form = openForm(view);
   const due = clocks.find(({ clock }) => clock === 'visit')?.dueOn;
@@ -69,13 +69,7 @@ export function VisitPage(props: VisitPageProps) {
       )}
       {due === undefined ? null : <p>{say.until(words.date(due))}</p>}
       <p class="quiet">{say.noRecord}</p>
-      {card === undefined ? null : (
-        <p>
-          <a href={linkTo(context, cardPath(view.clock.edition.code, card.kind, card.id))}>
-            {say.checklist}
-          </a>
-        </p>
-      )}
+      {form === undefined || lists.length < 2 ? null : <p>{say.several(lists.length)}</p>}
       <div
         class="visit"
         data-visit-draft={`${account} ${caseId}`}
@@ -120,10 +114,22 @@ function VisitForm(props: VisitPageProps & { readonly form: CaseForm }) {
     >
       {token}
       <input type="hidden" name="seen" value={String(view.dossier.acts)} />
-      {choicesOf(form, 'unmet').map(({ code, title }) => (
-        <Question {...{ code, entered: tried?.entered, say, missing: errorAt(code).error }}>
-          {title === undefined ? code : localise(title, language).text}
-        </Question>
+      {view.dossier.lists.map(({ id, title: name, questions }) => (
+        <section class="visit-list" aria-labelledby={`${visitForm}-list-${id}`}>
+          <h2 id={`${visitForm}-list-${id}`}>{localise(name, language).text}</h2>
+          <p>
+            <a href={linkTo(context, cardPath(view.clock.edition.code, 'checklist', id))}>
+              {say.checklist}
+            </a>
+          </p>
+          {choicesOf(form, 'unmet')
+            .filter(({ code }) => questions.includes(code))
+            .map(({ code, title }) => (
+              <Question {...{ code, entered: tried?.entered, say, missing: errorAt(code).error }}>
+                {title === undefined ? code : localise(title, language).text}
+              </Question>
+            ))}
+        </section>
       ))}
       <Field
         {...{ words, id: `${visitForm}-visitedOn`, name: 'visitedOn', type: 'date' as const }}

@@ -14,6 +14,8 @@ const zh = {
   visit: '登记检查结果',
   until: (day: string) => `应当在 ${day} 以前检查。`,
   checklist: '检查清单和依据',
+  several: (lists: number) =>
+    `几项检查合并为一次，共 ${String(lists)} 份清单，结果和期限分别计算。`,
   questions: '检查项',
   ok: '符合',
   unmet: '不符合',
@@ -81,6 +83,8 @@ const en: Say = {
   visit: 'Record a visit',
   until: (day) => `To be visited by ${day}.`,
   checklist: 'Checklist and its articles',
+  several: (lists: number) =>
+    `Several checks in one visit: ${String(lists)} lists, each with its own result and days.`,
   questions: 'Questions',
   ok: 'As required',
   unmet: 'Not as required',

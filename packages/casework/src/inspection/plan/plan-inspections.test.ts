@@ -1,0 +1,65 @@
+import { civilDate } from '@credence/domain';
+import { drandQuicknet } from '@credence/proof';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import { createCasework } from '../../create-casework.ts';
+import { isDrawList } from '../../entry/inspection-payload.ts';
+import { FakeStore } from '../../fake-ports.test-support.ts';
+import { codeOf, portsOf } from '../../town.test-support.ts';
+import { closedHome } from './draw-state.ts';
+import { command, draws, head, openDrawTown, planner } from './draws.test-support.ts';
+
+const store = new FakeStore();
+const may = createCasework({ ...portsOf(store), draws, today: civilDate('2026-05-04') });
+const again = '上一次抽查的名单漏了两个街道，另抽一次。';
+
+beforeAll(() => openDrawTown(store, may));
+
+describe('a plan of inspections', () => {
+  it('needs as many inspectors as visit together, each named once, and codes that are codes', async () => {
+    const plan = async (inspectors: typeof command.inspectors) =>
+      may.planInspections(planner, { ...command, again, inspectors });
+    const b = { name: '乙', recused: [] };
+    for (const few of [[], [b], [b, { ...b, name: ' 乙 ' }], [b, { ...b, name: ' ' }]]) {
+      expect(await plan(few)).toMatchObject({
+        problem: { code: 'draw-inspectors', params: { fewest: 2 } },
+      });
+    }
+    // One digit mistyped: the interest would be declared, and nobody would stand aside.
+    const typo = codeOf(1).replace(/.$/u, (last) => (last === '0' ? '1' : '0'));
+    expect(await plan([b, { name: '丙', recused: [typo] }])).toMatchObject({
+      problem: { code: 'draw-interest', params: { code: typo } },
+    });
+    const spaced = { name: '丙', recused: [` ${codeOf(1).toLowerCase()} `] };
+    const outcome = await plan([b, spaced]);
+    if (outcome.kind === 'refused') throw new Error(outcome.problem.code);
+    const [entry] = await store.journal.entriesOf(closedHome(outcome.view.draw));
+    if (!isDrawList(entry?.payload)) throw new Error('There is no list.');
+    const [, third] = entry.payload.inspectors;
+    expect(third?.recused).toHaveLength(1);
+  });
+
+  it('leaves those who note a commitment down ten minutes before a public number comes', async () => {
+    const planned = await may.planInspections(planner, { ...command, again });
+    if (planned.kind === 'refused') throw new Error(planned.problem.code);
+    const { draw } = planned.view;
+    const taken = await may.commitDraw(head, { draw, chain: drandQuicknet });
+    const committed = taken.kind === 'taken' ? taken.view.committed : undefined;
+    const pause = (committed?.roundAt ?? 0) - (committed?.terms.committedAt ?? 0);
+    expect(pause).toBeGreaterThan(600_000);
+    expect(pause).toBeLessThan(610_000);
+  });
+
+  it('is drawn once where two were planned at one moment, neither with a reason', async () => {
+    const time = { from: civilDate('2026-07-05'), until: civilDate('2026-07-20') };
+    const both = await Promise.all(
+      [1, 2].map(() => may.planInspections(planner, { ...command, ...time })),
+    );
+    const [one, two] = both.flatMap((each) => (each.kind === 'planned' ? [each.view] : []));
+    if (one === undefined || two === undefined) throw new Error('Both were planned.');
+    expect((await may.commitDraw(head, one)).kind).toBe('taken');
+    expect(await may.commitDraw(head, two)).toMatchObject({
+      problem: { code: 'draw-period-taken', params: time },
+    });
+  });
+});

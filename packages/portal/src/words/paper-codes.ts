@@ -1,0 +1,33 @@
+import type { CodeWords } from './closed-codes.ts';
+
+/** Words of the papers of a case, of their parts and of how they are served. */
+export const paperCodes: Readonly<Record<string, CodeWords>> = {
+  'advance-notice': ['事先告知书', 'advance notice'],
+  'hearing-notice': ['听证通知书', 'notice of hearing'],
+  'listing-decision': ['列入决定书', 'decision to list'],
+  'removal-decision': ['移出决定书', 'decision to remove'],
+  'proof-of-service': ['送达回证', 'proof of service'],
+  'repair-notice': ['信用修复告知书', 'notice about repair'],
+  'correction-notice': ['信息变更告知书', 'notice of a correction'],
+  'repair-void-decision': ['撤销信用修复决定书', 'decision to take back a repair'],
+  'spending-order': ['限制消费令', 'order about spending'],
+  'allowance-decision': ['单次解除限制消费决定书', 'decision on lifting an order once'],
+  'superior-notice': ['上级机关告知书', 'notice to the authority above'],
+  'identity-notice': ['主体身份认定事先告知书', 'advance notice on whose records they are'],
+  'identity-decision': ['主体身份认定决定书', 'decision on whose records they are'],
+  facts: ['事实', 'facts'],
+  evidence: ['证据', 'evidence'],
+  article: ['依据', 'article'],
+  term: ['期限', 'term'],
+  exit: ['退出途径', 'way out'],
+  remedies: ['救济途径', 'remedies'],
+  statement: ['陈述申辩', 'statement'],
+  hearing: ['听证', 'hearing'],
+  answers: ['逐条答复', 'answers'],
+  change: ['变更', 'change'],
+  receipt: ['收到日', 'the day of receipt'],
+  left: ['留置日', 'the day it was left'],
+  posted: ['公告日', 'the day of posting'],
+  opened: ['打开日', 'the day of opening'],
+  failed_attempts: ['送达未成的记录', 'attempts that failed'],
+};
