@@ -37,7 +37,7 @@ export function renewLicences(
 
 function renewed(licence: Licence, index: number, decidedOn: CivilDate): Licence {
   const { documentNumber, validFrom, validUntil } = licence;
-  const number = `〔${String(partsOf(decidedOn).year)}〕${String(9_001 + index)}号`;
+  const number = `〔${String(partsOf(decidedOn).year)}〕${String(7_301 + index)}号`;
   return {
     ...licence,
     ...{ decidedOn, validFrom: decidedOn },
