@@ -3,6 +3,7 @@ import { incentivesOfEdition, type Edition, type Rulebook } from '@credence/rule
 
 import { caseRecords, foldCases } from '../case/desk/fold-cases.ts';
 import type { BulkReader } from '../port/bulk.ts';
+import { countInSlices, type SlicedCount } from '../reading/count-in-slices.ts';
 import { smallestCell } from '../reading/reading.ts';
 import { isRegistration } from '../state/visibility.ts';
 import { foldSubject } from '../state/subject-state.ts';
@@ -12,9 +13,6 @@ import { listingFacts } from './listing-facts.ts';
 
 /** So few that whoever else is served by the process hardly waits. */
 const subjectsPerSlice = 100;
-
-/** Slices that a reader waits for; a longer count goes on while he is told that it is being made. */
-const slicesWaited = 10;
 
 export interface CountOrder {
   readonly rulebook: Rulebook;
@@ -26,12 +24,7 @@ export interface CountOrder {
 type Tally = { has: number; hasNot: number };
 
 /** A count that is under way or done. */
-export interface RunningCount {
-  /** Resolves when it is done, or when a reader has waited long enough. */
-  readonly soon: Promise<void>;
-  /** Whether more was counted than a reader waits for. */
-  readonly isLong: () => boolean;
-  readonly failed: () => boolean;
+export interface RunningCount extends SlicedCount {
   readonly uptake: (incentive: string) => IncentiveUptake;
 }
 
@@ -48,36 +41,20 @@ export function countUptake(
   const tallies = new Map<string, Tally>(
     incentivesOfEdition(order.edition).map(({ id }) => [id, { has: 0, hasNot: 0 }]),
   );
-  let slices = 0;
   let after: string | undefined;
-  let state: 'running' | 'done' | 'failed' = 'running';
-  const countSlices = async (most: number): Promise<void> => {
-    try {
-      while (state === 'running' && slices < most) {
-        const page = await bulk.readSubjects({
-          ...{ upTo: order.upTo, limit: subjectsPerSlice },
-          ...(after === undefined ? {} : { after }),
-        });
-        for (const each of page) addSubject(tallies, each, order);
-        slices += 1;
-        after = page.at(-1)?.home;
-        if (page.length < subjectsPerSlice) state = 'done';
-      }
-    } catch (error) {
-      state = 'failed';
-      throw error;
-    }
-  };
-  const soon = countSlices(slicesWaited).then(() => {
-    // Behind a reader's back nobody hears of a failure: the next reader starts the count again.
-    if (state === 'running') countSlices(Number.POSITIVE_INFINITY).catch(() => undefined);
+  const count = countInSlices(async () => {
+    const page = await bulk.readSubjects({
+      ...{ upTo: order.upTo, limit: subjectsPerSlice },
+      ...(after === undefined ? {} : { after }),
+    });
+    for (const each of page) addSubject(tallies, each, order);
+    after = page.at(-1)?.home;
+    return page.length === subjectsPerSlice;
   });
   return {
-    soon,
-    isLong: () => slices >= slicesWaited,
-    failed: () => state === 'failed',
+    ...count,
     uptake: (id) =>
-      state === 'done' ? publish(tallies.get(id), order.day) : { kind: 'being-counted' },
+      count.isDone() ? publish(tallies.get(id), order.day) : { kind: 'being-counted' },
   };
 }
 

@@ -45,7 +45,7 @@ async function isCurrent(
   { at, count }: KeptCount,
   { today }: { readonly today: CivilDate },
 ): Promise<boolean> {
-  if (count.failed()) return false;
+  if (count.isFailed()) return false;
   if (count.isLong()) return true;
   const touched = await bulk.listTouched({ since: at, day: today, until: today, limit: 1 });
   return touched.length === 0;

@@ -185,7 +185,7 @@ describe('how many have an incentive', () => {
     const broken = bulkOf(() => Promise.reject(new Error('The store is away.')));
     const count = countUptake(broken, { ...order, upTo: 1 });
     await expect(count.soon).rejects.toThrow('The store is away.');
-    expect(count.failed()).toBe(true);
+    expect(count.isFailed()).toBe(true);
     expect(count.uptake('town.lane')).toEqual({ kind: 'being-counted' });
   });
 });

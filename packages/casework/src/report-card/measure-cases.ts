@@ -2,6 +2,7 @@ import type { CivilDate } from '@credence/domain';
 
 import { tallyCases, type Counted, type Tallies } from '../case/desk/tally-cases.ts';
 import type { CaseParts } from '../case/desk/open-desk.ts';
+import { countInSlices, type SlicedCount } from '../reading/count-in-slices.ts';
 import type { Answering } from '../view/answer-clock.ts';
 
 /** More cases than an office of a city keeps; beyond it the newest are counted. */
@@ -10,54 +11,27 @@ const casesCounted = 20_000;
 /** So few that whoever else is served by the process hardly waits. */
 const homesPerSlice = 100;
 
-/** Slices that a reader waits for; a longer count goes on while he is told that it is being made. */
-const slicesWaited = 10;
-
 /** Operator setting: counts that are kept, of the twelve months and the years before. */
 const countsKept = 4;
 
 /** A count of all cases within some days, under way or done. */
-export interface CaseCount {
-  /** Resolves when it is done, or when a reader has waited long enough. */
-  readonly soon: Promise<void>;
-  readonly isLong: () => boolean;
-  readonly isFailed: () => boolean;
+export interface CaseCount extends SlicedCount {
   /** Absent until it is done. */
   readonly tallies: () => Tallies | undefined;
 }
 
 function startCount(parts: CaseParts, answering: Answering, counted: Counted): CaseCount {
   const tallies: Tallies = new Map();
-  let state: 'running' | 'done' | 'failed' = 'running';
-  let slices = 0;
+  let at = 0;
   let homes: readonly string[] | undefined;
-  const countSlices = async (most: number): Promise<void> => {
-    try {
-      homes ??= [...new Set((await parts.register.allCases(casesCounted)).map(({ home }) => home))];
-      while (slices * homesPerSlice < homes.length && slices < most) {
-        const at = slices * homesPerSlice;
-        const read = await parts.journal.entriesOfMany(homes.slice(at, at + homesPerSlice));
-        for (const [home, entries] of read) {
-          tallyCases({ home, entries }, answering, tallies, counted);
-        }
-        slices += 1;
-      }
-      if (slices * homesPerSlice >= homes.length) state = 'done';
-    } catch (error) {
-      state = 'failed';
-      throw error;
-    }
-  };
-  const soon = countSlices(slicesWaited).then(() => {
-    // Behind a reader's back nobody hears of a failure: the next reader starts the count again.
-    if (state === 'running') countSlices(Number.POSITIVE_INFINITY).catch(() => undefined);
+  const count = countInSlices(async () => {
+    homes ??= [...new Set((await parts.register.allCases(casesCounted)).map(({ home }) => home))];
+    const read = await parts.journal.entriesOfMany(homes.slice(at, at + homesPerSlice));
+    for (const [home, entries] of read) tallyCases({ home, entries }, answering, tallies, counted);
+    at += homesPerSlice;
+    return at < homes.length;
   });
-  return {
-    soon,
-    isLong: () => slices >= slicesWaited,
-    isFailed: () => state === 'failed',
-    tallies: () => (state === 'done' ? tallies : undefined),
-  };
+  return { ...count, tallies: () => (count.isDone() ? tallies : undefined) };
 }
 
 /** Something computed from the whole register, kept until the day, the law or the register changes. */
