@@ -34,6 +34,7 @@ export default tseslint.config(
       '**/*.{mjs,cjs}',
       // Runs in a browser as it stands; its journey drops a file on it.
       'packages/portal/script/**',
+      'packages/lab/script/**',
     ],
   },
   ...tseslint.configs.strictTypeChecked,

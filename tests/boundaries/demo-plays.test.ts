@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { demoPlays, type PlayStep } from '@credence/demo';
+import { crowdPlays, demoPlays, type PlayStep } from '@credence/demo';
 import { civilDate, instantOf, type CivilDate, type JsonValue } from '@credence/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -12,11 +12,13 @@ import { fakePersonKeys } from '../../packages/casework/src/fake-person-keys.tes
 import { createRulebookLoader } from '../../packages/casework/src/promulgate/load-rulebook.ts';
 import { portsOf } from '../../packages/casework/src/town.test-support.ts';
 import { fillDemoCases } from '../../packages/cli/src/command/demo-cases.ts';
+import { fillDemoContracts } from '../../packages/cli/src/command/demo-contracts.ts';
 import { fillDemoDuties } from '../../packages/cli/src/command/demo-duties.ts';
 import { fillDemoLife } from '../../packages/cli/src/command/demo-life.ts';
 import { fillDemoPeople } from '../../packages/cli/src/command/demo-people.ts';
 import { fillDemo } from '../../packages/cli/src/command/demo.ts';
 import type { Terminal } from '../../packages/cli/src/terminal.ts';
+import { getRole } from '../../packages/demo/src/storybook/cast.ts';
 
 const today = civilDate('2026-11-20');
 /** The smallest city: whoever has a part in a story, and nobody else. */
@@ -50,6 +52,13 @@ async function told(name: string, playing: (order: Order) => Promise<void>) {
   said.length = 0;
   await playing({ folder, terminal, today });
   return said.join('');
+}
+
+/** The kind of an act, by what its entry says. */
+function actOf(payload: unknown): unknown {
+  return typeof payload === 'object' && payload !== null && 'kind' in payload
+    ? payload.kind
+    : undefined;
 }
 
 /** The same step under a number that no card has. */
@@ -90,9 +99,30 @@ describe('the demonstration', () => {
     store.entries.length = before;
   });
 
+  it('plays the cases of a crowd: pledges kept and broken, an objection, a repair', async () => {
+    const plays = crowdPlays({
+      pledging: (['noodle-shop', 'food-maker', 'guesthouse'] as const).map(getRole),
+      ...{ objecting: [getRole('unregistered')], repairing: [getRole('pharmacy')] },
+    });
+    const before = store.entries.length;
+    const system = { casework, caseworkOn };
+    expect(await told('crowd', (order) => fillDemoCases(system, { ...order, plays }))).toBe('');
+    const acts = store.entries.slice(before).map(({ payload }) => actOf(payload));
+    for (const [act, times] of [
+      ['seen-kept', 2],
+      ['approved', 1],
+      ['answered', 1],
+      ['granted', 1],
+    ] as const) {
+      expect([act, acts.filter((kind) => kind === act).length]).toEqual([act, times]);
+    }
+    store.entries.length = before;
+  });
+
   it('is grown without one step that is refused', async () => {
     const system = { casework, caseworkOn };
     expect(await told('city', (order) => fillDemoCases(system, order))).toBe('');
+    expect(await told('city', (order) => fillDemoContracts(system, order))).toBe('');
     expect(await told('city', (order) => fillDemoDuties(system, order))).toBe('');
     expect(await told('city', (order) => fillDemoLife(system, order))).toBe('');
     const played = store.entries.filter(({ kind }) => /^case-(?!person|paper)/.test(kind)).length;

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { canonical, crawled, openAddresses } from '../support/crawl.ts';
 import { licenceFile } from '../support/city-files.ts';
+import { addPast } from '../support/ended-past.ts';
 import { newSalt, newUuid } from '../support/stores.ts';
 import { day, market, openWorld, type World } from '../support/world.ts';
 
@@ -170,6 +171,7 @@ async function addEvaluation(world: World): Promise<void> {
 
 const days = ['2025-08-01', '2026-04-01', '2026-09-01', '2026-11-20'];
 const terms = [
+  '拂晓糕点',
   '望澜',
   '澄波',
   '澄波包装有限责任',
@@ -182,6 +184,7 @@ const terms = [
   forgotten.code,
 ];
 const items = ['registration', 'administrative_penalty', 'administrative_licence'];
+const openSets = ['registration', 'counts', 'administrative_licence', 'life-events', 'reports'];
 const seeds = [
   '/',
   '/rules',
@@ -223,7 +226,7 @@ const seeds = [
   `/agencies/${market}/report-card.csv`,
   `/api/v1/report-cards/${market}`,
   `/api/v1/agencies/${market}`,
-  ...['registration', 'counts', 'administrative_licence'].flatMap((dataset) =>
+  ...openSets.flatMap((dataset) =>
     ['jsonl.gz', 'csv', 'parquet'].map((form) => `/api/v1/downloads/${dataset}/${dataset}.${form}`),
   ),
   ...terms.map((term) => `/search?q=${encodeURIComponent(term)}`),
@@ -268,6 +271,7 @@ describe('nothing ended is public, on any day', { timeout: 300_000 }, () => {
     without = await world([standing], []);
     for (const removed of [true, false]) await addListing(withEnded, removed);
     await addEvaluation(withEnded);
+    await addPast(withEnded, shown.code);
     for (const each of [withEnded, without]) await each.system.casework.publishDownloads();
   });
   afterAll(async () => {
@@ -297,6 +301,10 @@ describe('nothing ended is public, on any day', { timeout: 300_000 }, () => {
     expect(JSON.stringify(first)).toContain('1187');
     expect(await keyedRows(withEnded, 'listings')).toEqual(['']);
     expect(await keyedRows(without, 'listings')).toEqual(['']);
+    for (const set of ['inherited-records', 'visit-results']) {
+      expect(await keyedRows(withEnded, set)).toEqual(['']);
+      expect(await keyedRows(without, set)).toEqual(['']);
+    }
   });
 
   it('holds the ended records nonetheless, so that the comparison means something', async () => {
@@ -311,7 +319,7 @@ describe('nothing ended is public, on any day', { timeout: 300_000 }, () => {
     // What was removed is over on its day; what is stayed stands on none.
     const listings = cases.filter(({ kind }) => kind === 'listing');
     expect(listings.map(({ effect }) => effect?.until).sort()).toEqual(['2026-11-10', undefined]);
-    expect(cases).toHaveLength(3);
+    expect(cases).toHaveLength(4);
     const counts = await withEnded.system.store.classLines.count(planning);
     expect(counts.map(({ of, count }) => [of, count])).toEqual([
       ['subjects', 1],

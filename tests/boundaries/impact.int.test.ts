@@ -48,6 +48,12 @@ describe.each(testEngines())('rules asked about on %s', { timeout: 240_000 }, (_
     engine = await start();
     const recordedOn = civilDate('2026-05-20');
     world = await openMovingWorld(await engine.newPlace(), recordedOn);
+    // Classes are shown at the terminal to the office that the card names.
+    await world.system.casework.addAgency({
+      ...{ code: market, name: { zh: '望澜市市场监督管理局' }, acts: ['market_supervision'] },
+      supplies: ['registration', 'administrative_penalty', 'administrative_licence'],
+      actor: { official: 'data officer', agency: market, role: 'data_officer' },
+    });
     await world.import('registration', registrationFile(organisations));
     await world.import('penalty', penaltyFile(penalties));
     world.pass(daysBetween(recordedOn, today));
@@ -58,6 +64,9 @@ describe.each(testEngines())('rules asked about on %s', { timeout: 240_000 }, (_
     await engine.stop();
     rmSync(folder, { recursive: true, force: true });
   });
+
+  const profile = (id: string, language: string) =>
+    credence('rulebook', 'explain', id, '--lang', language);
 
   describe('credence rulebook explain', () => {
     const explain = (code: string, ...rest: readonly string[]) =>
@@ -82,6 +91,19 @@ describe.each(testEngines())('rules asked about on %s', { timeout: 240_000 }, (_
       const noDay = await explain(codeOf(1), '--as-of', '2026-02-30');
       expect([noDay.exit, noDay.out]).toEqual([2, '']);
       expect(noDay.err).toContain('--as-of 2026-02-30');
+    });
+
+    it('says in both languages what the profile of a sector chooses, without asking who looks', async () => {
+      const [zh, en] = [await profile('cn.food', 'zh'), await profile('cn.food', 'en')];
+      expect([zh.exit, zh.err, en.exit, en.err]).toEqual([0, '', 0, '']);
+      expect(zh.out).toContain('食品（cn.food）');
+      expect(en.out).toContain('Checklists of its inspections, in this order:');
+      const unknown = await profile('cn.weather', 'en');
+      expect([unknown.exit, unknown.out]).toEqual([1, '']);
+      expect(unknown.err).toContain('cn.food');
+      const unasked = await credence('rulebook', 'explain', codeOf(1));
+      expect(unasked.exit).toBe(2);
+      expect(unasked.err).toContain('--agency');
     });
   });
 

@@ -36,6 +36,12 @@ describe('a firm of class C, from the draw to class A', { timeout: 120_000 }, ()
   beforeAll(async () => {
     engine = await startPglite();
     world = await openMovingWorld(await engine.newPlace(), begun);
+    // Classes are shown at the terminal to the office that the card names.
+    await world.system.casework.addAgency({
+      ...{ code: market, name: { zh: '望澜市市场监督管理局' }, acts: ['market_supervision'] },
+      supplies: ['registration', 'administrative_penalty', 'administrative_licence'],
+      actor: { official: 'data officer', agency: market, role: 'data_officer' },
+    });
     await world.import('registration', registrationFile(organisations));
     await world.import('penalty', penaltyFile(penalties));
     casework = world.system.casework;

@@ -5,7 +5,7 @@ import { penaltyFile } from '../support/city-files.ts';
 import { openDeskWorld, type DeskWorld } from '../support/intake-desk.ts';
 
 /** 10,000 by flag; a seeded part otherwise. */
-const requests = process.env['CREDENCE_LONG'] === '1' ? 10_000 : 100;
+const requests = process.env['CREDENCE_LONG'] === '1' ? 10_000 : 50;
 const lostShare = 0.1;
 
 interface Answered {

@@ -17,7 +17,7 @@ import { openTestStore } from '../support/stores.ts';
 
 const long = process.env['CREDENCE_LONG'] === '1';
 const kills = long ? 25 : 2;
-const size = long ? 2_000 : 300;
+const size = long ? 2_000 : 100;
 const seed = process.env['CREDENCE_SEED'] ?? 'work-kill';
 const entry = join(import.meta.dirname, '..', '..', 'packages', 'cli', 'bin', 'credence.js');
 /** Long after the records were taken in: some have ended, some still stand. */

@@ -186,7 +186,10 @@ function draftFiles(): ReadonlyMap<string, string> {
 
 function signedReport(draft: string): string {
   const report = `sha256-${'0'.repeat(64)}`;
-  const manifest = { schema: 'credence-lab-report/1', draft, report, madeOn: '2024-01-19' };
+  const manifest = {
+    ...{ schema: 'credence-lab-report/2', draft, report, madeOn: '2024-01-19' },
+    ...{ verdict: 'promulgable', beyond: [], undecided: [] },
+  };
   const bytes = new TextEncoder().encode(canonicalJson(manifest));
   const signature = sign(null, bytes, lab.privateKey).toString('base64url');
   return JSON.stringify({ manifest, keyId: keyIdOf(labKey), signature });

@@ -273,7 +273,10 @@ async function fill(
   const actor = { official: 'root', agency: market, role: 'registrar' };
   const supplies = ['registration', 'administrative_penalty', 'administrative_licence'];
   const agencies = [
-    { code: market, name: { zh: '望澜市市场监督管理局' }, supplies },
+    {
+      ...{ code: market, name: { zh: '望澜市市场监督管理局' }, supplies },
+      acts: ['market_supervision'],
+    },
     { code: justice, name: { zh: '望澜市司法局' }, supplies: ['administrative_licence'] },
   ];
   for (const agency of agencies) must(await casework.addAgency({ ...agency, actor }));

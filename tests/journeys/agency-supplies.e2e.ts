@@ -8,7 +8,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   axeViolations,
   browserMissing,
-  colourViolations,
   launchBrowser,
   sidewaysScroll,
 } from '../support/browser.ts';
@@ -17,7 +16,10 @@ import { startDemoCity } from '../support/demo-city.ts';
 import { autumn, brokenRows, writePenaltyWorkbook } from '../support/penalty-workbook.ts';
 
 const pictures = process.env['CREDENCE_PICTURES'];
-const widths = [360, 1280] as const;
+const views = [
+  [1280, 'light'],
+  [360, 'dark'],
+] as const;
 const dataOfficer = 'data-officer-market-regulation';
 
 /** J1: a bureau's data officer hands over a workbook of 1,200 decisions. */
@@ -244,19 +246,18 @@ describe.skipIf(browserMissing)(
       async (language) => {
         const found: string[] = [];
         const look = async (page: Page, name: string): Promise<void> => {
-          for (const width of [320, ...widths]) {
+          for (const [width, colorScheme] of views) {
+            await page.setViewportSize({ width, height: 900 });
+            await page.emulateMedia({ colorScheme });
+            found.push(...(await axeViolations(page)).map((each) => `${name} ${width} ${each}`));
+            if (pictures === undefined) continue;
+            const file = `intake-${name}-${colorScheme}-${language}-${width}.png`;
+            await page.screenshot({ path: join(pictures, file), fullPage: true });
+          }
+          for (const width of [320, 360, 1280]) {
             await page.setViewportSize({ width, height: 900 });
             const over = await sidewaysScroll(page);
             if (over > 0) found.push(`${name} ${width}: ${over} px too wide`);
-            if (width === 320) continue;
-            for (const colorScheme of ['light', 'dark'] as const) {
-              await page.emulateMedia({ colorScheme });
-              const find = colorScheme === 'light' ? axeViolations : colourViolations;
-              found.push(...(await find(page)).map((each) => `${name} ${width} ${each}`));
-              if (pictures === undefined) continue;
-              const file = `intake-${name}-${colorScheme}-${language}-${width}.png`;
-              await page.screenshot({ path: join(pictures, file), fullPage: true });
-            }
           }
         };
         // Colours change at once, so that none is measured half-way.

@@ -44,8 +44,8 @@ const wrong: readonly Change[] = [
   [list, 'after: P12M', 'after: P99M'],
   [list, '  - {by: repair, earliest: P6M, clock: repair}\n', ''],
 ];
-/** Somebody has to look at it again within a year of its first day. */
-const reviewed: Change = ['edition.yaml', 'review-by: 2029-12-31', 'review-by: 2027-12-31'];
+/** Somebody has to look at it again within a month of its first day: few days of work until then. */
+const reviewed: Change = ['edition.yaml', 'review-by: 2029-12-31', 'review-by: 2027-01-31'];
 
 describe.skipIf(browserMissing)(`a new rule (${browserMissing ?? 'browser'})`, () => {
   const lab = generateKeyPairSync('ed25519');
@@ -127,10 +127,11 @@ describe.skipIf(browserMissing)(`a new rule (${browserMissing ?? 'browser'})`, (
   };
   const signedReport = (draft: string): string => {
     const manifest = {
-      schema: 'credence-lab-report/1',
+      schema: 'credence-lab-report/2',
       draft,
       report: `sha256-${'0'.repeat(64)}`,
       madeOn: '2026-11-01',
+      ...{ verdict: 'promulgable', beyond: [], undecided: [] },
     };
     const bytes = new TextEncoder().encode(canonicalJson(manifest));
     const signature = sign(null, bytes, lab.privateKey).toString('base64url');
@@ -285,9 +286,9 @@ describe.skipIf(browserMissing)(`a new rule (${browserMissing ?? 'browser'})`, (
     await visit(reader, `/en/rules/drafts/${hash}`);
     expect(await textOf(reader)).toContain('approved and is in force from');
 
-    await restart('2028-01-02');
+    await restart('2027-02-02');
     await visit(reader, '/en/rules/wanglan-2027');
-    expect(await textOf(reader)).toContain('was to be reviewed by 31 Dec 2027');
+    expect(await textOf(reader)).toContain('was to be reviewed by 31 Jan 2027');
     const firm = getRole('lanjiang');
     await visit(reader, `/en/o/${firm.code}`);
     expect(await textOf(reader)).toContain('publishes nothing adverse under them about anyone');

@@ -34,16 +34,8 @@ export async function launchBrowser(): Promise<Browser> {
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const allRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** Light and dark differ by colours alone. */
-const colourRules = ['color-contrast', 'link-in-text-block'];
-
-/** What axe finds in the colours of the page; for one that is sound in the other scheme. */
-export async function colourViolations(page: Page): Promise<string[]> {
-  return axeViolations(page, colourRules);
-}
-
 /** What axe finds on the page as it stands: rule and element, empty when nothing. */
-export async function axeViolations(page: Page, runOnly = allRules): Promise<string[]> {
+export async function axeViolations(page: Page): Promise<string[]> {
   // The page's own policy forbids foreign scripts, so axe runs in the tool's context, not as a tag.
   if (!(await page.evaluate(() => Reflect.has(globalThis, 'axe')))) {
     await page.evaluate(await axeSource());
@@ -62,7 +54,7 @@ export async function axeViolations(page: Page, runOnly = allRules): Promise<str
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
     );
-  }, runOnly);
+  }, allRules);
 }
 
 async function axeSource(): Promise<string> {

@@ -13,6 +13,7 @@ export { demoLife, demoLifeOffice } from './life/demo-life.ts';
 export type { BrokenFile } from './file/broken-files.ts';
 export type { DemoFile } from './file/demo-file.ts';
 export type { Known, Play, PlayStep } from './procedure/play.ts';
+export { crowdPlays, demoCrowd, type Crowd } from './procedure/crowd-plays.ts';
 export { demoPlays } from './procedure/plays.ts';
 export {
   demoEdition,

@@ -24,6 +24,7 @@ export type { Visit } from './inspection/backtest/visit.ts';
 export { jsonOf } from './json/json-of.ts';
 export * from './json/json-value.ts';
 export * from './language/language.ts';
+export * from './life/changes-stated.ts';
 export * from './life/judge-life-event.ts';
 export * from './life/life-event.ts';
 export * from './life/life-of.ts';

@@ -14,14 +14,22 @@ if (block instanceof HTMLElement) {
       .slice(0, 20)
       .map(({ part, at, code }) => `${words.parts[part]} ${at}${words.colon}${words.faults[code]}`);
     if (answer === null) return;
+    const isWhole = verdict.kind === 'holds' && verdict.file.form === 'credence-draw@1';
+    const parts = Object.entries(words.parts).flatMap(([part, name]) =>
+      part === 'file' ? [] : [name],
+    );
+    const told = [
+      verdict.kind === 'holds' ? words.holds[verdict.file.form] : words.fails,
+      ...(isWhole ? [`${words.each}${parts.join(words.between)}`] : []),
+      ...lines,
+    ];
     answer.replaceChildren(
-      ...[verdict.kind === 'holds' ? words.holds[verdict.file.form] : words.fails, ...lines].map(
-        (line) => {
-          const paragraph = document.createElement('p');
-          paragraph.textContent = line;
-          return paragraph;
-        },
-      ),
+      ...told.map((line, at) => {
+        const paragraph = document.createElement('p');
+        paragraph.textContent = line;
+        if (at === 0) paragraph.className = 'notice-heading';
+        return paragraph;
+      }),
     );
     block.dataset.verdict = verdict.kind;
   };
@@ -32,7 +40,10 @@ if (block instanceof HTMLElement) {
   const label = document.createElement('label');
   label.htmlFor = input.id;
   label.textContent = block.dataset.choose ?? '';
-  block.append(label, input);
+  const field = document.createElement('div');
+  field.className = 'field';
+  field.append(label, input);
+  block.append(field);
   input.addEventListener('change', async () => {
     const [file] = input.files ?? [];
     if (file !== undefined) say(await file.text(), block.dataset.commitment);

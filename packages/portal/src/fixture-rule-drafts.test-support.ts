@@ -51,6 +51,7 @@ const bound: Pick<RuleDraftView, 'reports' | 'impact'> = {
       madeOn: civilDate('2026-11-01'),
       keyId: '0123456789abcdef',
       signature: 'verified',
+      verdict: 'promulgable',
     },
   ],
   impact: {

@@ -1,7 +1,10 @@
 import type {
   AnswerClock,
+  BasisView,
+  ChosenLine,
   EditionSummary,
   RuleReadingCasework,
+  SectorsView,
   TrialView,
   WrittenTraces,
 } from '@credence/casework';
@@ -78,8 +81,41 @@ export function fixtureRuleReading(
     },
     compareRules: () =>
       Promise.resolve({ clock: clockAt(), editions: [...editions], rows: comparedRows(editions) }),
+    listSectors: () => Promise.resolve({ clock: clockAt(), sectors }),
   };
 }
+
+const cited: BasisView = {
+  ...{ citation: { source: 'credit-repair-measures-2025', at: 'art-8' }, for: 'publication' },
+  ...{
+    sourceTitle: { zh: '信用修复管理办法', en: 'Credit Repair Measures' },
+    confidence: 'unverified',
+  },
+};
+const chosen = (code: string, zh: string, en: string): ChosenLine => ({
+  ...{ code, title: { zh, en }, basis: [cited] },
+});
+
+/** A profile that says everything a profile can say, and the one for all others. */
+const sectors: SectorsView['sectors'] = [
+  {
+    ...{ sector: 'cn.construction', title: { zh: '建筑', en: 'Construction' }, forOthers: false },
+    lines: [
+      { ...chosen('e47', '房屋建筑业', 'Building'), severity: { zh: '较重', en: 'Raised' } },
+      chosen('e50', '建筑装饰业', 'Decoration'),
+    ],
+    licences: [chosen('建筑业企业资质证书', '建筑业企业资质证书', 'Qualification of builders')],
+    items: [chosen('administrative_penalty', '行政处罚', 'Administrative penalty')],
+    checklists: [chosen('cn.construction', '建筑检查清单', 'Checklist of construction')],
+    ...{ fullCoverage: [cited], note: { zh: '只到大类。', en: 'Divisions only.' }, basis: [cited] },
+    inWords: { zh: ['建筑'], en: ['Construction'] },
+  },
+  {
+    ...{ sector: 'cn.others', title: { zh: '其他', en: 'Others' }, forOthers: true },
+    ...{ lines: [], licences: [], items: [], checklists: [], basis: [cited] },
+    inWords: { zh: ['其他'], en: ['Others'] },
+  },
+];
 
 const texts = [
   {

@@ -131,6 +131,18 @@ export const cityCards: readonly FixtureCard[] = [
     title: { zh: '同类案件、不同罚款', en: 'Like cases, unlike fines' },
     content: { of: ['administrative_penalty'], dimensions: ['penalty_basis', 'severity'] },
   }),
+  card('checklist', 'cn.construction', {
+    title: { zh: '建筑检查清单', en: 'Checklist of construction' },
+    content: { basis: cite, sectors: ['E47'] },
+  }),
+  card('sector', 'cn.construction', {
+    title: { zh: '建筑', en: 'Construction' },
+    content: { basis: cite, checklists: ['cn.construction'] },
+  }),
+  card('sector', 'cn.others', {
+    title: { zh: '其他', en: 'Others' },
+    content: { basis: cite },
+  }),
   card('clock', 'repair', {
     title: { zh: '信用修复', en: 'Repair' },
     content: { steps: [{ step: 'answer', from: 'application', within: { 'working-days': 10 } }] },

@@ -21,8 +21,8 @@ export const fixtureVisits = (clockAt: () => AnswerClock): VisitCasework => ({
     Promise.resolve({
       clock: clockAt(),
       results: [
-        { ...line, draw: fixtureDraw, result: 'corrected' },
-        { ...line, visitedOn: civilDate('2026-04-02'), result: 'clear' },
+        { ...line, id: 'v1.cn.food', draw: fixtureDraw, joined: ['d2'], result: 'corrected' },
+        { ...line, id: 'v2.cn.food', visitedOn: civilDate('2026-04-02'), result: 'clear' },
       ],
       yields: [
         { group: 'b', visits: null, found: null },

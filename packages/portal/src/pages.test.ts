@@ -40,6 +40,7 @@ const cityPages: readonly (readonly [path: string, status: number])[] = [
   [`${firm}/records/l3`, 200],
   [`/organisations/${idOf(3)}/records/x1`, 200],
   ['/rules/compare', 200],
+  ['/rules/sectors', 200],
   ['/rules/drafts', 200],
   [`/rules/drafts/${draftHash}`, 200],
   [`/rules/drafts/${'0'.repeat(64)}`, 404],

@@ -14,6 +14,7 @@ export type { SchemeCard } from './card/scheme-card.ts';
 export type { SourceCard, SourceRank } from './card/source-card.ts';
 export type { ValueCard, ValueRow } from './card/value-card.ts';
 export type { Citation, Confidence } from './card/vocabulary.ts';
+export { essentials } from './card/guard-words.ts';
 export type { CompetenceCard } from './card/competence-card.ts';
 export type { LimitName, Limits, LimitsCard } from './card/limits-card.ts';
 export type { EvaluationCard } from './card/evaluation-card.ts';
@@ -127,8 +128,10 @@ export {
 } from './compare/impact.ts';
 export { applyPatch, patchBetween, type Edit, type Patched } from './compare/patch.ts';
 export { writeDiff } from './compare/write-diff.ts';
+export { findNearest } from './load/nearest.ts';
 export { openLabEdition, type LabEdition } from './load/open-lab-edition.ts';
 export { reformDocument, type Reform, type Reformed } from './load/read-reform.ts';
+export { readStrict, type StrictReading } from './load/read-strict.ts';
 
 export { codeOf } from './draft/code-of.ts';
 export { draftEdition } from './draft/draft-edition.ts';
@@ -185,4 +188,5 @@ export { readWritten, type WrittenFact, type WrittenSubject } from './examine/re
 export { readItemConditions, type ItemConditions } from './world/item-conditions.ts';
 export type { AnyProgramCard } from './world/read-program.ts';
 export { paymentLawOf, type PaymentLaw } from './edition/payment-rule-of.ts';
+export { lineTitle, sectorInWords, severityTitle } from './words/sector-words.ts';
 export { goesOf, successionOf, type SuccessionLaw } from './edition/succession-of.ts';

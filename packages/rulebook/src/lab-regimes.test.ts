@@ -61,6 +61,7 @@ const breaches: readonly (readonly [string, readonly string[]])[] = [
   ['network-2015', ['G01', 'G02', 'G06', 'G08', 'G39']],
   ['air-and-rail-2018', ['G06', 'G12', 'G14', 'G17', 'G20', 'G32']],
   ['covid-2020', ['G05', 'G06', 'G11', 'G12', 'G19']],
+  ['speech-list', ['G05', 'G06', 'G10', 'G12', 'G19']],
   ['draft-2022', ['G39']],
   ['rongcheng-2022', []],
 ];

@@ -12,12 +12,11 @@ import { civilToday } from '../view/answer-clock.ts';
 import type { Credential, PrincipalOutcome } from './access-casework.ts';
 import type { AccessParts } from './access-parts.ts';
 import {
+  isRole,
   mandateScopes,
   personIssuer,
-  roles,
   type KnownPrincipal,
   type Mandate,
-  type Role,
 } from './principal.ts';
 
 /**
@@ -129,10 +128,6 @@ function toMandate({ account, home, identifier, from, until, roles: given }: Acc
     ...(until === undefined ? {} : { until }),
     ...(given === undefined || given.length === 0 ? {} : { scopes }),
   };
-}
-
-function isRole(text: string): text is Role {
-  return roles.some((role) => role === text);
 }
 
 /** Why nothing holds: the nearest thing that did or will. */

@@ -15,6 +15,10 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+export function isRole(text: string): text is Role {
+  return roles.some((role) => role === text);
+}
+
 /**
  * What a limited mandate is for. To give something up (to withdraw, to waive) and to name others need
  * to be given in words, as a special power does.

@@ -8,7 +8,10 @@ import { listPublicRecords, type PublicRecord } from '../state/visibility.ts';
 import { fieldsOf, latePaymentsId, listDataSets, listingsId, type DataSet } from './data-sets.ts';
 import { latePaymentRows } from './late-payment-rows.ts';
 import { listingRows } from './listing-rows.ts';
+import { lifeRows } from './life-rows.ts';
 import { maskTrader } from './mask-owner-name.ts';
+import { reportRows } from './report-rows.ts';
+import { visitRows, type DrawsOfVisits } from './visit-rows.ts';
 
 /** A public record as a row of its data set. */
 export interface RowOfSet {
@@ -27,7 +30,12 @@ export interface RowOfSet {
  */
 export function rowsOfSubject(
   subject: SubjectEntries,
-  law: { readonly rulebook: Rulebook; readonly day: CivilDate },
+  law: {
+    readonly rulebook: Rulebook;
+    readonly day: CivilDate;
+    /** Draws as they were known; absent: no visit has a row. */
+    readonly drawn?: DrawsOfVisits | undefined;
+  },
 ): readonly RowOfSet[] {
   const { rulebook, day } = law;
   const state = stateOf(subject);
@@ -43,7 +51,12 @@ export function rowsOfSubject(
     dataset: latePaymentsId,
     ...row,
   }));
-  return listings.length + late.length === 0 ? records : [...records, ...listings, ...late];
+  const more = [
+    ...lifeRows(subject, state, law),
+    ...reportRows(subject, state, law),
+    ...visitRows(subject, state, law),
+  ];
+  return [...records, ...listings, ...late, ...more];
 }
 
 /** A comparison asks for the rows, the states and the rows again under the law as it was. */

@@ -6,6 +6,7 @@ import type { BulkRow, SubjectEntries } from '../port/bulk.ts';
 import type { RecordState } from '../state/subject-state.ts';
 import { rowsOfSubject, stateOf, type RowOfSet } from './bulk-rows.ts';
 import { frozenOn } from './law-changes.ts';
+import type { DrawsOfVisits } from './visit-rows.ts';
 
 /** Why a row changed: something was stated or decided, the law changed, or time passed. */
 export type ChangeCause = 'source' | 'processing' | 'time';
@@ -24,6 +25,7 @@ export interface Side {
   readonly subject: SubjectEntries;
   readonly rulebook: Rulebook;
   readonly day: CivilDate;
+  readonly drawn?: DrawsOfVisits | undefined;
 }
 
 /** What became of the public rows of one subject from one state of the register to another. */
@@ -48,8 +50,8 @@ export function compareSubject(before: Side, after: Side): readonly BulkChange[]
   });
 }
 
-function indexed({ subject, rulebook, day }: Side): ReadonlyMap<string, RowOfSet> {
-  return new Map(rowsOfSubject(subject, { rulebook, day }).map((row) => [row.record, row]));
+function indexed({ subject, ...law }: Side): ReadonlyMap<string, RowOfSet> {
+  return new Map(rowsOfSubject(subject, law).map((row) => [row.record, row]));
 }
 
 function isSame(a: RowOfSet | undefined, b: RowOfSet | undefined): boolean {

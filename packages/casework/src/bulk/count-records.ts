@@ -2,7 +2,7 @@ import { suppressSmallCells } from '@credence/domain';
 
 import type { BulkRow } from '../port/bulk.ts';
 import type { RowOfSet } from './bulk-rows.ts';
-import { latePaymentsId, listingsId } from './data-sets.ts';
+import { listingsId } from './data-sets.ts';
 import { bulkSettings } from './settings.ts';
 
 /** What a public row is counted as. */
@@ -33,7 +33,7 @@ export function createCounts(agencies: ReadonlyMap<string, string>): {
   return {
     add(row) {
       // Nobody supplied or decided it; what a body is late with is counted on its own page.
-      if (row.dataset === latePaymentsId) return;
+      if (row.dataset !== listingsId && row.row['provider_code'] === undefined) return;
       const { item, code, name, year } = countedAs(row, agencies);
       const suppliers = items.get(item) ?? new Map<string, Supplier>();
       items.set(item, suppliers);

@@ -3,6 +3,7 @@ import type { Edition, ItemCard, ListCard, SchemaColumn } from '@credence/rulebo
 
 import { confirmationCard } from '../case/effect/payment-effect.ts';
 import type { BulkColumn, BulkType } from '../port/bulk.ts';
+import { moreSets } from './more-sets.ts';
 import {
   commonTitles,
   countsTitle,
@@ -17,11 +18,13 @@ import {
 
 /**
  * One data set: the public records of one item of the catalogue, the listings, what public bodies are
- * late with, or the counts.
+ * late with, what else stands on the pages of organisations, or the counts.
  */
 export interface DataSet {
   readonly id: string;
   readonly title: Localised;
+  /** What it holds and what not, where its title does not say so. */
+  readonly about?: Localised;
   /** Adverse records need a free key; everything else is open to everyone. */
   readonly access: 'open' | 'key';
   readonly columns: readonly BulkColumn[];
@@ -41,6 +44,7 @@ export function listDataSets(edition: Edition): readonly DataSet[] {
     ...items.map((item) => dataSetOf(item, edition)),
     ...(lists.length === 0 ? [] : [listingsOf(lists, edition)]),
     ...(confirmationCard(edition) === undefined ? [] : [latePaymentsOf(edition)]),
+    ...moreSets(edition),
     countsOf(items, lists),
   ];
 }

@@ -54,6 +54,12 @@ export function fakeBulk(store: Source): BulkReader {
           )
           .slice(0, limit),
       ),
+    listActedSince: (moment, what, limit) =>
+      Promise.resolve(
+        homes()
+          .filter((home) => isActed(store, home, { moment, ...what }))
+          .slice(0, limit),
+      ),
     listReaders: () =>
       Promise.resolve(
         [...store.rows]
@@ -64,13 +70,35 @@ export function fakeBulk(store: Source): BulkReader {
   };
 }
 
+/** Whether something that can end what stood of the home was recorded after a moment. */
+function isActed(
+  { entries, rows }: Source,
+  home: string,
+  {
+    moment,
+    streams,
+    kind,
+  }: Parameters<BulkReader['listActedSince']>[1] & { readonly moment: Instant },
+): boolean {
+  const isOfKind =
+    kind === undefined || rows.get(home)?.cases?.some((each) => each.kind === kind) === true;
+  const isEnding = (entry: Entry): boolean =>
+    streams.some((begin) => entry.stream.startsWith(begin)) ||
+    entry.kind.startsWith('record-ended@') ||
+    entry.supersedes !== undefined;
+  return (
+    isOfKind &&
+    entries.some((each) => each.home === home && each.recordedAt > moment && isEnding(each))
+  );
+}
+
 /** Whether an entry or a day since then changes what is told of the home. */
 function isTouched(
   store: Source,
   home: string,
   asked: Omit<Parameters<BulkReader['listTouched']>[0], 'after' | 'limit'>,
 ): boolean {
-  const { since, day, until, items } = asked;
+  const { since, day, until, items, streams = [] } = asked;
   const { recordLines = [], recordKeys, cases = [] } = store.rows.get(home) ?? noLines;
   const concerns = (item: string): boolean => items === undefined || items.includes(item);
   const stated = store.entries.some(
@@ -78,6 +106,7 @@ function isTouched(
       entry.home === home &&
       entry.recordedAt > since &&
       (items === undefined ||
+        streams.some((begin) => entry.stream.startsWith(begin)) ||
         recordKeys.some((key) => key.recordId === entry.stream && concerns(key.item))),
   );
   const turns = (on: CivilDate | undefined): boolean =>

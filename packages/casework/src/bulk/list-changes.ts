@@ -4,10 +4,12 @@ import type { Rulebook } from '@credence/rulebook';
 import type { BulkColumn, BulkReader } from '../port/bulk.ts';
 import type { Register } from '../port/register.ts';
 import { bodyHomes } from '../contract/contract-entries.ts';
+import { readDrawsAt } from '../inspection/plan/draw-state.ts';
 import { startAnswer, type TimeParts } from '../view/answer-clock.ts';
 import type { AnswerClock } from '../view/view.ts';
 import { compareSubject, type BulkChange } from './compare-subject.ts';
 import { listDataSets, type DataSet } from './data-sets.ts';
+import type { DrawsOfVisits } from './visit-rows.ts';
 import { lawChangesBetween, rulebookAt } from './law-changes.ts';
 import { bulkSettings } from './settings.ts';
 import { cutAt, cutNow, isPast, readTimepoint, writeTimepoint, type Cut } from './timepoint.ts';
@@ -78,7 +80,8 @@ export async function listChanges(
   // Everyone's page marks may not name subjects that nobody sees, so there is no walk over all.
   if (lawChanged && query.scope === 'open') return tooOld;
   const sets = listDataSets(edition);
-  const range = { from, to, law, lawChanged, sets };
+  const [before, after] = await readDrawsAt(parts, from.position, to.position);
+  const range = { from, to, law, lawChanged, sets, drawn: { before, after } };
   const collected = await collect(parts, query, { ...range, cursor: asked.cursor });
   if (collected === undefined) return tooOld;
   const timepoint = writeTimepoint(to);
@@ -103,6 +106,10 @@ interface Walk {
   readonly law: { readonly before: Rulebook; readonly after: Rulebook };
   readonly lawChanged: boolean;
   readonly sets: readonly DataSet[];
+  readonly drawn: {
+    readonly before?: DrawsOfVisits | undefined;
+    readonly after?: DrawsOfVisits | undefined;
+  };
   readonly cursor: string | undefined;
 }
 
@@ -152,7 +159,7 @@ function tells(query: ChangesQuery, sets: readonly DataSet[]): (change: BulkChan
 async function compareHomes(
   bulk: BulkReader,
   homes: readonly string[],
-  { from, to, law }: Walk,
+  { from, to, law, drawn }: Walk,
 ): Promise<readonly { readonly home: string; readonly found: readonly BulkChange[] }[]> {
   // The journal only grows: what was known before is the beginning of what is known now.
   const now = await bulk.readHomes(homes, to.position);
@@ -161,8 +168,8 @@ async function compareHomes(
     if (is === undefined) return { home, found: [] };
     const was = { home, entries: is.entries.filter(({ position }) => position <= from.position) };
     const found = compareSubject(
-      { subject: was, rulebook: law.before, day: from.day },
-      { subject: is, rulebook: law.after, day: to.day },
+      { subject: was, rulebook: law.before, day: from.day, drawn: drawn.before },
+      { subject: is, rulebook: law.after, day: to.day, drawn: drawn.after },
     );
     return { home, found };
   });
@@ -203,7 +210,7 @@ function wrongValue(parameter: string, value: string): Range {
 
 /** The subjects to compare: those touched, or, where the law changed in between, all of them. */
 async function listHomes(
-  { bulk, journal }: ChangeParts,
+  { bulk, journal, register }: ChangeParts,
   query: ChangesQuery,
   walk: Walk,
 ): Promise<readonly string[]> {
@@ -219,13 +226,28 @@ async function listHomes(
     since: from.moment,
     day: from.day,
     until: to.day,
-    ...(query.scope === 'open' ? { items } : {}),
+    ...(query.scope === 'open' ? { items, streams: openStreams } : {}),
     ...page,
   });
   if (query.scope === 'open') return touched;
   // On which day a payment under a contract comes late or is not confirmed, no row names.
-  const payers = (await bodyHomes({ journal })).filter(
-    (home) => cursor === undefined || home > cursor,
+  const payers = await bodyHomes({ journal });
+  const visited = await disclosedHomes(register, walk.drawn);
+  const others = [...payers, ...visited].filter((home) => cursor === undefined || home > cursor);
+  return [...new Set([...touched, ...others])].sort().slice(0, limit);
+}
+
+/** Events, reports, and what is disputed of them or of records. */
+const openStreams = ['life/', 'duty/', 'case/'] as const;
+
+/** Whose visits may be told of since the names of their draw are: no entry of their own says so. */
+async function disclosedHomes(
+  register: Register,
+  { before, after }: Walk['drawn'],
+): Promise<readonly string[]> {
+  const codes = [...(after?.draws ?? [])].flatMap(([id, { disclosed }]) =>
+    before?.draws.get(id)?.disclosed === undefined ? (disclosed?.names ?? []) : [],
   );
-  return [...new Set([...touched, ...payers])].sort().slice(0, limit);
+  const asked = codes.map(({ code }) => ({ scheme: 'uscc', value: code }));
+  return asked.length === 0 ? [] : [...(await register.findByIdentifiers(asked)).values()];
 }

@@ -3,6 +3,7 @@ import { canonicalJson } from '@credence/proof';
 import type { Edition } from '@credence/rulebook';
 
 import { bodyHomes } from '../contract/contract-entries.ts';
+import { readDrawsAt } from '../inspection/plan/draw-state.ts';
 import type {
   BulkReader,
   CutSink,
@@ -18,6 +19,7 @@ import { rowsOfSubject, type RowOfSet } from './bulk-rows.ts';
 import { createCounts } from './count-records.ts';
 import { countsId, latePaymentsId, listDataSets, listingsId, type DataSet } from './data-sets.ts';
 import { rulebookAt } from './law-changes.ts';
+import { inheritedId, lifeId, reportsId, visitsId } from './more-sets.ts';
 import { licenceText } from './licence.ts';
 import { bulkSettings } from './settings.ts';
 import { cutAt, cutNow, readTimepoint, timeOf, writeTimepoint, type Cut } from './timepoint.ts';
@@ -61,10 +63,11 @@ export async function publishDownloads(
   try {
     const open = await openSets(sink, edition);
     const counts = createCounts(await namesOfAgencies(parts));
+    const [drawn] = await readDrawsAt(parts, cut.position);
     let subjects = 0;
     for await (const page of pagesOf(parts.bulk, cut)) {
       for (const subject of page) {
-        const rows = rowsOfSubject(subject, { rulebook, day: cut.day });
+        const rows = rowsOfSubject(subject, { rulebook, day: cut.day, drawn });
         for (const row of rows) {
           await writeRow(open, row);
           counts.add(row);
@@ -152,13 +155,14 @@ function manifestOf(
   files: readonly DownloadFile[],
   { cut, edition }: { readonly cut: Cut; readonly edition: Edition },
 ): DownloadManifest {
-  const { id, title, access, columns } = set;
+  const { id, title, about, access, columns } = set;
   const days = access === 'key' ? bulkSettings.keyedCopyDays : bulkSettings.openCopyDays;
   const validUntil = addDays(cut.day, days);
   return {
     form: 'credence-download@1',
     dataset: id,
     title,
+    ...(about === undefined ? {} : { about }),
     access,
     timepoint: timeOf(cut),
     after: writeTimepoint(cut),
@@ -176,7 +180,7 @@ function manifestOf(
 
 /**
  * A file leaves the server on the first day on which anything in it has ended; counts, which change
- * every day, and listings and late payments, which lateness puts off, on the next one. What has ended
+ * every day, and what cases, contracts and events say, which lateness puts off or ends, on the next. What has ended
  * is in no file that anyone may still fetch.
  */
 function servedUntil(
@@ -225,30 +229,42 @@ async function isServed(
   if (cut === undefined) return false;
   // Counts are aggregates: what ends is out of the next day's.
   if (manifest.dataset === countsId) return true;
-  if (isOfCases(manifest.dataset)) return !(await hasCaseEnded(parts, cut, manifest.dataset));
+  if (isOfCases(manifest.dataset)) return !(await hasStoodEnded(parts, cut, manifest.dataset));
   return !(await parts.bulk.hasEndsSince(cut.moment, manifest.dataset));
 }
 
-/** Whether what stands in it is made by acts in cases and contracts, not by records. */
+/** Whether what stands in it is made by acts and events, not by records alone. */
 function isOfCases(dataset: string): boolean {
-  return dataset === listingsId || dataset === latePaymentsId;
+  return dataset === listingsId || dataset === latePaymentsId || dataset in streamsOf;
 }
+
+/** Streams whose entries can end what stands in a data set. */
+const streamsOf: Readonly<Record<string, Parameters<BulkReader['listActedSince']>[1]>> = {
+  [lifeId]: { streams: ['life/'] },
+  [inheritedId]: { streams: ['life/'] },
+  [reportsId]: { streams: ['duty/'] },
+  [visitsId]: { streams: ['case/'], kind: 'inspection' },
+};
 
 /** Subjects looked at again; where more were touched, something is taken to have ended. */
 const listedLookedAt = 100;
 
 /**
- * Whether a listing or a late payment that stood at a cut does not stand now: removed, repaired, paid,
- * annulled, stayed, or fallen with its record. Which acts end one is decided where every page decides
+ * Whether anything that stood at a cut does not stand now: removed, repaired, paid, annulled, undone,
+ * stayed, doubted, or fallen with its record. Which acts end it is decided where every page decides
  * it.
  */
-async function hasCaseEnded(
+async function hasStoodEnded(
   parts: PublishParts,
   cut: Pick<Cut, 'moment' | 'day'>,
   dataset: string,
 ): Promise<boolean> {
   const { bulk, journal } = parts;
-  const concerned = await bulk.listListedSince(cut.moment, listedLookedAt + 1);
+  const streams = streamsOf[dataset];
+  const concerned =
+    streams === undefined
+      ? await bulk.listListedSince(cut.moment, listedLookedAt + 1)
+      : await bulk.listActedSince(cut.moment, streams, listedLookedAt + 1);
   if (concerned.length > listedLookedAt) return true;
   // Few pay under contracts, and a payment is no act in a case.
   const payers = dataset === latePaymentsId ? await bodyHomes(parts) : [];
@@ -257,13 +273,14 @@ async function hasCaseEnded(
   const { clock, rulebook } = await startAnswer(parts);
   const [then, now] = [await cutAt(journal, cut), await cutNow(journal, clock.today)];
   const before = await rulebookAt(parts, rulebook, then.position);
+  const [drawn] = await readDrawsAt(parts, now.position);
   return (await bulk.readHomes(homes, now.position)).some(({ home, entries }) => {
     const known = entries.filter(({ position }) => position <= then.position);
     const stood = idsOf(
-      rowsOfSubject({ home, entries: known }, { rulebook: before, day: cut.day }),
+      rowsOfSubject({ home, entries: known }, { rulebook: before, day: cut.day, drawn }),
       dataset,
     );
-    const nowRows = rowsOfSubject({ home, entries }, { rulebook, day: now.day });
+    const nowRows = rowsOfSubject({ home, entries }, { rulebook, day: now.day, drawn });
     const stands = new Set(idsOf(nowRows, dataset));
     return stood.some((id) => !stands.has(id));
   });

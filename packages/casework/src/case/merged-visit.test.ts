@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import type { CaseOpened } from '../entry/case-payload.ts';
 import { publicResultsOf } from '../inspection/visit/result-of.ts';
+import { toldDraws } from '../inspection/visit/told-draws.ts';
 import { nation, notice, officer, Play, served, type Said } from './case.test-support.ts';
+import { drawsOf } from './law/inspection-law.ts';
 
 // The national law takes its time to open on a busy machine.
 beforeAll(() => void nation(), 60_000);
@@ -89,5 +91,44 @@ describe('several checks of one firm made in one visit', () => {
     expect(results(unasked, '2026-06-01')).toEqual(['cn.food corrected']);
     expect(results(unasked, '2027-05-19')).toEqual(['cn.food corrected']);
     expect(results(unasked, '2027-05-20')).toEqual([]);
+  });
+
+  it('are one case also where a later draw meets the firm before the visit', () => {
+    const { also, ...food } = matter;
+    const play = arranged(food);
+    const join = { kind: 'joined', draw: 'd2', also: [...also] } as const;
+    const days = { from: day('2026-05-20'), until: day('2026-06-20') };
+    // Only the register itself knows whom a draw has met.
+    expect(play.act('V', '2026-05-08', officer, { ...join, ...days })).toBe(false);
+    expect(play.refused).toEqual(['visit-not-arranged']);
+    play.arranged = ['d1', 'd2'];
+    expect(play.act('V', '2026-05-08', officer, { ...join, ...days, draw: 'd1' })).toBe(false);
+    expect(play.act('V', '2026-05-08', officer, { ...join, ...days, also: ['cn.food'] })).toBe(
+      false,
+    );
+    expect(play.refused).toEqual(['case-no-rule']);
+    play.must('V', '2026-05-08', officer, { ...join, ...days });
+    expect(play.act('V', '2026-05-08', officer, { ...join, ...days })).toBe(false);
+    expect(drawsOf(play.file('V'))).toEqual(['d1', 'd2']);
+    // The second draw opens no visit of its own beside it.
+    const own = { ...food, draw: 'd2' };
+    expect(play.open('W', '2026-05-09', officer, { matter: own })).toBe(false);
+    expect(play.refused).toEqual(['case-once-for-one-fact']);
+    const clear = { kind: 'visited-clear', ...visit, skipped: ['storage', 'hazards'] } as const;
+    play.must('V', '2026-05-20', officer, { ...clear, skipped: [...clear.skipped] });
+    expect(results(play, '2026-05-21')).toEqual(['cn.food clear', 'cn.work-safety clear']);
+    expect(play.act('V', '2026-05-21', officer, { ...join, ...days, draw: 'd3' })).toBe(false);
+  });
+
+  it('names a draw only once its names are public, and is told by whichever is', () => {
+    const play = arranged();
+    play.arranged = ['d1', 'd2'];
+    const days = { from: day('2026-05-20'), until: day('2026-06-20') };
+    play.must('V', '2026-05-08', officer, { kind: 'joined', draw: 'd2', ...days });
+    const told = (...known: readonly string[]) =>
+      toldDraws(play.file('V'), (draw) => known.includes(draw));
+    expect([told(), told('d1'), told('d2'), told('d1', 'd2')]).toEqual([
+      ...[undefined, { draw: 'd1' }, { draw: 'd2' }, { draw: 'd1', joined: ['d2'] }],
+    ]);
   });
 });

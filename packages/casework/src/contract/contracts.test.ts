@@ -165,6 +165,58 @@ describe('retaliation', () => {
   });
 });
 
+describe('what does not fit', () => {
+  const fields = (outcome: Parameters<typeof codesIn>[0]) =>
+    outcome.kind === 'refused'
+      ? outcome.problems.map(({ code, params }) => [code, params['field'] ?? params['value']])
+      : [];
+
+  it('is named by its own field in a report of retaliation, and in its answer', async () => {
+    const report = { principal: supplier, home: firm, contractId: await overdue() };
+    const casework = town.on('2026-03-02');
+    for (const [said, problem] of [
+      [{ text: ' ', since: '2026-02-15' }, ['contract-form', 'text']],
+      [{ text: '移出名录', since: '二月' }, ['contract-form', 'since']],
+      [{ text: '移出名录', since: '2026-03-03' }, ['contract-day-ahead', '2026-03-03']],
+    ] as const) {
+      expect(fields(await casework.reportRetaliation({ ...report, said }))).toEqual([problem]);
+    }
+    const said = { text: '移出名录', since: '2026-02-15' };
+    const reportId = idOf(await casework.reportRetaliation({ ...report, said }));
+    const answer = { outcome: 'founded', reason: '属实' };
+    for (const [wrong, problem] of [
+      [{ ...answer, outcome: '' }, ['contract-form', 'outcome']],
+      [{ ...answer, reason: '' }, ['contract-form', 'reason']],
+      [{ ...answer, remedy: '联系 13800138000' }, ['case-person-number', 'remedy']],
+    ] as const) {
+      const given = { principal: head('市长'), reportId, said: wrong };
+      expect(fields(await casework.answerRetaliation(given))).toEqual([problem]);
+    }
+  });
+
+  it('is named by its own field in a disclosure, with the years that are accepted', async () => {
+    const disclose = (said: JsonValue) =>
+      town.on('2026-03-02').disclose({ principal: buyer, home: bureau, said });
+    const whole = { year: 2025, contracts: 1, amount: 100 };
+    expect(fields(await disclose({ ...whole, contracts: -1 }))).toEqual([
+      ['contract-form', 'contracts'],
+    ]);
+    // All that is wrong is named at once.
+    expect(fields(await disclose({ contracts: 'x' }))).toEqual([
+      ['contract-form', 'year'],
+      ['contract-form', 'contracts'],
+      ['contract-form', 'amount'],
+    ]);
+    expect(fields(await disclose({ year: 2025, contracts: 1 }))).toEqual([
+      ['contract-form', 'amount'],
+    ]);
+    expect(await disclose({ ...whole, year: 2026 })).toMatchObject({
+      problems: [{ code: 'contract-year', params: { value: 2026, until: 2025 } }],
+    });
+    idOf(await disclose(whole));
+  });
+});
+
 describe('what is read of others', () => {
   it('writes an access entry in the other’s home when a contract or a file is taken', async () => {
     const looksAt = (home: string) =>
@@ -219,13 +271,21 @@ describe('a promise of a public body', () => {
       ...{ kind: 'changed', interest: '防洪', procedure: '望府决〔2026〕1号', text: '改为免一年' },
       dueOn: '2026-12-31',
     };
-    expect(codesIn(await step(change))).toEqual(['contract-form']);
+    // What makes up for it, and until when, are both missing, and both are named.
+    expect(codesIn(await step(change))).toEqual(['contract-form', 'contract-form']);
     const whole = { ...change, compensation: '补一年租金', compensationBy: '2026-06-30' };
     idOf(await step(whole));
     const view = await town.on('2026-02-02').viewPublicContracts(bureau);
     expect(view).toMatchObject({
       view: { promises: [{ dueOn: '2026-12-31', changes: [{ compensation: '补一年租金' }] }] },
     });
+    // What has not happened yet is not kept, and nothing about a person enters what is public.
+    expect(codesIn(await step({ kind: 'kept', keptOn: '2026-02-02', proof: '公告' }))).toEqual([
+      'contract-day-ahead',
+    ]);
+    expect(codesIn(await step({ ...whole, compensation: '致电 13800138000 领取' }))).toEqual([
+      'case-person-number',
+    ]);
     const own = await town
       .on('2026-02-02')
       .makePromise({ ...make, principal: supplier, home: firm });

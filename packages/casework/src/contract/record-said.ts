@@ -16,9 +16,9 @@ export function refused(...problems: readonly Problem[]): ContractOutcome {
   return { kind: 'refused', problems };
 }
 
-/** A field is missing, or not in the form that is accepted. */
-export function badForm(field: string): ContractOutcome {
-  return refused(problem('contract-form', { field }));
+/** Fields are missing, or not in the form that is accepted. */
+export function badForm(...fields: readonly string[]): ContractOutcome {
+  return refused(...fields.map((field) => problem('contract-form', { field })));
 }
 
 /** Stores entries in one step; whoever decided on an older state reads again. */

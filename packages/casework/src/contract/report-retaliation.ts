@@ -1,7 +1,12 @@
 import { isBefore, jsonOf, problem } from '@credence/domain';
 import { clockDays } from '@credence/rulebook';
 
-import { isRetaliation, retaliationKind, retaliationStream } from '../entry/promise-payload.ts';
+import {
+  faultsInRetaliation,
+  isRetaliation,
+  retaliationKind,
+  retaliationStream,
+} from '../entry/promise-payload.ts';
 import { newEntry } from '../matter/file-matters.ts';
 import { findAgency } from '../promulgate/add-agency.ts';
 import { wordToAgency } from '../work/word-to-agency.ts';
@@ -46,7 +51,10 @@ export async function reportRetaliation(
     ...(noSuperior ? { noSuperior } : {}),
     ...(answerBy === undefined ? {} : { answerBy }),
   };
-  if (!isRetaliation(payload) || isBefore(today, payload.since)) return badForm('since');
+  if (!isRetaliation(payload)) return badForm(...faultsInRetaliation(payload));
+  if (isBefore(today, payload.since)) {
+    return refused(problem('contract-day-ahead', { value: payload.since, until: today }));
+  }
   const stream = retaliationStream(reportId);
   const kind = retaliationKind;
   const entries = [home, to.home].map((each) =>

@@ -5,7 +5,8 @@ import { contractStream, readContractAct } from '../entry/contract-payload.ts';
 import {
   disclosureKind,
   disclosureStream,
-  faultInPromise,
+  faultsInDisclosure,
+  faultsInPromise,
   isDisclosure,
   isPromise,
   promiseActKind,
@@ -63,7 +64,7 @@ export async function makePromise(
   if (desk.kind === 'refused') return desk;
   const promiseId = parts.uuid();
   const payload = { ...objectOf(said), promiseId, on: desk.today };
-  if (!isPromise(payload)) return badForm(faultInPromise(payload) ?? 'text');
+  if (!isPromise(payload)) return badForm(...faultsInPromise(payload));
   const unsaid = personIn(said);
   if (unsaid !== undefined) return refused(problem('case-person-number', { field: unsaid }));
   const stream = promiseStream(promiseId);
@@ -82,8 +83,14 @@ export async function actOnPromise(
   const desk = await openBody(parts, principal, home);
   if (desk.kind === 'refused') return desk;
   const read = readPromiseAct(said);
-  if (read.kind === 'fault') return badForm(read.field);
+  if (read.kind === 'fault') return badForm(...read.fields);
   const { act } = read;
+  const unsaid = personIn(jsonOf(act));
+  if (unsaid !== undefined) return refused(problem('case-person-number', { field: unsaid }));
+  const done = act.kind === 'kept' ? act.keptOn : act.kind === 'compensated' ? act.paidOn : '';
+  if (done > desk.today) {
+    return refused(problem('contract-day-ahead', { value: done, until: desk.today }));
+  }
   const state = foldPromises(desk.entries).find(({ promise }) => promise.promiseId === promiseId);
   const isDone = state?.kept !== undefined;
   const isUnowed = act.kind === 'compensated' && state?.changes.length === 0;
@@ -107,9 +114,10 @@ export async function disclose(
   const desk = await openBody(parts, principal, home);
   if (desk.kind === 'refused') return desk;
   const payload = { ...objectOf(said), on: desk.today };
-  if (!isDisclosure(payload) || payload.year >= Number(desk.today.slice(0, 4))) {
-    return badForm('year');
-  }
+  if (!isDisclosure(payload)) return badForm(...faultsInDisclosure(payload));
+  const until = Number(desk.today.slice(0, 4)) - 1;
+  if (payload.year > until)
+    return refused(problem('contract-year', { value: payload.year, until }));
   const entry = { home, stream: disclosureStream, kind: disclosureKind, payload: jsonOf(payload) };
   const entries = [
     newEntry(parts, entry, undefined),

@@ -4,6 +4,7 @@ import { actorOf, readerOf } from '../access/actor-of.ts';
 import { headOf } from '../access/find-home.ts';
 import { contractStream, isContractParty } from '../entry/contract-payload.ts';
 import {
+  faultsInAnswer,
   isRetaliationAnswer,
   retaliationAnswerKind,
   retaliationStream,
@@ -24,7 +25,7 @@ import {
   type OpenedDesk,
 } from './open-contract.ts';
 import { viewDeliveries } from './owed.ts';
-import { objectOf } from './record-said.ts';
+import { objectOf, personIn } from './record-said.ts';
 import { isPublicBody } from './take-steps.ts';
 
 /** @see {@link ContractCasework.viewOwnContracts} */
@@ -191,7 +192,13 @@ export async function answerRetaliation(
   }
   const payload = { ...objectOf(said), reportId, on: clock.today };
   if (!isRetaliationAnswer(payload)) {
-    return { kind: 'refused', problems: [problem('contract-form', { field: 'reason' })] };
+    const problems = faultsInAnswer(payload).map((field) => problem('contract-form', { field }));
+    return { kind: 'refused', problems };
+  }
+  // The firm reads the answer, so that nothing about a person may stand in it either.
+  const unsaid = personIn(said);
+  if (unsaid !== undefined) {
+    return { kind: 'refused', problems: [problem('case-person-number', { field: unsaid })] };
   }
   const stream = retaliationStream(reportId);
   const kind = retaliationAnswerKind;

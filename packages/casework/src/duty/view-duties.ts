@@ -88,7 +88,10 @@ function basisOf({ card, row }: OwedDuty, edition: Edition): readonly BasisView[
 export function viewReports(
   home: string,
   entries: readonly Entry[],
-  { edition, clock }: Pick<Answering, 'edition' | 'clock'>,
+  {
+    edition,
+    clock,
+  }: Pick<Answering, 'edition'> & { readonly clock: Pick<Answering['clock'], 'today' | 'day'> },
 ): readonly PublicDuty[] {
   const { today, day } = clock;
   const debtor = debtorOf(home, entries, { edition, today });

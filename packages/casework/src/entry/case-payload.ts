@@ -195,6 +195,8 @@ const action = z.discriminatedUnion('kind', [
   act('nobody-met', { triedOn: day, note: text }),
   act('visit-refused', { triedOn: day, note: text }),
   act('postponed', { until: day, reason: text }),
+  /** A later draw met it as well: one visit answers for both, with the checklists of both. */
+  act('joined', { draw: text, from: day, until: day, also: texts.exactOptional() }),
   act('inspector-replaced', { inspector: text, instead: text, reason: text }),
   act('seen-right', { visitedOn: day, seen: text }),
   act('seen-faulty', { visitedOn: day, seen: text, unmet: texts }),

@@ -74,6 +74,8 @@ type BatchCounts = {
   readonly refused: number;
   /** Rows that went to a desk's queue in place of the register. */
   readonly toReview?: number;
+  /** Rows that stated a change of their organisation, now in the register as events. */
+  readonly changed?: number;
 };
 
 const count = z.int().min(0);
@@ -91,6 +93,7 @@ const batch = z.strictObject({
     droppedCells: count,
     refused: count,
     toReview: count.optional(),
+    changed: count.optional(),
   }),
   serviceStatement: z.tuple([z.string(), z.string()]).optional(),
   migration: z.tuple([z.string(), z.string()]).optional(),

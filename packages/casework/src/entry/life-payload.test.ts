@@ -41,6 +41,14 @@ const frozen: readonly (readonly [string, (payload: unknown) => boolean, object]
       ...{ announcedOn: '2026-04-01', parties: [] },
     },
   ],
+  [
+    'life-event@1, stated by a file',
+    isLifeEvent,
+    {
+      ...{ eventId: 'e5', event: 'name', on, effectiveOn: on, before: '原名', after: '新名', by },
+      ...{ parties: [], from: { batchId: 'b1', row: 2 } },
+    },
+  ],
   ['life-act@1, confirmed', isLifeAct, { eventId: 'e1', on, act: 'confirmed', by, reason: '属实' }],
   ['life-act@1, undone', isLifeAct, { eventId: 'e1', on, act: 'undone', caseId: 'c1' }],
   ['life-part@1', isLifePart, { of: { home: 'h1', name: '原公司' }, as: 'successor', on, event }],

@@ -53,6 +53,11 @@ const event = z
     by: signatory,
     /** Agency whose second official confirms it; absent where one name is enough. */
     confirmedBy: short.exactOptional(),
+    /** Of a change that a file stated: the batch and its row. */
+    from: z
+      .strictObject({ batchId: z.string(), row: z.int().min(1) })
+      .readonly()
+      .exactOptional(),
   })
   .readonly();
 

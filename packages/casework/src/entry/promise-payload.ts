@@ -130,22 +130,38 @@ export function isRetaliationAnswer(payload: unknown): payload is RetaliationAns
   return answer.safeParse(payload).success;
 }
 
-/** The field that does not fit, of what somebody said; undefined where all does. */
-export function faultInPromise(payload: unknown): string | undefined {
-  return fieldOf(promise.safeParse(payload));
+/** Every field that does not fit, of what somebody said; none where all does. */
+export function faultsInPromise(payload: unknown): readonly string[] {
+  return fieldsOf(promise.safeParse(payload));
+}
+
+/** The same of a disclosure. */
+export function faultsInDisclosure(payload: unknown): readonly string[] {
+  return fieldsOf(disclosure.safeParse(payload));
+}
+
+/** The same of a report of retaliation. */
+export function faultsInRetaliation(payload: unknown): readonly string[] {
+  return fieldsOf(retaliation.safeParse(payload));
+}
+
+/** The same of the answer to one. */
+export function faultsInAnswer(payload: unknown): readonly string[] {
+  return fieldsOf(answer.safeParse(payload));
 }
 
 export function readPromiseAct(
   given: unknown,
 ):
   | { readonly kind: 'read'; readonly act: PromiseAct }
-  | { readonly kind: 'fault'; readonly field: string } {
+  | { readonly kind: 'fault'; readonly fields: readonly string[] } {
   const read = act.safeParse(given);
   return read.success
     ? { kind: 'read', act: read.data }
-    : { kind: 'fault', field: fieldOf(read) ?? 'kind' };
+    : { kind: 'fault', fields: fieldsOf(read) };
 }
 
-function fieldOf(read: z.ZodSafeParseResult<unknown>): string | undefined {
-  return read.success ? undefined : (read.error.issues[0]?.path.join('.') ?? '') || 'kind';
+function fieldsOf(read: z.ZodSafeParseResult<unknown>): readonly string[] {
+  if (read.success) return [];
+  return [...new Set(read.error.issues.map(({ path }) => path.join('.') || 'kind'))];
 }

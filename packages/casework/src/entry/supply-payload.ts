@@ -19,6 +19,8 @@ const receipt = z.strictObject({
     droppedCells: count,
     refused: count,
     toReview: count,
+    /** Absent where no row stated a change of its organisation. */
+    changed: count.exactOptional(),
   }),
   position: z.int().min(1),
   recordedAt: z.string(),

@@ -127,6 +127,24 @@ describe('explaining a result about a subject', () => {
     expect(town.store.accesses).toEqual([]);
   });
 
+  it('is at the terminal what an official of the office and role that are named would see', async () => {
+    const town = await townWithPenalty();
+    const at = (agency: string, role: string): KnownPrincipal => ({
+      ...{ kind: 'operator', name: '赵六', agency, role },
+    });
+    for (const [agency, role] of [
+      ['county_office', 'legal_officer'],
+      ['town_office', 'registrar'],
+      ['town_office', 'nobody'],
+    ] as const) {
+      expect(await ask(town, {}, at(agency, role))).toMatchObject({
+        ...{ kind: 'refused', problem: { code: 'not-permitted' } },
+      });
+    }
+    expect(town.store.accesses).toEqual([]);
+    expect((await ask(town, {}, at('town_office', 'legal_officer'))).kind).toBe('found');
+  });
+
   it('is for the office that the card names, however many have the same duty', async () => {
     const town = await townWithPenalty();
     const stranger = { ...officer, agency: 'county_office' };

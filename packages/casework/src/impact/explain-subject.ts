@@ -17,7 +17,7 @@ import {
 import type { AccessParts } from '../access/access-parts.ts';
 import type { KnownPrincipal } from '../access/principal.ts';
 import { classedBy, premisesOn } from '../inspection/class/premises.ts';
-import { classResources, seesClass } from '../inspection/class/sees-class.ts';
+import { asksForClass, classResources, seesClass } from '../inspection/class/sees-class.ts';
 import { seesEvaluation } from '../inspection/evaluation/sees-evaluation.ts';
 import { askPast, readPast } from '../reading/read-past.ts';
 import { foldSubject, type SubjectState } from '../state/subject-state.ts';
@@ -68,7 +68,12 @@ export async function explainSubject(
     ({ id, kind }) => kind === 'risk-class' && (program ?? id) === id,
   );
   for (const { id } of chosen.length === 0 ? classes : []) {
-    const decision = parts.access.decide(principal, 'class.read', resourceOf(id), purpose);
+    const decision = parts.access.decide(
+      asksForClass(principal),
+      'class.read',
+      resourceOf(id),
+      purpose,
+    );
     if (decision.kind === 'refused') return decision;
   }
   const read = await readPast(parts, principal, question, 'programs');

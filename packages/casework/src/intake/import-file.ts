@@ -3,9 +3,11 @@ import { commitmentOf } from '@credence/proof';
 import type { ImportCommand, ImportOutcome } from './import-outcome.ts';
 import { batchStream, findBatchEntry } from '../entry/batch-entry.ts';
 import type { BatchPayload } from '../entry/house-payload.ts';
+import type { ExplainedRow } from '../life/changes-in-file.ts';
+import { enterFileChanges } from '../life/enter-file-changes.ts';
 import { fileMatters } from '../matter/file-matters.ts';
 import type { QuarantinedRow } from '../matter/settle-identity.ts';
-import type { AcceptedBatch, StagingFindings } from '../port/intake.ts';
+import type { AcceptedBatch } from '../port/intake.ts';
 import type { Command, NewEntry } from '../port/journal.ts';
 import type { BatchRow } from '../port/register.ts';
 import type { PreparationOrder } from '../port/row-workshop.ts';
@@ -15,7 +17,7 @@ import { openHands } from './open-hands.ts';
 import { readFile } from './read-file.ts';
 import { ReportBuilder } from './report-builder.ts';
 import { toRowPlace } from './row-place.ts';
-import { settleFindings } from './settle-findings.ts';
+import { settleFindings, type SettledFindings } from './settle-findings.ts';
 import { settleOrder, type ImportOrder, type IntakeParts } from './settle-order.ts';
 
 /**
@@ -46,7 +48,10 @@ export async function importFile(
     } finally {
       await hands.close();
     }
-    const outcome = await decide(parts, command, { order, report, staging, batchId });
+    const outcome = await decide(parts, command, {
+      ...{ order, report, staging, batchId },
+      explained: [],
+    });
     accepted = outcome.kind === 'accepted' || outcome.kind === 'known-file';
     return outcome;
   } finally {
@@ -74,6 +79,8 @@ interface Staged {
   readonly report: ReportBuilder;
   readonly staging: string;
   readonly batchId: string;
+  /** Rows that an earlier attempt took out of the staging, since they are no records. */
+  readonly explained: ExplainedRow[];
 }
 
 /** Another import may be accepted between the look at the register and the step that records. */
@@ -104,7 +111,7 @@ async function decideOnce(
 ): Promise<ImportOutcome> {
   const { report, staging, order } = staged;
   const found = await settleFindings(parts, order, staging);
-  const { fresh, known, problems, review } = found;
+  const { fresh, known, problems, review, explained } = found;
   report.setFindings(
     [...problems].map(([row, occurred]) => ({
       staged: row,
@@ -112,16 +119,48 @@ async function decideOnce(
     })),
     review.length,
   );
+  reportChanges(staged, explained);
   const preview = () => report.build({ recorded: 0, fresh, known });
   if (command.dryRun === true) return { kind: 'checked', report: preview() };
   if (report.problemsTotal === 0) return accept(parts, command, staged, found);
-  if (command.acceptValid !== true || fresh + review.length === 0) {
+  if (command.acceptValid !== true || fresh + review.length + explained.length === 0) {
     return { kind: 'refused', report: preview() };
   }
   if (problems.size === 0) return accept(parts, command, staged, found);
   await sendToReview(parts, command, staged, review);
   await parts.staging.drop(staging, [...problems.keys()]);
-  return accept(parts, command, staged, await parts.staging.inspect(staging));
+  const left = await parts.staging.inspect(staging);
+  return accept(parts, command, staged, {
+    fresh: left.fresh,
+    known: left.known + explained.filter(({ kind }) => kind === 'known').length,
+    explained,
+  });
+}
+
+/** What waits in an earlier attempt's tally is told again: it is the same file. */
+function reportChanges({ report, explained: before }: Staged, now: readonly ExplainedRow[]): void {
+  const stating = [...before, ...now].filter((each) => each.kind === 'changes');
+  report.setChanges(
+    stating.length,
+    stating.flatMap(({ row, changes }) => changes.map((change) => ({ ...change, staged: row }))),
+  );
+}
+
+/** Changes go in before the rest: after a crash in between they are known when it is read again. */
+async function takeChanges(
+  parts: IntakeParts,
+  { actor }: ImportCommand,
+  { order, staging, batchId, explained: taken }: Staged,
+  explained: readonly ExplainedRow[],
+): Promise<void> {
+  if (explained.length === 0) return;
+  const { today, source } = order;
+  await enterFileChanges(parts, { actor, source: source.code, batchId, today }, explained);
+  await parts.staging.drop(
+    staging,
+    explained.map(({ row }) => row),
+  );
+  taken.push(...explained);
 }
 
 /** Filed before the rest is recorded: a crash in between leaves them on a desk, never nowhere. */
@@ -141,11 +180,12 @@ async function accept(
   parts: IntakeParts,
   command: ImportCommand,
   staged: Staged,
-  findings: Pick<StagingFindings, 'fresh' | 'known'>,
+  findings: Pick<SettledFindings, 'fresh' | 'known' | 'explained'>,
 ): Promise<ImportOutcome> {
   const { order, report, staging, batchId } = staged;
   const home = order.source.home ?? (await openHome(parts, command, order));
   const { fresh, known } = findings;
+  await takeChanges(parts, command, staged, findings.explained);
   const payload: BatchPayload = {
     batchId,
     item: order.item.item,
@@ -201,9 +241,12 @@ function commandOf({ actor }: ImportCommand, { item }: ImportOrder): Command {
 }
 
 function countsOf(report: ImportReport, droppedCells: number): BatchPayload['counts'] {
-  const { rowsRead: read, recorded, known, setAside, refused, toReview } = report;
-  const counts = { read, recorded, known, setAside, droppedCells, refused };
-  return toReview === 0 ? counts : { ...counts, toReview };
+  const { rowsRead: read, recorded, known, setAside, refused, toReview, changed } = report;
+  return {
+    ...{ read, recorded, known, setAside, droppedCells, refused },
+    ...(toReview === 0 ? {} : { toReview }),
+    ...(changed === 0 ? {} : { changed }),
+  };
 }
 
 function batchKey(command: ImportCommand, order: ImportOrder): Omit<BatchRow, 'home' | 'batchId'> {
@@ -235,13 +278,21 @@ async function findKnownFile(
   const found = await findBatchEntry(parts.journal, home, batchId);
   if (found === undefined) return undefined;
   const { position, recordedAt } = found.entry;
-  const { read, recorded, known, setAside, refused, toReview = 0 } = found.batch.counts;
+  const {
+    read,
+    recorded,
+    known,
+    setAside,
+    refused,
+    toReview = 0,
+    changed = 0,
+  } = found.batch.counts;
   const report = new ReportBuilder(headingOf(command, order));
   report.count('rowsRead', read);
   report.count('setAside', setAside);
   report.count('refused', refused);
   report.count('toReview', toReview);
   const receipt = { position, recordedAt, replayed: true };
-  const built = report.build({ recorded: 0, fresh: 0, known: recorded + known });
+  const built = report.build({ recorded: 0, fresh: 0, known: recorded + known + changed });
   return { kind: 'known-file', report: built, receipt, batchId };
 }

@@ -1,4 +1,10 @@
-import type { Localised, Problem, ProblemCode } from '@credence/domain';
+import type {
+  CivilDate,
+  Localised,
+  Problem,
+  ProblemCode,
+  StatedChangeKind,
+} from '@credence/domain';
 
 /** What was found in one file: the same shape for a trial run, a refusal and an import. */
 export interface ImportReport {
@@ -28,6 +34,10 @@ export interface ImportReport {
    * accepted import, or by accepting the valid rows of a refused one. They count as refused too.
    */
   readonly toReview: number;
+  /** Rows that state a change of their organisation, which becomes an event and no new record. */
+  readonly changed: number;
+  /** Those changes, at most `maxListedProblems`. */
+  readonly changes: readonly RowChange[];
   /** Cells left at the border because they describe people; their values are nowhere. */
   readonly droppedColumns: readonly DroppedColumn[];
   readonly understood: readonly UnderstoodColumn[];
@@ -75,6 +85,17 @@ export interface RowProblem {
   readonly problem: Problem;
   /** What would be accepted, in the words of the schema. */
   readonly accepted?: string;
+}
+
+/** A change of an organisation that its registering authority states. */
+export interface RowChange {
+  readonly row: number;
+  readonly sheet?: string;
+  readonly event: StatedChangeKind;
+  /** First day on which it holds. */
+  readonly effectiveOn: CivilDate;
+  readonly before?: string;
+  readonly after?: string;
 }
 
 /** Not wrong, and worth knowing. */

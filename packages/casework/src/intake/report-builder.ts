@@ -5,16 +5,19 @@ import {
   type DroppedColumn,
   type ImportReport,
   type ImportWarning,
-  type RowProblem,
+  type RowChange,
   type UnderstoodColumn,
 } from './import-report.ts';
 import type { Layout } from './match-header.ts';
 import { toRowPlace } from './row-place.ts';
 import type { PlacedProblem, RowTally } from './row-tally.ts';
 
+/** A change with the place that settles its order in the report. */
+export type PlacedChange = Omit<RowChange, 'row' | 'sheet'> & { readonly staged: number };
+
 type Heading = Pick<ImportReport, 'fileName' | 'hash' | 'item' | 'source' | 'mapping'>;
 type WarningCode = ImportWarning['code'];
-type Count = 'rowsRead' | 'setAside' | 'expired' | 'refused' | 'toReview';
+type Count = 'rowsRead' | 'setAside' | 'expired' | 'refused' | 'toReview' | 'changed';
 
 /**
  * Gathers a report while a file is read. It counts everything and keeps a bounded part, so that a
@@ -29,9 +32,11 @@ export class ReportBuilder {
     expired: 0,
     refused: 0,
     toReview: 0,
+    changed: 0,
   };
   readonly #problems: PlacedProblem[] = [];
   #findings: readonly PlacedProblem[] = [];
+  #changes: readonly PlacedChange[] = [];
   readonly #byCode: Map<ProblemCode, number> = new Map();
   readonly #warnings: Map<WarningCode, number> = new Map();
   readonly #understood: UnderstoodColumn[] = [];
@@ -110,11 +115,17 @@ export class ReportBuilder {
     this.#counts.toReview = toReview;
   }
 
+  /** Changes that rows state of their organisations, in the order of the file. */
+  setChanges(rows: number, changes: readonly PlacedChange[]): void {
+    this.#counts.changed = rows;
+    this.#changes = changes.slice(0, maxListedProblems);
+  }
+
   build(result: Pick<ImportReport, 'recorded' | 'fresh' | 'known'>): ImportReport {
     const listed = [...this.#problems, ...this.#findings]
       .sort((a, b) => a.staged - b.staged)
       .slice(0, maxListedProblems)
-      .map((found) => this.#toRowProblem(found));
+      .map((found) => this.#toRow(found));
     const total = this.problemsTotal;
     const notListed = total - listed.length;
     const warnings = [...this.#warnings].map(([code, rows]) => ({ code, rows }));
@@ -123,6 +134,7 @@ export class ReportBuilder {
       ...this.#counts,
       refused: this.#counts.refused + this.#findings.length,
       ...result,
+      changes: this.#changes.map((change) => this.#toRow(change)),
       droppedColumns: this.#unread.flatMap((column) => column.toDropped() ?? []),
       understood: this.#understood,
       notUnderstood: this.#unread.filter((column) => !column.isDropped()).map(({ place }) => place),
@@ -143,7 +155,8 @@ export class ReportBuilder {
     return Object.fromEntries(counts);
   }
 
-  #toRowProblem({ staged, ...found }: PlacedProblem): RowProblem {
+  /** With the row, and the sheet where there are several, in place of the staged number. */
+  #toRow<Found extends { readonly staged: number }>({ staged, ...found }: Found) {
     const { table, row } = toRowPlace(staged, this.#sheets.length);
     const sheet = this.#sheets[table];
     return { row, ...(sheet === undefined ? {} : { sheet }), ...found };

@@ -1,5 +1,6 @@
 import { problem, type Problem } from '@credence/domain';
 
+import { explainRows, type ExplainedRow } from '../life/changes-in-file.ts';
 import { areNamesUnique } from '../matter/judge-identity.ts';
 import {
   settleIdentity,
@@ -17,6 +18,8 @@ export interface SettledFindings {
   readonly problems: ReadonlyMap<number, StagedProblem>;
   /** Those of them that a desk can settle. */
   readonly review: readonly QuarantinedRow[];
+  /** Rows that state changes of their organisations, or ones that are known: neither is a record. */
+  readonly explained: readonly ExplainedRow[];
 }
 
 /** A problem whose words may name another row, by its staged number. */
@@ -31,10 +34,11 @@ const rowsPerLook = 500;
  * nobody can say which is right.
  */
 export async function settleFindings(
-  parts: Pick<IntakeParts, 'staging' | 'journal' | 'nameKeys'>,
-  { edition }: Pick<ImportOrder, 'edition'>,
+  parts: Pick<IntakeParts, 'staging' | 'journal' | 'nameKeys' | 'register'>,
+  order: Pick<ImportOrder, 'edition' | 'rulebook' | 'today' | 'source'>,
   staging: string,
 ): Promise<SettledFindings> {
+  const { edition } = order;
   const nameSchemes = [...edition.schemes.keys()].filter((scheme) =>
     areNamesUnique(edition, scheme, 'organisation'),
   );
@@ -49,6 +53,14 @@ export async function settleFindings(
   for (const rows of inChunks(inRegister.map(({ row }) => row))) {
     for (const staged of await parts.staging.read(staging, rows)) {
       review.set(staged.row, { staged, why: { kind: 'conflict' } });
+    }
+  }
+  const explained = await explainConflicts(parts, { order, conflicts: inRegister, review });
+  for (const one of explained) {
+    if (one.kind === 'of-another') problems.set(one.row, () => one.problem);
+    else {
+      problems.delete(one.row);
+      review.delete(one.row);
     }
   }
   const identity = findings.identity ?? [];
@@ -67,10 +79,36 @@ export async function settleFindings(
   const refused = freshAmong(findings, problems);
   return {
     fresh: findings.fresh - refused,
-    known: findings.known,
+    known: findings.known + explained.filter(({ kind }) => kind === 'known').length,
     problems,
     review: [...review.values()],
+    explained: explained.filter(({ kind }) => kind !== 'of-another'),
   };
+}
+
+/** Of two rows about one record nobody can say which is right, so that neither is a change. */
+async function explainConflicts(
+  parts: Pick<IntakeParts, 'journal' | 'nameKeys' | 'register'>,
+  {
+    order: { edition, rulebook, today, source },
+    conflicts,
+    review,
+  }: {
+    readonly order: Pick<ImportOrder, 'edition' | 'rulebook' | 'today' | 'source'>;
+    readonly conflicts: readonly Conflict[];
+    readonly review: ReadonlyMap<number, QuarantinedRow>;
+  },
+): Promise<readonly ExplainedRow[]> {
+  const law = { edition, rulebook, today, source: source.code };
+  const rowsOf = new Map<string, number>();
+  for (const { key } of conflicts) rowsOf.set(key, (rowsOf.get(key) ?? 0) + 1);
+  const single = conflicts.filter(({ key }) => rowsOf.get(key) === 1).map(({ row }) => row);
+  const explained: ExplainedRow[] = [];
+  for (const rows of inChunks(single)) {
+    const staged = rows.flatMap((row) => review.get(row)?.staged ?? []);
+    explained.push(...(await explainRows(parts, law, staged)));
+  }
+  return explained;
 }
 
 function addFirst<Value>(map: Map<number, Value>, row: number, value: Value): void {

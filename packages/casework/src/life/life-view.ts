@@ -16,7 +16,9 @@ interface LifeAsked {
   readonly home: string;
   readonly entries: readonly Entry[];
   readonly events: readonly LifeEventState[];
-  readonly answering: Pick<Answering, 'edition' | 'rulebook' | 'clock'>;
+  readonly answering: Pick<Answering, 'edition' | 'rulebook'> & {
+    readonly clock: Pick<Answering['clock'], 'day'>;
+  };
   readonly agencies: readonly AgencyRow[];
 }
 

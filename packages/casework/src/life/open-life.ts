@@ -69,7 +69,11 @@ export async function openLife(
 }
 
 /** Code of the agency that registers it: who took it over last, or who registered it. */
-export function registrarOf({ state, rulebook, today }: OpenedLife): string | undefined {
+export function registrarOf({
+  state,
+  rulebook,
+  today,
+}: Pick<OpenedLife, 'state' | 'rulebook' | 'today'>): string | undefined {
   const moved = lifeOf(ownEvents(state.events ?? []), today).registrars.at(-1)?.value;
   const registered = state.records
     .filter(({ record }) => isRegistration(record.item, rulebook))

@@ -1,5 +1,6 @@
 import type { CivilDate, Instant, Localised } from '@credence/domain';
 
+import type { CaseKind } from '../entry/case-payload.ts';
 import type { Entry } from './journal.ts';
 
 /** One subject's entries, as far as a position of the journal. */
@@ -30,8 +31,10 @@ export interface BulkReader {
     readonly since: Instant;
     readonly day: CivilDate;
     readonly until: CivilDate;
-    /** Only what concerns records of these items; absent: of any, and listings. */
+    /** Only what concerns records of these items, and `streams`; absent: of any, and listings. */
     readonly items?: readonly string[];
+    /** Beginnings of streams, beside those of the records, that concern them as well. */
+    readonly streams?: readonly string[];
     readonly after?: string;
     readonly limit: number;
   }): Promise<readonly string[]>;
@@ -42,6 +45,15 @@ export interface BulkReader {
    * recorded after the moment.
    */
   listListedSince(moment: Instant, limit: number): Promise<readonly string[]>;
+  /**
+   * Subjects of which, after the moment, something was recorded in streams that begin so, or a record
+   * was ended or replaced by a decision; of those alone that have a case of the kind, where one is named.
+   */
+  listActedSince(
+    moment: Instant,
+    what: { readonly streams: readonly string[]; readonly kind?: CaseKind },
+    limit: number,
+  ): Promise<readonly string[]>;
   /** Homes of all readers, in order. */
   listReaders(): Promise<readonly string[]>;
 }
@@ -79,6 +91,8 @@ export type DownloadManifest = {
   readonly form: 'credence-download@1';
   readonly dataset: string;
   readonly title: Localised;
+  /** What it holds and what not, where its title does not say so. */
+  readonly about?: Localised;
   readonly access: 'open' | 'key';
   /** The moment up to which the journal was read. */
   readonly timepoint: string;

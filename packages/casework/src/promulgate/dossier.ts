@@ -2,12 +2,15 @@ import {
   isEditionApproval,
   isEditionDraft,
   isEditionPublished,
-  isEditionReport,
   type EditionApprovalPayload,
   type EditionDraftPayload,
   type EditionPublishedPayload,
-  type EditionReportPayload,
 } from '../entry/edition-payload.ts';
+import {
+  isEditionReport,
+  isEditionReport1,
+  type EditionReport,
+} from '../entry/lab-report-payload.ts';
 import {
   isRuleComment,
   isRuleCommentAnswered,
@@ -27,7 +30,7 @@ export interface CommentState {
 /** What has happened to a draft so far: the fold of its entries. */
 export interface Dossier {
   readonly draft: EditionDraftPayload | undefined;
-  readonly reports: readonly EditionReportPayload[];
+  readonly reports: readonly EditionReport[];
   readonly published: EditionPublishedPayload | undefined;
   readonly approvals: readonly EditionApprovalPayload[];
   readonly promulgated: boolean;
@@ -49,7 +52,10 @@ export function foldDossier(entries: readonly Entry[]): Dossier {
   ): readonly Payload[] => payloads.filter((_, at) => own[at]?.kind === kind).filter(is);
   return {
     draft: ofKind('edition-draft@1', isEditionDraft).at(0),
-    reports: ofKind('edition-report@1', isEditionReport),
+    reports: [
+      ...ofKind('edition-report@1', isEditionReport1),
+      ...ofKind('edition-report@2', isEditionReport),
+    ],
     published: ofKind('edition-published@1', isEditionPublished).at(0),
     approvals: ofKind('edition-approval@1', isEditionApproval),
     promulgated: own.some(({ kind }) => kind === 'edition@1'),

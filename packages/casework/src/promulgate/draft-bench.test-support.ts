@@ -26,16 +26,18 @@ in-force: {from: 2026-07-01, until: none}
 review-by: 2035-12-31
 confidence: verified`;
 
+/** The files of the draft, whose list names this report. */
+export function draftFiles(report: string = REPORT): Map<string, string> {
+  return new Map([
+    ['edition.yaml', frame],
+    ['lists/town.list.yaml', list.replace(REPORT, report)],
+    ['competences/office.yaml', competence],
+  ]);
+}
+
 /** The town's law with a list that the town adds of its own. */
 function draftOf(): Edition {
-  const outcome = checkEdition(
-    new Map([
-      ['edition.yaml', frame],
-      ['lists/town.list.yaml', list],
-      ['competences/office.yaml', competence],
-    ]),
-    { predecessor: older },
-  );
+  const outcome = checkEdition(draftFiles(), { predecessor: older });
   if (outcome.kind === 'loaded') return outcome.edition;
   throw new Error(outcome.findings.map(formatFinding).join('\n'));
 }
@@ -130,10 +132,13 @@ export async function openBench(): Promise<Bench> {
 
 export function signed(lab: Signer, rest: Readonly<Record<string, JsonValue>> = {}): JsonValue {
   const manifest = {
-    schema: 'credence-lab-report/1',
+    schema: 'credence-lab-report/2',
     draft: draft.hash,
     report: REPORT,
     madeOn: civilDate('2026-05-01'),
+    verdict: 'promulgable',
+    beyond: [],
+    undecided: [],
     ...rest,
   };
   return { manifest, ...lab.sign(new TextEncoder().encode(canonicalJson(manifest))) };

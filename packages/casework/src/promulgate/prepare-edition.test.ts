@@ -1,5 +1,5 @@
 import { civilDate, type CivilDate, type JsonValue } from '@credence/domain';
-import { base64url } from '@credence/proof';
+import { base64url, canonicalJson } from '@credence/proof';
 import { describe, expect, it } from 'vitest';
 
 import type { Signer } from '../port/signer.ts';
@@ -11,6 +11,7 @@ import {
   first,
   json,
   openBench,
+  REPORT,
   second,
   signed,
   type Bench,
@@ -36,7 +37,7 @@ describe('an edition that adds to the law', () => {
     const entries = bench.store.entries.filter((entry) => entry.home === home);
     expect(entries.map(({ kind }) => kind)).toEqual([
       'edition-draft@1',
-      'edition-report@1',
+      'edition-report@2',
       'edition-published@1',
       'edition-approval@1',
       'edition@1',
@@ -149,7 +150,10 @@ describe('a Lab report', () => {
     ['about another report', (lab) => signed(lab, { report: `sha256-${'cd'.repeat(32)}` })],
     ['about another draft', (lab) => signed(lab, { draft: 'ab'.repeat(32) })],
     ['changed after it was signed', (lab) => changed(signed(lab))],
-    ['of an unknown form', (lab) => signed(lab, { schema: 'credence-lab-report/2' })],
+    ['of an unknown form', (lab) => signed(lab, { schema: 'credence-lab-report/3' })],
+    ['of the first form, which has no verdict', (lab) => firstForm(lab)],
+    ['that hides a limit it passed', (lab) => signed(lab, { beyond: [passed] })],
+    ['that hides a limit it left open', (lab) => signed(lab, { undecided: [passed] })],
     ['that is none', () => ({ nothing: true })],
   ])('%s is refused', async (_, make) => {
     const bench = await openBench();
@@ -161,6 +165,41 @@ describe('a Lab report', () => {
     expect(bench.store.entries).toHaveLength(before);
   });
 });
+
+const passed = {
+  measure: 'wrongful-entries',
+  title: { zh: '错误列入', en: 'Wrongful entries' },
+  ...{ atMost: 45, found: { value: 51.1, low: 48.8, high: 53.4 } },
+};
+
+describe('a Lab report that finds a harm beyond its limit', () => {
+  it('is refused with every limit that was passed, and the draft stays unpublished', async () => {
+    const bench = await openBench();
+    const casework = bench.at('2026-05-04');
+    await casework.proposeEdition(json, official);
+    const before = bench.store.entries.length;
+    const report = signed(bench.lab, { verdict: 'not-promulgable', beyond: [passed] });
+
+    expect(await casework.attachLabReport(report, official)).toMatchObject({
+      problem: {
+        code: 'lab-report-beyond-limits',
+        params: { beyond: 'wrongful-entries [48.8, 53.4] / 45' },
+      },
+    });
+    expect(bench.store.entries).toHaveLength(before);
+    expect(await casework.publishDraft(draft.hash, official)).toMatchObject({
+      problem: { params: { missing: 'report' } },
+    });
+  });
+});
+
+function firstForm(lab: Signer): JsonValue {
+  const manifest = {
+    schema: 'credence-lab-report/1',
+    ...{ draft: draft.hash, report: REPORT, madeOn: '2026-05-01' },
+  };
+  return { manifest, ...lab.sign(new TextEncoder().encode(canonicalJson(manifest))) };
+}
 
 function forgedSignature(report: JsonValue): JsonValue {
   return { ...(report as object), signature: base64url(new Uint8Array(64)) };

@@ -9,17 +9,14 @@ import { canonicalJson, commitmentOf, verifySignature } from '@credence/proof';
 import { openEdition, type Edition, type Finding } from '@credence/rulebook';
 
 import type { CaseworkParts } from '../casework-parts.ts';
-import {
-  isEditionReport,
-  type EditionDraftPayload,
-  type EditionPublishedPayload,
-  type EditionReportPayload,
-} from '../entry/edition-payload.ts';
+import type { EditionDraftPayload, EditionPublishedPayload } from '../entry/edition-payload.ts';
+import { isEditionReport, type EditionReportPayload } from '../entry/lab-report-payload.ts';
 import type { Actor, Receipt } from '../port/journal.ts';
 import { editionHome, foldDossier, type Dossier } from './dossier.ts';
 import { codeIn } from './edition-frame.ts';
 import { commentUntil, reportsDemanded, stepsToPublish } from './steps-due.ts';
 import type { RulebookLoader } from './load-rulebook.ts';
+import { formProblem, harmProblem, reportProblem } from './report-problems.ts';
 
 /** What preparing an edition is made of. */
 export type PrepareParts = Pick<
@@ -57,16 +54,17 @@ export async function proposeEdition(
 
 /**
  * A Lab report on a draft: its manifest names the draft by its hash, the report by the hash that the
- * cards name, and is signed with a key that the operator has listed.
+ * cards name, and is signed with a key that the operator has listed. Where a harm limit was passed, no
+ * benefit outweighs it: the report is refused, and with it the draft cannot be published.
  *
- * Legal source: guard N15 (demanded of what a local edition or the operator adds).
+ * Legal source: guards G45 and N15 (demanded of what a local edition or the operator adds).
  */
 export async function attachLabReport(
   parts: PrepareParts,
   signed: JsonValue,
   actor: Actor,
 ): Promise<PrepareOutcome> {
-  if (!isEditionReport(signed)) return refused(reportProblem('manifest, keyId, signature'));
+  if (!isEditionReport(signed)) return refused(formProblem(signed));
   const { manifest } = signed;
   const hash = manifest.draft;
   const dossier = await readDossier(parts, hash);
@@ -83,10 +81,11 @@ export async function attachLabReport(
   if (!reportsDemanded(edition, editions).includes(manifest.report)) {
     return refused(reportProblem(manifest.report));
   }
+  if (manifest.verdict === 'not-promulgable') return refused(harmProblem(manifest));
   const again = dossier.reports.some(({ manifest: known }) => known.report === manifest.report);
   if (again) return { kind: 'known', hash };
   const payload: EditionReportPayload = signed;
-  return enter(parts, { hash, dossier, actor, kind: 'edition-report@1', payload });
+  return enter(parts, { hash, dossier, actor, kind: 'edition-report@2', payload });
 }
 
 /** The draft goes to the public, with every report it needs, and the days of comment begin. */
@@ -130,10 +129,6 @@ function openDraft({ draft }: Dossier): Edition | undefined {
 /** Some step before this one has not been taken. */
 export function stepProblem(edition: string, missing: string): Problem {
   return problem('edition-step-missing', { edition, missing });
-}
-
-function reportProblem(found: string): Problem {
-  return problem('lab-report-refused', { found });
 }
 
 async function enter(

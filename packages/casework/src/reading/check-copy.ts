@@ -3,6 +3,7 @@ import type { RecordView, SubjectView } from '../view/view.ts';
 import { viewSubject, type SubjectParts } from '../view/view-subject.ts';
 import {
   latePaymentFingerprint,
+  lifeEventFingerprint,
   listingFingerprint,
   recordFingerprint,
   subjectFingerprint,
@@ -11,7 +12,8 @@ import type { CopyAnswer, CopyQuery } from './reading.ts';
 
 /**
  * Compares the fingerprints of copies with what the register would answer today, in the order asked.
- * A record may be an entry in a list, or a payment that a public body is late with, as well.
+ * A record may be an entry in a list, a payment that a public body is late with, or, beside its
+ * organisation, an event, as well.
  * What has ended and what never was are one answer, so a question about a made-up id learns nothing.
  *
  * Legal source: guards N8.
@@ -51,10 +53,10 @@ function answerFor(
 ): CopyAnswer {
   const gone = { kind: 'not-published', clock } as const;
   if (found.kind === 'not-found') return gone;
-  const { subject, listings = [], latePayments = [] } = found.view;
+  const { subject, listings = [], latePayments = [], life } = found.view;
   const place = { organisation: subject.id };
   if (query.record === undefined) {
-    const standing = { records: allRecords(found.view), listings, latePayments };
+    const standing = { ...found.view, records: allRecords(found.view), listings };
     return compare(subjectFingerprint(subject, standing), { query, clock, place });
   }
   const listing = listings.find(({ id }) => id === query.record);
@@ -66,6 +68,11 @@ function answerFor(
   if (late !== undefined) {
     const latePlace = { ...place, record: late.id };
     return compare(latePaymentFingerprint(late), { query, clock, place: latePlace });
+  }
+  const event = life?.events.find(({ id }) => id === query.record);
+  if (event !== undefined) {
+    const eventPlace = { ...place, record: event.id };
+    return compare(lifeEventFingerprint(event), { query, clock, place: eventPlace });
   }
   const record = allRecords(found.view).find(({ id }) => id === query.record);
   if (record === undefined) return gone;

@@ -1,5 +1,8 @@
 import { canonicalJson, sha256Hex } from '@credence/proof';
 
+import type { PublicDuty } from '../duty/duty.ts';
+import type { PublicVisit } from '../inspection/visit/view-visits.ts';
+import type { InheritedView, LifeEventView, LifePartyView, LifeView } from '../life/life.ts';
 import type { LatePaymentView, ListingView, RecordView, SubjectLine } from '../view/view.ts';
 
 type Fingerprinted = Pick<
@@ -67,6 +70,60 @@ export function latePaymentFingerprint(late: LatePaymentView): string {
   return sha256Hex(canonicalJson(said));
 }
 
+/** The same of an event in the life of an organisation: what happened, from when, to whom. */
+export function lifeEventFingerprint(event: LifeEventView): string {
+  const { id, effectiveOn, until, form, before, after, document, predecessor, successors } = event;
+  const said = {
+    ...{ id, event: event.event, effectiveOn, successors: successors.map(toNamed) },
+    ...(until === undefined ? {} : { until }),
+    ...(form === undefined ? {} : { form }),
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+    ...(document === undefined ? {} : { document }),
+    ...(predecessor === undefined ? {} : { predecessor: toNamed(predecessor) }),
+  };
+  return sha256Hex(canonicalJson(said));
+}
+
+function toNamed({ id, name, code }: LifePartyView) {
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...(code === undefined ? {} : { code }),
+    name,
+  };
+}
+
+/** The same of what passed to an organisation by one event: whose it was, and what stands of it. */
+function inheritedFingerprint({
+  predecessor,
+  eventId,
+  since,
+  records,
+}: InheritedView): string {
+  const said = { predecessor: toNamed(predecessor), eventId, since };
+  return sha256Hex(canonicalJson({ ...said, records: records.map(recordFingerprint).sort() }));
+}
+
+/** The same of what was reported under one duty. */
+function reportsFingerprint({ duty, filings }: PublicDuty): string {
+  const said = filings.map(({ key, fields, filedOn }) => ({
+    ...{ key, fields: fields.map(({ field, value }) => ({ field, value })) },
+    ...(filedOn === undefined ? {} : { filedOn }),
+  }));
+  return sha256Hex(canonicalJson({ duty, filings: said }));
+}
+
+/** The same of what one checklist of a visit came to. */
+function visitFingerprint(visit: PublicVisit): string {
+  const { list, agency, draw, joined, visitedOn, result, shownUntil } = visit;
+  const said = {
+    ...{ list, agency, visitedOn, result, shownUntil },
+    ...(draw === undefined ? {} : { draw }),
+    ...(joined === undefined ? {} : { joined }),
+  };
+  return sha256Hex(canonicalJson(said));
+}
+
 /** The same of a public answer about a subject: who it is, and what stands of it. */
 export function subjectFingerprint(
   subject: Pick<SubjectLine, 'id' | 'name' | 'kind' | 'identifiers'>,
@@ -75,9 +132,14 @@ export function subjectFingerprint(
     readonly listings: readonly ListingView[];
     /** Absent: none. */
     readonly latePayments?: readonly LatePaymentView[] | undefined;
+    readonly life?: Pick<LifeView, 'events'> | undefined;
+    readonly inherited?: readonly InheritedView[] | undefined;
+    readonly reports?: readonly PublicDuty[] | undefined;
+    readonly visits?: readonly PublicVisit[] | undefined;
   },
 ): string {
   const { records, listings, latePayments = [] } = standing;
+  const { life: { events } = { events: [] }, inherited = [], reports = [], visits = [] } = standing;
   const { id, name, kind, identifiers } = subject;
   const said = {
     id,
@@ -90,6 +152,10 @@ export function subjectFingerprint(
     ...(latePayments.length === 0
       ? {}
       : { latePayments: latePayments.map(latePaymentFingerprint).sort() }),
+    ...(events.length === 0 ? {} : { life: events.map(lifeEventFingerprint).sort() }),
+    ...(inherited.length === 0 ? {} : { inherited: inherited.map(inheritedFingerprint).sort() }),
+    ...(reports.length === 0 ? {} : { reports: reports.map(reportsFingerprint).sort() }),
+    ...(visits.length === 0 ? {} : { visits: visits.map(visitFingerprint).sort() }),
   };
   return sha256Hex(canonicalJson(said));
 }

@@ -12,7 +12,7 @@ import { actorOf } from '../access/actor-of.ts';
 import type { KnownPrincipal } from '../access/principal.ts';
 import type { PromulgateOutcome } from '../promulgate/promulgation.ts';
 import type { NotFound } from '../view/answer.ts';
-import { isEditionReport } from '../entry/edition-payload.ts';
+import { isEditionReport } from '../entry/lab-report-payload.ts';
 import { unansweredIn } from '../promulgate/dossier.ts';
 import {
   attachLabReport,

@@ -3,6 +3,7 @@ import type { CardKind, EditionDiff, Finding } from '@credence/rulebook';
 
 import type { KnownPrincipal } from '../access/principal.ts';
 import type { PromulgateOutcome } from '../promulgate/promulgation.ts';
+import type { LabReportManifest } from '../entry/lab-report-payload.ts';
 import type { Found, NotFound } from '../view/answer.ts';
 import type { ImpactTable } from '../impact/impact.ts';
 import type { PrepareOutcome } from '../promulgate/prepare-edition.ts';
@@ -55,6 +56,8 @@ export interface BoundLabReport {
   readonly keyId: string;
   /** Whether the operator still lists the key, and the signature fits it. */
   readonly signature: 'verified' | 'key-not-listed';
+  /** What it found against the harm limits; reports of the first form do not say. */
+  readonly verdict: LabReportManifest['verdict'] | 'not-stated';
 }
 
 /** What the draft would do to one class or evaluation, for anyone: no count under ten, no nought. */

@@ -69,7 +69,8 @@ function reportsOf(parts: RuleDraftParts, { reports }: Dossier): readonly BoundL
     const fits =
       key !== undefined && verifySignature({ publicKey: key.publicKey, signature, bytes });
     const { report, madeOn } = manifest;
-    return { report, madeOn, keyId, signature: fits ? 'verified' : 'key-not-listed' };
+    const verdict = 'verdict' in manifest ? manifest.verdict : 'not-stated';
+    return { report, madeOn, keyId, signature: fits ? 'verified' : 'key-not-listed', verdict };
   });
 }
 

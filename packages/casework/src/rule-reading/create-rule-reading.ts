@@ -5,6 +5,7 @@ import { draftsToRead } from '../rule-draft/drafts-to-read.ts';
 import { startAnswer, type Answering, type TimeParts } from '../view/answer-clock.ts';
 import { compareRules } from './compare-rules.ts';
 import type { RuleReadingCasework } from './rule-reading.ts';
+import { listSectors } from './list-sectors.ts';
 import { tryRule } from './try-rule.ts';
 import { viewAffected } from './view-affected.ts';
 import { viewArticle } from './view-article.ts';
@@ -40,6 +41,7 @@ export function createRuleReading(
       return tryRule(answering, editions, { place, trial });
     },
     compareRules: async (asOf) => compareRules(await startAnswer(parts, asOf), await others()),
+    listSectors: async (asOf) => listSectors(await startAnswer(parts, asOf)),
   };
 }
 

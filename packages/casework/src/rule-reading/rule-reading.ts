@@ -1,4 +1,4 @@
-import type { CivilDate, Localised } from '@credence/domain';
+import type { CivilDate, Language, Localised } from '@credence/domain';
 import type {
   ComparedAnswer,
   ComparedQuestion,
@@ -9,7 +9,14 @@ import type {
 } from '@credence/rulebook';
 
 import type { AsOf, Found, NotFound } from '../view/answer.ts';
-import type { AnswerClock, CardKind, CardLine, EditionLine, EditionSummary } from '../view/view.ts';
+import type {
+  AnswerClock,
+  BasisView,
+  CardKind,
+  CardLine,
+  EditionLine,
+  EditionSummary,
+} from '../view/view.ts';
 
 /** A card of an edition by its address. */
 export interface RulePlace {
@@ -266,4 +273,37 @@ export interface RuleReadingCasework {
   }): Promise<Found<AffectedView> | NotFound>;
   tryRule(place: RulePlace, trial: Trial): Promise<TrialOutcome>;
   compareRules(asOf?: AsOf): Promise<ComparisonView>;
+  /** The profiles of sectors of the law of the day, with what each of them chooses. */
+  listSectors(asOf?: AsOf): Promise<SectorsView>;
+}
+
+/** One thing that a profile names, with its articles. */
+export interface ChosenLine {
+  readonly code: string;
+  readonly title: Localised;
+  readonly basis: readonly BasisView[];
+}
+
+/** A profile of a sector: whom it concerns, and what it chooses. */
+export interface SectorView {
+  readonly sector: string;
+  readonly title: Localised;
+  /** It concerns whoever no other profile concerns. */
+  readonly forOthers: boolean;
+  /** Lines of business, with how grave a breach would be where the profile says so. */
+  readonly lines: readonly (ChosenLine & { readonly severity?: Localised })[];
+  readonly licences: readonly ChosenLine[];
+  readonly items: readonly ChosenLine[];
+  readonly checklists: readonly ChosenLine[];
+  /** Articles by which everybody is visited; absent: a draw decides. */
+  readonly fullCoverage?: readonly BasisView[];
+  readonly note?: Localised;
+  readonly basis: readonly BasisView[];
+  /** The whole profile in plain words, line by line. */
+  readonly inWords: Readonly<Record<Language, readonly string[]>>;
+}
+
+export interface SectorsView {
+  readonly clock: AnswerClock;
+  readonly sectors: readonly SectorView[];
 }

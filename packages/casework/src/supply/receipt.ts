@@ -114,7 +114,8 @@ function signReceipt({ signer }: Pick<Parts, 'signer'>, receipt: BatchReceipt): 
 
 function receiptOf(facts: ReceiptFacts): BatchReceipt {
   const { batch, source, position, recordedAt, edition } = facts;
-  const { read, recorded, known, setAside, droppedCells, refused, toReview = 0 } = batch.counts;
+  const { read, recorded, known, setAside, droppedCells, refused } = batch.counts;
+  const { toReview = 0, changed } = batch.counts;
   return {
     format: 'credence-receipt/1',
     batch: batch.batchId,
@@ -123,7 +124,10 @@ function receiptOf(facts: ReceiptFacts): BatchReceipt {
     item: batch.item,
     mapping: batch.mapping,
     source,
-    counts: { read, recorded, known, setAside, droppedCells, refused, toReview },
+    counts: {
+      ...{ read, recorded, known, setAside, droppedCells, refused, toReview },
+      ...(changed === undefined ? {} : { changed }),
+    },
     position,
     recordedAt: toIso(recordedAt),
     edition,

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Behalf, CaseOutcome, Casework, KnownPrincipal } from '@credence/casework';
-import { demoPlays, type Known, type Play, type PlayStep } from '@credence/demo';
+import { demoCrowd, demoPlays, type Known, type Play, type PlayStep } from '@credence/demo';
 import { addDays, describeProblem, type CivilDate, type JsonValue } from '@credence/domain';
 
 import type { System } from '../system.ts';
@@ -32,9 +32,31 @@ export async function fillDemoCases(
   const { folder, terminal, today, plays = demoPlays } = order;
   const done = join(folder, 'procedures');
   if (existsSync(done)) return;
-  const stage: Stage = { system, terminal, today, principals: new Map() };
-  for (const play of plays) await runPlay(stage, play);
+  await playAll({ system, terminal, today, principals: new Map() }, plays);
   writeFileSync(done, '');
+}
+
+/** Plain cases of many firms beside them, where the city is large enough; once for each folder. */
+export async function fillDemoCrowd(
+  system: Stage['system'],
+  order: {
+    readonly folder: string;
+    readonly terminal: Terminal;
+    readonly today: CivilDate;
+    readonly organisations: number;
+    readonly seed: number;
+  },
+): Promise<void> {
+  const { folder, terminal, today, organisations, seed } = order;
+  const done = join(folder, 'crowd');
+  if (existsSync(done)) return;
+  const plays = await demoCrowd({ organisations, seed, today });
+  await playAll({ system, terminal, today, principals: new Map() }, plays);
+  writeFileSync(done, '');
+}
+
+async function playAll(stage: Stage, plays: readonly Play[]): Promise<void> {
+  for (const play of plays) await runPlay(stage, play);
 }
 
 async function runPlay(stage: Stage, play: Play): Promise<void> {
@@ -56,7 +78,7 @@ async function runPlay(stage: Stage, play: Play): Promise<void> {
 
 async function look(
   { system: { casework }, today, principals }: Stage,
-  { code, otherCode, steps }: Play,
+  { code, otherCode, steps, withoutRecord }: Play,
 ): Promise<{ readonly home: string; readonly known: Omit<Known, 'caseId'> } | undefined> {
   const home = await homeOf(casework, code);
   const opener = steps.find(({ act, at }) => act === 'opened' && at === undefined)?.by;
@@ -72,13 +94,14 @@ async function look(
     .filter(({ kind, document }) => kind === 'record' && document !== undefined)
     .filter(({ openings: open }) => open.length > 0)
     .sort((one, two) => (one.on < two.on ? 1 : -1));
-  if (record === undefined || about.some(({ kind }) => kind === 'case')) return undefined;
+  const isReady = withoutRecord === true || record !== undefined;
+  if (!isReady || about.some(({ kind }) => kind === 'case')) return undefined;
   const other = otherCode === undefined ? undefined : await homeOf(casework, otherCode);
   return {
     home,
     known: {
-      ...{ today, recordId: record.id, document: record.document ?? '', decidedOn: record.on },
-      other: other ?? '',
+      ...{ today, recordId: record?.id ?? '', document: record?.document ?? '' },
+      ...{ decidedOn: record?.on ?? today, other: other ?? '' },
     },
   };
 }

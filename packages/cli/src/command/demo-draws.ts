@@ -13,8 +13,8 @@ const card = 'cn.random';
 const inspectors = ['甲组一', '甲组二', '乙组一', '乙组二', '丙组一', '丙组二'];
 
 /**
- * Two draws of the demonstration: one finished, with its visits over, and one whose commitment is
- * published and that waits to be drawn. They go through the same use cases as anybody's.
+ * Two draws of the demonstration: one that was drawn, for its visits to follow, and one whose
+ * commitment is published and that waits to be drawn. They go through the same use cases as anybody's.
  */
 export async function fillDemoDraws(
   system: Pick<System, 'caseworkOn' | 'clock'>,
@@ -36,8 +36,8 @@ export async function fillDemoDraws(
     const { draw, committed } = finished;
     const pause = (committed?.roundAt ?? 0) - system.clock();
     if (pause > 0) await wait(pause + 1);
-    const drawn = shown(await past.carryOutDraw(planner, { draw }), say);
-    if (drawn !== undefined) shown(await now.discloseDraw(planner, draw), say);
+    // Its names are disclosed once its visits have been played: results count from that day on.
+    shown(await past.carryOutDraw(planner, { draw }), say);
   }
   writeFileSync(done, '');
 }

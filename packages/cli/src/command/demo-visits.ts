@@ -34,12 +34,12 @@ const faults = (daysAgo: number): Step => [
     ...{ unmet: [visit.question], seen: '现场查看，与检查项要求不符，已拍照留存。' },
   }),
 ];
-const ordered = (daysAgo: number): readonly Step[] => [
+const ordered = (daysAgo: number, serial = daysAgo): readonly Step[] => [
   [
     daysAgo,
     'noticed',
     () => ({
-      document: { number: `望市监改〔2026〕${String(daysAgo)}号` },
+      document: { number: `望市监改〔2026〕${String(serial)}号` },
       ...{ told, measures: [], reason: '请在期限内改正，改正后报告。' },
     }),
   ],
@@ -86,8 +86,18 @@ const stages: readonly (readonly Step[])[] = [
   [faults(1)],
 ];
 
+/** Of the visits of a greater city one in three found something that was put right, the others nothing. */
+function laterVisit(at: number): readonly Step[] {
+  const daysAgo = 40 - (at % 20);
+  if (at % 3 !== 2) return [[daysAgo, 'visited-clear', visited(daysAgo)]];
+  const seenOn = daysAgo - 12;
+  return [
+    ...[faults(daysAgo), ...ordered(daysAgo - 1, 100 + at), seen('seen-right', seenOn, '已改正，复查符合。')],
+  ];
+}
+
 /**
- * Visits of the finished draw, each at another stage. They go through the same use cases as anybody's.
+ * Visits of the draw that was made, each at another stage, and then its names. They go through the same use cases as anybody's.
  */
 export async function fillDemoVisits(
   system: Pick<System, 'casework' | 'caseworkOn'>,
@@ -97,15 +107,19 @@ export async function fillDemoVisits(
   const done = join(folder, 'visits');
   if (existsSync(done)) return;
   const { draws } = await system.casework.listDraws();
-  const finished = draws.find(({ step }) => step === 'disclosed');
+  const finished = draws.find(({ step }) => step === 'drawn');
   if (finished !== undefined) {
     const arranged = await system
       .caseworkOn(addDays(today, -58))
       .arrangeVisits(officer, { draw: finished.draw });
     const cases = arranged.kind === 'arranged' ? arranged.cases : [];
     for (const [at, caseId] of cases.entries()) {
-      const steps = stages[at] ?? [[40 - (at % 20), 'visited-clear', visited(40 - (at % 20))]];
+      const steps = stages[at] ?? laterVisit(at);
       await play(system, caseId, { steps, today, terminal });
+    }
+    const disclosed = await system.caseworkOn(today).discloseDraw(officer, finished.draw);
+    if (disclosed.kind === 'refused') {
+      line(terminal, describeProblem(disclosed.problem, 'en').detail);
     }
   }
   writeFileSync(done, '');

@@ -31,8 +31,8 @@ interface ExplainOptions {
   readonly program?: string;
   readonly lang?: Language;
   readonly format: 'text' | 'json';
-  readonly agency: string;
-  readonly official: string;
+  readonly agency?: string;
+  readonly official?: string;
   readonly role: string;
   readonly purpose: string;
 }
@@ -41,8 +41,11 @@ interface ExplainOptions {
 export function addExplainCommand(rulebook: Command, context: Context): void {
   rulebook
     .command('explain')
-    .description('say what the rules make of an organisation on a day, step by step, and why')
-    .argument('<code>', 'code of the organisation')
+    .description(
+      'say what the rules make of an organisation on a day, step by step, and why; ' +
+        'or what the profile of a sector chooses',
+    )
+    .argument('<code>', 'code of the organisation, or id of a profile of a sector, e.g. cn.food')
     .option('--as-of <day>', 'the day it is about; today unless said')
     .option('--known-at <moment>', 'what had been recorded by then: a moment, or the end of a day')
     .option('--law-at <day>', 'the law of that day; that of --as-of unless said')
@@ -51,14 +54,55 @@ export function addExplainCommand(rulebook: Command, context: Context): void {
     .addOption(
       new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'),
     )
-    .requiredOption('--agency <code>', 'the agency for which it is looked up')
-    .requiredOption('--official <name>', 'who looks; the register writes it down with the look')
+    .option('--agency <code>', 'of an organisation: the agency for which it is looked up')
+    .option('--official <name>', 'of an organisation: who looks; the register writes it down')
     .option('--role <role>', 'in which office', 'legal_officer')
     .option('--purpose <purpose>', 'why: supervision, review, oversight', 'supervision')
-    .action((code: string, options: ExplainOptions) => explain(context, code, options));
+    .action((code: string, options: ExplainOptions) =>
+      isSectorId(code)
+        ? explainSector(context, code, options)
+        : explain(context, code, withReader(options)),
+    );
 }
 
-async function explain(context: Context, code: string, options: ExplainOptions): Promise<void> {
+/** Codes of organisations have no dot. */
+function isSectorId(code: string): boolean {
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(code);
+}
+
+type ReadOptions = ExplainOptions & { readonly agency: string; readonly official: string };
+
+/** The rules are anyone's to read; an organisation is looked up by somebody, for an office. */
+function withReader(options: ExplainOptions): ReadOptions {
+  const { agency, official } = options;
+  if (agency === undefined || official === undefined) {
+    throw wrongUse('An organisation is looked up with --agency CODE and --official NAME.');
+  }
+  return { ...options, agency, official };
+}
+
+/** `credence rulebook explain cn.food`: the profile in plain words. */
+async function explainSector(
+  context: Context,
+  id: string,
+  { asOf, lawAt, lang, format }: ExplainOptions,
+): Promise<void> {
+  const { terminal } = context;
+  const day = lawAt ?? asOf;
+  const { sectors } = await context.withSystem(({ casework }) =>
+    casework.listSectors(day === undefined ? {} : { day: dayOf('--law-at', day) }),
+  );
+  const found = sectors.find(({ sector }) => sector === id);
+  if (found === undefined) {
+    const known = sectors.map(({ sector }) => sector).join(', ') || '—';
+    throw new CommandRefusal(`There is no profile of a sector ${id}; there are: ${known}.`);
+  }
+  const { inWords, ...profile } = found;
+  const text = inWords[lang ?? terminal.language].join('\n');
+  line(terminal, format === 'json' ? JSON.stringify(profile) : text);
+}
+
+async function explain(context: Context, code: string, options: ReadOptions): Promise<void> {
   const { terminal } = context;
   const { agency, official: name, role, purpose, program } = options;
   const language = options.lang ?? terminal.language;

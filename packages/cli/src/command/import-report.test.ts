@@ -19,6 +19,8 @@ const report: ImportReport = {
   expired: 3,
   refused: 0,
   toReview: 0,
+  changed: 0,
+  changes: [],
   droppedColumns: [],
   understood: [],
   notUnderstood: [],

@@ -15,6 +15,11 @@ const words = {
     partly: (refused: number) => `按明确指示只导入无误的行；${refused} 行有误，没有导入。`,
     toReview: (rows: number) =>
       `${rows} 行与库中内容不符，已交承办人核实（credence matter list）。`,
+    changed: (rows: number) =>
+      `${rows} 行载明登记事项的变更，按变更登记记入，不新增记录；原名称仍可查到。`,
+    wouldChange: (rows: number) => `${rows} 行载明登记事项的变更，导入时将记为变更登记。`,
+    change: { name: '名称变更', address: '住所变更', representative: '法定代表人变更' },
+    from: (day: string) => `自 ${day}`,
     setAside: (rows: number) => `${rows} 行与自然人有关，未保存。`,
     expired: (rows: number, isTrial: boolean) =>
       `${rows} 行按今天已过保存期限，${isTrial ? '不会' : '没有'}保存。`,
@@ -37,6 +42,16 @@ const words = {
       `As told, only rows without fault were imported; ${refused} rows had faults and were not.`,
     toReview: (rows: number) =>
       `${rows} rows contradict the register and wait at a desk (credence matter list).`,
+    changed: (rows: number) =>
+      `${rows} rows state a change of what is registered. Each is now a dated event and no new record; former names are still found.`,
+    wouldChange: (rows: number) =>
+      `${rows} rows state a change of what is registered; an import would enter it as a dated event.`,
+    change: {
+      name: 'change of name',
+      address: 'change of address',
+      representative: 'change of legal representative',
+    },
+    from: (day: string) => `from ${day}`,
     setAside: (rows: number) => `${rows} rows are about natural persons; they were not stored.`,
     expired: (rows: number, isTrial: boolean) =>
       `${rows} rows are past their retention by today's date; they ${isTrial ? 'would not be' : 'were not'} stored.`,
@@ -70,6 +85,7 @@ export function printImport(terminal: Terminal, outcome: FileOutcome): void {
   if (outcome.kind === 'accepted' && report.toReview > 0) {
     line(terminal, say.toReview(report.toReview));
   }
+  printChanges(terminal, outcome);
   if (report.setAside > 0) line(terminal, say.setAside(report.setAside));
   if (report.expired > 0) line(terminal, say.expired(report.expired, outcome.kind === 'checked'));
   const dropped = report.droppedColumns;
@@ -79,6 +95,19 @@ export function printImport(terminal: Terminal, outcome: FileOutcome): void {
   }
   if (report.notUnderstood.length > 0) {
     line(terminal, say.notUnderstood(report.notUnderstood.map(({ column }) => column).join(', ')));
+  }
+}
+
+/** What a registration file changed, one line each; nothing is changed by one that was refused. */
+function printChanges(terminal: Terminal, { kind, report }: FileOutcome): void {
+  const say = words[terminal.language];
+  if (report.changed === 0 || kind === 'known-file') return;
+  const says = kind === 'accepted' ? say.changed : say.wouldChange;
+  line(terminal, says(report.changed));
+  for (const { row, event, effectiveOn, before, after } of report.changes.slice(0, faultsShown)) {
+    const values = [before, after].filter((value) => value !== undefined).join(' → ');
+    const what = [say.change[event], values].filter((text) => text !== '').join(' ');
+    line(terminal, `  ${say.row} ${row}: ${what}, ${say.from(effectiveOn)}`);
   }
 }
 

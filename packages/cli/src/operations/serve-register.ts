@@ -16,7 +16,7 @@ import { fillDemoLife } from '../command/demo-life.ts';
 import { fillDemoDraws } from '../command/demo-draws.ts';
 import { fillDemoVisits } from '../command/demo-visits.ts';
 import { fillDemoEvaluations } from '../command/demo-evaluations.ts';
-import { fillDemoCases } from '../command/demo-cases.ts';
+import { fillDemoCases, fillDemoCrowd } from '../command/demo-cases.ts';
 import { fillDemoPeople } from '../command/demo-people.ts';
 import { keepDownloads } from '../keep-downloads.ts';
 import { keepWorking } from '../keep-working.ts';
@@ -63,13 +63,13 @@ export async function serveRegister(
     if (options.demo === true) {
       const folder = join(environment.dataFolder, 'demo');
       const today = context.today('Asia/Shanghai');
-      await fillDemo(sharedContext(environment, terminal, system), system.casework, {
-        folder,
-        organisations: Number(options.demoOrganisations),
-        seed: demoDefaults.seed,
-      });
+      const { seed } = demoDefaults;
+      const organisations = Number(options.demoOrganisations);
+      const shared = sharedContext(environment, terminal, system);
+      await fillDemo(shared, system.casework, { folder, organisations, seed });
       await fillDemoPeople(system.casework, { language: terminal.language, today });
       await fillDemoCases(system, { folder, terminal, today });
+      await fillDemoCrowd(system, { folder, terminal, today, organisations, seed });
       await fillDemoContracts(system, { folder, terminal, today });
       await fillDemoDuties(system, { folder, terminal, today });
       await fillDemoLife(system, { folder, terminal, today });

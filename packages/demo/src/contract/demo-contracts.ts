@@ -30,7 +30,7 @@ const promise = (
   ...{ name, daysAgo, by: promiser, step: 'promise', say },
 });
 
-/** A contract paid late, one that runs, a promise kept, and one changed with what makes up for it. */
+/** A contract paid late, one that runs, one of which each side missed a milestone, a promise kept, and one changed with what makes up for it. */
 export const demoContracts: readonly DemoContractStep[] = [
   {
     ...{ name: 'late', daysAgo: 150, by: supplier, step: 'contract' },
@@ -83,6 +83,26 @@ export const demoContracts: readonly DemoContractStep[] = [
       reason: '汛期停工，养护节点顺延',
       milestone: { milestone: 'm1', title: '首季养护', dueOn: ago(-75), by: 'supplier' },
     }),
+  },
+  {
+    ...{ name: 'missed', daysAgo: 120, by: payer, step: 'contract' },
+    say: (ago) => ({
+      ...{ supplierCode: supplier, number: '望采〔2026〕演5号', title: '路灯配电箱更换' },
+      ...{ signedOn: ago(120), amount: 54_000_000, terms: { days: 30 } },
+      milestones: [
+        { milestone: 'm1', title: '移交施工场地', dueOn: ago(70), by: 'buyer' },
+        { milestone: 'm2', title: '首批到货', dueOn: ago(40), by: 'supplier' },
+        { milestone: 'm3', title: '全部安装', dueOn: ago(-90), by: 'supplier' },
+      ],
+    }),
+  },
+  {
+    ...{ name: 'missed', daysAgo: 35, by: payer, step: 'act' },
+    say: () => ({ kind: 'breach-claimed', text: '首批配电箱到期未到货' }),
+  },
+  {
+    ...{ name: 'missed', daysAgo: 30, by: supplier, step: 'act' },
+    say: () => ({ kind: 'breach-admitted', place: 0 }),
   },
   promise('kept', 200, (ago) => ({
     ...{ number: '望府〔2025〕演3号', text: '开通企业开办一窗通办', power: '优化营商环境条例' },

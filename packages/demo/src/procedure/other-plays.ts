@@ -194,7 +194,7 @@ export const otherPlays: readonly Play[] = [
   playOf('late-payer', [
     ...pledges('late-payer'),
     // Lodged last week; the check of the platform is late, the office's own time still runs.
-    objection('late-payer', 5, '抽检的样品不是我司供货批次。'),
+    objection(subject('late-payer'), 5, '抽检的样品不是我司供货批次。'),
     counterStep('payment', supplier, [4, 'opened'], (known) => ({
       desks: marketDesks,
       matter: {

@@ -39,6 +39,8 @@ export interface Play {
   /** Code of another organisation that the play needs. */
   readonly otherCode?: string;
   readonly steps: readonly PlayStep[];
+  /** It is about no decision: none has to stand in the register. */
+  readonly withoutRecord?: true;
 }
 
 export function playOf(role: Role, steps: readonly PlayStep[], other?: Role): Play {

@@ -10,6 +10,10 @@ const lateEvery: ReadonlyMap<AgencyCode, number> = new Map([
   ['health', 30],
   ['housing_construction', 30],
   ['urban_management', 30],
+  ['environment', 20],
+  ['culture_tourism', 12],
+  ['human_resources', 4],
+  ['public_security', 30],
 ]);
 
 const renewedMost = 40;

@@ -99,6 +99,16 @@ export const contractProblems = {
     },
     todo: { zh: '请核对日期。', en: 'Check the day.' },
   },
+  'contract-year': {
+    status: 422,
+    exit: 1,
+    title: { zh: '年度不对', en: 'The year does not fit' },
+    detail: {
+      zh: '收到 {value}；应当是已经结束的年度，最晚 {until} 年。',
+      en: 'Received {value}; it is a year that is over, {until} at the latest.',
+    },
+    todo: { zh: '请核对年度。', en: 'Check the year.' },
+  },
   'contract-party-same': {
     status: 422,
     exit: 1,

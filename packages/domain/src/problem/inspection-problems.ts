@@ -116,4 +116,30 @@ export const inspectionProblems = {
     },
     todo: { zh: '请通知监督人员。', en: 'Tell oversight.' },
   },
+  'draw-key-changed': {
+    status: 409,
+    exit: 1,
+    title: { zh: '证明密钥与承诺不符', en: 'The key is not the one committed to' },
+    detail: {
+      zh: '承诺公布的证明密钥是 {committed}，现在使用的是 {kept}，不能抽取；没有保存任何内容。',
+      en: 'The commitment names the key {committed}; the key in use is {kept}. Nothing is drawn and nothing was saved.',
+    },
+    todo: {
+      zh: '请恢复承诺时的密钥再抽取；恢复不了的，写明理由另定方案，并通知监督人员。',
+      en: 'Put the key of the commitment back and draw; if it is lost, plan anew with a reason and tell oversight.',
+    },
+  },
+  'draw-office': {
+    status: 403,
+    exit: 1,
+    title: { zh: '本单位不能使用这份抽查方案', en: 'Not the office of this plan' },
+    detail: {
+      zh: '方案 {card} 由 {by} 实施；{agency} 没有登记为这一机关。没有保存任何内容。',
+      en: 'The plan {card} is carried out by {by}; {agency} is not registered as that body. Nothing was saved.',
+    },
+    todo: {
+      zh: '请选择由本单位实施的方案，或者由该机关制定；登记有误的，请联系登记机关更正。',
+      en: 'Choose a plan of this office, or let that body plan; ask the keeper of the register where the entry is wrong.',
+    },
+  },
 } as const;

@@ -109,6 +109,22 @@ export const systemProblems = {
     },
     todo: { zh: '附上与草案相符的报告。', en: 'Attach the report that belongs to the draft.' },
   },
+  'lab-report-beyond-limits': {
+    status: 422,
+    exit: 1,
+    title: {
+      zh: '草案没有被证明在损害上限以内',
+      en: 'The draft is not shown to keep the harm limits',
+    },
+    detail: {
+      zh: '草案 {draft} 的试算结果超过损害上限，或者不能判定，不能公布施行，收益不能抵消（方括号内为试算区间，后为上限）：{beyond}。没有保存任何内容。',
+      en: 'Tried in the Lab, draft {draft} passes a harm limit, or may pass it, and cannot be promulgated, whatever its benefit (what was found in brackets, then the limit): {beyond}. Nothing was saved.',
+    },
+    todo: {
+      zh: '修改草案，或者增加重复次数，重新试算，再附上新的报告。',
+      en: 'Change the draft or add runs, try it again, and attach the new report.',
+    },
+  },
   'store-unavailable': {
     status: 503,
     exit: 3,

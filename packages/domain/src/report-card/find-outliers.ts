@@ -46,7 +46,10 @@ export interface LikeGroup {
 export function findOutliers(cases: readonly LikeCase[], rule: OutlierRule): readonly LikeGroup[] {
   const groups = new Map<string, LikeCase[]>();
   for (const each of cases) {
-    if (each.amount > 0) groups.set(each.like, [...(groups.get(each.like) ?? []), each]);
+    if (each.amount <= 0) continue;
+    const group = groups.get(each.like);
+    if (group === undefined) groups.set(each.like, [each]);
+    else group.push(each);
   }
   return [...groups]
     .filter(([, members]) => members.length >= rule.leastGroup)

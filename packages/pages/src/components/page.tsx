@@ -18,6 +18,8 @@ export interface PageProps {
   readonly stylesheetHref: string;
   /** Absent only on pages that answer nothing, such as a defect. */
   readonly clock?: PageClock;
+  /** Under the masthead, where a whole site has to say one thing on every page. */
+  readonly banner?: Child;
   /** Who is signed in, at the end of the clock strip. */
   readonly person?: Child;
   readonly breadcrumb?: readonly { readonly label: Child; readonly href?: string }[];
@@ -44,6 +46,7 @@ export function Page(props: PageProps) {
         </a>
         <BarPatterns />
         <Masthead words={words} site={props.site} links={props.links} address={props.address} />
+        {props.banner}
         {clock === undefined ? null : (
           <ClockStrip words={words} clock={clock} address={props.address} person={props.person} />
         )}

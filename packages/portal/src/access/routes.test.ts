@@ -58,6 +58,7 @@ const open = [
   'GET /rules/:edition/:kind/:id/try.json',
   'GET /rules/:edition/articles/:source/:at',
   'GET /rules/compare',
+  'GET /rules/sectors',
   // Anyone reads a draft that was published, and comments on it.
   'GET /rules/drafts',
   'GET /rules/drafts/feed.atom',
@@ -105,6 +106,7 @@ const open = [
   'GET /api/v1/agencies/:code',
   'GET /api/v1/statistics',
   'GET /api/v1/incentives',
+  'GET /api/v1/inspections/results',
   'GET /api/v1/report-cards',
   'GET /api/v1/report-cards/:office',
   'GET /api/v1/report-cards-by-district',

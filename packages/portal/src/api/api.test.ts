@@ -79,6 +79,8 @@ const answers: readonly (readonly [path: string, address: string, status: number
   ['/agencies/{code}', '/agencies/nobody', 404],
   ['/statistics', '/statistics', 200],
   ['/incentives', '/incentives', 200],
+  ['/inspections/results', '/inspections/results', 200],
+  ['/inspections/results', '/inspections/results?page=0', 400],
   ['/report-cards', '/report-cards?by=answers_in_time', 200],
   ['/report-cards', '/report-cards?by=penalties', 400],
   ['/report-cards/{office}', '/report-cards/market_office', 200],

@@ -37,6 +37,7 @@ export const manifest = z
     form: z.literal('credence-download@1'),
     dataset: z.string(),
     title: localised,
+    about: localised.optional(),
     access,
     timepoint: z.iso.datetime(),
     after: timepoint,

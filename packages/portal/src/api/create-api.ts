@@ -19,6 +19,7 @@ import { rulebookRoutes } from './rulebook-routes.ts';
 import { serviceRoutes } from './service-routes.ts';
 import { subjectRoutes } from './subject-routes.ts';
 import { usageRoutes } from './usage-routes.ts';
+import { visitApi } from './visit-routes.ts';
 
 /** API version 1: the same answers as the pages, nothing that a page would not show. */
 export function createApi(
@@ -36,6 +37,7 @@ export function createApi(
   readingRoutes(tools);
   incentiveRoutes(tools);
   reportCardRoutes(tools);
+  visitApi(tools);
   contractRoutes(tools);
   pledgeRoutes(tools);
   consultApi(tools);

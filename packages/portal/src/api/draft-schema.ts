@@ -73,6 +73,7 @@ export const draftAnswer = z
         madeOn: civilDate,
         keyId: z.string(),
         signature: z.enum(['verified', 'key-not-listed']),
+        verdict: z.enum(['promulgable', 'not-promulgable', 'not-stated']),
       }),
     ),
     impact: z

@@ -24,6 +24,9 @@ const receipt = z
       droppedCells: count,
       refused: count,
       toReview: count,
+      changed: count
+        .optional()
+        .openapi({ description: 'Rows that stated a change of their organisation.' }),
     }),
     position: z
       .number()
@@ -98,6 +101,19 @@ export const importReport = z
     expired: count,
     refused: count,
     toReview: count,
+    changed: count.openapi({
+      description: 'Rows that state a change of their organisation: an event, and no new record.',
+    }),
+    changes: z.array(
+      z.object({
+        row: count,
+        sheet: z.string().optional(),
+        event: z.enum(['name', 'address', 'representative']),
+        effectiveOn: z.iso.date(),
+        before: z.string().optional(),
+        after: z.string().optional(),
+      }),
+    ),
     understood: z.array(
       z.object({
         ...place,

@@ -279,7 +279,7 @@ const report = dutyReportSchema({ basis, civilDate, localised, money });
 
 const { life, inherited } = lifeSchemas({ basis, civilDate, localised, record });
 
-const visit = visitSchema({ civilDate, localised });
+export const visit = visitSchema({ civilDate, localised });
 
 export const subjectAnswer = z
   .object({

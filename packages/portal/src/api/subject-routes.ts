@@ -165,13 +165,13 @@ function toSubjectAnswer(given: SubjectView, page: number) {
     clock: toClock(clock),
     organisation: toOrganisation(subject),
     fingerprint: subjectFingerprint(subject, {
+      ...view,
       records: [
         ...(registration === undefined ? [] : [registration]),
         ...view.records,
         ...view.others,
       ],
       listings: view.listings ?? [],
-      latePayments: view.latePayments,
     }),
     ...(registration === undefined ? {} : { registration: answer(registration) }),
     listings: (view.listings ?? []).map((listing) => toListing(listing, clock.edition.code)),

@@ -12,6 +12,10 @@ export function visitSchema<
       checklist: localised,
       agency: z.string(),
       draw: z.string().optional().openapi({ description: 'Absent where it was picked by hand.' }),
+      joined: z
+        .array(z.string())
+        .optional()
+        .openapi({ description: 'Later draws that the same visit answers for.' }),
       visitedOn: civilDate,
       result: z.enum(['clear', 'corrected', 'passed-on']),
       shownUntil: civilDate.openapi({ description: 'First day without it.' }),

@@ -11,7 +11,7 @@ type Label = {
 /** One field of a form; a dot in its name leads into a part of what is said. */
 export interface FormField {
   readonly name: string;
-  readonly kind: 'text' | 'long' | 'sum' | 'day' | 'number' | 'percent' | 'flag';
+  readonly kind: 'text' | 'long' | 'sum' | 'day' | 'number' | 'percent' | 'flag' | 'choice';
   readonly label: Label;
   /** Of several of one kind, which. */
   readonly of?: number;
@@ -188,6 +188,7 @@ export function fieldsOfForm(form: string): readonly FormField[] {
   };
   const known = Object.hasOwn(named, form) ? named[form] : undefined;
   if (known !== undefined) return known;
+  if (form.startsWith('answer-')) return answerFields;
   const act = Object.entries(promiseActFields).find(([kind]) => form.endsWith(`-${kind}`));
   return act?.[1] ?? [];
 }
@@ -195,6 +196,13 @@ export function fieldsOfForm(form: string): readonly FormField[] {
 export function isActKind(act: unknown): act is ContractActKind {
   return typeof act === 'string' && Object.hasOwn(actFields, act);
 }
+
+/** What the agency above says about a report of retaliation. */
+const answerFields: readonly FormField[] = [
+  { name: 'outcome', kind: 'choice', label: 'outcome' },
+  long('reason', 'reason'),
+  text('remedy', 'remedy'),
+];
 
 /** What a form said, as the use cases read it; an empty field says nothing. */
 export function saidIn(

@@ -46,6 +46,11 @@ export function BodyContractTable(props: {
   );
 }
 
+const marks = {
+  zh: { open: '（', close: '）', comma: '，', colon: '：' },
+  en: { open: ' (', close: ')', comma: ', ', colon: ': ' },
+} as const;
+
 /** What of a contract was to be done by when, and the breaches its sides admitted. */
 function MilestoneStates(props: {
   readonly context: PageContext;
@@ -54,18 +59,28 @@ function MilestoneStates(props: {
   const { context, contract } = props;
   const { words } = context;
   const say = contractWords(context.language);
+  const mark = marks[context.language];
   return (
     <ul class="plain-list">
       {contract.milestones.map((milestone) => (
         <li>
-          <AsGiven words={words} text={milestone.title} /> ({say[`by_${milestone.by}`]},{' '}
+          <AsGiven words={words} text={milestone.title} />
+          {mark.open}
+          {say[`by_${milestone.by}`]}
+          {mark.comma}
           <Day words={words} on={milestone.dueOn} />
-          ): {say[`milestone_${milestone.state}`]}
+          {mark.close}
+          {mark.colon}
+          {say[`milestone_${milestone.state}`]}
         </li>
       ))}
       {contract.admitted.map(({ of, on }) => (
         <li>
-          {say.admitted}: {say[`by_${of}`]}, <Day words={words} on={on} />
+          {say.admitted}
+          {mark.colon}
+          {say[`by_${of}`]}
+          {mark.comma}
+          <Day words={words} on={on} />
         </li>
       ))}
     </ul>

@@ -19,6 +19,7 @@ import { Frame } from '../page/frame.tsx';
 import { LatePayments } from '../page/late-payments.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { bodyContractsPath, paths, subjectPath, withQuery } from '../request/paths.ts';
+import { readingWords } from '../words/reading.ts';
 import { contractWords } from '../words/contract/contracts.ts';
 import { BodyContractTable } from './body-contract-table.tsx';
 import { BodyJudgments, BodyNext, BodySide, bodySummary } from './body-parts.tsx';
@@ -36,7 +37,10 @@ export function BodiesPage(props: {
       context={context}
       title={say.bodiesTitle}
       area="figures"
-      breadcrumb={[{ label: say.bodiesTitle }]}
+      breadcrumb={[
+        { label: readingWords(context.language).listsTitle, href: linkTo(context, paths.lists) },
+        { label: say.bodiesTitle },
+      ]}
       heading={<PageHeading title={say.bodiesTitle} />}
     >
       <p class="summary">{say.bodiesLead}</p>
@@ -159,11 +163,12 @@ export function Promises(props: {
                 </li>
                 {changes.map(({ compensation, compensationBy, text, interest, procedure }) => (
                   <li>
-                    <AsGiven words={words} text={`${text} (${interest}; ${procedure})`} />
+                    <AsGiven words={words} text={`${text}（${interest}；${procedure}）`} />
                     <br />
                     {say.changed}
-                    <AsGiven words={words} text={compensation} /> ({say.compensationBy}{' '}
-                    <Day words={words} on={compensationBy} />)
+                    <AsGiven words={words} text={compensation} />
+                    {context.language === 'zh' ? '，' : '; '}
+                    {say.compensatedBy(words.date(compensationBy))}
                   </li>
                 ))}
                 {compensated === undefined ? null : <li>{say.compensated}</li>}

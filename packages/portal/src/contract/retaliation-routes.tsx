@@ -7,6 +7,7 @@ import {
   Day,
   FactList,
   Field,
+  FieldFault,
   Pagination,
   Section,
   TextArea,
@@ -22,6 +23,8 @@ import { contextFor, sendPage, type PageTools } from '../page/answer-page.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { paths, withQuery } from '../request/paths.ts';
 import { contractWords } from '../words/contract/contracts.ts';
+import { FormFaults } from './said-form.tsx';
+import { faultsOf, type RefusedForm } from './say-faults.ts';
 
 /** What small firms report of bodies below, for the agency above and for oversight. */
 export function retaliationRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
@@ -43,21 +46,31 @@ export function retaliationRoutes(routes: Hono<PortalEnv>, tools: PageTools): vo
       const reportId = form.text('report');
       const outcome = await services.answerRetaliation({ principal, reportId, said });
       if (outcome.kind === 'refused') {
-        return refuseWith(c, outcome.problems[0] ?? problem('page-not-found', { path: '' }));
+        const [first] = outcome.problems;
+        // What does not fit is shown beside what was entered; what is not open to him is a page of its own.
+        const isMendable = first?.code === 'contract-form' || first?.code === 'case-person-number';
+        return isMendable
+          ? show(c, principal, faultsOf(tools, form, outcome))
+          : refuseWith(c, first ?? problem('page-not-found', { path: '' }));
       }
       const context = contextFor(tools, undefined, paths.deskRetaliation);
       return c.redirect(linkTo(context, paths.deskRetaliation), 303);
     }),
   );
 
-  async function show(c: PortalContext, principal: KnownPrincipal): Promise<Response> {
+  async function show(
+    c: PortalContext,
+    principal: KnownPrincipal,
+    refused?: RefusedForm,
+  ): Promise<Response> {
     const asked = /^[1-9]\d{0,4}$/.exec(c.req.query('page') ?? '');
     const found = await services.listRetaliations(principal, { page: Number(asked?.[0] ?? 1) });
     if (found.kind === 'refused') return refuseWith(c, found.problem);
     if (found.kind === 'not-found') return refuseWith(c, problem('page-not-found', { path: '' }));
     const context = contextFor(tools, found.view.clock, paths.deskRetaliation);
     const answers = principal.kind === 'official' && !principal.roles.includes('auditor');
-    return sendPage(c, context, <RetaliationPage {...{ context, view: found.view, answers }} />);
+    const { view } = found;
+    return sendPage(c, context, <RetaliationPage {...{ context, view, answers, refused }} />);
   }
 }
 
@@ -65,15 +78,17 @@ function RetaliationPage(props: {
   readonly context: PageContext;
   readonly view: RetaliationsView;
   readonly answers: boolean;
+  readonly refused: RefusedForm | undefined;
 }) {
-  const { context, view, answers } = props;
+  const { context, view, answers, refused } = props;
   const { words } = context;
   const say = contractWords(context.language);
   return (
     <OwnFrame context={context} title={say.deskTitle}>
+      <FormFaults {...{ context, refused }} />
       {view.reports.length === 0 ? <p>{say.retaliationNone}</p> : null}
       {view.reports.map((state) => (
-        <Report {...{ context, state, answers }} />
+        <Report {...{ context, state, answers, refused }} />
       ))}
       {view.total > view.pageSize ? (
         <Pagination
@@ -92,8 +107,9 @@ function Report(props: {
   readonly context: PageContext;
   readonly state: RetaliationState;
   readonly answers: boolean;
+  readonly refused: RefusedForm | undefined;
 }) {
-  const { context, answers } = props;
+  const { context, answers, refused } = props;
   const { report, answer, late } = props.state;
   const { words } = context;
   const say = contractWords(context.language);
@@ -122,7 +138,7 @@ function Report(props: {
         <p class={late ? 'due' : 'quiet'}>{say.retaliationTo(words.date(report.answerBy))}</p>
       )}
       {answer === undefined && answers ? (
-        <AnswerForm {...{ context, reportId: report.reportId }} />
+        <AnswerForm {...{ context, reportId: report.reportId, refused }} />
       ) : null}
     </Section>
   );
@@ -136,28 +152,50 @@ function stateOf({ words, language }: PageContext, { answer, late }: Retaliation
   );
 }
 
-function AnswerForm(props: { readonly context: PageContext; readonly reportId: string }) {
+function AnswerForm(props: {
+  readonly context: PageContext;
+  readonly reportId: string;
+  readonly refused: RefusedForm | undefined;
+}) {
   const { context, reportId } = props;
   const { words } = context;
   const say = contractWords(context.language);
+  const form = `answer-${reportId}`;
+  const refused = props.refused?.form === form ? props.refused : undefined;
+  const entered = (name: string): string => refused?.entered.text(name) ?? '';
+  const errorAt = (name: string): string | undefined =>
+    refused?.errors.find(({ fieldId }) => fieldId === `${form}-${name}`)?.says;
+  const field = (name: string) => {
+    const [value, error] = [entered(name), errorAt(name)];
+    return {
+      ...{ words, id: `${form}-${name}`, name },
+      ...(value === '' ? {} : { value }),
+      ...(error === undefined ? {} : { error }),
+    };
+  };
   return (
     <form class="form-block" method="post" action={linkTo(context, paths.deskRetaliation)}>
       <FormToken />
+      <input type="hidden" name="form" value={form} />
       <input type="hidden" name="report" value={reportId} />
-      <fieldset class="choices">
+      <fieldset class="choices" id={`${form}-outcome`}>
         <legend>{say.outcome}</legend>
+        <FieldFault {...{ words, id: `${form}-outcome`, error: errorAt('outcome') }} />
         {(['founded', 'unfounded'] as const).map((each) => (
           <label class="choice-line">
-            <input type="radio" name="outcome" value={each} required /> {say[each]}
+            <input
+              type="radio"
+              name="outcome"
+              value={each}
+              required
+              checked={entered('outcome') === each}
+            />{' '}
+            {say[each]}
           </label>
         ))}
       </fieldset>
-      <TextArea
-        {...{ words, id: `reason-${reportId}`, name: 'reason' }}
-        label={say.reason}
-        rows={3}
-      />
-      <Field {...{ words, id: `remedy-${reportId}`, name: 'remedy' }} label={say.remedy} />
+      <TextArea {...field('reason')} label={say.reason} rows={3} />
+      <Field {...field('remedy')} label={say.remedy} />
       <Actions>
         <ActionButton rank="second">{say.answer}</ActionButton>
       </Actions>

@@ -71,7 +71,12 @@ function fieldAbout({ code, params }: Problem, form: string): string | undefined
     case 'contract-day':
       return { delivered: 'deliveredOn', met: 'metOn' }[form] ?? 'paidOn';
     case 'contract-day-ahead':
-      return 'signedOn';
+      // A form about one promise has its id before the step.
+      if (form.endsWith('-kept')) return 'keptOn';
+      if (form.endsWith('-compensated')) return 'paidOn';
+      return form === 'retaliation' ? 'since' : 'signedOn';
+    case 'contract-year':
+      return 'year';
     case 'contract-clause':
       return clause === 'interest_too_low'
         ? 'terms.yearlyRate'

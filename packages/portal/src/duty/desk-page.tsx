@@ -52,8 +52,13 @@ export function DutyDeskPage(props: {
               ),
               what: (
                 <>
-                  <TitleText words={words} text={line.title} />{' '}
-                  {/^\d{4}$/.test(line.key) ? say.year(line.key) : null}
+                  <TitleText words={words} text={line.title} />
+                  {/^\d{4}$/.test(line.key) ? (
+                    <>
+                      <br />
+                      {say.year(line.key)}
+                    </>
+                  ) : null}
                 </>
               ),
               due: <Day words={words} on={line.lastDay} />,

@@ -73,11 +73,7 @@ function OneDuty(props: {
   return (
     <Section id={duty.duty} heading={<TitleText words={words} text={duty.title} />}>
       <p class="quiet">
-        {duty.basis.map((basis) => (
-          <>
-            <Article context={context} basis={basis} />{' '}
-          </>
-        ))}
+        {words.richList(duty.basis.map((basis) => <Article context={context} basis={basis} />))}
       </p>
       {duty.collected === 'elsewhere' ? <p class="quiet">{say.elsewhere}</p> : null}
       {duty.lack === undefined ? null : (

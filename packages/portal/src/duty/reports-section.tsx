@@ -38,11 +38,7 @@ export function ReportsSection(props: {
             </details>
           ))}
           <p class="quiet">
-            {basis.map((each) => (
-              <>
-                <Article context={context} basis={each} />{' '}
-              </>
-            ))}
+            {words.richList(basis.map((each) => <Article context={context} basis={each} />))}
           </p>
         </>
       ))}

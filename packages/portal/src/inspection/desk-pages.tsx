@@ -79,6 +79,13 @@ function PlanForm(props: Form & { readonly desk: DrawDesk }) {
   const { words, language } = context;
   const say = drawDeskWords(language);
   const field = fieldsOf(props);
+  if (desk.cards.length === 0) {
+    return (
+      <Section id="plan" heading={say.planTitle}>
+        <p class="prose">{say.noCard}</p>
+      </Section>
+    );
+  }
   return (
     <Section id="plan" heading={say.planTitle}>
       <form class="form-block" method="post" action={linkTo(context, paths.deskInspections)}>

@@ -203,7 +203,7 @@ function fieldOf({ code }: Problem, form: Shown['form']): string {
   if (form === 'pick') return code === 'choice-invalid' ? 'code' : 'reason';
   if (code === 'draw-period-taken') return 'again';
   if (code === 'draw-inspectors' || code === 'draw-interest') return 'inspectors';
-  if (code === 'choice-invalid') return 'card';
+  if (code === 'choice-invalid' || code === 'draw-office') return 'card';
   return 'from';
 }
 

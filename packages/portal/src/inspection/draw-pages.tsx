@@ -15,6 +15,7 @@ import { linkTo, type PageContext } from '../page/page-context.ts';
 import { drawFilePath, drawListPath, drawPath, paths } from '../request/paths.ts';
 import { drawCheckWords } from '../words/inspection/draw-check.ts';
 import { drawWords } from '../words/inspection/draws.ts';
+import { readingWords } from '../words/reading.ts';
 import { visitWords } from '../words/inspection/visits.ts';
 
 type AgencyNames = ReadonlyMap<string, string>;
@@ -33,7 +34,10 @@ export function DrawsPage(props: {
       context={context}
       title={say.title}
       area="figures"
-      breadcrumb={[{ label: say.title }]}
+      breadcrumb={[
+        { label: readingWords(context.language).listsTitle, href: linkTo(context, paths.lists) },
+        { label: say.title },
+      ]}
       heading={<PageHeading title={say.title} />}
     >
       <p class="summary">{say.lead}</p>
@@ -69,24 +73,35 @@ export function DrawsPage(props: {
           }))}
         />
       )}
-      {view.handPicked.length === 0 ? null : (
-        <Section id="by-hand" heading={say.handTitle}>
-          <p>{say.handLead}</p>
-          <DataTable
-            caption={say.handTitle}
-            captionHidden
-            columns={[
-              { key: 'office', label: say.office, heads: true },
-              { key: 'times', label: say.times, align: 'end' },
-            ]}
-            rows={view.handPicked.map(({ agency, visits }) => ({
-              office: agencies.get(agency) ?? agency,
-              times: words.number(visits),
-            }))}
-          />
-        </Section>
-      )}
+      <HandPicked context={context} handPicked={view.handPicked} agencies={agencies} />
     </Frame>
+  );
+}
+
+function HandPicked(props: {
+  readonly context: PageContext;
+  readonly handPicked: DrawsView['handPicked'];
+  readonly agencies: AgencyNames;
+}) {
+  const { context, handPicked, agencies } = props;
+  if (handPicked.length === 0) return null;
+  const say = drawWords(context.language);
+  return (
+    <Section id="by-hand" heading={say.handTitle}>
+      <p>{say.handLead}</p>
+      <DataTable
+        caption={say.handTitle}
+        captionHidden
+        columns={[
+          { key: 'office', label: say.office, heads: true },
+          { key: 'times', label: say.times, align: 'end' },
+        ]}
+        rows={handPicked.map(({ agency, visits }) => ({
+          office: agencies.get(agency) ?? agency,
+          times: context.words.number(visits),
+        }))}
+      />
+    </Section>
   );
 }
 
@@ -118,9 +133,10 @@ export function DrawPage(props: {
       }
       robots="noindex"
     >
+      <Verdict context={context} view={view} />
+      <Check context={context} view={view} />
       <Committed context={context} view={view} />
       <Strata context={context} view={view} />
-      <Check context={context} view={view} />
       <Names context={context} view={view} />
     </Frame>
   );
@@ -129,6 +145,44 @@ export function DrawPage(props: {
 interface Part {
   readonly context: PageContext;
   readonly view: DrawView;
+}
+
+/** What was drawn in a sentence, and whether it comes out the same here: the first thing on the page. */
+function Verdict({ context, view }: Part) {
+  const { words, language, site } = context;
+  const say = drawWords(language);
+  const { committed, disclosed, step } = view;
+  if (committed === undefined || step === 'planned') return null;
+  const modules = site.checkModules ?? [];
+  const [entry] = modules;
+  const counts = [
+    words.number(sumOf(view, 'draws')),
+    words.number(sumOf(view, 'eligible')),
+  ] as const;
+  return (
+    <>
+      <p class="summary">{say.summary[step](...counts)}</p>
+      <div
+        id="check-draw"
+        class="notice notice-plain"
+        data-file={disclosed === undefined ? drawListPath(view.draw) : drawFilePath(view.draw)}
+        data-commitment={committed.commitment}
+        data-running={say.running}
+        data-choose={say.chooseFile}
+        data-words={JSON.stringify(drawCheckWords(language))}
+      >
+        <div role="status">
+          <p>{say.notChecked}</p>
+        </div>
+      </div>
+      {modules.slice(1).map(({ path, integrity }) => (
+        <link rel="modulepreload" href={path} integrity={integrity} />
+      ))}
+      {entry === undefined ? null : (
+        <script type="module" src={entry.path} integrity={entry.integrity} />
+      )}
+    </>
+  );
 }
 
 function Committed({ context, view }: Part) {
@@ -226,13 +280,10 @@ export function StrataTable({
 }
 
 function Check({ context, view }: Part) {
-  const { language, site } = context;
-  const say = drawWords(language);
+  const say = drawWords(context.language);
   const { committed, disclosed } = view;
   if (committed === undefined) return null;
   const file = drawFilePath(view.draw);
-  const modules = site.checkModules ?? [];
-  const [entry] = modules;
   return (
     <Section id="check" heading={say.checkTitle}>
       <p>{disclosed === undefined ? say.checkLater : say.checkLead}</p>
@@ -252,22 +303,6 @@ function Check({ context, view }: Part) {
             <code class="hash">{`credence inspect verify draw-${view.draw}.json --commitment ${committed.commitment}`}</code>
           </p>
         </>
-      )}
-      <div
-        id="check-draw"
-        data-file={disclosed === undefined ? drawListPath(view.draw) : file}
-        data-commitment={committed.commitment}
-        data-running={say.running}
-        data-choose={say.chooseFile}
-        data-words={JSON.stringify(drawCheckWords(language))}
-      >
-        <div role="status" />
-      </div>
-      {modules.slice(1).map(({ path, integrity }) => (
-        <link rel="modulepreload" href={path} integrity={integrity} />
-      ))}
-      {entry === undefined ? null : (
-        <script type="module" src={entry.path} integrity={entry.integrity} />
       )}
     </Section>
   );

@@ -61,17 +61,24 @@ export function LifeDeskPage(props: LifeDeskProps) {
 }
 
 /** Who it is, what runs about it and where it stands: told, and deciding nothing. */
-function Known(props: { readonly context: PageContext; readonly known: LifeDeskSubject }) {
-  const { context, known } = props;
+function Known(props: {
+  readonly context: PageContext;
+  readonly known: LifeDeskSubject;
+  /** Its name stands above already. */
+  readonly named?: true;
+}) {
+  const { context, known, named } = props;
   const { words, language } = context;
   const say = lifeWords(language);
   const { subject, running, lists, life } = known;
   const gap = language === 'zh' ? '：' : ': ';
   return (
     <>
-      <h3>
-        <AsGiven words={words} text={subject.name ?? subject.id} />
-      </h3>
+      {named === true ? null : (
+        <h3>
+          <AsGiven words={words} text={subject.name ?? subject.id} />
+        </h3>
+      )}
       <LifeStatusLine context={context} life={life} />
       <p>
         <b>{say.lists}</b>
@@ -106,6 +113,8 @@ function Waiting(props: { readonly context: PageContext; readonly line: WaitingE
   return (
     <div class="form-block" id={`event-${event.id}`}>
       <h3>
+        <AsGiven words={words} text={known.subject.name ?? known.subject.id} />
+        {language === 'zh' ? '：' : ': '}
         {eventWord(language, event.event)} <Day words={words} on={event.effectiveOn} />
       </h3>
       <p class="quiet">
@@ -120,7 +129,7 @@ function Waiting(props: { readonly context: PageContext; readonly line: WaitingE
           {words.richList(creditors.map((party) => <Party context={context} party={party} />))}
         </p>
       )}
-      <Known context={context} known={{ ...known, life: { ...life, events: [] } }} />
+      <Known context={context} known={{ ...known, life: { ...life, events: [] } }} named />
       <form class="form-block" method="post" action={linkTo(context, paths.deskLifeSettled)}>
         <FormToken />
         <input type="hidden" name="event" value={event.id} />

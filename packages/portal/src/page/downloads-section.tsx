@@ -37,6 +37,12 @@ export function DownloadsSection(props: {
             dataset: (
               <>
                 {localise(manifest.title, context.language).text}
+                {manifest.about === undefined ? null : (
+                  <>
+                    <br />
+                    <span class="quiet">{localise(manifest.about, context.language).text}</span>
+                  </>
+                )}
                 <br />
                 <span class="quiet">{manifest.access === 'open' ? say.open : say.keyed}</span>
               </>

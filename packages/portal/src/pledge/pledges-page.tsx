@@ -96,13 +96,15 @@ export function Parts(props: {
   readonly parts: readonly PledgePart[];
 }) {
   const { context, parts } = props;
-  const { words } = context;
+  const { words, language } = context;
   return (
     <ul class="plain-list">
       {parts.map(({ says, basis }) => (
         <li>
-          <TitleText words={words} text={says} />{' '}
+          <TitleText words={words} text={says} />
+          {language === 'zh' ? '（' : ' ('}
           {words.richList(basis.map((each) => <Article context={context} basis={each} />))}
+          {language === 'zh' ? '）' : ')'}
         </li>
       ))}
     </ul>

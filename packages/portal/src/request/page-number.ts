@@ -1,6 +1,9 @@
 /** Beyond this a reader is not looking for one organisation any more. */
 export const lastPage = 500;
 
+/** Results of visits on one page, and in one answer of the API. */
+export const resultsPerPage = 50;
+
 export const pagePattern = /^[1-9]\d{0,2}$/;
 
 /** The page asked for, from 1; undefined when it is none. */

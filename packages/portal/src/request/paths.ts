@@ -24,6 +24,7 @@ export const paths = {
   changes: '/rules/changes',
   changesFeed: '/rules/changes/feed.atom',
   compare: '/rules/compare',
+  sectors: '/rules/sectors',
   drafts: '/rules/drafts',
   draftsFeed: '/rules/drafts/feed.atom',
   apiDrafts: '/api/v1/rulebook/drafts',

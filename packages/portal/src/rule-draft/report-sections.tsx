@@ -113,12 +113,14 @@ export function LabSection(props: {
           captionHidden
           columns={[
             { key: 'report', label: say.labReport, heads: true },
+            { key: 'verdict', label: say.labVerdict },
             { key: 'on', label: say.labMadeOn },
             { key: 'key', label: say.labKey },
             { key: 'signature', label: say.labSignature },
           ]}
-          rows={reports.map(({ report, madeOn, keyId, signature }) => ({
+          rows={reports.map(({ report, madeOn, keyId, signature, verdict }) => ({
             report: <code class="hash">{report}</code>,
+            verdict: say.labVerdicts[verdict],
             on: <Day words={words} on={madeOn} />,
             key: <code>{keyId}</code>,
             signature: say.signatures[signature],

@@ -10,6 +10,7 @@ import { ArticlePage } from './article-page.tsx';
 import { CardPage } from './card-page.tsx';
 import { ComparePage } from './compare-page.tsx';
 import { EditionPage, RulesPage, type Whereabouts } from './rules-page.tsx';
+import { SectorsPage } from './sectors-page.tsx';
 import { readTrial, trialQuery } from './trial-query.ts';
 import { TryPage } from './try-page.tsx';
 
@@ -30,6 +31,13 @@ export function rulebookRoutes(routes: Hono<PortalEnv>, tools: PageTools): void 
     const view = await services.compareRules();
     const context = contextFor(tools, view.clock, paths.compare);
     return sendPage(c, context, <ComparePage context={context} view={view} />);
+  });
+
+  // Before the editions, of which none may be called `sectors`.
+  routes.get(paths.sectors, async (c) => {
+    const view = await services.listSectors();
+    const context = contextFor(tools, view.clock, paths.sectors);
+    return sendPage(c, context, <SectorsPage context={context} view={view} />);
   });
 
   routes.get('/rules/:edition', async (c) => {

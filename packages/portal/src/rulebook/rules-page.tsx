@@ -22,6 +22,7 @@ import { cardPath, draftPath, editionPath, paths } from '../request/paths.ts';
 import { readingWords } from '../words/reading.ts';
 import { ruleDraftWords } from '../words/rule-drafts.ts';
 import { rulebookWords } from '../words/rulebook.ts';
+import { sectorWords } from '../words/sectors.ts';
 import { ConfidenceMark } from '../page/confidence-mark.tsx';
 import { Frame } from '../page/frame.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
@@ -44,6 +45,8 @@ export function RulesPage(props: { readonly context: PageContext; readonly view:
         <a href={linkTo(context, paths.changes)}>{readingWords(context.language).changesTitle}</a>
         {context.language === 'zh' ? '　' : ' · '}
         <a href={linkTo(context, paths.compare)}>{rulebookWords(context.language).compareTitle}</a>
+        {context.language === 'zh' ? '　' : ' · '}
+        <a href={linkTo(context, paths.sectors)}>{sectorWords(context.language).title}</a>
         {context.language === 'zh' ? '　' : ' · '}
         <a href={linkTo(context, paths.drafts)}>{ruleDraftWords(context.language).title}</a>
       </p>

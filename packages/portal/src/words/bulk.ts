@@ -77,7 +77,8 @@ const en: BulkWords = {
   keyLead:
     'Files with adverse records are not handed out anonymously: once a record has ended or been withdrawn, everyone who took it must be told. Nothing is asked beyond the two fields below.',
   holder: 'Name of your organisation; private persons write “private”',
-  holderHint: 'No name of a person, telephone number, mail address or identity number, please.',
+  holderHint:
+    'Do not enter the name of a person, a telephone number, a mail address or an identity number.',
   purpose: 'Purpose',
   purposes: {
     journalism: 'Journalism',

@@ -114,6 +114,7 @@ export const restOfFields: readonly (readonly [key: string, zh: string, en: stri
   ['hand-picked', '人工挑选', 'Picked by hand'],
   ['draw', '抽取办法', 'Drawing'],
   ['even', '不看等级时的比例（千分之）', 'Share where no class is used, per thousand'],
+  ['joins-within', '两次抽取相隔多久可以合并检查', 'How far apart two draws may lie for one visit'],
   ['random-arm', '不看等级的抽取（千分之）', 'Draws without regard to class, per thousand'],
   ['full-coverage', '全部检查的行业', 'Sectors visited as a whole'],
   ['strata', '分组方式', 'Drawn within'],

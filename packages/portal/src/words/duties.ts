@@ -16,7 +16,7 @@ const zh = {
   state: '状态',
   states: {
     open: '待报送',
-    overdue: '已逾期，请尽快报送',
+    overdue: '已逾期，尚未报送',
     filed: '已报送',
     filed_late: '已补报',
   },
@@ -94,7 +94,7 @@ const en: Words = {
   state: 'State',
   states: {
     open: 'to be filed',
-    overdue: 'overdue: please file it',
+    overdue: 'overdue, not filed',
     filed: 'filed',
     filed_late: 'filed after its last day',
   },
@@ -111,7 +111,7 @@ const en: Words = {
   internal: 'not published',
   yuan: 'yuan',
   labelled: (name, notes) => `${name} (${notes.join(', ')})`,
-  noPeople: 'No names of people, numbers of documents or addresses, please.',
+  noPeople: 'Do not enter names of people, numbers of documents or addresses.',
   sent: 'Received. Number of the receipt:',
   deskTitle: 'Reports that are overdue',
   deskSays:

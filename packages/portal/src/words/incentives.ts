@@ -85,7 +85,7 @@ const en: IncentiveWords = {
   uptakeWithheld:
     'How many have it is withheld: a count is below 10, or would give such a count away.',
   uptakeOn: (on) => `As of ${on}.`,
-  uptakeBeing: 'The count of today is being made; please come back in a while.',
+  uptakeBeing: 'The count of today is being made; it stands here in a while.',
   rule: 'Read the whole rule',
   ownTitle: 'Incentives',
   ownLead:

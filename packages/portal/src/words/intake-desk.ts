@@ -55,6 +55,9 @@ const zh = {
   countFresh: '可以入库',
   countKnown: '已有',
   countFaulty: '要改',
+  countChanged: '变更登记',
+  changesTitle: '登记事项的变更',
+  changeIn: (row: string, what: string, on: string) => `第 ${row} 行：${what}，自 ${on}`,
   countReview: '转核对',
   countSetAside: '搁置',
   countExpired: '超过保存期限',
@@ -62,6 +65,8 @@ const zh = {
   countLeftOut: '未入库',
   aboutSetAside: (count: string) => `${count} 行涉及自然人，已搁置，未保存。`,
   aboutExpired: (count: string) => `${count} 行已过法定保存期限，不得再保存，已略去。`,
+  aboutChanged: (count: string) =>
+    `${count} 行载明登记事项的变更：按变更登记记入，不新增记录，原名称仍可查到。`,
   aboutReview: (count: string) =>
     `${count} 行与登记内容矛盾。接收时不入库，转到待核对事项，由两名人员处理。`,
   aboutSealed: (count: string) => `${count} 行属于依法封存的事项：入库，任何人都查不到。`,
@@ -216,6 +221,9 @@ const en: IntakeWords = {
   countFresh: 'Can be taken in',
   countKnown: 'Known',
   countFaulty: 'To mend',
+  countChanged: 'Changes',
+  changesTitle: 'Changes of what is registered',
+  changeIn: (row, what, on) => `Row ${row}: ${what}, from ${on}`,
   countReview: 'To review',
   countSetAside: 'Set aside',
   countExpired: 'Past retention',
@@ -225,6 +233,8 @@ const en: IntakeWords = {
     `${rows(count, count === '1')} about natural persons: set aside and not stored.`,
   aboutExpired: (count) =>
     `${rows(count, count === '1')} past the legal retention: no one may hold them, so they are left out.`,
+  aboutChanged: (count) =>
+    `${rows(count, count === '1')} stating a change of what is registered: entered as a dated event, not as a new record; the former name is still found.`,
   aboutReview: (count) =>
     `${rows(count, count === '1')} in contradiction with the register: not taken in but sent to review, where two officials decide.`,
   aboutSealed: (count) =>

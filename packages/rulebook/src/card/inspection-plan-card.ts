@@ -41,6 +41,9 @@ export const inspectionPlanCard = shape({
     'random-arm': share.describe('Of a thousand draws, those that look at no class.'),
     strata: z.enum(['district', 'sector']).describe('What subjects are drawn among.'),
     retention: period.describe('How long lists and names are kept after the last visit.'),
+    'joins-within': period
+      .describe('How far apart the days of two draws may lie for one visit to answer for both.')
+      .exactOptional(),
     inspectors: z.int().min(1).max(9).describe('How many inspectors visit together.'),
   })
     .describe('How subjects are drawn; absent: nothing can be drawn by this plan.')

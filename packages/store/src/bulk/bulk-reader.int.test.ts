@@ -113,12 +113,19 @@ describe('subjects that changed', () => {
       expect(await touched(reader, before, { ...on, items: ['licence'] })).toEqual(['stated']);
       expect(await touched(reader, after, { ...on, items: ['licence'] })).toEqual([]);
       expect(await touched(reader, before, { ...on, items: ['penalty'] })).toEqual([]);
+      const streams = { items: ['penalty'], streams: ['lic'] };
+      expect(await touched(reader, before, { ...on, ...streams })).toEqual(['stated']);
     }
   });
 
   it('tell of an end that was recorded after the last question, in the same moment too', async () => {
     const reader = createBulkReader(connection);
+    const actedIn = (moment: Instant, streams: readonly string[], kind?: 'listing') =>
+      reader.listActedSince(moment, { streams, ...(kind === undefined ? {} : { kind }) }, 10);
     expect(await reader.hasEndsSince(before, 'licence')).toBe(false);
+    expect(await actedIn(before, ['life/'])).toEqual([]);
+    expect(await actedIn(before, ['lic'])).toEqual([homes.stated]);
+    expect(await actedIn(before, ['lic'], 'listing')).toEqual([]);
     await connection.transaction({ homes: [homes.stated] }, (session) =>
       session.query(
         `insert into journal_entry (home, stream, seq, position, recorded_at, id, kind,
@@ -130,6 +137,9 @@ describe('subjects that changed', () => {
     expect(await reader.hasEndsSince(before, 'licence')).toBe(true);
     expect(await reader.hasEndsSince(before, 'penalty')).toBe(false);
     expect(await reader.hasEndsSince(after, 'licence')).toBe(false);
+    // A record that was ended can end what stood elsewhere by it.
+    expect(await actedIn(before, ['life/'])).toEqual([homes.stated]);
+    expect(await actedIn(after, ['life/'])).toEqual([]);
   });
 
   async function touched(
@@ -140,12 +150,14 @@ describe('subjects that changed', () => {
       readonly until: string;
       readonly after?: string;
       readonly items?: readonly string[];
+      readonly streams?: readonly string[];
     },
   ): Promise<readonly string[]> {
     const found = await reader.listTouched({
       ...{ since, day: civilDate(range.day), until: civilDate(range.until), limit: 10 },
       ...(range.after === undefined ? {} : { after: range.after }),
       ...(range.items === undefined ? {} : { items: range.items }),
+      ...(range.streams === undefined ? {} : { streams: range.streams }),
     });
     const names = new Map(Object.entries(homes).map(([name, home]) => [home, name]));
     return found.map((home) => names.get(home) ?? home);

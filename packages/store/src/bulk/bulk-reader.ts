@@ -62,6 +62,22 @@ export function createBulkReader(connection: Connection, bounds: Bounds = atOnce
         return rows.map(({ home }) => home);
       }),
 
+    listActedSince: (moment, { streams, kind }, limit) =>
+      ask(async (session) => {
+        const rows = await session.query<{ home: string }>(
+          `select distinct e.home from journal_entry e
+            where e.recorded_at > $1::bigint
+              and (e.stream like any($2::text[]) or e.kind like 'record-ended@%'
+                or e.supersedes is not null)
+              and exists (select from subject s where s.home = e.home)
+              and ($4::text is null or exists (
+                select from case_file c where c.home = e.home and c.kind = $4::text))
+            order by e.home limit $3::integer`,
+          [moment, streams.map(beginning), limit, kind ?? null],
+        );
+        return rows.map(({ home }) => home);
+      }),
+
     listReaders: () =>
       ask(async (session) => {
         const rows = await session.query<{ home: string }>(
@@ -70,6 +86,11 @@ export function createBulkReader(connection: Connection, bounds: Bounds = atOnce
         return rows.map(({ home }) => home);
       }),
   };
+}
+
+/** Streams are named by the code alone, which knows no signs of patterns. */
+function beginning(stream: string): string {
+  return `${stream}%`;
 }
 
 async function readAll(
@@ -93,15 +114,17 @@ function touched({
   day,
   until,
   items,
+  streams = [],
   after,
   limit,
 }: TouchedRange): readonly [sql: string, values: readonly SqlValue[]] {
   const values = [since, dayNumber(day), dayNumber(until), items ?? null, after ?? null, limit];
+  const ofItemValues = items === undefined ? [] : [streams.map(beginning)];
   const ofItems =
     items === undefined
       ? 'true'
-      : `exists (select from record_key k
-          where k.home = e.home and k.record_id = e.stream and k.item = any($4::text[]))`;
+      : `(e.stream like any($7::text[]) or exists (select from record_key k
+          where k.home = e.home and k.record_id = e.stream and k.item = any($4::text[])))`;
   return [
     `select home from (
       select e.home from journal_entry e where e.recorded_at > $1::bigint and ${ofItems}
@@ -124,7 +147,7 @@ function touched({
     where ($5::uuid is null or home > $5::uuid)
       and exists (select from subject s where s.home = t.home)
     order by home limit $6::integer`,
-    values,
+    [...values, ...ofItemValues],
   ];
 }
 
@@ -165,7 +188,7 @@ async function findNear(
 
 /** Each is asked about by its key, and the limits keep it from being asked about otherwise. */
 function touchedNear(
-  { since, day, until, items, after, limit }: TouchedRange,
+  { since, day, until, items, streams = [], after, limit }: TouchedRange,
   subjects: number,
 ): readonly [sql: string, values: readonly SqlValue[]] {
   const turns = (from: string, to: string): string =>
@@ -175,8 +198,8 @@ function touchedNear(
     items === undefined
       ? ['', '']
       : [
-          `and exists (select from record_key k
-            where k.home = e.home and k.record_id = e.stream and k.item = any($7::text[]))`,
+          `and (e.stream like any($8::text[]) or exists (select from record_key k
+            where k.home = e.home and k.record_id = e.stream and k.item = any($7::text[])))`,
           'and l.item = any($7::text[])',
         ];
   const listings = `union all
@@ -201,6 +224,6 @@ function touchedNear(
       limit 1
     ) t
     order by s.home limit $5::integer`,
-    items === undefined ? values : [...values, items],
+    items === undefined ? values : [...values, items, streams.map(beginning)],
   ];
 }

@@ -63,6 +63,7 @@ import {
   postponementLeft,
   questionsOfTheList,
   recordOfSubject,
+  joinsADraw,
   visitArranged,
   visitInTime,
 } from './inspection.ts';
@@ -160,6 +161,7 @@ export const caseConditions: CaseConditions = {
   'cure-over': cureOver,
   'repair-open': repairOpen,
   'visit-arranged': visitArranged,
+  'joins-a-draw': joinsADraw,
   'checklist-in-force': checklistInForce,
   'visit-in-time': visitInTime,
   'postponed-onward': postponedOnward,

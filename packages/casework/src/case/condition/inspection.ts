@@ -4,11 +4,13 @@ import { actsOf, lastOf, matterOf } from '../fold-case.ts';
 import {
   checklistIds,
   checklistsOf,
+  drawsOf,
   inspectionDaysOf,
   inspectorsOf,
   questionsOf,
   visitOf,
 } from '../law/inspection-law.ts';
+import { editionOn } from '../law/law-of-case.ts';
 import { doing, listed, unknown, type Attempt, type Condition } from './attempt.ts';
 
 /** Drawn, or picked by hand with a reason: nobody is visited otherwise (G40). */
@@ -18,6 +20,30 @@ export const visitArranged: Condition = ({ file, world }) => {
   return world.arranged?.includes(how) === true
     ? undefined
     : problem('visit-not-arranged', { value: matter?.draw ?? unknown });
+};
+
+/**
+ * A visit that is still to come is joined by a draw that met the same subject, once, and by lists of
+ * today's law that it does not have yet. Whether their days are near enough is the plan's to say.
+ */
+export const joinsADraw: Condition = (attempt) => {
+  const { file, world, today } = attempt;
+  const joined = doing(attempt, 'joined');
+  const accepted = (world.arranged ?? []).filter((each) => !drawsOf(file).includes(each));
+  const { visitBy } = inspectionDaysOf(file, world, today);
+  const isOver = visitBy !== undefined && isBefore(visitBy, today);
+  const isKnown =
+    joined === undefined ? accepted.length > 0 : accepted.includes(joined.draw) && !isOver;
+  if (!isKnown) return problem('visit-not-arranged', { value: joined?.draw ?? unknown });
+  const also = joined?.also ?? [];
+  const has = checklistIds(file);
+  const { checklists } = editionOn(world, today) ?? {};
+  const wrong = also.find((id, at) => {
+    const card = checklists?.get(id);
+    const isHolding = card !== undefined && containsDay(card.inForce, today);
+    return !isHolding || has.includes(id) || also.indexOf(id) !== at;
+  });
+  return wrong === undefined ? undefined : problem('case-no-rule', { day: today, card: wrong });
 };
 
 /** How a visit that was picked by hand is named among those that were arranged. */

@@ -6,6 +6,7 @@ import { effectOf } from '../effect/effect-of.ts';
 import { lastOf, matterOf, serviceOf, since } from '../fold-case.ts';
 import { evaluationAppeal } from '../law/evaluation-appeal.ts';
 import { editionOn, listCardOf, listingOf, measureCardOf } from '../law/law-of-case.ts';
+import { drawsOf } from '../law/inspection-law.ts';
 import { repairLaw } from '../law/repair-law.ts';
 import { sameTarget, targetId } from '../target-id.ts';
 import { listed, unknown, type Condition } from './attempt.ts';
@@ -86,7 +87,9 @@ function isTwin(other: CaseFile, file: CaseFile): boolean {
     case 'inspection':
       return (
         before.case === 'inspection' &&
-        before.draw === matter.draw &&
+        (matter.draw === undefined
+          ? before.draw === undefined
+          : drawsOf(other).includes(matter.draw)) &&
         (matter.draw !== undefined ||
           ['arranged', 'faulty', 'ordered', 'uncorrected'].includes(other.state))
       );

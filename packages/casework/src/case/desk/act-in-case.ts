@@ -104,7 +104,12 @@ export async function actInCase(parts: CaseParts, command: ActCommand): Promise<
   const head = { kind: act, caseId, on: today, by: allowed.hand, ...papers.said, ...signed };
   const action = toAction(content, head);
   if (action === undefined) return refuse(problem('case-form', { act: act.slice(0, 40) }));
-  const judged = judgeAction(kept.file, world, action);
+  const { arranged } = command;
+  const judged = judgeAction(
+    kept.file,
+    arranged === undefined ? world : { ...world, arranged },
+    action,
+  );
   if (judged.kind === 'refused') return judged;
   // Under another number its paper could not be written.
   const misnumbered = checkNumberOfAct(action, kept.file, world);

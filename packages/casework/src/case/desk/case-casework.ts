@@ -55,6 +55,8 @@ export interface ActCommand {
   readonly behalf?: Behalf;
   /** How many acts whoever acts has seen; with more than that he looks again first. */
   readonly seen?: number;
+  /** Draws that the register itself knows to have met the subject of a visit. */
+  readonly arranged?: readonly string[];
   /** Files that were handed over before and go with it. */
   readonly papers?: readonly PaperGiven[];
 }

@@ -37,7 +37,15 @@ export function listsCard(
 /** Ids of the checklists of a visit. */
 export function checklistIds(file: CaseFile): readonly string[] {
   const matter = matterOf(file, 'inspection');
-  return matter === undefined ? [] : [matter.checklist, ...(matter.also ?? [])];
+  if (matter === undefined) return [];
+  const joined = actsOf(file, 'joined').flatMap(({ also }) => also ?? []);
+  return [matter.checklist, ...(matter.also ?? []), ...joined];
+}
+
+/** Draws that a visit answers for: the one that it was arranged for, then those that joined it. */
+export function drawsOf(file: CaseFile): readonly string[] {
+  const own = matterOf(file, 'inspection')?.draw;
+  return [...(own === undefined ? [] : [own]), ...actsOf(file, 'joined').map(({ draw }) => draw)];
 }
 
 /** What a visit asks, list by list. */

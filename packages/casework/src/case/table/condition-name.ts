@@ -71,6 +71,7 @@ export type ConditionName =
   | 'cure-over'
   | 'repair-open'
   | 'visit-arranged'
+  | 'joins-a-draw'
   | 'checklist-in-force'
   | 'visit-in-time'
   | 'postponed-onward'

@@ -9,6 +9,7 @@ export type InspectionAct =
   | 'visit-refused'
   | 'postponed'
   | 'inspector-replaced'
+  | 'joined'
   | 'noticed'
   | 'served'
   | 'service-failed'
@@ -39,6 +40,7 @@ const nothing = {
   'visit-refused': no,
   postponed: no,
   'inspector-replaced': no,
+  joined: no,
   noticed: no,
   served: no,
   'service-failed': no,
@@ -65,6 +67,7 @@ export const inspectionTable: Table<InspectionState, InspectionAct> = {
     'visit-refused': tried,
     postponed: note(['officer'], ['postponed-onward', 'postponement-left', 'without-conflict']),
     'inspector-replaced': replace,
+    joined: note(['officer'], ['joins-a-draw']),
     dropped: to('closed', ['officer'], ['without-conflict']),
     'conflict-declared': declare,
   },

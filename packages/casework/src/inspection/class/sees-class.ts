@@ -2,7 +2,7 @@ import type { Edition } from '@credence/rulebook';
 
 import type { Purpose, Resource } from '../../access/access.ts';
 import type { AccessParts } from '../../access/access-parts.ts';
-import type { KnownPrincipal } from '../../access/principal.ts';
+import { isRole, type KnownPrincipal } from '../../access/principal.ts';
 import { findAgency } from '../../promulgate/add-agency.ts';
 
 /**
@@ -32,7 +32,33 @@ export function seesClass(
   principal: KnownPrincipal,
   { resource, purpose }: { readonly resource: Resource; readonly purpose: Purpose },
 ): boolean {
-  return parts.access.allows(principal, 'class.read', resource, purpose);
+  return parts.access.allows(asksForClass(principal), 'class.read', resource, purpose);
+}
+
+/**
+ * Who asks for a class. At the terminal it is the office and the role that are named, and no more
+ * than an official of them would be shown: being on the machine is no reason to read a class.
+ */
+export function asksForClass(principal: KnownPrincipal): KnownPrincipal {
+  if (principal.kind !== 'operator') return principal;
+  const { name, agency, role } = principal;
+  return { kind: 'official', account: name, name, agency, roles: isRole(role) ? [role] : [] };
+}
+
+/**
+ * Whether an office is the body that a card names: by its code, or by what the register says it acts
+ * as. Where the register knows no such body, whoever may plan inspections stands for it.
+ */
+export async function isBody(
+  parts: Pick<AccessParts, 'journal' | 'register'>,
+  office: string,
+  body: string,
+): Promise<boolean> {
+  const codes = (await parts.register.agencies()).map(({ code }) => code);
+  const known = await Promise.all(
+    codes.map(async (code) => code === body || (await bodiesOf(parts, code)).includes(body)),
+  );
+  return office === body || !known.includes(true) || known[codes.indexOf(office)] === true;
 }
 
 async function bodiesOf(

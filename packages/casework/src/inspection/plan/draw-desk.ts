@@ -2,6 +2,7 @@ import { isBefore } from '@credence/domain';
 
 import { readerOf } from '../../access/actor-of.ts';
 import { startAnswer } from '../../view/answer-clock.ts';
+import { isBody } from '../class/sees-class.ts';
 import type { DrawCasework, DrawDeskView } from './draw.ts';
 import {
   lookAtClosedDraw,
@@ -21,6 +22,10 @@ export async function deskDraws(
   const may = mayInspect(parts, principal, { operation: 'inspection.plan', agency });
   if (may.kind === 'refused') return may;
   const { clock, edition } = await startAnswer(parts);
+  const plans = [];
+  for (const [id, { title, by, draw }] of edition.inspectionPlans) {
+    if (draw !== undefined && (await isBody(parts, agency, by))) plans.push({ id, title });
+  }
   const { draws: known, handPicked } = await readDraws(parts);
   const states = [...known.values()];
   const own = states.filter(({ plan }) => plan.agency === agency).reverse();
@@ -52,9 +57,7 @@ export async function deskDraws(
   return {
     kind: 'found',
     ...{ clock, draws },
-    cards: [...edition.inspectionPlans]
-      .filter(([, card]) => card.draw !== undefined)
-      .map(([id, { title }]) => ({ id, title })),
+    cards: plans,
     handPicked: handPicked
       .filter((each) => each.agency === agency)
       .map(({ code, reason, on }) => ({ code, reason, on }))

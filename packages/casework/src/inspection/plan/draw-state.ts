@@ -89,6 +89,15 @@ export async function readDraws({ journal }: Pick<DrawParts, 'journal'>): Promis
   return foldDraws(await journal.entriesOf(drawsHome));
 }
 
+/** The draws as they were known at positions of the journal. */
+export async function readDrawsAt(
+  { journal }: Pick<DrawParts, 'journal'>,
+  ...positions: readonly number[]
+): Promise<readonly DrawsState[]> {
+  const entries = await journal.entriesOf(drawsHome);
+  return positions.map((upTo) => foldDraws(entries.filter(({ position }) => position <= upTo)));
+}
+
 /** Characters of the reason of a second draw, and of a visit that is picked by hand. */
 export const reasonLength = { min: 10, max: 500 } as const;
 

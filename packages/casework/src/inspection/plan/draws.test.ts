@@ -196,6 +196,10 @@ describe('a draw of inspections', () => {
 
   it('sends two offices to one firm together', async () => {
     const other = officer('孙', 'case_officer', 'other');
+    await may.addAgency({
+      ...{ code: 'other', name: { zh: '另一局' }, supplies: [], acts: ['town_office'] },
+      actor: { official: '钱七', agency: 'other', role: 'registrar' },
+    });
     const committed = taken(await may.commitDraw(head, await planned()));
     later(committed);
     taken(await may.carryOutDraw(planner, committed));

@@ -1,4 +1,4 @@
-import { civilDate } from '@credence/domain';
+import { civilDate, instant } from '@credence/domain';
 import { drandQuicknet } from '@credence/proof';
 import { beforeAll, describe, expect, it } from 'vitest';
 
@@ -7,7 +7,7 @@ import { isDrawList } from '../../entry/inspection-payload.ts';
 import { FakeStore } from '../../fake-ports.test-support.ts';
 import { codeOf, portsOf } from '../../town.test-support.ts';
 import { closedHome } from './draw-state.ts';
-import { command, draws, head, openDrawTown, planner } from './draws.test-support.ts';
+import { command, draws, head, officer, openDrawTown, planner } from './draws.test-support.ts';
 
 const store = new FakeStore();
 const may = createCasework({ ...portsOf(store), draws, today: civilDate('2026-05-04') });
@@ -48,6 +48,42 @@ describe('a plan of inspections', () => {
     const pause = (committed?.roundAt ?? 0) - (committed?.terms.committedAt ?? 0);
     expect(pause).toBeGreaterThan(600_000);
     expect(pause).toBeLessThan(610_000);
+  });
+
+  it('is made by the office that its card names, or one registered as that body, and no other', async () => {
+    const name = { zh: '县局' };
+    const of = { code: 'county_office', name, supplies: [] };
+    const actor = { official: '钱七', agency: 'county_office', role: 'registrar' };
+    expect((await may.addAgency({ ...of, actor })).kind).not.toBe('refused');
+    const stranger = officer('孙八', 'case_officer', 'county_office');
+    const order = { ...command, agency: 'county_office' };
+    expect(await may.planInspections(stranger, order)).toMatchObject({
+      problem: { code: 'draw-office', params: { by: 'town_office', agency: 'county_office' } },
+    });
+    const desk = async () => {
+      const found = await may.deskDraws(stranger, 'county_office');
+      return found.kind === 'found' ? found.cards.map(({ id }) => id) : found.problem.code;
+    };
+    expect(await desk()).toEqual([]);
+    await may.addAgency({ ...of, acts: ['town_office'], actor });
+    expect(await desk()).toEqual(['town.random']);
+    expect((await may.planInspections(stranger, order)).kind).toBe('planned');
+  });
+
+  it('is not drawn with another key than the one that was committed to', async () => {
+    const view = await may.planInspections(planner, { ...command, again });
+    if (view.kind === 'refused') throw new Error(view.problem.code);
+    const taken = await may.commitDraw(head, view.view);
+    if (taken.kind !== 'taken') throw new Error(taken.kind);
+    store.now = instant(Math.max(store.now, taken.view.committed?.roundAt ?? 0));
+    const vrfKey = 'ab'.repeat(32);
+    const today = civilDate('2026-05-04');
+    const rotated = createCasework({ ...portsOf(store), draws: { ...draws, vrfKey }, today });
+    expect(await rotated.carryOutDraw(planner, view.view)).toMatchObject({
+      problem: { code: 'draw-key-changed', params: { kept: vrfKey.slice(0, 16) } },
+    });
+    // Nothing was drawn by that: with the key of the commitment the draw goes on.
+    expect((await may.carryOutDraw(planner, view.view)).kind).toBe('taken');
   });
 
   it('is drawn once where two were planned at one moment, neither with a reason', async () => {

@@ -10,7 +10,7 @@ import {
   type Problem,
 } from '@credence/domain';
 import { sha256Hex, tokenOf } from '@credence/proof';
-import { fullyCovered } from '@credence/rulebook';
+import { fullyCovered, type Edition } from '@credence/rulebook';
 
 import type { KnownPrincipal } from '../../access/principal.ts';
 import type { DrawListPayload, InspectionPlanPayload } from '../../entry/inspection-payload.ts';
@@ -19,6 +19,7 @@ import { newEntry } from '../../matter/file-matters.ts';
 import { overtaken } from '../../matter/propose-matter.ts';
 import { actorOf, signatoryOf } from '../../matter/signatory.ts';
 import { startAnswer } from '../../view/answer-clock.ts';
+import { isBody } from '../class/sees-class.ts';
 import type { PlanCommand, PlanOutcome } from './draw.ts';
 import {
   closedHome,
@@ -60,9 +61,10 @@ export async function planInspections(
   const card = edition.inspectionPlans.get(command.card);
   const rules = card?.draw;
   if (card === undefined || rules === undefined || by === undefined) {
-    const drawable = [...edition.inspectionPlans].filter(([, { draw }]) => draw !== undefined);
-    const accepted = drawable.map(([id]) => id).join(', ') || '—';
-    return refuse(problem('choice-invalid', { value: command.card.slice(0, 40), accepted }));
+    return refuse(noSuchPlan(edition, command.card));
+  }
+  if (!(await isBody(parts, agency, card.by))) {
+    return refuse(problem('draw-office', { card: command.card, by: card.by, agency }));
   }
   const standing = (await readDraws(parts)).draws;
   const { today } = clock;
@@ -114,6 +116,12 @@ export async function planInspections(
   );
   if (outcome.kind === 'conflict') return refuse(overtaken);
   return { kind: 'planned', view: viewOf({ plan: payload, seq: 1 }) };
+}
+
+function noSuchPlan(edition: Edition, card: string): Problem {
+  const drawable = [...edition.inspectionPlans].filter(([, { draw }]) => draw !== undefined);
+  const accepted = drawable.map(([id]) => id).join(', ') || '—';
+  return problem('choice-invalid', { value: card.slice(0, 40), accepted });
 }
 
 /**

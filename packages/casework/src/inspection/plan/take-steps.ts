@@ -155,6 +155,11 @@ export async function carryOutDraw(
   const { terms } = state.committed;
   const wrong = findWrong(terms, { list, now: parts.clock() });
   if (wrong !== undefined) return refuse(wrong);
+  // Another key would give another seed than the one that was settled by the commitment.
+  if (terms.vrfKey !== means.vrfKey) {
+    const keys = { committed: terms.vrfKey.slice(0, 16), kept: means.vrfKey.slice(0, 16) };
+    return refuse(problem('draw-key-changed', keys));
+  }
   const { chain, round: named } = terms.beacon;
   const isOwn = chain.publicKey === means.chain.publicKey;
   const round = command.round ?? (isOwn ? means.roundOf(named) : undefined);
@@ -219,7 +224,7 @@ async function findCommitted(
 }
 
 /** The card of a plan in the edition by which it was made. */
-async function cardOf(
+export async function cardOf(
   parts: DrawParts,
   { edition, card }: Pick<DrawState['plan'], 'edition' | 'card'>,
 ): Promise<InspectionPlanCard | undefined> {

@@ -20,6 +20,8 @@ export interface DrawnVisit {
   readonly name: string;
   /** Names of who visits. */
   readonly inspectors: readonly string[];
+  /** Names of those on its list who stand aside of this one. */
+  readonly recused: readonly string[];
   readonly arm: 'random' | 'class' | 'full';
   /** As it was before the draw, from above 0 to 1. */
   readonly chance: number;
@@ -46,6 +48,9 @@ export function visitsIn({ list, drawn }: ClosedDraw): readonly DrawnVisit[] {
       {
         ...{ home, code, name, arm, chance: ratioOf(chance) },
         inspectors: inspectors.map((each) => names.get(each) ?? each),
+        recused: (list?.inspectors ?? [])
+          .filter((each) => each.recused.includes(token))
+          .map((each) => each.name),
         ...(risk === undefined ? {} : { class: risk }),
       },
     ];

@@ -1,15 +1,28 @@
-import { jsonOf, problem, refuse, type CivilDate } from '@credence/domain';
+import {
+  addPeriod,
+  isBefore,
+  jsonOf,
+  problem,
+  refuse,
+  type CivilDate,
+  type MonthRounding,
+  type Period,
+} from '@credence/domain';
 import { checklistsFor } from '@credence/rulebook';
 
 import type { KnownPrincipal } from '../../access/principal.ts';
-import { openCase } from '../../case/desk/act-in-case.ts';
+import type { CaseFile } from '../../case/case.ts';
+import { actInCase, openCase } from '../../case/desk/act-in-case.ts';
 import { byHand } from '../../case/condition/inspection.ts';
 import { foldCases } from '../../case/desk/fold-cases.ts';
 import { matterOf } from '../../case/fold-case.ts';
+import { checklistIds, drawsOf, inspectorsOf } from '../../case/law/inspection-law.ts';
+import type { Entry } from '../../port/journal.ts';
 import { findBehind } from '../../promulgate/find-behind.ts';
 import { foldSubject } from '../../state/subject-state.ts';
 import { startAnswer } from '../../view/answer-clock.ts';
 import { mayInspect, readDraws, type DrawParts } from '../plan/draw-state.ts';
+import { cardOf } from '../plan/take-steps.ts';
 import { drawnVisits } from '../plan/visit-outcomes.ts';
 import { listVisitResults } from './list-results.ts';
 import { sectorFactsOf } from './sector-facts.ts';
@@ -32,6 +45,8 @@ interface Visit {
   readonly from: CivilDate;
   readonly until: CivilDate;
   readonly inspectors: readonly string[];
+  /** Who stands aside of it; a visit that one of them makes is not joined. */
+  readonly recused?: readonly string[];
 }
 
 async function arrangeVisits(
@@ -46,10 +61,14 @@ async function arrangeVisits(
   if (may.kind === 'refused') return may;
   const drawn = await drawnVisits(parts, draw);
   if (drawn.length === 0) return { kind: 'not-found' };
-  const visits = drawn.map(({ home, inspectors }): Visit => ({
-    ...{ home, draw, agency, from, until, inspectors },
+  const visits = drawn.map(({ home, inspectors, recused }): Visit => ({
+    ...{ home, draw, agency, from, until, inspectors, recused },
   }));
-  return open(parts, principal, visits);
+  const card = await cardOf(parts, state.plan);
+  const period = card?.draw?.joinsWithin;
+  const { edition } = await startAnswer(parts);
+  const within = period === undefined ? undefined : { period, round: edition.months.round };
+  return open(parts, principal, visits, within);
 }
 
 async function arrangePicked(
@@ -83,21 +102,52 @@ async function visitsOver(parts: DrawParts, home: string, agency: string): Promi
   }).length;
 }
 
-/** Opens each visit as a case of its own; what was opened before stays as it is. */
+/** How far apart the days of two draws may lie for one visit to answer for both: the plan's card. */
+interface Joining {
+  readonly period: Period;
+  readonly round: MonthRounding;
+}
+
+/**
+ * Opens each visit as a case of its own; what was opened before stays as it is, and one of another
+ * draw that is still to come is joined where the plan lets it.
+ */
 async function open(
   parts: DrawParts,
   principal: KnownPrincipal,
   visits: readonly Visit[],
+  within?: Joining,
 ): Promise<ArrangeOutcome> {
   const { clock, edition } = await startAnswer(parts);
   const agencies = await parts.register.agencies();
   const behind = await findBehind(parts, agencies, clock.today);
   const cases: string[] = [];
+  const joined: string[] = [];
   let known = 0;
-  for (const { home, agency, draw, ...visit } of visits) {
-    const state = foldSubject(home, await parts.journal.entriesOf(home));
+  for (const { home, agency, draw, recused = [], ...visit } of visits) {
+    const entries = await parts.journal.entriesOf(home);
+    const state = foldSubject(home, entries);
     const asked = checklistsFor(edition, sectorFactsOf(state, { edition, on: clock.today }));
-    const [checklist, ...also] = asked.map((card) => card.checklist);
+    const wanted = asked.map((card) => card.checklist);
+    const other =
+      draw === undefined
+        ? undefined
+        : findJoinable(entries, { ...visit, agency, draw, within, recused });
+    if (other !== undefined && draw !== undefined) {
+      const { caseId } = other;
+      const more = wanted.filter((each) => !checklistIds(other).includes(each));
+      const outcome = await actInCase(parts, {
+        ...{ principal, caseId, act: 'joined', arranged: [draw] },
+        content: {
+          ...{ draw, from: visit.from, until: visit.until },
+          ...(more.length === 0 ? {} : { also: more }),
+        },
+      });
+      if (outcome.kind === 'recorded') joined.push(caseId);
+      // What stands against joining stands against nothing else: the visit is arranged by itself.
+      if (outcome.kind === 'recorded') continue;
+    }
+    const [checklist, ...also] = wanted;
     if (checklist === undefined) {
       return refuse(problem('case-no-rule', { day: clock.today, card: edition.code }));
     }
@@ -122,5 +172,30 @@ async function open(
         problem: outcome.problems[0] ?? problem('case-form', { act: 'opened' }),
       };
   }
-  return { kind: 'arranged', cases, known };
+  return { kind: 'arranged', cases, joined, known };
+}
+
+/** A visit of another draw, still to come, whose days are near enough to those of this one. */
+function findJoinable(
+  entries: readonly Entry[],
+  wanted: Pick<Visit, 'agency' | 'from' | 'until'> & {
+    readonly recused: readonly string[];
+    readonly draw: string;
+    readonly within: Joining | undefined;
+  },
+): CaseFile | undefined {
+  const { agency, draw, from, until, within, recused } = wanted;
+  if (within === undefined) return undefined;
+  const files = [...foldCases(entries).values()].map(({ file }) => file);
+  if (files.some((file) => drawsOf(file).includes(draw))) return undefined;
+  const latest = addPeriod(until, within.period, within.round);
+  return files.find((file) => {
+    const matter = matterOf(file, 'inspection');
+    if (matter?.draw === undefined || file.state !== 'arranged') return false;
+    const isNear =
+      !isBefore(addPeriod(matter.until, within.period, within.round), from) &&
+      !isBefore(latest, matter.from);
+    const isFree = !inspectorsOf(file).some((each) => recused.includes(each));
+    return isNear && isFree && file.opened.desks.own === agency;
+  });
 }

@@ -2,7 +2,6 @@ import type { CivilDate } from '@credence/domain';
 
 import type { CaseWorld } from '../../case/case.ts';
 import { caseRecords, foldCases } from '../../case/desk/fold-cases.ts';
-import { matterOf } from '../../case/fold-case.ts';
 import type { Entry } from '../../port/journal.ts';
 import type { Register } from '../../port/register.ts';
 import { foldSubject } from '../../state/subject-state.ts';
@@ -12,6 +11,7 @@ import { readDraws, type DrawParts } from '../plan/draw-state.ts';
 import { readToldOutcomes } from '../plan/visit-outcomes.ts';
 import { publishYields } from './publish-yields.ts';
 import { publicResultsOf } from './result-of.ts';
+import { toldDraws } from './told-draws.ts';
 import type { VisitResultLine, VisitResultsView } from './visit.ts';
 
 /** Operator settings: as many of the newest cases as the figures of the desks are made of. */
@@ -41,7 +41,6 @@ const lastRead: WeakMap<
 > = new WeakMap();
 
 async function readResults(parts: DrawParts, answering: Answering, upTo: number): Promise<Results> {
-  const { clock } = answering;
   const { draws } = await readDraws(parts);
   const disclosed = new Set(
     [...draws].flatMap(([id, state]) => (state.disclosed === undefined ? [] : [id])),
@@ -54,7 +53,7 @@ async function readResults(parts: DrawParts, answering: Answering, upTo: number)
   for (let at = 0; at < homes.length; at += homesPerRead) {
     const read = await parts.bulk.readHomes(homes.slice(at, at + homesPerRead), upTo);
     for (const { home, entries } of read) {
-      results.push(...resultsOf(home, entries, { answering, disclosed, today: clock.today }));
+      results.push(...publicVisitsOf(home, entries, { ...answering, disclosed }));
     }
   }
   const latest = (one: VisitResultLine, other: VisitResultLine): number =>
@@ -65,33 +64,32 @@ async function readResults(parts: DrawParts, answering: Answering, upTo: number)
   return { results: results.sort(latest), yields };
 }
 
-function resultsOf(
+/** Results of the visits of one organisation that may be shown on the day. */
+export function publicVisitsOf(
   home: string,
   entries: readonly Entry[],
-  {
-    answering,
-    disclosed,
-    today,
-  }: {
-    readonly answering: Answering;
+  given: Pick<Answering, 'rulebook'> & {
+    readonly clock: Pick<Answering['clock'], 'today' | 'day'>;
     /** Draws of which the names are known. */
     readonly disclosed: ReadonlySet<string>;
-    readonly today: CivilDate;
   },
 ): readonly VisitResultLine[] {
-  const { rulebook } = answering;
+  const { rulebook, clock, disclosed } = given;
   const state = foldSubject(home, entries);
-  const subject = findPublicSubject(state, answering);
+  const subject = findPublicSubject(state, given);
   const code = subject?.identifiers.find(({ scheme }) => scheme === 'uscc')?.value;
   if (subject === undefined || code === undefined) return [];
   const docket = new Map([...foldCases(entries)].map(([id, { file }]) => [id, file]));
   const world: CaseWorld = { rulebook, docket, records: caseRecords(state) };
   return [...docket.values()].flatMap((file): VisitResultLine[] => {
-    const draw = matterOf(file, 'inspection')?.draw;
-    if (draw !== undefined && !disclosed.has(draw)) return [];
-    return publicResultsOf(file, world, today).map(({ checklist: list, title, ...found }) => ({
-      ...{ code, name: subject.name ?? code, agency: file.opened.desks.own },
-      ...{ list, checklist: title, ...(draw === undefined ? {} : { draw }), ...found },
-    }));
+    const told = toldDraws(file, (draw) => disclosed.has(draw));
+    if (told === undefined) return [];
+    return publicResultsOf(file, world, clock.today).map(
+      ({ checklist: list, title, ...found }) => ({
+        id: `${file.caseId}.${list}`,
+        ...{ code, name: subject.name ?? code, agency: file.opened.desks.own },
+        ...{ list, checklist: title, ...told, ...found },
+      }),
+    );
   });
 }

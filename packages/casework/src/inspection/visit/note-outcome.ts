@@ -1,11 +1,15 @@
 import type { CaseFile } from '../../case/case.ts';
 import { matterOf } from '../../case/fold-case.ts';
+import { drawsOf } from '../../case/law/inspection-law.ts';
 import type { CaseAction } from '../../entry/case-payload.ts';
 import type { NewEntry } from '../../port/journal.ts';
 import type { DrawParts } from '../plan/draw-state.ts';
 import { visitOutcomeEntry } from '../plan/visit-outcomes.ts';
 
-/** What a first visit found, for the yield of its draw; nothing for any other step. */
+/**
+ * What a first visit found, for the yield of each draw that it answers for: every draw has chances of
+ * its own, by which it is weighed. Nothing for any other step.
+ */
 export async function noteOutcome(
   parts: Pick<DrawParts, 'journal' | 'uuid' | 'salt'>,
   {
@@ -17,8 +21,9 @@ export async function noteOutcome(
   const matter = matterOf(file, 'inspection');
   const isVisit = action.kind === 'visited-clear' || action.kind === 'visited-faults';
   if (matter === undefined || !isVisit) return [];
-  const { draw } = matter;
   const result = action.kind === 'visited-clear' ? 'in-order' : 'faults';
   const visit = { home, on: action.visitedOn, result } as const;
-  return [await visitOutcomeEntry(parts, draw === undefined ? visit : { ...visit, draw })];
+  const own = matter.draw === undefined ? [await visitOutcomeEntry(parts, visit)] : [];
+  const drawn = drawsOf(file).map((draw) => visitOutcomeEntry(parts, { ...visit, draw }));
+  return [...own, ...(await Promise.all(drawn))];
 }

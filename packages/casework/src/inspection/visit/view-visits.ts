@@ -8,6 +8,7 @@ import { foldSubject } from '../../state/subject-state.ts';
 import type { Answering } from '../../view/answer-clock.ts';
 import { readDraws } from '../plan/draw-state.ts';
 import { publicResultsOf } from './result-of.ts';
+import { toldDraws } from './told-draws.ts';
 import type { VisitResult } from './visit.ts';
 
 /** What one checklist of a visit came to, on the page of whoever was visited. */
@@ -18,6 +19,8 @@ export interface PublicVisit {
   readonly agency: string;
   /** Id of the draw; absent for a visit that was picked by hand. */
   readonly draw?: string;
+  /** Later draws that the same visit answers for, once their names are disclosed; absent: none. */
+  readonly joined?: readonly string[];
   readonly visitedOn: CivilDate;
   readonly result: VisitResult;
   /** First day on which it is no longer shown. */
@@ -50,15 +53,15 @@ export async function viewVisits(
     return on !== undefined && on <= day;
   };
   const found = [...now.docket.values()].flatMap((file): readonly PublicVisit[] => {
-    const draw = matterOf(file, 'inspection')?.draw;
+    const told = toldDraws(file, isKnown);
     const before = then.docket.get(file.caseId);
-    if (before === undefined || (draw !== undefined && !isKnown(draw))) return [];
+    if (before === undefined || told === undefined) return [];
     const shown = new Set(publicResultsOf(before, then, day).map(({ checklist }) => checklist));
     return publicResultsOf(file, now, today)
       .filter(({ checklist }) => shown.has(checklist))
       .map(({ checklist, title, ...rest }) => ({
         ...{ list: checklist, checklist: title, agency: file.opened.desks.own },
-        ...(draw === undefined ? {} : { draw }),
+        ...told,
         ...rest,
       }));
   });

@@ -8,10 +8,14 @@ export type VisitResult = 'clear' | 'corrected' | 'passed-on';
 
 /** The result of one checklist of a visit, without a person and without what exactly was found. */
 export interface VisitResultLine {
+  /** Of the visit and the checklist together. */
+  readonly id: string;
   readonly code: string;
   readonly name: string;
   /** Id of the draw; absent for a visit that was picked by hand. */
   readonly draw?: string;
+  /** Later draws that the same visit answers for, once their names are disclosed; absent: none. */
+  readonly joined?: readonly string[];
   readonly agency: string;
   /** Id of the checklist's card. */
   readonly list: string;
@@ -44,6 +48,8 @@ export type ArrangeOutcome =
       readonly kind: 'arranged';
       /** Ids of the cases that were opened now. */
       readonly cases: readonly string[];
+      /** Ids of visits of other draws that this one has joined now. */
+      readonly joined: readonly string[];
       /** Visits that had been arranged before. */
       readonly known: number;
     }

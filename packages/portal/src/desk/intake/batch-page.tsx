@@ -80,6 +80,7 @@ function countsOf(context: PageContext, view: BatchView) {
     { label: say.countRecorded, value: counts.recorded, always: true },
     { label: say.countKnown, value: counts.known },
     { label: say.countLeftOut, value: counts.refused - counts.toReview },
+    { label: say.countChanged, value: counts.changed ?? 0 },
     { label: say.countReview, value: counts.toReview },
     { label: say.countSetAside, value: counts.setAside },
     { label: say.countExpired, value: view.report.expired },

@@ -20,12 +20,13 @@ export function DecideForm(props: {
   const say = wordsOf(context);
   const path = linkTo(context, uploadPath(view.id));
   const whole = report.problemsTotal === 0;
-  const fresh = words.number(report.fresh);
-  const review = report.fresh === 0 && report.toReview > 0;
+  const taking = report.fresh + report.changed;
+  const fresh = words.number(taking);
+  const review = taking === 0 && report.toReview > 0;
   const faulty = report.refused > report.toReview;
   return (
     <Section heading={say.decideTitle} id="decide">
-      {report.fresh > 0 || review ? (
+      {taking > 0 || review ? (
         <form method="post" action={`${path}/accept`} class="decide">
           {props.token}
           {review ? null : <Statement {...props} />}

@@ -16,6 +16,7 @@ import { MixedText } from '../../page/mixed-text.tsx';
 import { linkTo, type PageContext } from '../../page/page-context.ts';
 import { batchPath, paths } from '../../request/paths.ts';
 import { CountStrip } from './count-strip.tsx';
+import { ChangesSection } from './changes-section.tsx';
 import { DecideForm } from './decide-form.tsx';
 import { IntakePage, sizeText, wordsOf } from './desk-page.tsx';
 import type { Progress } from './running.ts';
@@ -107,6 +108,7 @@ function UploadBody(props: UploadPageProps) {
           <CheckedSummary context={context} report={state.report} />
           <CountStrip context={context} counts={countsOf(context, state.report)} />
           <Notes context={context} report={state.report} />
+          <ChangesSection context={context} report={state.report} />
           <ProblemSection context={context} view={view} report={state.report} page={props.page} />
           <DecideForm {...props} report={state.report} />
           <ColumnSections context={context} report={state.report} />
@@ -176,7 +178,8 @@ function CheckedSummary({ context, report }: { context: PageContext; report: Imp
 function standing(context: PageContext, report: ImportReport): string {
   const say = wordsOf(context);
   const number = (value: number): string => context.words.number(value);
-  const { rowsRead, fresh } = report;
+  const { rowsRead } = report;
+  const fresh = report.fresh + report.changed;
   const faulty = faultyOf(report);
   if (faulty > 0) return say.someFresh(number(rowsRead), number(fresh), number(faulty));
   if (report.toReview > 0) {
@@ -192,6 +195,7 @@ function countsOf(context: PageContext, report: ImportReport) {
   const say = wordsOf(context);
   const optional = [
     { label: say.countKnown, value: report.known },
+    { label: say.countChanged, value: report.changed },
     { label: say.countReview, value: report.toReview },
     { label: say.countSetAside, value: report.setAside },
     { label: say.countExpired, value: report.expired },
@@ -217,6 +221,7 @@ function Notes({ context, report }: { context: PageContext; report: ImportReport
     report.warnings.find((warning) => warning.code === code)?.rows ?? 0;
   const notes = [
     { count: report.setAside, says: say.aboutSetAside },
+    { count: report.changed, says: say.aboutChanged },
     { count: report.toReview, says: say.aboutReview },
     { count: report.expired, says: say.aboutExpired },
     { count: warned('sealed'), says: say.aboutSealed },

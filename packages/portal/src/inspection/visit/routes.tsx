@@ -14,7 +14,8 @@ import { contextFor, sendPage, type PageTools } from '../../page/answer-page.tsx
 import { fileErrors, filesId } from '../../paper/file-box.tsx';
 import { readPaperForm } from '../../paper/read-paper-form.ts';
 import { givenIn } from '../../paper/waiting-files.ts';
-import { inLanguage, paths, visitPath } from '../../request/paths.ts';
+import { parsePage, resultsPerPage, sliceOf } from '../../request/page-number.ts';
+import { inLanguage, paths, visitPath, withQuery } from '../../request/paths.ts';
 import { visitWords } from '../../words/inspection/visits.ts';
 import { VisitResultsPage } from './results-page.tsx';
 import { answers, choicesOf, openForm, visitForm, VisitPage } from './visit-page.tsx';
@@ -26,14 +27,20 @@ const notHere = problem('page-not-found', { path: '' });
 export function visitRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
   const { services, language } = tools;
   routes.get(paths.inspectionResults, async (c) => {
+    const page = parsePage(c.req.query('page'));
+    if (page === undefined) return refuseWith(c, notHere);
     const view = await services.listVisitResults();
-    const context = contextFor(tools, view.clock, paths.inspectionResults);
+    const slice = sliceOf(view.results, page, resultsPerPage);
+    if (page > 1 && slice.items.length === 0) return refuseWith(c, notHere);
+    const turned = page === 1 ? undefined : page;
+    const address = withQuery(paths.inspectionResults, { page: turned });
+    const context = contextFor(tools, view.clock, address);
     const { agencies } = await services.listAgencies();
     const names = new Map(agencies.map(({ code, name }) => [code, localise(name, language).text]));
     return sendPage(
       c,
       context,
-      <VisitResultsPage context={context} view={view} agencies={names} />,
+      <VisitResultsPage {...{ context, view, slice, agencies: names }} />,
     );
   });
   routes.get(

@@ -43,6 +43,8 @@ const zh = {
       '公开部分核对一致：承诺、名单、随机数、种子、数额和检查人员都相符。本次抽查使用了等级，权重不公开；抽中的是否正是这些单位，须由监督人员或者法院用完整文件重抽核对。',
     'credence-draw-membership@1': '核对一致：本单位在承诺的名单中。',
   } satisfies Record<CheckedFile['form'], string>,
+  each: '逐项相符：',
+  between: '、',
   fails: '核对不一致：',
   noCommitment: '没有给出事先公布的承诺值，只能说明文件前后一致。',
   trial: '本次使用登记机构自己的试用随机数源，登记机构可以事先知道随机数。',
@@ -93,6 +95,8 @@ const en: DrawCheckWords = {
       'What is public holds: commitment, list, beacon, seed, quotas and inspectors. Classes weighed in this draw, so weights are closed: that these were drawn is checked by oversight or a court, from the whole file.',
     'credence-draw-membership@1': 'It holds: this organisation is in the list committed to.',
   },
+  each: 'Each of these matches: ',
+  between: ', ',
   fails: 'It does not hold:',
   noCommitment:
     'Without the commitment that was published before, this only says that the file agrees with itself.',

@@ -7,6 +7,7 @@ const zh = {
   draws: '本机关的抽查',
   none: '还没有抽查方案。',
   planTitle: '制定方案',
+  noCard: '现行规则版本中没有由本单位实施的抽查计划，不能制定方案。',
   card: '抽查计划',
   from: '检查开始日',
   until: '检查结束日',
@@ -57,6 +58,8 @@ const en: DrawDeskWords = {
   draws: 'Draws of this office',
   none: 'There is no plan yet.',
   planTitle: 'Plan a draw',
+  noCard:
+    'The edition in force has no plan of inspections that this office carries out, so none can be made here.',
   card: 'Plan of inspections',
   from: 'First day of the visits',
   until: 'Last day of the visits',

@@ -54,13 +54,22 @@ const zh = {
   code: '统一社会信用代码',
   name: '名称',
   checkTitle: '自己核对',
-  checkLead: '下载抽查文件，用下面的命令重抽一遍；浏览器允许运行脚本的，本页已经替你重抽。',
+  checkLead: '下载抽查文件，用下面的命令重抽一遍，不必联网。',
   checkLater:
     '抽查文件在检查结束以后公布。现在可以记下承诺值，到时核对；名单的代号已经公布，可以核对名单没有改动。',
   downloadList: '下载名单（代号）',
   again: '同期再次抽查的理由',
   namesGone: '保存期限已满，名单已经删除。',
   download: '下载抽查文件',
+  summary: {
+    committed: (draws: string, eligible: string) =>
+      `将从 ${eligible} 家中抽取 ${draws} 家；随机数还没有公布，谁也不知道会抽中谁。`,
+    drawn: (draws: string, eligible: string) =>
+      `已从 ${eligible} 家中抽取 ${draws} 家；检查结束以后公布名称。`,
+    disclosed: (draws: string, eligible: string) =>
+      `从 ${eligible} 家中抽取了 ${draws} 家，检查已经结束。`,
+  } satisfies Record<Exclude<DrawStep, 'planned'>, unknown>,
+  notChecked: '本页还没有替你核对：需要浏览器允许运行脚本；也可以用下面的命令核对。',
   running: '正在用你的浏览器重抽……',
   chooseFile: '核对你手中的抽查文件',
 };
@@ -93,7 +102,7 @@ const en: DrawWords = {
   commitment: 'Commitment',
   committedOn: 'Published on',
   root: 'Root of the list',
-  round: 'Number to come',
+  round: 'Number named beforehand',
   roundSays: (round, at) => `round ${round}, published at ${at}`,
   key: 'Key of the proof',
   random: 'Drawn without regard to class',
@@ -123,14 +132,22 @@ const en: DrawWords = {
   code: 'Unified code',
   name: 'Name',
   checkTitle: 'Check it yourself',
-  checkLead:
-    'Download the draw file and draw again with the command below. Where scripts may run, this page has done it for you.',
+  checkLead: 'Download the draw file and draw again with the command below; it needs no network.',
   checkLater:
     'The draw file is published once the visits are over. Note the commitment now and compare it then. The tokens of the list are public already, so that anyone can see that it stays as it is.',
   downloadList: 'Download the list (tokens)',
   again: 'Why there is a second draw for this time',
   namesGone: 'Their retention is over, and the names are erased.',
   download: 'Download the draw file',
+  summary: {
+    committed: (draws, eligible) =>
+      `${draws} of ${eligible} will be drawn, by a number that is not published yet: nobody knows whom it will meet.`,
+    drawn: (draws, eligible) =>
+      `${draws} of ${eligible} were drawn. Their names are published once the visits are over.`,
+    disclosed: (draws, eligible) => `${draws} of ${eligible} were drawn, and the visits are over.`,
+  },
+  notChecked:
+    'Not checked on this page yet: that takes a browser that runs scripts. The command below does the same.',
   running: 'Drawing again in your browser …',
   chooseFile: 'Check a draw file of your own',
 };

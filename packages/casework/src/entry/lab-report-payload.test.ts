@@ -1,0 +1,77 @@
+import { civilDate } from '@credence/domain';
+import { describe, expect, it } from 'vitest';
+
+import { foldDossier } from '../promulgate/dossier.ts';
+import { isEditionReport, isEditionReport1 } from './lab-report-payload.ts';
+
+describe('entries of Lab reports', () => {
+  // Frozen: entries that are in journals.
+  const signature = { keyId: '0123456789abcdef', signature: 'c2lnbmF0dXJl' };
+  const named = {
+    draft: 'ab'.repeat(32),
+    report: `sha256-${'cd'.repeat(32)}`,
+    madeOn: civilDate('2026-05-01'),
+  };
+  const first = { manifest: { schema: 'credence-lab-report/1', ...named }, ...signature };
+  const limit = {
+    measure: 'wrongful-entries',
+    title: { zh: '错误列入', en: 'Wrongful entries' },
+    ...{ atMost: 45, found: { value: 44.8, low: 42.1, high: 47.5 } },
+  };
+  const second = {
+    manifest: {
+      schema: 'credence-lab-report/2',
+      ...{ ...named, verdict: 'not-promulgable', beyond: [], undecided: [limit] },
+    },
+    ...signature,
+  };
+
+  it('are read as they were first written', () => {
+    expect(isEditionReport1(first)).toBe(true);
+    expect(isEditionReport(second)).toBe(true);
+    expect(isEditionReport(first) || isEditionReport1(second)).toBe(false);
+  });
+
+  it('cannot say one thing and mean the other', () => {
+    const { manifest } = second;
+    const said = (rest: object) =>
+      isEditionReport({ ...second, manifest: { ...manifest, ...rest } });
+    expect(said({ verdict: 'promulgable' })).toBe(false);
+    expect(said({ verdict: 'promulgable', beyond: [limit], undecided: [] })).toBe(false);
+    expect(said({ verdict: 'promulgable', undecided: [] })).toBe(true);
+    expect(said({ undecided: [] })).toBe(false);
+    expect(said({ verdict: 'perhaps' })).toBe(false);
+  });
+
+  it('say what a draft was judged by, and inherit nothing that it adds to', () => {
+    const { manifest } = second;
+    const than = (low: number, high: number) => ({
+      title: { zh: '现行规则', en: 'The rules in force' },
+      above: { value: 60, low: 58, high: 62 },
+      difference: { value: (low + high) / 2, low, high },
+    });
+    const said = (inherited: object[]) =>
+      isEditionReport({
+        ...second,
+        manifest: { ...manifest, verdict: 'promulgable', undecided: [], inherited },
+      });
+    expect(said([{ ...limit, against: than(-2, 0) }])).toBe(true);
+    expect(said([{ ...limit, against: than(-2, 1) }])).toBe(false);
+    expect(said([limit])).toBe(false);
+  });
+
+  it('of both forms are in the file of the draft', () => {
+    const entry = (seq: number, kind: string, payload: object) => ({
+      ...{ id: `e${String(seq)}`, home: 'h', stream: 'edition', seq, position: seq, kind, payload },
+      ...{ recordedAt: 0, purpose: 'promulgation', basis: [], salt: '', commitment: '' },
+      actor: { official: 'o', agency: 'a', role: 'r' },
+    });
+    const entries = [entry(1, 'edition-report@1', first), entry(2, 'edition-report@2', second)];
+    // Only kind, stream, seq and payload are folded.
+    const { reports } = foldDossier(entries as unknown as Parameters<typeof foldDossier>[0]);
+    expect(reports.map(({ manifest }) => manifest.schema)).toEqual([
+      'credence-lab-report/1',
+      'credence-lab-report/2',
+    ]);
+  });
+});
