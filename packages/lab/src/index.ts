@@ -8,3 +8,4 @@ export {
   type RunResult,
 } from './engine/run-model.ts';
 export { writeResult } from './engine/write-result.ts';
+export { runWorld, type WorldPlan, type WorldResult } from './world/run-world.ts';

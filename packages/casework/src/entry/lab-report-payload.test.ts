@@ -48,6 +48,7 @@ describe('entries of Lab reports', () => {
     const than = (low: number, high: number) => ({
       title: { zh: '现行规则', en: 'The rules in force' },
       above: { value: 60, low: 58, high: 62 },
+      by: 'wrongful-entries',
       difference: { value: (low + high) / 2, low, high },
     });
     const said = (inherited: object[]) =>
@@ -58,6 +59,15 @@ describe('entries of Lab reports', () => {
     expect(said([{ ...limit, against: than(-2, 0) }])).toBe(true);
     expect(said([{ ...limit, against: than(-2, 1) }])).toBe(false);
     expect(said([limit])).toBe(false);
+  });
+
+  it('never call promulgable what was not tried', () => {
+    const untried = [{ zh: '名单', en: 'List' }];
+    const said = (verdict: string) => {
+      const manifest = { ...second.manifest, verdict, undecided: [], untried };
+      return isEditionReport({ ...second, manifest });
+    };
+    expect([said('promulgable'), said('not-promulgable')]).toEqual([false, true]);
   });
 
   it('of both forms are in the file of the draft', () => {

@@ -23,6 +23,8 @@ export type LabLimit = {
   readonly against?: {
     readonly title: Localised;
     readonly above: LabInterval;
+    /** The measure whose difference it is: the limited one, or the number behind a share. */
+    readonly by: string;
     readonly difference: LabInterval;
   };
 };
@@ -43,6 +45,8 @@ export type LabReportManifest = Named & {
   readonly undecided: readonly LabLimit[];
   /** Limits that the rule above does not keep itself, and to whose harm the draft adds nothing. */
   readonly inherited?: readonly LabLimit[];
+  /** Titles of lists of the draft that were not tried: nothing in the Lab's society leads to them. */
+  readonly untried?: readonly Localised[];
 };
 
 type Signed<Manifest> = {
@@ -67,7 +71,9 @@ const title = z.strictObject({ zh: z.string(), en: z.string() });
 const interval = z.strictObject({ value: z.number(), low: z.number(), high: z.number() });
 const limit = z.strictObject({
   ...{ measure: z.string(), title, atMost: z.number(), found: interval },
-  against: z.strictObject({ title, above: interval, difference: interval }).optional(),
+  against: z
+    .strictObject({ title, above: interval, by: z.string(), difference: interval })
+    .optional(),
 });
 const limits = z.array(limit);
 const signature = { keyId: z.string(), signature: z.string() };
@@ -89,11 +95,12 @@ const second = z.strictObject({
       inherited: z
         .array(limit.refine(({ against }) => against !== undefined && against.difference.high <= 0))
         .optional(),
+      untried: z.array(title).optional(),
     })
     // Whoever signs cannot say the one and mean the other.
     .refine(
-      ({ verdict, beyond, undecided }) =>
-        (verdict === 'promulgable') === (beyond.length + undecided.length === 0),
+      ({ verdict, beyond, undecided, untried = [] }) =>
+        (verdict === 'promulgable') === (beyond.length + undecided.length + untried.length === 0),
     ),
   ...signature,
 });

@@ -145,6 +145,7 @@ describe('what is no change of the registering authority', () => {
   });
 
   it.each<readonly [string, readonly Row[]]>([
+    ['another name without a day of its own', [{ 名称: '丙商行' }]],
     ['a name that stands on another code', [{ ...renamed, 名称: '乙商行' }]],
     ['another state of the registration beside the name', [{ ...renamed, 经营状态: '注销' }]],
     ['two rows about one organisation', [renamed, { ...renamed, 名称: '丁商行' }]],

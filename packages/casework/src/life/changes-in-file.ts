@@ -123,7 +123,7 @@ function heldBy({ record }: RecordState, events: readonly LifeEvent[]) {
   return {
     ...(name === undefined ? {} : { name }),
     ...(typeof address === 'string' ? { address } : {}),
-    ...{ statedOn: record.decidedOn, formerNames: formerNamesOf(record), events },
+    ...{ statedOn: record.decidedOn, events },
   };
 }
 

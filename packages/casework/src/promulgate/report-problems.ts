@@ -18,7 +18,12 @@ export function formProblem(signed: JsonValue): Problem {
 }
 
 /** Every limit that was passed, or not shown to be kept: the interval that was found, and the limit. */
-export function harmProblem({ draft, beyond, undecided }: LabReportManifest): Problem {
+export function harmProblem({
+  draft,
+  beyond,
+  undecided,
+  untried = [],
+}: LabReportManifest): Problem {
   const digits = (figure: number): string => String(Number(figure.toPrecision(4)));
   const passed = [...beyond, ...undecided].map(({ measure, atMost, found, against }) => {
     const { low, high } = against?.difference ?? found;
@@ -28,6 +33,9 @@ export function harmProblem({ draft, beyond, undecided }: LabReportManifest): Pr
   });
   return problem('lab-report-beyond-limits', {
     draft: draft.slice(0, 16),
-    beyond: passed.join('; '),
+    beyond: [
+      ...passed,
+      ...untried.map(({ zh, en }) => `${zh ?? en ?? ''}: 未试算 (not tried)`),
+    ].join('; '),
   });
 }

@@ -94,12 +94,7 @@ function toNamed({ id, name, code }: LifePartyView) {
 }
 
 /** The same of what passed to an organisation by one event: whose it was, and what stands of it. */
-function inheritedFingerprint({
-  predecessor,
-  eventId,
-  since,
-  records,
-}: InheritedView): string {
+function inheritedFingerprint({ predecessor, eventId, since, records }: InheritedView): string {
   const said = { predecessor: toNamed(predecessor), eventId, since };
   return sha256Hex(canonicalJson({ ...said, records: records.map(recordFingerprint).sort() }));
 }

@@ -92,7 +92,11 @@ function laterVisit(at: number): readonly Step[] {
   if (at % 3 !== 2) return [[daysAgo, 'visited-clear', visited(daysAgo)]];
   const seenOn = daysAgo - 12;
   return [
-    ...[faults(daysAgo), ...ordered(daysAgo - 1, 100 + at), seen('seen-right', seenOn, '已改正，复查符合。')],
+    ...[
+      faults(daysAgo),
+      ...ordered(daysAgo - 1, 100 + at),
+      seen('seen-right', seenOn, '已改正，复查符合。'),
+    ],
   ];
 }
 

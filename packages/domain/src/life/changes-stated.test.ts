@@ -7,7 +7,7 @@ import type { LifeEvent } from './life-event.ts';
 const day = civilDate;
 const held: RegistrationHeld = {
   ...{ name: '甲公司', address: '东路1号', statedOn: day('2020-01-06') },
-  ...{ formerNames: ['旧名'], events: [] },
+  events: [],
 };
 const stated: RegistrationStated = {
   ...{ name: '甲公司', address: '东路1号', statedOn: day('2020-01-06') },
@@ -37,9 +37,12 @@ describe('what a registration file changes', () => {
     expect(ask({ name: '乙公司', statedOn: day('2026-03-02') })).toEqual({
       ...{ kind: 'changes', changes: [{ ...name, effectiveOn: '2026-03-02' }] },
     });
-    expect(ask({ name: '乙公司' })).toEqual({
-      ...{ kind: 'changes', changes: [{ ...name, effectiveOn: today }] },
-    });
+    const moved = { event: 'address', before: '东路1号', after: '西路2号', effectiveOn: today };
+    expect(ask({ address: '西路2号' })).toEqual({ kind: 'changes', changes: [moved] });
+  });
+
+  it('is no change of name without a day of its own: two firms may bear one code', () => {
+    expect(ask({ name: '乙公司' })).toEqual(unexplained);
   });
 
   it('tells a name, an address and a representative apart', () => {
@@ -47,7 +50,7 @@ describe('what a registration file changes', () => {
     expect(ask({ ...moved, statedOn: day('2026-03-02') })).toMatchObject({
       changes: [{ event: 'name' }, { before: '东路1号' }, { event: 'representative' }],
     });
-    const first = { statedOn: held.statedOn, formerNames: [], events: [] };
+    const first = { statedOn: held.statedOn, events: [] };
     expect(changesStated({ held: first, stated, today, isSame })).toEqual(unexplained);
   });
 
@@ -68,9 +71,10 @@ describe('what a registration file changes', () => {
     });
   });
 
-  it.each(['甲公司', '旧名', '乙公司'])('never takes %s without a day for the way back', (name) => {
-    const next = happened('name', '2026-04-01', { before: '乙公司', after: '丙公司' });
-    expect(ask({ name }, { events: [renamed, next] })).toEqual(unexplained);
+  it.each(['东路1号', '西路2号'])('never takes %s without a day for the way back', (address) => {
+    const moved = happened('address', '2026-03-02', { before: '东路1号', after: '西路2号' });
+    const next = happened('address', '2026-04-01', { before: '西路2号', after: '南路3号' });
+    expect(ask({ address }, { events: [moved, next] })).toEqual(unexplained);
   });
 
   it('enters a change of representative once, and only by a day of its own', () => {

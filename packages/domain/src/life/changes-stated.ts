@@ -20,8 +20,6 @@ export interface RegistrationHeld {
   readonly name?: string;
   readonly address?: string;
   readonly statedOn: CivilDate;
-  /** Other names that it had. */
-  readonly formerNames: readonly string[];
   /** Its own events that stand. */
   readonly events: readonly LifeEvent[];
 }
@@ -53,7 +51,8 @@ export interface ChangeQuestion {
 /**
  * What has changed between a registration as the register holds it, with all events since, and as
  * its registering authority states it now. A statement that is older than an event changes nothing
- * that came after it; a former name without a day of its own is never taken for the way back.
+ * that came after it. A name has changed only by a day of its own: without one, two firms may bear
+ * one code. A former address without a day of its own is never taken for the way back.
  */
 export function changesStated(question: ChangeQuestion): ChangesStated {
   const { held, stated, today } = question;
@@ -91,9 +90,12 @@ function textChange(
   if (before === undefined) return 'unexplained';
   if (isSame(before, after)) return 'none';
   if (changedOn === undefined) {
-    const had = [held[kind], ...(kind === 'name' ? held.formerNames : [])];
+    // Another name on the day that stood there before may be another firm with the same code.
+    if (kind === 'name') return 'unexplained';
     const former = held.events.filter(({ event }) => event === kind).map((each) => each.before);
-    const isBack = [...had, ...former].some((text) => text !== undefined && isSame(text, after));
+    const isBack = [held[kind], ...former].some(
+      (text) => text !== undefined && isSame(text, after),
+    );
     if (isBack) return 'unexplained';
   } else if (last !== undefined && isBefore(changedOn, last.effectiveOn)) return 'none';
   return { event: kind, effectiveOn: changedOn ?? today, before, after };

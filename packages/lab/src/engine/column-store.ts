@@ -5,6 +5,8 @@ export interface ColumnPlan {
   readonly name: string;
   readonly type: ColumnType;
   readonly length: number;
+  /** Values of each agent; 1 unless given. */
+  readonly width?: number;
 }
 
 /** Columns on one piece of shared memory, in the order and at the places their plan gives. */

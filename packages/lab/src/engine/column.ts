@@ -3,6 +3,24 @@ export const columnTypes = ['bit', 'u8', 'u16', 'u32', 'i32', 'f32', 'f64'] as c
 
 export type ColumnType = (typeof columnTypes)[number];
 
+/** Several values for each agent, side by side: records, seats, one place for each list. */
+export interface WideColumn {
+  readonly type: Exclude<ColumnType, 'bit'>;
+  /** Values of each agent: those of agent i stand from `i * width`. */
+  readonly width: number;
+}
+
+/** The type of what a column holds, however many of it each agent has. */
+export type TypeOf<T extends ColumnType | WideColumn> = T extends WideColumn ? T['type'] : T;
+
+export function typeOf(column: ColumnType | WideColumn): ColumnType {
+  return typeof column === 'string' ? column : column.type;
+}
+
+export function widthOf(column: ColumnType | WideColumn): number {
+  return typeof column === 'string' ? 1 : column.width;
+}
+
 /** The view of a column by its type; every view lies on shared memory. */
 export interface ColumnViews {
   readonly bit: BitColumn;

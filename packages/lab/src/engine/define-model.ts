@@ -1,4 +1,4 @@
-import { columnTypes } from './column.ts';
+import { columnTypes, typeOf, widthOf } from './column.ts';
 import type { ColumnTypes, Model, NoFields, Observers, Parameters, Purposes } from './model.ts';
 
 /** What is wrong with a declaration or with what a run was asked for. */
@@ -33,9 +33,15 @@ function checkModel(model: Model): void {
     throw new LabError(`Model "${model.name}": ${what}`);
   };
   if (model.processes.length === 0) refuse('it has no process; give it at least one.');
-  for (const [name, type] of Object.entries({ ...model.columns, ...model.fields })) {
+  for (const [name, column] of Object.entries({ ...model.columns, ...model.fields })) {
+    const [type, width] = [typeOf(column), widthOf(column)];
     if (!columnTypes.includes(type)) {
       refuse(`"${name}" is of type "${type}"; a type is one of ${columnTypes.join(', ')}.`);
+    }
+    if (!Number.isInteger(width) || width < 1 || (width > 1 && type === 'bit')) {
+      refuse(
+        `"${name}" has a width of ${width} of "${type}"; give a whole number from 1, and no bits.`,
+      );
     }
     if (name in model.columns && name in (model.fields ?? {})) {
       refuse(`"${name}" is both a column and a field; rename one.`);

@@ -1,6 +1,6 @@
-import type { ColumnType, ColumnViews } from './column.ts';
+import type { ColumnType, ColumnView, ColumnViews, TypeOf, WideColumn } from './column.ts';
 
-export type ColumnTypes = Readonly<Record<string, ColumnType>>;
+export type ColumnTypes = Readonly<Record<string, ColumnType | WideColumn>>;
 export type Parameters = Readonly<Record<string, number>>;
 /** Each purpose of chance has a number of its own, which never changes: it names the draws. */
 export type Purposes = Readonly<Record<string, number>>;
@@ -10,7 +10,9 @@ export type Observers = Readonly<Record<string, 'count' | 'sum'>>;
 /** The fields of a model that has none. */
 export type NoFields = Readonly<Record<string, never>>;
 
-export type Views<C extends ColumnTypes> = { readonly [Name in keyof C]: ColumnViews[C[Name]] };
+export type Views<C extends ColumnTypes> = {
+  readonly [Name in keyof C]: ColumnViews[TypeOf<C[Name]>];
+};
 type Numbers<P> = { readonly [Name in keyof P]: number };
 type Sums<O> = { -readonly [Name in keyof O]: number };
 
@@ -47,9 +49,16 @@ export interface Slice<K extends Kinds = Kinds> {
 export interface Whole<K extends Kinds = Kinds> extends Slice<K> {
   /** A stream of draws for one purpose of this month; the same purpose gives the same stream again. */
   readonly stream: (purpose: keyof K['draws']) => Stream;
+  /** The draw of each agent for one purpose of this month, as a process over agents would have it. */
+  readonly drawOf: (purpose: keyof K['draws']) => (agent: number) => number;
   /** Ends the run with this month. */
   readonly stop: () => void;
+  /** What this run was given to call, by name: only a process over everyone has it. */
+  readonly programs: Readonly<Record<string, Program>>;
 }
+
+/** A rule from outside the model, such as the grades of a regime; it works on what it is handed. */
+export type Program = (month: number, views: Readonly<Record<string, ColumnView>>) => void;
 
 export interface Stream {
   /** Above 0 and below 1. */
@@ -78,37 +87,50 @@ export interface WholeProcess<K extends Kinds = Kinds> extends ProcessParts {
 
 export type Process<K extends Kinds = Kinds> = AgentProcess<K> | WholeProcess<K>;
 
-/** What the event kernel must know of the state an agent is in. */
-export interface AgentState {
-  /** The probability of an event in each month of it. */
-  chance: number;
-  /** The months after which it ends by itself; Infinity where it does not. */
-  months: number;
-  /** What observers see in each month of it, in the mean, in the order they are declared. */
-  readonly means: Float64Array;
+/** Some agents of a stretch, each in a month of its own; their entries are numbered from 0. */
+export interface Agents {
+  readonly count: number;
+  /** The agent of each entry, by its number in the stretch. */
+  readonly index: Int32Array;
+  readonly month: Int32Array;
 }
+
+/** What the event kernel must know of the states that agents are in, entry by entry. */
+export interface AgentStates {
+  /** The probability of an event in each month of the state. */
+  readonly chance: Float64Array;
+  /** The months after which it ends by itself; UNENDING where it does not. */
+  readonly months: Int32Array;
+  /** For each observer, in the order they are declared, what it sees in each month, in the mean. */
+  readonly means: readonly Float64Array[];
+}
+
+/** Longer than any run. */
+export const UNENDING = 0x3fff_ffff;
 
 /**
  * The gap process of the event kernel: in each state an event comes every month with the same
- * probability, and the state may end by itself.
+ * probability, and the state may end by itself. Agents do not meet, so many are taken at a time.
  */
 export interface EventProcess<K extends Kinds = Kinds> {
   /** The purpose that draws the gap to the next event. */
   readonly gap: keyof K['draws'];
-  /** The draws that the event itself asks for; they hold this agent's at index 0. */
+  /** The draws that the event itself asks for; they hold those of each entry, not of each agent. */
   readonly draws: readonly (keyof K['draws'])[];
-  /** Describes the state the agent is in. */
-  state(slice: Slice<K>, index: number, state: AgentState): void;
+  /** Describes the states the agents are in. */
+  state(slice: Slice<K>, agents: Agents, states: AgentStates): void;
   /** So many months of the state passed without an event, at most those it lasts. */
-  passes(slice: Slice<K>, index: number, months: number): void;
+  passes(slice: Slice<K>, agents: Agents, months: Int32Array): void;
   /** A month with the event. */
-  happens(slice: Slice<K>, index: number): void;
+  happens(slice: Slice<K>, agents: Agents): void;
 }
 
 /** Where other threads find a model: the module that exports it, and under which name. */
 export interface ModelAddress {
   readonly module: string;
   readonly name: string;
+  /** Whether the model is the module's whole folder: the manifest then covers each of its files. */
+  readonly folder?: boolean;
 }
 
 /** A model as its author declares it. */

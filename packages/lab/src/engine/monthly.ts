@@ -1,6 +1,7 @@
-import { cellAt, fillCells } from '@credence/domain';
+import { cellAt, type CellColumn } from '@credence/domain';
 
 import { LabError } from './define-model.ts';
+import { createDrawRooms } from './draw-rooms.ts';
 import type { AgentProcess, Process, Stream, Whole, WholeProcess } from './model.ts';
 import { drawRoomOf, emptySums, openSlice, type DrawColumns, type OpenSlice } from './slices.ts';
 import { namedViews, SLICE, type Society } from './society.ts';
@@ -33,13 +34,14 @@ export function createSliceWork(society: Society, thread: number, threads: numbe
   const slices: { readonly slice: OpenSlice; readonly draws: Map<AgentProcess, DrawColumns> }[] =
     [];
   const drawRoom = drawRoomOf(society);
-  const rooms = Object.keys(model.draws).map(() => new Float64Array(SLICE));
+  const rooms = createDrawRooms(Object.keys(model.draws).length, SLICE);
   for (let number = thread; number < society.slices; number += threads) {
     const slice = openSlice(society, number);
     const draws = new Map<AgentProcess, DrawColumns>();
     for (const process of model.processes) {
       if (process.over !== 'agents') continue;
-      const roomFor = (index: number) => (rooms[index] as Float64Array).subarray(0, slice.count);
+      const roomFor = (index: number) =>
+        (rooms.rooms[index] as Float64Array).subarray(0, slice.count);
       draws.set(process, drawRoom(process.draws ?? [], roomFor));
     }
     slices.push({ slice, draws });
@@ -47,16 +49,16 @@ export function createSliceWork(society: Society, thread: number, threads: numbe
   return (stage, month) => {
     if (stage.over !== 'agents') return;
     const chances = stage.processes.map(({ draws = [] }) =>
-      draws.map((name) => ({ name, column: society.columnOf(month, name) })),
+      draws.map((name) => society.columnOf(month, name)),
     );
     slices.forEach(({ slice, draws }, index) => {
       for (const name of observers) slice.sums[name] = 0;
       slice.month = month;
       stage.processes.forEach((process, at) => {
         slice.draws = draws.get(process) ?? {};
-        for (const { name, column } of chances[at] ?? []) {
-          fillCells(column, slice.draws[name] as Float64Array, slice.first);
-        }
+        chances[at]?.forEach((column, room) => {
+          rooms.fill(room, column, slice.first, slice.count);
+        });
         process.run(slice);
       });
       const place = (index * threads + thread) * observers.length;
@@ -68,22 +70,24 @@ export function createSliceWork(society: Society, thread: number, threads: numbe
 /** What a process over everyone sees; the same object every month. */
 export function createWholeWork(
   society: Society,
+  programs: Whole['programs'] = {},
 ): (process: WholeProcess, month: number) => { sums: Record<string, number>; stopped: boolean } {
-  const { model, plan } = society;
+  const { plan } = society;
   const shared = {
     ...{ first: 0, count: plan.agents, agents: plan.agents, parameters: plan.parameters },
     columns: namedViews(society.columns) as Whole['columns'],
     fields: namedViews(society.fields) as Whole['fields'],
-    draws: {},
+    ...{ draws: {}, programs },
   };
   return (process, month) => {
     const sums = emptySums(society);
     let stopped = false;
     process.run({
       ...{ ...shared, month, sums },
-      stream: (purpose) => {
-        if (purpose in model.draws) return streamOf(society, month, purpose);
-        throw new LabError(`Model "${model.name}": "${purpose}" is not among its draws.`);
+      stream: (purpose) => streamOf(declaredColumn(society, month, purpose)),
+      drawOf: (purpose) => {
+        const column = declaredColumn(society, month, purpose);
+        return (agent) => cellAt(column, agent);
       },
       stop: () => (stopped = true),
     });
@@ -91,9 +95,13 @@ export function createWholeWork(
   };
 }
 
+function declaredColumn({ model, columnOf }: Society, month: number, purpose: string): CellColumn {
+  if (purpose in model.draws) return columnOf(month, purpose);
+  throw new LabError(`Model "${model.name}": "${purpose}" is not among its draws.`);
+}
+
 /** The numbers of a column one after another: the n-th draw stands where the n-th agent's would. */
-function streamOf(society: Society, month: number, purpose: string): Stream {
-  const column = society.columnOf(month, purpose);
+function streamOf(column: CellColumn): Stream {
   let drawn = 0;
   return {
     ratio: () => cellAt(column, drawn++),

@@ -1,16 +1,19 @@
 import { setImmediate as pause } from 'node:timers/promises';
 
+import { sha256Hex } from '@credence/proof';
+
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { createCrew, type Crew } from './crew.ts';
 import { LabError } from './define-model.ts';
 import { manifestOf, type Manifest } from './manifest.ts';
-import type { Kinds, Model, Views } from './model.ts';
+import type { Kinds, Model, Program, Views, Whole } from './model.ts';
 import { createWholeWork, stagesOf, type Stage } from './monthly.ts';
 import { addBatch, addMonth, addTold, createSeries, rowsOf, type Series } from './series.ts';
 import {
   BATCH,
   bytesOf,
   createSociety,
+  fillGiven,
   namedViews,
   type RunPlan,
   type Society,
@@ -27,6 +30,10 @@ export interface RunOptions {
   readonly threads?: number;
   readonly parameters?: Readonly<Record<string, number>>;
   readonly kernel?: 'monthly' | 'events';
+  /** Fields to start with, instead of zeros; their bytes are part of what the manifest names. */
+  readonly fields?: Readonly<Record<string, ArrayBufferView & { readonly length: number }>>;
+  /** What processes over everyone may call; the hash says what is in it. */
+  readonly programs?: Readonly<Record<string, { readonly hash: string; readonly run: Program }>>;
   /** Where to keep the run when it is cancelled, and from where to go on. */
   readonly checkpoint?: string;
   readonly resume?: string;
@@ -73,6 +80,7 @@ export async function runModel<K extends Kinds>(
   const model = declared as unknown as Model;
   const plan = planOf(model, options);
   const society = createSociety(model, plan);
+  fillGiven(society, options.fields ?? {});
   const manifest = manifestOf(model, plan);
   const series = createSeries(society);
   const kept = options.resume;
@@ -81,7 +89,9 @@ export async function runModel<K extends Kinds>(
   let position = from;
   let isStopped = false;
   try {
-    const running = { society, series, crew, whole: createWholeWork(society) };
+    const programs = Object.entries(options.programs ?? {}).map(([name, { run }]) => [name, run]);
+    const whole = createWholeWork(society, Object.fromEntries(programs) as Whole['programs']);
+    const running = { society, series, crew, whole };
     if (from === 0) await takeStages(running, 'start', 0);
     const end = plan.kernel === 'monthly' ? plan.months : Math.ceil(society.slices / BATCH);
     const breathe = createBreath();
@@ -142,7 +152,20 @@ async function takeStages(
 function planOf(model: Model, options: RunOptions): RunPlan {
   const { agents, months, seed, replicate = 0, kernel = 'monthly' } = options;
   const parameters = { ...model.parameters, ...options.parameters };
-  return { ...{ agents, months, seed, replicate, kernel }, parameters };
+  const given = givenOf(options);
+  const isGiven = Object.keys(given).length > 0;
+  return { ...{ agents, months, seed, replicate, kernel }, parameters, ...(isGiven && { given }) };
+}
+
+/** What a run was given beside numbers, by what is in it. */
+function givenOf({ fields = {}, programs = {} }: RunOptions): NonNullable<RunPlan['given']> {
+  const given: Record<string, { readonly hash: string; readonly length?: number }> = {};
+  for (const [name, view] of Object.entries(fields)) {
+    const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+    given[name] = { hash: sha256Hex(bytes), length: view.length };
+  }
+  for (const [name, { hash }] of Object.entries(programs)) given[`program ${name}`] = { hash };
+  return given;
 }
 
 function threadsOf({ threads = 1 }: RunOptions): number {

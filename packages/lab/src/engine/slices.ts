@@ -1,4 +1,4 @@
-import type { ColumnView } from './column.ts';
+import { widthOf, type ColumnView } from './column.ts';
 import { LabError } from './define-model.ts';
 import type { Slice } from './model.ts';
 import { namedViews, SLICE, type Society } from './society.ts';
@@ -11,13 +11,13 @@ export type DrawColumns = Readonly<Record<string, Float64Array>>;
 
 /** The views of one stretch of agents: made once, used in every month. */
 export function openSlice(society: Society, slice: number): OpenSlice {
-  const { plan, columns, fields } = society;
+  const { model, plan, columns, fields } = society;
   const first = slice * SLICE;
   const until = Math.min(plan.agents, first + SLICE);
-  const own = [...columns.views].map(([name, view]): [string, ColumnView] => [
-    name,
-    view.subarray(first, until),
-  ]);
+  const own = [...columns.views].map(([name, view]): [string, ColumnView] => {
+    const width = widthOf(model.columns[name] ?? 'u8');
+    return [name, view.subarray(first * width, until * width)];
+  });
   return {
     ...{ first, count: until - first, agents: plan.agents, month: 0 },
     parameters: plan.parameters,

@@ -1,7 +1,7 @@
 import { createCellRandom, type CellColumn, type CellRandom } from '@credence/domain';
 
 import { createColumnStore, type ColumnPlan, type ColumnStore } from './column-store.ts';
-import type { ColumnView } from './column.ts';
+import { byteLengthOf, typeOf, widthOf, type ColumnView } from './column.ts';
 import { LabError } from './define-model.ts';
 import type { Model } from './model.ts';
 
@@ -13,6 +13,8 @@ export interface RunPlan {
   readonly replicate: number;
   readonly parameters: Readonly<Record<string, number>>;
   readonly kernel: 'monthly' | 'events';
+  /** Fields that the run was given filled, and programs it may call: by name, with what is in them. */
+  readonly given?: Readonly<Record<string, { readonly hash: string; readonly length?: number }>>;
 }
 
 /** The memory of a run, which all its threads share. */
@@ -71,24 +73,56 @@ export function bytesOf({ columns, fields, partials }: Society): number {
   return columns.buffer.byteLength + fields.buffer.byteLength + partials.byteLength;
 }
 
+/**
+ * Fills fields with what the run was given.
+ *
+ * @throws LabError when the model has no such field, or the values are of another type
+ */
+export function fillGiven(
+  society: Society,
+  given: Readonly<Record<string, ArrayBufferView>>,
+): void {
+  for (const [name, values] of Object.entries(given)) {
+    const type = society.model.fields?.[name];
+    const planned = society.fields.plan.find((field) => field.name === name);
+    const view = society.fields.views.get(name);
+    const fits =
+      type !== undefined &&
+      planned !== undefined &&
+      values.byteLength === byteLengthOf(planned.type, planned.length);
+    if (!fits || !ArrayBuffer.isView(view)) {
+      const known = Object.keys(society.model.fields ?? {}).join(', ') || 'none';
+      throw new LabError(
+        `Run of "${society.model.name}": it was given ${values.byteLength} bytes for the field "${name}", which are not values of its type (${planned?.type ?? 'no such field'}); its fields are ${known}.`,
+      );
+    }
+    const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+    new Uint8Array(view.buffer, view.byteOffset, view.byteLength).set(bytes);
+  }
+}
+
 /** Columns and fields by name. */
 export function namedViews({ views }: ColumnStore): Readonly<Record<string, ColumnView>> {
   return Object.fromEntries(views);
 }
 
 function columnPlan(model: Model, { agents }: RunPlan): ColumnPlan[] {
-  return Object.entries(model.columns).map(([name, type]) => ({ name, type, length: agents }));
+  return Object.entries(model.columns).map(([name, column]) => {
+    const width = widthOf(column);
+    return { name, type: typeOf(column), length: agents * width, width };
+  });
 }
 
-function fieldPlan(model: Model, { agents, parameters }: RunPlan): ColumnPlan[] {
+function fieldPlan(model: Model, { agents, parameters, given }: RunPlan): ColumnPlan[] {
   const lengths: Readonly<Record<string, number>> = model.fieldLengths?.(parameters, agents) ?? {};
-  return Object.entries(model.fields ?? {}).map(([name, type]) => {
-    const length = lengths[name];
+  return Object.entries(model.fields ?? {}).map(([name, field]) => {
+    const type = typeOf(field);
+    const length = given?.[name]?.length ?? lengths[name];
     if (length !== undefined && Number.isInteger(length) && length >= 1) {
       return { name, type, length };
     }
     throw new LabError(
-      `Model "${model.name}": field "${name}" has the length ${length ?? 'none'}; "fieldLengths" gives each a whole number from 1.`,
+      `Model "${model.name}": field "${name}" has the length ${length ?? 'none'}; "fieldLengths" gives each a whole number from 1, or the run is given it filled.`,
     );
   });
 }

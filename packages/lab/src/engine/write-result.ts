@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { BitColumn, type ColumnType, type ColumnView } from './column.ts';
+import { BitColumn, typeOf, type ColumnType, type ColumnView } from './column.ts';
 import { writeColumnarFile, type FileColumn } from './columnar-file.ts';
 import type { Model } from './model.ts';
 import type { RunResult } from './run-model.ts';
@@ -12,11 +12,11 @@ export function writeResult(folder: string, model: Model, result: RunResult): vo
   const series = Object.entries(result.series).map(([name, row]) =>
     columnOf(`series.${name}`, 'f64', row),
   );
-  const columns = Object.entries(model.columns).map(([name, type]) =>
-    columnOf(`agents.${name}`, type, result.columns[name]),
+  const columns = Object.entries(model.columns).map(([name, column]) =>
+    columnOf(`agents.${name}`, typeOf(column), result.columns[name]),
   );
-  const fields = Object.entries(model.fields ?? {}).map(([name, type]) =>
-    columnOf(`fields.${name}`, type, (result.fields as Record<string, ColumnView>)[name]),
+  const fields = Object.entries(model.fields ?? {}).map(([name, field]) =>
+    columnOf(`fields.${name}`, typeOf(field), (result.fields as Record<string, ColumnView>)[name]),
   );
   const about = { kind: 'result', model: model.name, months: result.months };
   writeColumnarFile(join(folder, 'columns.bin'), {

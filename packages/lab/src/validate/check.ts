@@ -1,6 +1,7 @@
 import type { RunOptions, RunResult } from '../engine/run-model.ts';
 import { runModel } from '../engine/run-model.ts';
 import type { Kinds, Model } from '../engine/model.ts';
+import type { Regime } from '../regime/regime.ts';
 
 /** A text in both languages. */
 export interface Said {
@@ -17,6 +18,8 @@ export interface Effort {
   readonly wrong?: Readonly<Record<string, number>>;
   /** Folder of reference data, where there is one. */
   readonly shared?: string;
+  /** How the regimes of the world's relations are opened; the shipped ones unless said. */
+  readonly openRegime?: (id: 'cn-2026' | 'none', options: { months: number }) => Promise<Regime>;
 }
 
 /** A figure beside its reference. */

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
+import { madeUpRegime, noRegime } from '../world/regime.test-support.ts';
 import { hasPassed, type Check, type Effort, type Figure } from './check.ts';
 import { checks } from './checks.ts';
 
 const effort: Effort = {
+  // Regimes made by hand have no edition to check, which is most of the time.
+  openRegime: (id) => (id === 'none' ? noRegime() : madeUpRegime()),
   size: 'brief',
   seed: 20_260_401,
   ...(process.env['CREDENCE_SHARED'] !== undefined && { shared: process.env['CREDENCE_SHARED'] }),
@@ -19,7 +22,7 @@ const faults: Readonly<Record<string, readonly [Readonly<Record<string, number>>
   V6: [{ a: 8 }, 3],
   V7: [{ wanted: 4 }, 2],
   V11: [{ rate: 0.05 }, 1],
-  V12: [{ falsePositive: 0.001, fine: 1, replicateOfTwo: 1, chanceOfEvents: 0.06 }, 5],
+  V12: [{ falsePositive: 0.001, fine: 1, replicateOfTwo: 1, chanceOfEvents: 0.06 }, 10],
 };
 
 async function figuresOf(check: Check, wrong: Readonly<Record<string, number>> = {}) {
@@ -56,13 +59,13 @@ describe('checks', () => {
   });
 
   it.skipIf(effort.shared === undefined)(
-    'V8 finds the gain in the inspectors, but for the gate of the reference, which this split misses',
+    'V8 finds the gain in the inspectors, and notices when they are shuffled',
     async () => {
       const chicago = checks.find(({ id }) => id === 'V8') as Check;
-      const gate = 'inspector alone, days earlier, beside the full model';
-      expect(failed(await figuresOf(chicago)).map((each) => each.split(': ')[0])).toEqual([gate]);
+      const gate = 'inspector alone, days earlier, less those of the full model';
+      expect(failed(await figuresOf(chicago))).toEqual([]);
       const shuffled = failed(await figuresOf(chicago, { inspectorsShuffled: 1 }));
-      expect(shuffled.length).toBeGreaterThan(1);
+      expect(shuffled.map((each) => each.split(': ')[0])).toContain(gate);
     },
   );
 });

@@ -1,4 +1,4 @@
-import { createRandom } from '@credence/domain';
+import { createRandom, type Random } from '@credence/domain';
 
 /** A figure with its interval of 95 %, by drawing days anew. */
 export interface Interval {
@@ -12,6 +12,12 @@ export interface OrderFigures {
   readonly days: Interval;
   readonly firstHalf: Interval;
   readonly auc: Interval;
+}
+
+/** How often the days are drawn anew, and from which seed. */
+interface Redrawing {
+  readonly seed: number;
+  readonly draws: number;
 }
 
 interface Visit {
@@ -34,26 +40,61 @@ const DAY_MS = 86_400_000;
 export function measureOrder(
   visits: readonly Visit[],
   values: readonly number[] | 'random' | 'as-it-was',
-  { seed, draws }: { readonly seed: number; readonly draws: number },
+  { seed, draws }: Redrawing,
 ): OrderFigures {
-  const days = [...new Set(visits.map(({ day }) => day))].sort();
   const random = createRandom(seed, 'orders');
   const rows = visits.map((visit, index) => ({
     found: visit.found,
-    day: Date.parse(visit.day) / DAY_MS,
+    day: dayOf(visit),
     value: valueOf(values, visit, index, random.ratio()),
   }));
-  const byDay = days.map((day) => rows.filter((row) => row.day === Date.parse(day) / DAY_MS));
+  const byDay = rowsByDay(rows);
   const all = measure(rows);
-  const drawn = Array.from({ length: draws }, () =>
-    measure(days.flatMap(() => byDay[random.below(byDay.length)] ?? [])),
-  );
+  const drawn = Array.from({ length: draws }, () => measure(redraw(byDay, random)));
   const interval = (name: keyof Measured): Interval => {
     const rising = drawn.map((each) => each[name]).sort((a, b) => a - b);
     const at = (share: number) => rising[Math.round(share * (rising.length - 1))] ?? NaN;
     return { value: all[name], lower: at(0.025), upper: at(0.975) };
   };
   return { days: interval('days'), firstHalf: interval('firstHalf'), auc: interval('auc') };
+}
+
+/**
+ * By how many days the first order comes before the second, both measured on the same days drawn
+ * anew: what the two share cancels. With its standard error.
+ */
+export function measureGap(
+  visits: readonly Visit[],
+  [first, second]: readonly [readonly number[], readonly number[]],
+  { seed, draws }: Redrawing,
+): { readonly days: number; readonly error: number } {
+  const random = createRandom(seed, 'gaps');
+  const rows = visits.map((visit, index) => ({
+    ...{ found: visit.found, day: dayOf(visit) },
+    ...{ first: first[index] ?? 0, second: second[index] ?? 0 },
+  }));
+  const gapOf = (some: typeof rows): number =>
+    measure(some.map((row) => ({ ...row, value: row.first }))).days -
+    measure(some.map((row) => ({ ...row, value: row.second }))).days;
+  const byDay = rowsByDay(rows);
+  const gaps = Array.from({ length: draws }, () => gapOf(redraw(byDay, random)));
+  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / draws;
+  const spread = gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / (draws - 1);
+  return { days: gapOf(rows), error: Math.sqrt(spread) };
+}
+
+function dayOf({ day }: Visit): number {
+  return Date.parse(day) / DAY_MS;
+}
+
+function rowsByDay<R extends { readonly day: number }>(rows: readonly R[]): readonly R[][] {
+  const days = [...new Set(rows.map(({ day }) => day))].sort((a, b) => a - b);
+  return days.map((day) => rows.filter((row) => row.day === day));
+}
+
+/** As many days as there are, drawn with replacement. */
+function redraw<R>(byDay: readonly R[][], random: Random): R[] {
+  return byDay.flatMap(() => byDay[random.below(byDay.length)] ?? []);
 }
 
 function valueOf(

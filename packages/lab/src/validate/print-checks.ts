@@ -31,7 +31,8 @@ export function printCheck(checked: Checked, language: keyof Said): string {
           const { name, found, reference, within, rule } = figure;
           const mark = hasPassed(figure) ? ' ' : '!';
           const band = `± ${digits(within)}`;
-          const limit = { near: band, told: band, equal: '=', above: '>', 'at-least': '>=' };
+          const least = within === 0 ? '>=' : `>= less ${digits(within)}`;
+          const limit = { near: band, told: band, equal: '=', above: '>', 'at-least': least };
           return `  ${mark} ${digits(found).padStart(12)} | ${digits(reference).padStart(12)} ${limit[rule].padEnd(14)} ${name}`;
         });
   return [head, ...lines, `    ${words.limits[language]}: ${check.cannotTell[language]}`, ''].join(

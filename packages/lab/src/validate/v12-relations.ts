@@ -1,6 +1,7 @@
 import { inspectionModel } from '../models/inspection-model.ts';
 import { screeningModel } from '../models/screening-model.ts';
 import { bySize, meanOf, runFor, type Check, type Effort, type Figure } from './check.ts';
+import { worldRelations } from './world-relations.ts';
 
 /** What must hold whatever the figures are. */
 export const relationsCheck: Check = {
@@ -19,6 +20,7 @@ export const relationsCheck: Check = {
         await relabelled(effort),
         ...(await sameBytes(effort)),
         ...(await kernels(effort)),
+        ...(await worldRelations(effort)),
       ],
     };
   },

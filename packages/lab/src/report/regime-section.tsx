@@ -1,0 +1,88 @@
+import { DataTable, Icon, Section } from '@credence/pages';
+
+import { MarkSample } from '../chart/marks.tsx';
+import type { StatementContext, Told } from './statement.ts';
+
+/** The regimes with what they say, and at once what they break: guards come before any figure. */
+export function RegimeSection(props: {
+  readonly context: StatementContext;
+  /** Where the page leads on to much else: the breaches of each regime behind its name. */
+  readonly folds?: true;
+}) {
+  const { context } = props;
+  const { say, told } = context;
+  const breaking = told.filter(({ regime }) => regime.breaches.length > 0);
+  return (
+    <>
+      <Section id="regimes" heading={say.regimes}>
+        <ul class="lab-regimes">
+          {told.map((each) => (
+            <li>
+              <Card context={context} told={each} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {breaking.length === 0 ? null : (
+        <Section id="guards" heading={say.ownBreaches}>
+          <p>{say.breachesLead}</p>
+          {breaking.map((each) =>
+            props.folds ? (
+              <details>
+                <summary>{`${each.name} (${each.regime.breaches.length})`}</summary>
+                <Breaches context={context} told={each} />
+              </details>
+            ) : (
+              <Breaches context={context} told={each} />
+            ),
+          )}
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Breaches({ context, told }: { readonly context: StatementContext; readonly told: Told }) {
+  const { say, text } = context;
+  return (
+    <DataTable
+      caption={told.name}
+      columns={[
+        { key: 'guard', label: say.guard, heads: true },
+        { key: 'place', label: say.place },
+        { key: 'says', label: say.why },
+      ]}
+      rows={told.regime.breaches.map(({ guard, place, says }) => ({
+        guard,
+        place: <code>{place}</code>,
+        says: text(says),
+      }))}
+    />
+  );
+}
+
+function Card({ context, told }: { readonly context: StatementContext; readonly told: Told }) {
+  const { say, words, text, about, baseline } = context;
+  const { regime, series, name } = told;
+  const guards = [...new Set(regime.breaches.map(({ guard }) => guard))].sort();
+  const role = told === about ? say.thisRule : told === baseline ? say.against : undefined;
+  return (
+    <>
+      <h3>
+        <MarkSample series={series} />
+        <span>{name}</span>
+      </h3>
+      {role === undefined ? null : <p class="quiet">{role}</p>}
+      <p>{text(regime.says)}</p>
+      <p class="quiet">
+        {say.confidence}: {say.marks[regime.confidence]}
+      </p>
+      <p>
+        <Icon shape={guards.length === 0 ? 'tick' : 'cross'} />{' '}
+        {guards.length === 0
+          ? say.noBreach
+          : say.brokenGuards(words.number(guards.length), guards.join(', '))}
+      </p>
+    </>
+  );
+}

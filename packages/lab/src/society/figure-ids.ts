@@ -1,0 +1,37 @@
+/** Figures of `society/world.yaml`: each is a parameter of the world, at 0 until the file is read. */
+export const figureIds = [
+  'limitation',
+  'recordLife',
+  'noticed',
+  'idleObjection',
+  'correction',
+  'codeMistake',
+  'namesake',
+  'near',
+  'links',
+  'posts',
+  'weightListed',
+  'weightKnown',
+  'youngOwner',
+  'youngFirm',
+  'lawfulWorth',
+  'merited',
+  'rewardWorth',
+  'extraLoss',
+  'buysRepair',
+  'gradeHolds',
+  'hoursVisit',
+  'hoursRecord',
+  'hoursEntry',
+  'hoursCase',
+  'fines',
+  'losses',
+  'youthWeight',
+  'postWeight',
+  'postsGather',
+  'firmYears',
+  'enforced',
+] as const;
+
+/** Id of a figure of the world. */
+export type FigureId = (typeof figureIds)[number];
