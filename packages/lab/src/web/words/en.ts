@@ -149,7 +149,7 @@ export const english: SiteWords = {
     'Up to four. The first is the baseline that the others are held against. All meet the same people with the same luck.',
   regimeNumber: (number) => `Regime ${number}`,
   baseline: 'baseline',
-  none: 'none',
+  none: 'no further regime',
   agents: 'Synthetic subjects',
   monthsField: 'Months',
   seed: 'Seed',
