@@ -4,6 +4,8 @@ import { promisify } from 'node:util';
 
 import { expect, it } from 'vitest';
 
+import { importGrowthPercent } from '../../packages/cli/src/engine-flags.ts';
+
 /** The long form runs by flag; what runs always is its first part, by the same seed. */
 const isLong = process.env['CREDENCE_LONG'] === '1';
 /** Each process takes this many, so that any of them is tried again in a minute. */
@@ -33,8 +35,8 @@ it.each(Array.from({ length: processes }, (_, index) => index * filesPerProcess)
     const child = join(import.meta.dirname, 'import-fuzz-child.ts');
     // Flags of the engine as in this process, which has them as the command has.
     const flags = [...process.execArgv, '--conditions=@credence/source', '--import', 'tsx'];
-    // Old memory grows as in a long import, which these thousands of files are.
-    flags.push('--heap-growing-percent=100');
+    // Old memory grows as while the command takes an import in.
+    flags.push(`--heap-growing-percent=${importGrowthPercent}`);
     const node = [...flags, child];
     const args = [seed, first, filesPerProcess, workbooksPerProcess].map(String);
     const { stdout } = await promisify(execFile)(process.execPath, [...node, ...args], {

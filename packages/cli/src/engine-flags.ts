@@ -15,14 +15,14 @@ export function keepWasmCallsApart(): void {
  * Old memory may grow by so much before it is gone through again. By itself the engine lets it grow to
  * four times what is in use: a long import would take half a gigabyte for rows that are long gone.
  */
-const growthPercent = 60;
+export const importGrowthPercent = 60;
 
 /**
  * Keeps the memory of a long import near what it uses, on all its threads, until the returned
  * function is called: nothing else that a server does leaves so much behind.
  */
 export function keepMemorySmall(): () => void {
-  setFlagsFromString(`--heap-growing-percent=${growthPercent}`);
+  setFlagsFromString(`--heap-growing-percent=${importGrowthPercent}`);
   return () => {
     setFlagsFromString('--heap-growing-percent=0');
   };

@@ -32,7 +32,7 @@ const row = [
 /** A workbook with one part replaced: what spreadsheet programs never write and others do. */
 async function tampered(path: string, change: (xml: string) => string): Promise<Buffer> {
   const parts = new Map(
-    unpackArchive(await workbook({ name: 'S', header, rows: [row] }), () => true),
+    await unpackArchive(await workbook({ name: 'S', header, rows: [row] }), () => true),
   );
   parts.set(path, Buffer.from(change(parts.get(path)?.toString() ?? '')));
   return packStored(parts);

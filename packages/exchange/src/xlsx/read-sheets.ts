@@ -28,7 +28,7 @@ const SHEET_PART = /^xl\/worksheets\/[^/]+\.xml$/;
  * @throws SourceFaultError when the archive is no workbook, damaged or over the limits
  */
 export async function readSheets(archive: Buffer): Promise<readonly RawSheet[]> {
-  const parts = new Map(unpackArchive(archive, isRead));
+  const parts = new Map(await unpackArchive(archive, isRead));
   if (!parts.has(WORKBOOK_PART)) throw unknownFormat(`ZIP without ${WORKBOOK_PART}`);
   for (const [path, bytes] of parts) {
     if (!SHEET_PART.test(path)) continue;

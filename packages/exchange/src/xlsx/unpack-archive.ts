@@ -1,4 +1,4 @@
-import { constants, inflateRawSync } from 'node:zlib';
+import { constants, createInflateRaw, inflateRawSync } from 'node:zlib';
 
 import { WORKBOOK_INFLATED_BYTES_MAX, WORKBOOK_PARTS_MAX } from '../limits.ts';
 import { SourceFaultError } from '../source-fault.ts';
@@ -58,56 +58,73 @@ export function listArchive(archive: Buffer): readonly ArchiveEntry[] {
 }
 
 /**
- * Inflates the wanted parts. The sizes an archive states are not believed: inflation itself stops
- * where all parts together pass the limit.
+ * Inflates the wanted parts. The sizes an archive states are not believed: all are inflated once only to
+ * be counted, piece by piece, so that a bomb is refused before anything of it is held.
  *
  * @throws SourceFaultError when a part is damaged, encrypted, doubled, or the sum too large
  */
-export function unpackArchive(
+export async function unpackArchive(
   archive: Buffer,
   wanted: (path: string) => boolean,
-): ReadonlyMap<string, Buffer> {
-  const parts = new Map<string, Buffer>();
+): Promise<ReadonlyMap<string, Buffer>> {
+  const packed = new Map<string, PackedPart>();
   let allowance = WORKBOOK_INFLATED_BYTES_MAX;
   for (const entry of listArchive(archive)) {
-    if (!wanted(entry.path)) continue;
-    if (parts.has(entry.path)) throw damaged(`two parts named ${entry.path}`, 'one of each name');
-    const bytes = inflate(archive, entry, allowance);
-    allowance -= bytes.length;
-    parts.set(entry.path, bytes);
+    const { path } = entry;
+    if (!wanted(path)) continue;
+    if (packed.has(path)) throw damaged(`two parts named ${path}`, 'one of each name');
+    const part = packedPart(archive, entry);
+    packed.set(path, part);
+    allowance -= await inflatedBytes(part, allowance);
   }
-  return parts;
+  return new Map([...packed].map(([path, part]) => [path, inflated(part)]));
 }
 
-function inflate(archive: Buffer, entry: ArchiveEntry, allowance: number): Buffer {
-  if (entry.encrypted) throw damaged(`${entry.path} is encrypted`, 'a workbook without password');
-  if (entry.at + LOCAL_BYTES > archive.length || archive.readUInt32LE(entry.at) !== LOCAL_SIGNATURE)
-    throw damaged(`${entry.path} is not where the directory says`, 'a sound ZIP archive');
-  const from =
-    entry.at +
-    LOCAL_BYTES +
-    archive.readUInt16LE(entry.at + 26) +
-    archive.readUInt16LE(entry.at + 28);
-  const packed = archive.subarray(from, from + entry.packedBytes);
-  if (packed.length < entry.packedBytes) throw damaged(`${entry.path} is cut off`, 'a whole file');
-  if (entry.method === STORED) {
-    if (packed.length > allowance) throw tooLarge();
-    return packed;
+interface PackedPart {
+  readonly path: string;
+  readonly bytes: Buffer;
+  readonly isStored: boolean;
+}
+
+function packedPart(archive: Buffer, entry: ArchiveEntry): PackedPart {
+  const { at, path } = entry;
+  if (entry.encrypted) throw damaged(`${path} is encrypted`, 'a workbook without password');
+  if (at + LOCAL_BYTES > archive.length || archive.readUInt32LE(at) !== LOCAL_SIGNATURE)
+    throw damaged(`${path} is not where the directory says`, 'a sound ZIP archive');
+  const from = at + LOCAL_BYTES + archive.readUInt16LE(at + 26) + archive.readUInt16LE(at + 28);
+  const bytes = archive.subarray(from, from + entry.packedBytes);
+  if (bytes.length < entry.packedBytes) throw damaged(`${path} is cut off`, 'a whole file');
+  if (entry.method !== STORED && entry.method !== DEFLATED) {
+    throw damaged(`${path} packed by method ${entry.method}`, 'stored or deflated parts');
   }
-  if (entry.method !== DEFLATED) {
-    throw damaged(`${entry.path} packed by method ${entry.method}`, 'stored or deflated parts');
+  return { path, bytes, isStored: entry.method === STORED };
+}
+
+/** A part that is cut off is read as far as it goes; the reader of its text says what is missing. */
+const untilItEnds = { finishFlush: constants.Z_SYNC_FLUSH };
+
+/** How many bytes a part has, none of which is kept. */
+async function inflatedBytes({ path, bytes, isStored }: PackedPart, most: number): Promise<number> {
+  let count = bytes.length;
+  if (!isStored) {
+    count = 0;
+    const inflation = createInflateRaw(untilItEnds);
+    inflation.end(bytes);
+    try {
+      for await (const piece of inflation as AsyncIterable<Buffer>) {
+        count += piece.length;
+        if (count > most) break;
+      }
+    } catch (cause) {
+      throw damaged(`${path} is damaged`, 'a sound file', cause);
+    }
   }
-  if (allowance === 0) throw tooLarge();
-  try {
-    return inflateRawSync(packed, {
-      maxOutputLength: allowance,
-      finishFlush: constants.Z_SYNC_FLUSH,
-    });
-  } catch (cause) {
-    throw isTooLarge(cause)
-      ? tooLarge()
-      : damaged(`${entry.path} is damaged`, 'a sound file', cause);
-  }
+  if (count > most) throw tooLarge();
+  return count;
+}
+
+function inflated({ bytes, isStored }: PackedPart): Buffer {
+  return isStored ? bytes : inflateRawSync(bytes, untilItEnds);
 }
 
 function findEnd(archive: Buffer): number {
@@ -116,10 +133,6 @@ function findEnd(archive: Buffer): number {
     if (archive.readUInt32LE(at) === END_SIGNATURE) return at;
   }
   throw damaged('ZIP archive without its directory (cut off?)', 'a whole file');
-}
-
-function isTooLarge(cause: unknown): boolean {
-  return cause instanceof RangeError && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE';
 }
 
 function tooLarge(): SourceFaultError {
