@@ -13,6 +13,9 @@ import {
   sidewaysScroll,
 } from '../support/browser.ts';
 
+/** Where to keep pictures of what was seen, for whoever looks at them. */
+const pictures = process.env['CREDENCE_PICTURES'];
+
 const entry = join(import.meta.dirname, '../../packages/lab/bin/credence-lab.js');
 
 /** J15: a scholar compares two regimes on synthetic people, without account, on a server of its own. */
@@ -77,6 +80,55 @@ describe.skipIf(browserMissing)(`the Lab on its own pages (${browserMissing ?? '
     expect(await sidewaysScroll(passedOn)).toBe(0);
     await passedOn.context().close();
   });
+
+  it('carries an experiment out, draws it over what it varies, and keeps it on its own page', async () => {
+    const page = await open('/en/experiments/E15');
+    await page.getByLabel('Synthetic subjects').fill('400');
+    await page.getByLabel('Months').fill('3');
+    await page.getByLabel('Replicates').fill('2');
+    await page.getByRole('button', { name: 'Run' }).click();
+    await page.getByRole('heading', { name: 'What changes with what is varied' }).waitFor();
+    await page.evaluate(
+      "document.querySelectorAll('main details').forEach((each) => { each.open = true; })",
+    );
+    expect(await axeViolations(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await sidewaysScroll(page)).toBe(0);
+    await page.getByRole('link', { name: 'E15', exact: true }).click();
+    await page.getByRole('heading', { name: 'The latest run on this server' }).waitFor();
+    await page.context().close();
+  });
+
+  it.skipIf(pictures === undefined)(
+    'is pictured for who reads of it',
+    { timeout: 300_000 },
+    async () => {
+      const keep = (page: Page, name: string, { y = 0, height = 0 }) =>
+        page.screenshot({
+          path: join(pictures ?? '', `lab-${name}-en-1280.png`),
+          fullPage: true,
+          clip: { x: 0, y, width: 1280, height },
+        });
+      const part = async (page: Page, name: string, id: string): Promise<void> => {
+        const { y = 0, height = 0 } = (await page.locator(id).boundingBox()) ?? {};
+        expect(height).toBeGreaterThan(100);
+        await keep(page, name, { y: y - 24, height: height + 48 });
+      };
+      const page = await open('/en');
+      await keep(page, 'gallery', { height: 820 });
+      await page.goto(
+        `${address}/en/compare?regime=cn-2026&regime=joint-2016&agents=5000&replicates=8`,
+      );
+      await page.getByRole('button', { name: 'Run' }).click();
+      await page.getByRole('heading', { name: 'Verdicts' }).waitFor({ timeout: 240_000 });
+      await keep(page, 'comparison', { height: 1230 });
+      await part(page, 'hurt', '#hurt-all');
+      await page.getByRole('link', { name: 'See the file of one subject' }).click();
+      await page.getByRole('heading', { name: 'The subject', exact: true }).waitFor();
+      await part(page, 'replay', '#months');
+      await page.context().close();
+    },
+  );
 
   it('says without script what cannot be run, and loses nothing that was typed', async () => {
     const page = await open('/compare', { javaScriptEnabled: false });

@@ -160,6 +160,6 @@ export type * from './case/form/act-fields.ts';
 export type * from './case/form/act-form.ts';
 export type { CaseAction, CaseActionKind, CaseKind } from './entry/case-payload.ts';
 export type { PrepareOutcome } from './promulgate/prepare-edition.ts';
-export type { LabReportManifest } from './entry/lab-report-payload.ts';
+export type { LabLimit, LabReportManifest } from './entry/lab-report-payload.ts';
 export type * from './inspection/plan/draw.ts';
 export type * from './inspection/visit/visit.ts';

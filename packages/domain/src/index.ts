@@ -25,6 +25,7 @@ export { jsonOf } from './json/json-of.ts';
 export * from './json/json-value.ts';
 export * from './language/language.ts';
 export * from './life/changes-stated.ts';
+export * from './life/dormant-days.ts';
 export * from './life/judge-life-event.ts';
 export * from './life/life-event.ts';
 export * from './life/life-of.ts';

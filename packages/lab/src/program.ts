@@ -2,8 +2,9 @@ import { Command } from 'commander';
 
 import { addBenchCommand } from './command/bench.ts';
 import { addCompareCommands } from './command/compare.ts';
+import { tellFileTrouble } from './command/file-trouble.ts';
 import { addKeyCommand } from './command/key.ts';
-import { UnknownRegime } from './command/open-variants.ts';
+import { UnknownRegime } from './regime/open-variants.ts';
 import { addReportCommand } from './command/report.ts';
 import { addServeCommand } from './command/serve.ts';
 import { addSweepCommand } from './command/sweep.ts';
@@ -52,8 +53,13 @@ function endOf(error: unknown, terminal: LabTerminal): number {
     return 1;
   }
   if (error instanceof LabError) {
-    terminal.err(`${error.message}\n`);
+    terminal.err(`${error.said[terminal.language]}\n`);
     return error instanceof UnknownRegime ? 2 : 1;
+  }
+  const trouble = tellFileTrouble(error, terminal.language);
+  if (trouble !== undefined) {
+    terminal.err(`${trouble}\n`);
+    return 1;
   }
   if (error instanceof Error && 'exitCode' in error) return error.exitCode === 0 ? 0 : 2;
   throw error;

@@ -63,6 +63,10 @@ const breaches: readonly (readonly [string, readonly string[]])[] = [
   ['covid-2020', ['G05', 'G06', 'G11', 'G12', 'G19']],
   ['speech-list', ['G05', 'G06', 'G10', 'G12', 'G19']],
   ['draft-2022', ['G39']],
+  ['subway-2019', ['G05', 'G06']],
+  ['bikes-2018', ['G01', 'G05', 'G06', 'G14', 'G17', 'G24', 'G26', 'G29', 'G40']],
+  ['officials-2016', ['G01', 'G35']],
+  ['tax-d-2014', ['G03', 'G11', 'G12', 'G13', 'G32']],
   ['rongcheng-2022', []],
 ];
 

@@ -45,6 +45,22 @@ describe('a contract of a public body', () => {
     expect(town.store.entries.filter(({ kind }) => kind === 'contract@1')).toHaveLength(1);
   });
 
+  it('keeps what was agreed before the law limited it', async () => {
+    const old = { signedOn: '2025-05-31', terms: { days: 90, yearlyRate: 10_000 } };
+    const id = await opened(old);
+    idOf(await act('2026-01-12', 'supplier', id, delivered));
+    const own = { home: firm, contractId: id };
+    const read = await town.on('2026-04-11').viewOwnContract(supplier, own);
+    expect(read).toMatchObject({
+      view: {
+        view: {
+          refused: [],
+          deliveries: [{ due: { dueOn: '2026-04-10' }, rate: { rate: { parts: 10_000 } } }],
+        },
+      },
+    });
+  });
+
   it('is found at both desks, with its clock and its interest', async () => {
     const id = await overdue();
     const own = await town
@@ -214,6 +230,12 @@ describe('what does not fit', () => {
       problems: [{ code: 'contract-year', params: { value: 2026, until: 2025 } }],
     });
     idOf(await disclose(whole));
+    // What corrects a word that was in time makes nothing late.
+    const more = { ...whole, contracts: 2 };
+    idOf(await town.on('2026-04-10').disclose({ principal: buyer, home: bureau, said: more }));
+    expect(await town.on('2026-04-11').viewDisclosures(2025)).toMatchObject({
+      ...{ dueOn: '2026-03-31', lines: [{ said: { contracts: 2 }, late: false }] },
+    });
   });
 });
 

@@ -60,6 +60,16 @@ export function foldDisclosures(entries: readonly Entry[]): readonly DisclosureP
   return [...years.values()];
 }
 
+/** The day of the first word of each year: a later one corrects it, and makes nothing late. */
+export function firstDisclosedOn(entries: readonly Entry[]): ReadonlyMap<number, CivilDate> {
+  const days = new Map<number, CivilDate>();
+  for (const { kind, payload } of entries) {
+    if (kind !== 'disclosure@1' || !isDisclosure(payload) || days.has(payload.year)) continue;
+    days.set(payload.year, payload.on);
+  }
+  return days;
+}
+
 /** Reports of retaliation in a home, with their answers. */
 export function foldRetaliations(
   entries: readonly Entry[],

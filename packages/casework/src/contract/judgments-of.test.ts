@@ -11,6 +11,10 @@ import {
   stepsIn,
   type PartyTown,
 } from '../own/party-town.test-support.ts';
+import { bodyFigures } from '../report-card/measure-office.ts';
+import { foldSubject } from '../state/subject-state.ts';
+import type { Answering } from '../view/answer-clock.ts';
+import { findPublicSubject } from '../view/subject-line.ts';
 import { judgmentsOf, namedAbove, noticesAbove } from './judgments-of.ts';
 
 // The national law takes its time to open on a busy machine.
@@ -63,6 +67,25 @@ describe('judgments that a public body does not obey', () => {
     if (begins === undefined || ends === undefined) throw new RangeError('It begins and ends.');
     expect((await judgmentsOn(ends)).judgments).toEqual([]);
     expect((await judgmentsOn(addMonths(begins, -1, 'down'))).judgments).toEqual([]);
+  });
+
+  it('count on the card of the body, also where the court lists by its procedure here', async () => {
+    const day = civilDate('2024-02-06');
+    const clock = { day, today: day, timepoint: instant(0), zone: 'Asia/Shanghai' };
+    const rulebook = nation();
+    const answering = { rulebook, edition: rulebook.on(day), clock } as unknown as Answering;
+    const time = { from: day, until: day, years: [] };
+    const counted = async () => {
+      const entries = await town.store.journal.entriesOf(debtor);
+      const subject = findPublicSubject(foldSubject(debtor, entries), answering);
+      if (subject === undefined) throw new Error('The debtor is not public.');
+      const body = { home: debtor, entries, subject };
+      const figures = bodyFigures({ answering, time }, { body });
+      return figures.find(({ id }) => id === 'judgments_unpaid');
+    };
+    expect(await counted()).toMatchObject({ count: 0 });
+    await listedOrgan();
+    expect(await counted()).toMatchObject({ count: 1 });
   });
 
   it('say when those above it were told, by the letter of the case, and not before', async () => {

@@ -102,8 +102,10 @@ export function viewContract(
   asOf: CivilDate,
 ): ContractView {
   const { contract } = state;
-  const law = paymentLawOn(rulebook, contract.signedOn) ?? paymentLawOn(rulebook, asOf);
-  const refused = law === undefined ? [] : judgeClauses(law.rule, agreedIn(state));
+  const lawThen = paymentLawOn(rulebook, contract.signedOn);
+  const law = lawThen ?? paymentLawOn(rulebook, asOf);
+  // What was agreed before the law refused it is refused by nothing (guard G15).
+  const refused = lawThen === undefined ? [] : judgeClauses(lawThen.rule, agreedIn(state));
   const cited = ({
     basis,
     confidence,

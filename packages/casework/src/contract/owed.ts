@@ -7,6 +7,7 @@ import {
   paymentDue,
   tranchesOf,
   type CivilDate,
+  type PaymentRule,
   type Tranche,
 } from '@credence/domain';
 import { clockDays, paymentLawOf, type PaymentLaw, type Rulebook } from '@credence/rulebook';
@@ -50,13 +51,14 @@ function viewDelivery(owing: Owing, asOf: CivilDate): DeliveryView {
   const { state, delivery, law, rulebook } = owing;
   const { said, disputed, waived } = delivery;
   const { terms, payer, signedOn } = state.contract;
-  const due = paymentDue(law.rule, {
+  const rule = ruleFor(law, state);
+  const due = paymentDue(rule, {
     ...{ payer, deliveredOn: said.deliveredOn, suspended: state.rests },
     ...(state.days === undefined ? {} : { agreedDays: state.days }),
     ...(said.test === undefined ? {} : { test: said.test }),
   });
   const agreed = terms.yearlyRate === undefined ? {} : { agreedYearly: terms.yearlyRate };
-  const rate = chooseRate(law.rule, { signedOn, ...agreed });
+  const rate = chooseRate(rule, { signedOn, ...agreed });
   const parts = tranchesOf({
     ...{ amount: said.amount - waived, dueOn: due.dueOn },
     ...(said.retention === undefined ? {} : { retention: said.retention }),
@@ -71,7 +73,7 @@ function viewDelivery(owing: Owing, asOf: CivilDate): DeliveryView {
     if (part.kind === 'disputed') return { kind, amount, paid, balance, overdue: false };
     const { dueOn } = part;
     const debt = { amount, dueOn, payments, suspended: state.rests };
-    const interest = overdueInterest(law.rule, rate, { debt, asOf });
+    const interest = overdueInterest(rule, rate, { debt, asOf });
     return {
       ...{ kind, amount, paid, balance, dueOn },
       overdue: balance > 0 && isBefore(dueOn, asOf),
@@ -93,6 +95,22 @@ function viewDelivery(owing: Owing, asOf: CivilDate): DeliveryView {
   };
   const shown = shownIn(delivery, view, asOf);
   return shown === undefined ? view : { ...view, shown };
+}
+
+/**
+ * The rule as it binds a contract: what was agreed before there was a limit is not cut by it, and not
+ * held against a rate of later days.
+ *
+ * Legal source: guard G15.
+ */
+function ruleFor({ rule, card }: PaymentLaw, { contract, days = 0 }: ContractState): PaymentRule {
+  const { payer, signedOn } = contract;
+  if (!isBefore(signedOn, card.inForce.from)) return rule;
+  const term = rule.terms[payer];
+  return {
+    terms: { ...rule.terms, [payer]: { ...term, most: Math.max(term.most, days) } },
+    interest: { ...rule.interest, reference: [] },
+  };
 }
 
 /** Payments fill the parts in the order of their days; what is disputed comes last. */

@@ -16,7 +16,12 @@ import type { LatePaymentView } from '../view/view.ts';
 import { bodyHomes, judgedHomes } from './contract-entries.ts';
 import type { ContractCasework, DisclosureLine, PublicContract } from './contract.ts';
 import { foldContracts, leftOf, type ContractState } from './fold-contracts.ts';
-import { foldDisclosures, foldPromises, type PromiseState } from './fold-promises.ts';
+import {
+  firstDisclosedOn,
+  foldDisclosures,
+  foldPromises,
+  type PromiseState,
+} from './fold-promises.ts';
 import { judgmentsOf, namedAbove, noticesAbove } from './judgments-of.ts';
 import type { ContractParts } from './open-contract.ts';
 import { complaintDays, paymentSayings } from './payment-sayings.ts';
@@ -178,13 +183,14 @@ export async function viewDisclosures(
   const bodies = await readBodies(parts, answering, homes);
   const lines = bodies.map(({ home, entries, subject }): DisclosureLine => {
     const said = foldDisclosures(entries).find((each) => each.year === year);
+    const firstOn = firstDisclosedOn(entries).get(year);
     const day = isBefore(clock.today, yearEnd) ? clock.today : yearEnd;
     const known = viewLatePayments(home, entries, { ...answering, clock: { ...clock, day } });
     return {
       subject: toSubjectLine(subject, edition),
       ...(said === undefined ? {} : { said }),
       known: { contracts: known.length, amount: sumOf(known, edition.currency) },
-      late: dueOn !== undefined && isBefore(dueOn, said?.on ?? clock.today),
+      late: dueOn !== undefined && isBefore(dueOn, firstOn ?? clock.today),
     };
   });
   return { clock, year, ...(dueOn === undefined ? {} : { dueOn }), lines };

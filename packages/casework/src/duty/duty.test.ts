@@ -1,5 +1,5 @@
 import { civilDate, instantOf, jsonOf, makeUscc, type JsonValue } from '@credence/domain';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { shippedAccess } from '../access/access.test-support.ts';
 import { nation, penalty } from '../case/case.test-support.ts';
@@ -9,6 +9,7 @@ import { newEntry } from '../matter/file-matters.ts';
 import { firmWith, official } from '../own/own-office.test-support.ts';
 import { projectHome } from '../project/project-home.ts';
 import { portsOf } from '../town.test-support.ts';
+import { deskHome } from './duty-parts.ts';
 import type { DutyOutcome } from './duty.ts';
 
 // The national law takes its time to open on a busy machine.
@@ -191,6 +192,31 @@ describe('what waits', () => {
     idOf(await own('2026-04-04', yearly, report, '2025'));
     expect(await inbox('2026-04-05')).toBeUndefined();
     expect(await linesOf('2026-04-05')).toEqual([]);
+  });
+
+  it('is read at the desk of the authority once, whatever is late', async () => {
+    idOf(await own('2026-02-01', 'mca.fund-raising', campaign));
+    const read = vi.spyOn(town.store.journal, 'entriesOf');
+    await town.at('2026-05-02').remindDue([home]);
+    expect(await linesOf('2026-05-02')).toHaveLength(2);
+    const desks = read.mock.calls.filter(([of]) => of === deskHome('civil'));
+    expect(desks).toHaveLength(1);
+    read.mockRestore();
+  });
+
+  it('is owed by nobody who is no more', async () => {
+    idOf(await own('2026-02-01', 'mca.fund-raising', campaign));
+    expect(await duesOn('2026-04-01', yearly)).toEqual([['2025', '2026-03-31', 'overdue']]);
+    const payload = {
+      ...{ eventId: 'e1', event: 'deregistration', effectiveOn: '2026-04-01', on: '2026-04-01' },
+      ...{ parties: [], by: { official: '王一', agency: 'civil', role: 'data_officer' } },
+    };
+    await town.store.journal.record({ actor: payload.by, purpose: 'supervision', basis: [] }, [
+      newEntry(town.store, { home, stream: 'life/e1', kind: 'life-event@1', payload }, undefined),
+    ]);
+    expect(await duesOn('2026-05-02', yearly)).toEqual([]);
+    expect(await duesOn('2026-05-02', 'mca.fund-raising')).toEqual([]);
+    expect(await town.at('2026-05-02').remindDue([home])).toBe(0);
   });
 
   it('goes to the new registrar as it stands, and leaves the old one', async () => {

@@ -34,11 +34,18 @@ export async function remindDue(parts: DutyParts, homes: readonly string[]): Pro
   const { clock, edition } = await startAnswer(parts);
   if (edition.duties.size === 0) return 0;
   let told = 0;
+  // Read once for all homes of a step: after a last day there are as many of them as an authority has.
+  const desks = new Map<string, ReturnType<typeof foldDesk>>();
+  const deskOf = async (agency: string) => {
+    const known = desks.get(agency) ?? foldDesk(await parts.journal.entriesOf(deskHome(agency)));
+    desks.set(agency, known);
+    return known;
+  };
   for (const [home, entries] of await parts.journal.entriesOfMany(homes)) {
     const debtor = debtorOf(home, entries, { edition, today: clock.today });
     if (debtor === undefined) continue;
     for (const owed of debtor.duties) {
-      const order = { home, entries, debtor, owed, edition, today: clock.today };
+      const order = { home, entries, debtor, owed, edition, today: clock.today, deskOf };
       if (owed.card.collected === 'here') told += await tellOf(parts, order);
     }
   }
@@ -52,6 +59,7 @@ interface Order {
   readonly owed: OwedDuty;
   readonly edition: Edition;
   readonly today: CivilDate;
+  readonly deskOf: (agency: string) => Promise<ReturnType<typeof foldDesk>>;
 }
 
 async function tellOf(parts: DutyParts, order: Order): Promise<number> {
@@ -59,9 +67,7 @@ async function tellOf(parts: DutyParts, order: Order): Promise<number> {
   const { dues, card } = owed;
   const reminders = dues.flatMap((due) => reminderOf(parts, order, due));
   const isOverdue = dues.some(({ state }) => state === 'overdue');
-  const desk = isOverdue
-    ? foldDesk(await parts.journal.entriesOf(deskHome(debtor.registrar)))
-    : new Map<string, unknown>();
+  const desk = isOverdue ? await order.deskOf(debtor.registrar) : new Map<string, unknown>();
   const overdue = dues.flatMap(({ state, filing, lastDay }): NewEntry[] => {
     const what = { duty: card.duty, key: filing, lastDay, on: today, state: 'overdue' } as const;
     const line = deskLine(home, debtor, what);

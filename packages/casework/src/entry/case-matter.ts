@@ -116,6 +116,11 @@ const inspection = z
     also: texts.exactOptional(),
     /** Id of the draw. */
     draw: text.exactOptional(),
+    /** Of an individual business: the licence whose premises are visited. */
+    premises: z
+      .strictObject({ record: text, number: text.exactOptional() })
+      .readonly()
+      .exactOptional(),
     /** First and last day for the visit. */
     from: day,
     until: day,

@@ -47,11 +47,34 @@ const frozen: readonly (readonly [string, (payload: unknown) => boolean, object]
     isDrawCommitted,
     { draw: 'd1', terms: { form: 'x' }, commitment: hash, on: '2026-04-30', by },
   ],
+  [
+    'draw-list@2',
+    isDrawList,
+    {
+      ...{ draw: 'd1', salt: hash },
+      lines: [
+        {
+          ...{ home: 'h1', code: '92999901MA0000001X', name: '望澜第1小吃店', tokenSalt: hash },
+          ...{ token: hash, stratum: '999901', weight: 1 },
+          premises: { record: 'r1', number: 'JY19999010000001' },
+        },
+      ],
+      inspectors: [],
+    },
+  ],
   ['draw-taken@1', isDrawTaken, { draw: 'd1', on: '2026-05-01' }],
   [
     'draw-disclosed@1',
     isDrawDisclosed,
     { draw: 'd1', names: [{ code: '91999901MA0000001X', name: '甲' }], on: '2026-07-01', by },
+  ],
+  [
+    'draw-disclosed@2',
+    isDrawDisclosed,
+    {
+      ...{ draw: 'd1', on: '2026-07-01', by },
+      names: [{ code: '92999901MA0000001X', name: '望澜第1小吃店', unit: 'licensed_premises' }],
+    },
   ],
   [
     'hand-picked@1',

@@ -3,6 +3,7 @@ import type { DrawFile, DrawTerms } from '@credence/proof';
 import { readDraw } from '@credence/proof';
 import { z } from 'zod';
 
+import type { DrawnPremises } from '../inspection/plan/drawn-unit.ts';
 import type { Signatory } from './matter-payload.ts';
 
 type Figure = { readonly value: number; readonly lower: number; readonly upper: number };
@@ -72,7 +73,10 @@ export function isInspectionPlan(payload: unknown): payload is InspectionPlanPay
   return plan.safeParse(payload).success;
 }
 
-/** The form of `draw-list@1`: the eligible by name, closed until their visits are over. */
+/**
+ * The form of `draw-list@2`: the eligible by name, closed until their visits are over. `draw-list@1`
+ * is the same of organisations alone, and is read by the same reader.
+ */
 export type DrawListPayload = {
   readonly draw: string;
   readonly salt: string;
@@ -80,6 +84,8 @@ export type DrawListPayload = {
     readonly home: string;
     readonly code: string;
     readonly name: string;
+    /** Of an individual business: the licence whose premises are drawn. */
+    readonly premises?: DrawnPremises;
     /** What the token was made with, so that the organisation can make it again. */
     readonly tokenSalt: string;
     readonly token: string;
@@ -94,12 +100,15 @@ export type DrawListPayload = {
   }[];
 };
 
+const premises = z.strictObject({ record: z.string(), number: z.string().exactOptional() });
+
 const drawList = z.strictObject({
   ...{ draw: z.string(), salt: z.string() },
   lines: z.array(
     z.strictObject({
       ...{ home: z.string(), code: z.string(), name: z.string(), tokenSalt: z.string() },
       ...{ token: z.string(), stratum: z.string(), weight: z.int() },
+      premises: premises.exactOptional(),
       class: z.string().optional(),
     }),
   ),
@@ -156,17 +165,29 @@ export function isDrawTaken(payload: unknown): payload is DrawTakenPayload {
   return drawTaken.safeParse(payload).success;
 }
 
-/** The form of `draw-disclosed@1`: after the visits, the names of all that were drawn, by name. */
+/**
+ * The form of `draw-disclosed@2`: after the visits, the names of all that were drawn, by name; of
+ * premises that of the business. `draw-disclosed@1` is the same of organisations alone.
+ */
 export type DrawDisclosedPayload = {
   readonly draw: string;
-  readonly names: readonly { readonly code: string; readonly name: string }[];
+  readonly names: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly unit?: 'licensed_premises';
+  }[];
   readonly on: CivilDate;
   readonly by: Signatory;
 };
 
 const disclosed = z.strictObject({
   ...{ draw: z.string(), on: z.string(), by: signatory },
-  names: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+  names: z.array(
+    z.strictObject({
+      ...{ code: z.string(), name: z.string() },
+      unit: z.literal('licensed_premises').exactOptional(),
+    }),
+  ),
 });
 
 export function isDrawDisclosed(payload: unknown): payload is DrawDisclosedPayload {

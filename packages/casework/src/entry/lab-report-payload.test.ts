@@ -61,6 +61,51 @@ describe('entries of Lab reports', () => {
     expect(said([limit])).toBe(false);
   });
 
+  // Frozen: the form with a margin.
+  const withMargin = {
+    ...{
+      measure: 'open-after-year',
+      title: { zh: '一年后仍未纠正的错误', en: 'Open after a year' },
+    },
+    ...{ atMost: 0.1, found: { value: 0.25, low: 0.2, high: 0.3 } },
+    against: {
+      title: { zh: '现行规则', en: 'The rules in force' },
+      above: { value: 0.248, low: 0.2, high: 0.3 },
+      by: 'open-after-year',
+      difference: { value: 0.002, low: -0.003, high: 0.007 },
+      margin: { atMost: 0.01, confidence: 'unverified' },
+    },
+  };
+
+  it('say how much a draft may add where there is a margin, and hold to it', () => {
+    const { manifest } = second;
+    const said = (
+      part: 'inherited' | 'beyond',
+      ends: readonly [number, number],
+      rest: object = {},
+    ) => {
+      const [low, high] = ends;
+      const against = { ...withMargin.against, difference: { value: low, low, high } };
+      const lists = { beyond: [], undecided: [], [part]: [{ ...withMargin, against, ...rest }] };
+      const verdict = part === 'beyond' ? 'not-promulgable' : 'promulgable';
+      return isEditionReport({ ...second, manifest: { ...manifest, verdict, ...lists } });
+    };
+    const kept = { ...manifest, verdict: 'promulgable', undecided: [], inherited: [withMargin] };
+    expect(isEditionReport({ ...second, manifest: kept })).toBe(true);
+    const counted = { zh: '主体（每万个主体）', en: 'Subjects (per 10,000 subjects)' };
+    const byNumber = { ...withMargin, against: { ...withMargin.against, by: 'number', counted } };
+    expect(isEditionReport({ ...second, manifest: { ...kept, inherited: [byNumber] } })).toBe(true);
+    expect([said('inherited', [-0.003, 0.01]), said('inherited', [-0.003, 0.011])]).toEqual([
+      true,
+      false,
+    ]);
+    expect([said('beyond', [0.011, 0.02]), said('beyond', [0.01, 0.02])]).toEqual([true, false]);
+    // What must not happen at all, or would be doubled, has no margin.
+    expect(said('inherited', [0, 0], { atMost: 0 })).toBe(false);
+    expect(said('inherited', [0, 0], { measure: 'guard-breaches' })).toBe(false);
+    expect(said('inherited', [0, 0], { atMost: 0.01 })).toBe(false);
+  });
+
   it('never call promulgable what was not tried', () => {
     const untried = [{ zh: '名单', en: 'List' }];
     const said = (verdict: string) => {

@@ -25,8 +25,20 @@ export type LabLimit = {
     readonly above: LabInterval;
     /** The measure whose difference it is: the limited one, or the number behind a share. */
     readonly by: string;
+    /** What is counted and its unit, where the measure is not the limited one; not in older reports. */
+    readonly counted?: Localised;
     readonly difference: LabInterval;
+    /**
+     * How much of it may be added and still count as nothing, and how sure that number is. Nothing may
+     * be added where it is absent, as in all reports that were made before there was one.
+     */
+    readonly margin?: LabMargin;
   };
+};
+
+type LabMargin = {
+  readonly atMost: number;
+  readonly confidence: 'verified' | 'secondary' | 'unverified';
 };
 
 type LabInterval = { readonly value: number; readonly low: number; readonly high: number };
@@ -43,9 +55,9 @@ export type LabReportManifest = Named & {
   readonly beyond: readonly LabLimit[];
   /** Limits that lie within the interval: not decided by so many runs. */
   readonly undecided: readonly LabLimit[];
-  /** Limits that the rule above does not keep itself, and to whose harm the draft adds nothing. */
+  /** Limits that the rule above does not keep itself, and to whose harm the draft adds no more than the margin. */
   readonly inherited?: readonly LabLimit[];
-  /** Titles of lists of the draft that were not tried: nothing in the Lab's society leads to them. */
+  /** Titles of lists of the draft that were not tried: nobody was or could be entered on them. */
   readonly untried?: readonly Localised[];
 };
 
@@ -62,6 +74,23 @@ export type EditionReportPayload = Signed<LabReportManifest>;
 /** A report as a draft has it, of either form: entries of the first stay as they were written. */
 export type EditionReport = EditionReportPayload | Signed<LabReportManifest1>;
 
+/** What must not happen at all leaves nothing to be added; else a margin is a part of its limit. */
+function keepsMargin({ measure, atMost, against }: LabLimit): boolean {
+  if (against?.margin === undefined) return true;
+  if (measure === 'guard-breaches' || atMost <= 0) return false;
+  return against.by !== measure || against.margin.atMost < atMost;
+}
+
+/** Whether a draft was shown to add no more than it may. */
+function addsNoMore({ against }: LabLimit): boolean {
+  return against !== undefined && against.difference.high <= (against.margin?.atMost ?? 0);
+}
+
+/** Whether, where there is a margin, the draft was shown to add more. */
+function addsMore({ against }: LabLimit): boolean {
+  return against?.margin === undefined || against.difference.low > against.margin.atMost;
+}
+
 const named = {
   draft: z.string().regex(/^[0-9a-f]{64}$/),
   report: z.string().regex(/^sha256-[0-9a-f]{64}$/),
@@ -69,12 +98,22 @@ const named = {
 };
 const title = z.strictObject({ zh: z.string(), en: z.string() });
 const interval = z.strictObject({ value: z.number(), low: z.number(), high: z.number() });
-const limit = z.strictObject({
-  ...{ measure: z.string(), title, atMost: z.number(), found: interval },
-  against: z
-    .strictObject({ title, above: interval, by: z.string(), difference: interval })
-    .optional(),
+const margin = z.strictObject({
+  atMost: z.number().positive(),
+  confidence: z.enum(['verified', 'secondary', 'unverified']),
 });
+const limit = z
+  .strictObject({
+    ...{ measure: z.string(), title, atMost: z.number(), found: interval },
+    against: z
+      .strictObject({
+        ...{ title, above: interval, by: z.string(), difference: interval },
+        counted: title.exactOptional(),
+        margin: margin.exactOptional(),
+      })
+      .exactOptional(),
+  })
+  .refine(keepsMargin);
 const limits = z.array(limit);
 const signature = { keyId: z.string(), signature: z.string() };
 
@@ -89,12 +128,10 @@ const second = z.strictObject({
       schema: z.literal('credence-lab-report/2'),
       ...named,
       verdict: z.enum(['promulgable', 'not-promulgable']),
-      beyond: limits,
+      beyond: z.array(limit.refine(addsMore)),
       undecided: limits,
-      // Shown to add nothing: with another rule in hand and no end of the difference beyond nought.
-      inherited: z
-        .array(limit.refine(({ against }) => against !== undefined && against.difference.high <= 0))
-        .optional(),
+      // With another rule in hand, and no end of the difference beyond what may be added.
+      inherited: z.array(limit.refine(addsNoMore)).optional(),
       untried: z.array(title).optional(),
     })
     // Whoever signs cannot say the one and mean the other.

@@ -110,7 +110,8 @@ async function explainRow(
     const said = problem('life-not-registrar', { agency: source, registrar: registrar ?? '—' });
     return { kind: 'of-another', row, problem: said };
   }
-  const isOpen = changes.every((change) => isLawful(edition, change, today));
+  const known = { edition, today, standing: events };
+  const isOpen = changes.every((change) => isLawful(change, known));
   if (!isOpen || wasSettled(state, changes) || isInDoubt(parts, asked)) return undefined;
   return (await isOfAnother(parts, law, { home, changes }))
     ? undefined
@@ -158,12 +159,19 @@ function isOtherwiseSame(held: PublicCreditRecord, row: PublicCreditRecord): boo
 }
 
 /** One name is enough by the card of the day, and nothing in it asks for a desk. */
-function isLawful(edition: Edition, change: StatedChange, today: CivilDate): boolean {
+function isLawful(
+  change: StatedChange,
+  {
+    edition,
+    today,
+    standing,
+  }: Pick<ChangeLaw, 'edition' | 'today'> & { readonly standing: readonly LifeEvent[] },
+): boolean {
   const law = successionOf(edition, change.event, change.effectiveOn);
   if (law === undefined || law.card.confirmedBy !== 1 || law.rule.closedToListed) return false;
   if (change.after !== undefined && holdsPersonData(change.after)) return false;
   const event = { ...change, eventId: '', on: today, parties: [] };
-  const facts = { today, lists: [], monthEnds: edition.months.round };
+  const facts = { today, lists: [], monthEnds: edition.months.round, standing };
   return judgeLifeEvent(event, law.rule, facts).length === 0;
 }
 

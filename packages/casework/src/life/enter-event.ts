@@ -86,7 +86,9 @@ export function judged(opened: OpenedLife, event: LifeEventPayload): readonly Pr
   }
   const items = law?.card.closedToListed?.items ?? [];
   const lists = listsOf(opened, items);
-  return judgeLifeEvent(event, law?.rule, { today, lists, monthEnds: edition.months.round });
+  const monthEnds = edition.months.round;
+  const standing = ownEvents(opened.state.events ?? []);
+  return judgeLifeEvent(event, law?.rule, { today, lists, monthEnds, standing });
 }
 
 async function recordEvent(

@@ -7,6 +7,7 @@ import { createCasework } from '../create-casework.ts';
 import { FakeStore, fakeNameKeys } from '../fake-ports.test-support.ts';
 import { newEntry } from '../matter/file-matters.ts';
 import { firmWith, official } from '../own/own-office.test-support.ts';
+import { dueEvaluations } from '../inspection/evaluation/due-evaluations.ts';
 import { projectHome } from '../project/project-home.ts';
 import { codeOf, portsOf } from '../town.test-support.ts';
 import type { LifeOutcome } from './life.ts';
@@ -306,6 +307,23 @@ describe('other events', () => {
     const confirm = { principal: head, eventId, act: 'confirm' } as const;
     const settled = await town.at('2024-03-05').settleLifeEvent(confirm);
     expect(codesOf(settled)).toEqual(['life-listed']);
+  });
+
+  it('end its evaluation, and let nothing more happen to it', async () => {
+    const due = async (on: string) => {
+      const entries = await town.store.journal.entriesOf(firms.old.home);
+      return dueEvaluations(firms.old.home, entries, {
+        ...{ rulebook: nation(), on: civilDate(on), asked: true },
+      });
+    };
+    expect(await due('2026-05-04')).toHaveLength(1);
+    const said = { event: 'deregistration', effectiveOn: '2026-05-04' };
+    const eventId = idOf(await enter('2026-05-04', said));
+    const confirm = { principal: head, eventId, act: 'confirm' } as const;
+    idOf(await town.at('2026-05-05').settleLifeEvent(confirm));
+    expect(await due('2026-05-06')).toEqual([]);
+    const back = { event: 'operation', effectiveOn: '2026-05-06' };
+    expect(codesOf(await enter('2026-05-06', back))).toEqual(['life-over']);
   });
 
   it('name nobody, and nobody who is not on the register', async () => {

@@ -54,6 +54,9 @@ describe('a pledge in public', () => {
       ({ approval }) => (approval === undefined ? [] : [approval.publicity]),
     );
     expect(shown.length).toBeGreaterThan(0);
+    // The national catalogue has pledges and their performance as information that is recorded and
+    // shared (category 8), and Shenzhen's article 59 that they are recorded; no text that was read
+    // orders a kept pledge shown beside a name. To whoever gave it, it is shown as kept at its own desk.
     // Whoever writes a card that orders it shown has to build the line that shows it, with its end.
     expect(new Set(shown)).toEqual(new Set(['none']));
     for (const outcome of ['seen-kept', 'seen-unkept'] as const) {

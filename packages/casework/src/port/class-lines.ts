@@ -38,5 +38,13 @@ export interface ClassLines {
     card: string,
     page: { readonly after?: string; readonly limit: number },
   ): Promise<readonly ClassLineRow[]>;
+  /** Licensed premises of a card in the order of their homes and licences, after one of them. */
+  listPremises(
+    card: string,
+    page: {
+      readonly after?: { readonly home: string; readonly premises: string };
+      readonly limit: number;
+    },
+  ): Promise<readonly (ClassLineRow & { readonly premises: string })[]>;
   count(card: string): Promise<readonly ClassCount[]>;
 }

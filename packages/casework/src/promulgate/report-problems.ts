@@ -27,9 +27,11 @@ export function harmProblem({
   const digits = (figure: number): string => String(Number(figure.toPrecision(4)));
   const passed = [...beyond, ...undecided].map(({ measure, atMost, found, against }) => {
     const { low, high } = against?.difference ?? found;
-    // Against the rule above it is what the draft adds, and nothing is what it may add.
-    const limit = against === undefined ? digits(atMost) : '+0';
-    return `${measure} [${digits(low)}, ${digits(high)}] / ${limit}`;
+    // Against the rule above it is what the draft adds, and the margin, or nothing, is what it may add.
+    const limit =
+      against === undefined ? digits(atMost) : `+${digits(against.margin?.atMost ?? 0)}`;
+    const by = against === undefined || against.by === measure ? '' : ` (${against.by})`;
+    return `${measure}${by} [${digits(low)}, ${digits(high)}] / ${limit}`;
   });
   return problem('lab-report-beyond-limits', {
     draft: draft.slice(0, 16),

@@ -15,8 +15,9 @@ import { paymentLawOf, type Edition } from '@credence/rulebook';
 
 import { tallyOf, type Tallies, type Tally } from '../case/desk/tally-cases.ts';
 import type { CaseParts } from '../case/desk/open-desk.ts';
-import { foldDisclosures, foldPromises, foldRetaliations } from '../contract/fold-promises.ts';
+import { firstDisclosedOn, foldPromises, foldRetaliations } from '../contract/fold-promises.ts';
 import { isBatch } from '../entry/house-payload.ts';
+import { judgmentsOf } from '../contract/judgments-of.ts';
 import type { Entry } from '../port/journal.ts';
 import { smallestCell } from '../reading/reading.ts';
 import { publicItems } from '../reading/list-lists.ts';
@@ -51,7 +52,7 @@ export async function measureOffice(
 /** What it owes late, of what stands in public today. Paid means gone, on every day. */
 export function paymentFigures(
   { answering }: Pick<Measuring, 'answering'>,
-  { body }: Office,
+  { body }: Pick<Office, 'body'>,
 ): PaymentFigures | undefined {
   if (body === undefined) return undefined;
   const { clock, edition } = answering;
@@ -112,7 +113,10 @@ function taskFigures({ everAnswered, tasks, unanswered }: Tally): readonly Repor
 }
 
 /** Its own word and its own debts, as they stand in public: they tell of nobody else. */
-function bodyFigures({ answering, time }: Measuring, office: Office): readonly ReportFigure[] {
+export function bodyFigures(
+  { answering, time }: Pick<Measuring, 'answering' | 'time'>,
+  office: Pick<Office, 'body'>,
+): readonly ReportFigure[] {
   const { body } = office;
   if (body === undefined) return [];
   const { clock, edition, rulebook } = answering;
@@ -128,9 +132,11 @@ function bodyFigures({ answering, time }: Measuring, office: Office): readonly R
     ({ changes, compensated }) => changes.length > 0 && compensated === undefined,
   );
   const payments = paymentFigures({ answering }, office);
-  const judgments = body.subject.records.filter(({ state: { record } }) =>
+  const supplied = body.subject.records.filter(({ state: { record } }) =>
     rulebook.editions.some((each) => each.items.get(record.item)?.importAs === unpaidWord),
   );
+  // By a file of the court, or by its own procedure here: both stand on the page of the body.
+  const judgments = supplied.length + judgmentsOf(body, answering).length;
   return [
     told('promises_kept', { part: kept.length, whole: due.length }),
     told('disclosures_in_time', disclosuresInTime(body.entries, edition, { time, ...clock })),
@@ -138,7 +144,7 @@ function bodyFigures({ answering, time }: Measuring, office: Office): readonly R
     { form: 'count', id: 'compensation_open', count: owing.length },
     { form: 'count', id: 'late_payments', count: payments?.shown ?? 0 },
     { form: 'days', id: 'longest_late_payment', days: payments?.longestDays ?? 0 },
-    { form: 'count', id: 'judgments_unpaid', count: judgments.length },
+    { form: 'count', id: 'judgments_unpaid', count: judgments },
   ];
 }
 
@@ -199,7 +205,7 @@ function disclosuresInTime(
   of: { readonly time: CardTime; readonly today: CivilDate; readonly zone: string },
 ): CountedShare {
   const { time, today, zone } = of;
-  const disclosures = foldDisclosures(entries);
+  const disclosed = firstDisclosedOn(entries);
   // What was due before the register knew the body may have been said elsewhere.
   const [first] = entries;
   if (first === undefined) return { part: 0, whole: 0 };
@@ -209,9 +215,9 @@ function disclosuresInTime(
     const by = paymentLawOf(edition, today)?.card.disclosedBy;
     if (by === undefined) return [];
     const dueOn = civilDate(`${String(year)}-${by}`);
-    const said = disclosures.find((each) => each.year === year - 1);
+    const on = disclosed.get(year - 1);
     const isOver = isBefore(dueOn, today) && !isBefore(dueOn, knownOn) && containsDay(time, dueOn);
-    return isOver && paymentLawOf(edition, dueOn) !== undefined ? [{ dueOn, on: said?.on }] : [];
+    return isOver && paymentLawOf(edition, dueOn) !== undefined ? [{ dueOn, on }] : [];
   });
   const inTime = due.filter(({ dueOn, on }) => on !== undefined && !isBefore(dueOn, on));
   return { part: inTime.length, whole: due.length };

@@ -3,7 +3,7 @@ import type { CardKind, EditionDiff, Finding } from '@credence/rulebook';
 
 import type { KnownPrincipal } from '../access/principal.ts';
 import type { PromulgateOutcome } from '../promulgate/promulgation.ts';
-import type { LabReportManifest } from '../entry/lab-report-payload.ts';
+import type { LabLimit, LabReportManifest } from '../entry/lab-report-payload.ts';
 import type { Found, NotFound } from '../view/answer.ts';
 import type { ImpactTable } from '../impact/impact.ts';
 import type { PrepareOutcome } from '../promulgate/prepare-edition.ts';
@@ -58,6 +58,8 @@ export interface BoundLabReport {
   readonly signature: 'verified' | 'key-not-listed';
   /** What it found against the harm limits; reports of the first form do not say. */
   readonly verdict: LabReportManifest['verdict'] | 'not-stated';
+  /** Limits that the rule above does not keep itself, with what the draft adds and may add there. */
+  readonly inherited?: readonly LabLimit[];
 }
 
 /** What the draft would do to one class or evaluation, for anyone: no count under ten, no nought. */

@@ -70,7 +70,11 @@ function reportsOf(parts: RuleDraftParts, { reports }: Dossier): readonly BoundL
       key !== undefined && verifySignature({ publicKey: key.publicKey, signature, bytes });
     const { report, madeOn } = manifest;
     const verdict = 'verdict' in manifest ? manifest.verdict : 'not-stated';
-    return { report, madeOn, keyId, signature: fits ? 'verified' : 'key-not-listed', verdict };
+    const inherited = 'inherited' in manifest ? manifest.inherited : undefined;
+    return {
+      ...{ report, madeOn, keyId, signature: fits ? 'verified' : 'key-not-listed', verdict },
+      ...(inherited !== undefined && { inherited }),
+    };
   });
 }
 

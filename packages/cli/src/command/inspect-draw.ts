@@ -197,8 +197,9 @@ async function listDraws(context: Context, options: Office): Promise<void> {
     else {
       for (const draw of found.draws) {
         print(terminal, options, draw);
-        for (const { code, name, inspectors } of draw.visits) {
-          line(terminal, `  ${code}  ${name}  ${inspectors.join(', ')}`);
+        for (const { code, name, licence, inspectors } of draw.visits) {
+          const place = licence === undefined ? name : `${name} (${licence})`;
+          line(terminal, `  ${code}  ${place}  ${inspectors.join(', ')}`);
         }
       }
     }

@@ -1,14 +1,16 @@
 import { problem, type Problem } from '../problem/problem.ts';
 import type { MonthRounding } from '../time/add-months.ts';
-import { addDays, isBefore, type CivilDate } from '../time/civil-date.ts';
+import { addDays, isBefore, later, type CivilDate } from '../time/civil-date.ts';
 import { addPeriod, type Period } from '../time/period.ts';
+import { dormantDays } from './dormant-days.ts';
 import { changingEvents, type LifeEvent } from './life-event.ts';
+import { hasEnded, lifeOf } from './life-of.ts';
 
 /** What the law asks of an event before it may be written down. */
 export interface LifeRule {
   /** The article that says so, as people cite it. */
   readonly article: string;
-  /** How long it may last. */
+  /** How long it may last, all its times added up. */
   readonly lasts?: Period;
   /** Days for objections after its announcement. */
   readonly objectionDays?: number;
@@ -22,6 +24,8 @@ export interface LifeFacts {
   /** Titles of the lists that it stands in. */
   readonly lists: readonly string[];
   readonly monthEnds: MonthRounding;
+  /** Its own events that stand. */
+  readonly standing: readonly LifeEvent[];
 }
 
 /** Everything that stands against an event; what runs against the organisation is told, not judged. */
@@ -30,7 +34,7 @@ export function judgeLifeEvent(
   rule: LifeRule | undefined,
   facts: LifeFacts,
 ): readonly Problem[] {
-  const problems = formProblems(event, facts.today);
+  const problems = [...formProblems(event, facts.today), ...endProblems(event, facts)];
   if (problems.length > 0 || rule === undefined) return problems;
   return [
     ...termProblems(event, rule, facts),
@@ -67,13 +71,30 @@ function formProblems(event: LifeEvent, today: CivilDate): readonly Problem[] {
   return problems;
 }
 
+/**
+ * Nothing more happens to whoever is gone, but that one who merged or divided is struck off. A way
+ * back is the undoing of its end.
+ */
+function endProblems(
+  { event, effectiveOn }: LifeEvent,
+  { standing, today }: LifeFacts,
+): readonly Problem[] {
+  const { status, since } = lifeOf(standing, today);
+  const isStruckOff = event === 'deregistration' || event === 'simplified_deregistration';
+  const isOpen = !hasEnded(status) || (isStruckOff && status !== 'deregistered');
+  if (isOpen || since === undefined || isBefore(effectiveOn, since)) return [];
+  return [problem('life-over', { since })];
+}
+
 function termProblems(
   { effectiveOn, until }: LifeEvent,
   { lasts, article }: LifeRule,
-  { monthEnds }: LifeFacts,
+  { monthEnds, standing }: LifeFacts,
 ): readonly Problem[] {
   if (lasts === undefined) return [];
-  const latest = addPeriod(effectiveOn, lasts, monthEnds);
+  // The law counts all dormancies together: another one right behind the first is no way round it.
+  const whole = addPeriod(effectiveOn, lasts, monthEnds);
+  const latest = later(effectiveOn, addDays(whole, -dormantDays(standing, effectiveOn)));
   if (until === undefined || !isBefore(effectiveOn, until)) {
     const accepted = `${effectiveOn} < … ≤ ${latest}`;
     return [problem('life-form', { field: 'until', value: until ?? '', accepted })];

@@ -49,6 +49,11 @@ export function lifeOf(standing: readonly LifeEvent[], day: CivilDate): Life {
   };
 }
 
+/** Whether it is no longer there: nobody visits it, and it owes no report. */
+export function hasEnded(status: LifeStatus): boolean {
+  return status === 'merged' || status === 'divided' || status === 'deregistered';
+}
+
 /** By the day on which they hold; of one day, in the order in which they were written down. */
 function byDay(a: LifeEvent, b: LifeEvent): number {
   if (a.effectiveOn === b.effectiveOn) return 0;

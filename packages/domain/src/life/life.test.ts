@@ -82,7 +82,7 @@ describe('the life of an organisation', () => {
 });
 
 describe('an event that is entered', () => {
-  const facts: LifeFacts = { today: on('2026-05-01'), lists: [], monthEnds: 'down' };
+  const facts: LifeFacts = { today: on('2026-05-01'), lists: [], monthEnds: 'down', standing: [] };
   const rule: LifeRule = { article: '条例', closedToListed: false };
   const codes = (
     event: LifeEvent,
@@ -142,6 +142,41 @@ describe('an event that is entered', () => {
     expect(codes(dormant('2029-02-01'), lasting)).toEqual(['life-too-long']);
     expect(codes(dormant(), lasting)).toEqual(['life-form until']);
     expect(codes(dormant('2026-01-31'), lasting)).toEqual(['life-form until']);
+  });
+
+  it('lasts no longer with all its times added up, however they follow one another', () => {
+    const lasting: LifeRule = { ...rule, lasts: { unit: 'months', count: 36 } };
+    const first = happened('dormancy', '2024-01-31', { until: on('2026-01-31') });
+    const again = (until: string, from = '2026-01-31') =>
+      happened('dormancy', from, { until: on(until) });
+    const after = (event: LifeEvent, ...standing: readonly LifeEvent[]) =>
+      codes(event, lasting, { standing });
+    // 731 days of them are used up, and the three years from 2026-01-31 end on 2029-01-31.
+    expect(after(again('2027-01-31'), first)).toEqual([]);
+    expect(after(again('2027-02-01'), first)).toEqual(['life-too-long']);
+    // Back in business after one month: the rest of the first was never used.
+    const back = happened('operation', '2024-03-01');
+    expect(after(again('2028-12-01'), first, back)).toEqual([]);
+    expect(after(again('2029-01-31'), first, back)).toEqual(['life-too-long']);
+    // While the first still runs, what is left of it is not counted twice.
+    expect(after(again('2027-01-30', '2025-01-31'), first)).toEqual([]);
+    expect(after(again('2027-01-31', '2025-01-31'), first)).toEqual(['life-too-long']);
+    const whole = happened('dormancy', '2023-01-31', { until: on('2026-01-31') });
+    expect(after(again('2026-02-01'), whole)).toEqual(['life-too-long']);
+    expect(after(again('2026-02-28'), happened('dormancy', '2024-01-31'))).toEqual([]);
+  });
+
+  it('is none where the organisation is gone, but that whoever merged is struck off', () => {
+    const merged = happened('merger', '2026-03-01', { form: 'absorbing' });
+    const gone = happened('deregistration', '2026-04-01');
+    const after = (event: LifeEvent, ...standing: readonly LifeEvent[]) =>
+      codes(event, rule, { standing });
+    expect(after(happened('operation', '2026-04-02'), gone)).toEqual(['life-over']);
+    expect(after(happened('deregistration', '2026-04-02'), gone)).toEqual(['life-over']);
+    expect(after(happened('reorganisation', '2026-03-02'), merged)).toEqual(['life-over']);
+    expect(after(happened('deregistration', '2026-03-02'), merged)).toEqual([]);
+    // What happened before its end may still be written down.
+    expect(after(happened('representative', '2026-03-31'), gone)).toEqual([]);
   });
 
   it('waits for the time in which others may object', () => {

@@ -15,10 +15,23 @@ export const lifeProblems = {
     exit: 1,
     title: { zh: '超过法定最长期限', en: 'Longer than the law allows' },
     detail: {
-      zh: '截止日“{value}”超过最长期限，最晚为 {latest}（{article}）。',
-      en: 'The end "{value}" is past the longest term, which ends on {latest} ({article}).',
+      zh: '历次期限累计计算，截止日“{value}”超过最长期限，最晚为 {latest}（{article}）。',
+      en: 'Earlier times included, the end "{value}" is past the longest term, which ends on {latest} ({article}).',
     },
     todo: { zh: '请填写期限以内的截止日。', en: 'Give an end within the term.' },
+  },
+  'life-over': {
+    status: 409,
+    exit: 1,
+    title: { zh: '该单位已经终止', en: 'The organisation is no more' },
+    detail: {
+      zh: '该单位已于 {since} 终止，此后的事项不再登记。',
+      en: 'It ended on {since}; nothing that happened since can be entered.',
+    },
+    todo: {
+      zh: '终止登记有误的，请由当事人提出异议，撤销后再办理。',
+      en: 'If that end is wrong, it is undone by an objection first.',
+    },
   },
   'life-listed': {
     status: 409,

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import type { Estimate } from '../experiment/comparison.ts';
 import { DifferenceForest } from './difference-forest.tsx';
+import { FactorCurves } from './factor-curves.tsx';
+import { FactorMap } from './factor-map.tsx';
 import type { FigureTexts } from './figure.tsx';
 import { GroupPanels } from './group-panels.tsx';
 import { HarmBenefitFrontier, unbeaten } from './harm-benefit-frontier.tsx';
@@ -9,6 +11,7 @@ import { carriedBy, LorenzCurve } from './lorenz-curve.tsx';
 import { MonthCurves } from './month-curves.tsx';
 import { placeLabels } from './place-labels.ts';
 import { medianOf, RepairSurvival } from './repair-survival.tsx';
+import { scaleOf } from './scale.ts';
 import { Tornado } from './tornado.tsx';
 
 const texts: FigureTexts = {
@@ -52,6 +55,7 @@ function charts(numbers: readonly number[]): readonly string[] {
       }))}
     />,
     ...furtherCharts(numbers, names),
+    ...sweepCharts(numbers, names),
   ];
   return all.map(html);
 }
@@ -93,11 +97,56 @@ function furtherCharts(numbers: readonly number[], names: readonly string[]): re
       panels={numbers.length === 0 ? [] : [{ title: nasty, says: nasty, curves: [numbers] }]}
     />,
     <GroupPanels
-      {...{ texts, names, axis: { title: nasty, write }, heads: { group: 'G', members: 'M' } }}
+      {...{ texts, names, write, axis: { title: nasty, write } }}
+      heads={{ group: 'G', members: 'M' }}
       panels={
         numbers.length === 0
           ? []
           : [{ title: nasty, rows: [{ label: nasty, members: '3', values: numbers }] }]
+      }
+    />,
+  ];
+}
+
+function sweepCharts(numbers: readonly number[], names: readonly string[]): readonly unknown[] {
+  return [
+    <FactorCurves
+      {...{ texts, names }}
+      levels={{
+        ...{ title: nasty, labels: ['0', '9'], places: [0, 9] },
+        axis: { title: nasty, write, scale: scaleOf([0, 9], { exact: true }) },
+      }}
+      parts={[
+        {
+          heading: nasty,
+          panels:
+            numbers.length === 0
+              ? []
+              : [
+                  {
+                    ...{ title: nasty, note: nasty, says: nasty, limit: 3, tick: write },
+                    estimate: ({ value }) => write(value),
+                    curves: numbers.map((value) => [near(value, 1), undefined]),
+                  },
+                ],
+        },
+      ]}
+    />,
+    <FactorMap
+      {...{ texts, over: nasty }}
+      across={{ title: nasty, labels: numbers.map(write) }}
+      upright={{ title: nasty, labels: [nasty] }}
+      panels={
+        numbers.length === 0
+          ? []
+          : [
+              {
+                title: nasty,
+                rows: [
+                  numbers.map((value) => ({ value, short: write(value), text: nasty, over: true })),
+                ],
+              },
+            ]
       }
     />,
   ];
@@ -137,7 +186,7 @@ describe.each(inputs)('every chart of %s', (_, numbers) => {
 
 describe('every chart', () => {
   it('has something to say of several numbers, and nothing of none', () => {
-    expect(charts([1, 5, 3]).filter((markup) => markup.includes('<table'))).toHaveLength(7);
+    expect(charts([1, 5, 3]).filter((markup) => markup.includes('<table'))).toHaveLength(9);
     expect(charts([]).filter((markup) => markup.includes('<table'))).toHaveLength(0);
   });
 
@@ -203,5 +252,53 @@ describe('what the charts compute', () => {
     expect(new Set(places.slice(0, 2).map(({ dy, anchor }) => `${dy}${anchor}`)).size).toBe(2);
     expect(places[2]?.anchor).toBe('end');
     expect(placeLabels([], 300)).toEqual([]);
+  });
+
+  it('draws the interval of a series as a band between its ends, and the limit where it is near', () => {
+    const curve = [near(2, 1), near(6, 2)];
+    const drawn = (limit: number) =>
+      html(
+        <FactorCurves
+          {...{ texts, names: ['a'] }}
+          levels={{
+            ...{ title: 'F', labels: ['0', '1'], places: [0, 1] },
+            axis: { title: 'F', write, scale: scaleOf([0, 1], { exact: true }) },
+          }}
+          parts={[
+            {
+              heading: 'Harms',
+              panels: [
+                {
+                  ...{ title: 'M', says: 's', limit, tick: write, curves: [curve] },
+                  estimate: ({ value }) => write(value),
+                },
+              ],
+            },
+          ]}
+        />,
+      );
+    // From nought to ten: 3 and 8 above, 4 and 1 below.
+    expect(drawn(5)).toContain('d="M0 70L100 20L100 60L0 90Z"');
+    expect(drawn(5)).toContain('class="lab-limit" x1="0%" x2="100%" y1="50%"');
+    expect(drawn(500)).not.toContain('lab-limit');
+  });
+
+  it('frames what is over the limit on a map, and shades it by its number from nought', () => {
+    const cell = (value: number, over: boolean) => ({
+      ...{ value, over, short: write(value), text: `${value} units` },
+    });
+    const markup = html(
+      <FactorMap
+        {...{ texts, over: 'over it' }}
+        across={{ title: 'A', labels: ['0', '1'] }}
+        upright={{ title: 'B', labels: ['x'] }}
+        panels={[{ title: 'P', rows: [[cell(1, false), cell(10, true)]] }]}
+      />,
+    );
+    expect(markup.match(/lab-heat-over"/g)).toHaveLength(2);
+    expect(markup).toContain('class="lab-heat-0" x="0%"');
+    expect(markup).toContain('class="lab-heat-4" x="50%"');
+    expect(markup).toContain('P: B x, A 0: 1 units; B x, A 1: 10 units');
+    expect(markup).toContain('10 units<b class="lab-over"> over it</b>');
   });
 });

@@ -13,6 +13,8 @@ export interface FigureTexts {
   readonly numbers: string;
   /** Said in place of a drawing where there is nothing to draw. */
   readonly nothing: string;
+  /** Said on paper in place of a table that would fill sheets: where these numbers are. */
+  readonly elsewhere?: string;
 }
 
 /** A chart with its title above and its numbers below: nothing is in the drawing alone. */
@@ -22,7 +24,7 @@ export function Figure(props: {
   readonly empty?: boolean;
   readonly children?: Child;
 }) {
-  const { id, title, says, note, numbers, nothing } = props.texts;
+  const { id, title, says, note, numbers, nothing, elsewhere } = props.texts;
   return (
     <figure class="lab-figure" id={id} aria-labelledby={`${id}-title`}>
       <figcaption>
@@ -32,10 +34,13 @@ export function Figure(props: {
       {props.empty ? <p class="quiet">{nothing}</p> : props.children}
       {note === undefined ? null : <p class="quiet lab-note">{note}</p>}
       {props.empty ? null : (
-        <details class="lab-numbers">
+        <details class={elsewhere === undefined ? 'lab-numbers' : 'lab-numbers lab-not-printed'}>
           <summary>{numbers}</summary>
           {props.table}
         </details>
+      )}
+      {props.empty || elsewhere === undefined ? null : (
+        <p class="quiet lab-on-paper">{elsewhere}</p>
       )}
     </figure>
   );

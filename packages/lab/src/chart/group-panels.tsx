@@ -25,6 +25,8 @@ export function GroupPanels(props: {
   readonly names: readonly string[];
   readonly panels: readonly GroupPanel[];
   readonly axis: Omit<PlotAxis, 'scale'>;
+  /** A value beside its group; ticks are rounder. */
+  readonly write: (value: number) => string;
   readonly heads: { readonly group: string; readonly members: string };
 }) {
   const { texts, names, heads } = props;
@@ -45,7 +47,7 @@ export function GroupPanels(props: {
           ]}
           rows={rows.map((row) => ({
             ...{ group: row.label, members: row.members },
-            ...Object.fromEntries(row.values.map((value, at) => [`c${at}`, axis.write(value)])),
+            ...Object.fromEntries(row.values.map((value, at) => [`c${at}`, props.write(value)])),
           }))}
         />
       ))}
@@ -56,7 +58,7 @@ export function GroupPanels(props: {
           <div class="lab-panel">
             <h4>{panel.title}</h4>
             {panel.rows.map((row) => (
-              <Row row={row} names={names} axis={axis} />
+              <Row row={row} names={names} axis={axis} write={props.write} />
             ))}
             <div class="lab-group-row">
               <span />
@@ -74,10 +76,11 @@ function Row(props: {
   readonly row: GroupPanel['rows'][number];
   readonly names: readonly string[];
   readonly axis: PlotAxis;
+  readonly write: (value: number) => string;
 }) {
-  const { row, names, axis } = props;
+  const { row, names, axis, write } = props;
   const drawn = row.values.filter(isDrawn).map((value) => axis.scale.at(value));
-  const said = row.values.map((value, at) => `${names[at] ?? ''} ${axis.write(value)}`).join('; ');
+  const said = row.values.map((value, at) => `${names[at] ?? ''} ${write(value)}`).join('; ');
   return (
     <div class="lab-group-row">
       <span class="lab-group-name">{row.label}</span>

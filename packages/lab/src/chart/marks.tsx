@@ -83,3 +83,21 @@ export function SeriesLine(props: {
     </svg>
   );
 }
+
+/** What lies between two lines through points in percent: the interval of a series. */
+export function SeriesBand(props: {
+  readonly series: number;
+  readonly upper: readonly (readonly [number, number])[];
+  readonly lower: readonly (readonly [number, number])[];
+}) {
+  const { series, upper, lower } = props;
+  if (upper.length < 2 || lower.length < 2) return null;
+  const d = [...upper, ...lower.toReversed()]
+    .map(([x, y], at) => `${at === 0 ? 'M' : 'L'}${String(x)} ${String(y)}`)
+    .join('');
+  return (
+    <svg viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height="100%">
+      <path class={`lab-band lab-band-${series % seriesStyles}`} d={`${d}Z`} />
+    </svg>
+  );
+}

@@ -68,12 +68,12 @@ export function Plot(props: {
 export function AxisTicks({ axis }: { readonly axis: PlotAxis }) {
   const { ticks } = axis.scale;
   return (
-    <svg class="lab-ticks-x" height="20" aria-hidden="true">
+    <svg class="lab-ticks-x" height="22" aria-hidden="true">
       {ticks.map((tick) => (
         <text
           class="lab-tick"
           x={`${axis.scale.at(tick)}%`}
-          y="15"
+          y="18"
           text-anchor={anchorAt(axis.scale.at(tick))}
         >
           {axis.write(tick)}

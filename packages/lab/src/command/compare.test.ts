@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
@@ -40,6 +40,32 @@ describe('credence-lab compare', () => {
     const { exit, err, out } = await say(args);
     expect([exit, out]).toEqual([2, '']);
     expect(err).toContain(message);
+  });
+
+  it('says in words which file or folder cannot be used, and why', async () => {
+    const file = join(folder, 'a-file');
+    writeFileSync(file, '');
+    const small = ['run', 'none', '--agents', '60', '--months', '1', '--replicates', '1'];
+    for (const out of [file, join(file, 'below')]) {
+      const { exit, out: told, err } = await say([...small, '--out', out]);
+      expect([exit, told]).toEqual([1, '']);
+      expect(err).toContain(file);
+      expect(err).toMatch(/: (a file of that name is there already|a part of the path is a file)/);
+    }
+    const { exit, err } = await say(['sweep', folder]);
+    expect([exit, err.includes('it is a folder, not a file')]).toEqual([1, true]);
+    rmSync(file);
+  });
+
+  it('takes two files of one name for a mistake, not for one regime', async () => {
+    const [one, other] = ['one', 'other'].map((name) => join(folder, name, 'mine.yaml'));
+    for (const path of [one, other]) {
+      mkdirSync(dirname(path ?? ''));
+      writeFileSync(path ?? '', `# ${path ?? ''}`);
+    }
+    const { exit, err } = await say(['compare', one ?? '', other ?? '']);
+    expect([exit, err.includes('Two different presets are called "mine"')]).toEqual([1, true]);
+    for (const name of ['one', 'other']) rmSync(join(folder, name), { recursive: true });
   });
 
   it('keeps what is done when interrupted, says how to go on, and goes on', async () => {

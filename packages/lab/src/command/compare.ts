@@ -4,7 +4,7 @@ import { compareRegimes } from '../experiment/compare-regimes.ts';
 import { comparisonCsv } from '../experiment/tell/comparison-csv.ts';
 import { tellComparison } from '../experiment/tell/tell-comparison.ts';
 import { finish, tellCancelled, withProgress } from './finish.ts';
-import { openVariants } from './open-variants.ts';
+import { openVariants } from '../regime/open-variants.ts';
 import { addRunOptions, addUntil, practiceOption, type RunOptions } from './read-options.ts';
 import type { EndWith, LabTerminal } from './terminal.ts';
 

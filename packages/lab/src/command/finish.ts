@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { clearRuns } from '../experiment/keep-runs.ts';
 import type { ComparisonCancelled } from '../experiment/plan.ts';
 import type { RunOptions } from './read-options.ts';
 import { startProgress } from './progress.ts';
@@ -42,12 +43,15 @@ export function finish(
   name: string,
   written: Written,
 ): void {
-  terminal.out(format === 'text' ? `${written.text()}\n` : written[format]());
+  const texts = { json: written.json(), csv: written.csv(), text: `${written.text()}\n` };
+  terminal.out(texts[format]);
   if (out === undefined) return;
   mkdirSync(out, { recursive: true });
-  writeFileSync(join(out, `${name}.json`), written.json());
-  writeFileSync(join(out, `${name}.csv`), written.csv());
-  writeFileSync(join(out, `${name}.txt`), `${written.text()}\n`);
+  writeFileSync(join(out, `${name}.json`), texts.json);
+  writeFileSync(join(out, `${name}.csv`), texts.csv);
+  writeFileSync(join(out, `${name}.txt`), texts.text);
+  // Not before: what took hours is lost with a disk that is full by now.
+  clearRuns(out);
 }
 
 /** Says what is kept of an interrupted run, and how to go on. */

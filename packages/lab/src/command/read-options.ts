@@ -1,9 +1,9 @@
-import { findNearest } from '@credence/rulebook';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 
 import type { ComparePlan, SocietyName } from '../experiment/plan.ts';
 import { allMeasures } from '../harm/all-measures.ts';
 import { practices } from '../regime/practice.ts';
+import { tellKnown } from '../regime/tell-known.ts';
 import { societies } from '../society/read-society.ts';
 
 /** What every command that runs regimes is asked. */
@@ -63,7 +63,7 @@ export function practiceOption(
   const practice = practices.find((each) => each.id === id);
   if (practice === undefined) {
     const ids = practices.map((each) => each.id);
-    throw new InvalidArgumentError(`"${id}" is no practice.${suggest(id, ids)} ${accepted(ids)}`);
+    throw new InvalidArgumentError(`"${id}" is no practice. ${tellKnown(id, ids)}`);
   }
   const { least, most } = practice;
   const number = Number(value);
@@ -77,23 +77,12 @@ function untilOption(text: string): NonNullable<ComparePlan['until']> {
   const [measure = '', width = ''] = splitAt(text);
   const ids = allMeasures.map(({ id }) => id);
   if (!ids.includes(measure)) {
-    throw new InvalidArgumentError(
-      `"${measure}" is no measure.${suggest(measure, ids)} ${accepted(ids)}`,
-    );
+    throw new InvalidArgumentError(`"${measure}" is no measure. ${tellKnown(measure, ids)}`);
   }
   if (Number(width) > 0) return { measure, width: Number(width) };
   throw new InvalidArgumentError(
     `"${width}" is no width; write ${measure}=WIDTH with a number above 0.`,
   );
-}
-
-export function suggest(typed: string, known: readonly string[]): string {
-  const nearest = findNearest(typed, known);
-  return nearest === undefined ? '' : ` Did you mean ${nearest}?`;
-}
-
-export function accepted(known: readonly string[]): string {
-  return `Accepted: ${known.join(', ')}.`;
 }
 
 function splitAt(text: string): readonly string[] {

@@ -5,6 +5,8 @@ import type { Estimate, JudgedLimit } from '../experiment/comparison.ts';
 import type { ComparePlan } from '../experiment/plan.ts';
 import { carryOutReport, type ReportMade } from '../report/carry-out-report.ts';
 import { openLabKey } from '../report/lab-key.ts';
+import { addsNothing } from '../report/verdict.tsx';
+import type { Confidence } from '../regime/regime.ts';
 import { tellCancelled, withProgress } from './finish.ts';
 import { addUntil } from './read-options.ts';
 import type { EndWith, LabTerminal } from './terminal.ts';
@@ -69,7 +71,8 @@ function tell(made: ReportMade, terminal: LabTerminal): void {
   const isLawful = breaches === 0 && verdict.beyond.length === 0;
   const { untried = [] } = verdict;
   const open = untried.length > 0 ? 'not-tried' : 'not-decided';
-  const within = verdict.inherited === undefined ? 'may' : 'adds-nothing';
+  const adds = verdict.inherited?.every(addsNothing) === true ? 'adds-nothing' : 'adds-little';
+  const within = verdict.inherited === undefined ? 'may' : adds;
   const fate = !isLawful ? 'may-not' : verdict.promulgable ? within : open;
   const { beyond, undecided, inherited = [] } = verdict;
   const limits = [...beyond, ...undecided, ...inherited].map((limit) => limitLine(limit, say));
@@ -80,12 +83,12 @@ function tell(made: ReportMade, terminal: LabTerminal): void {
     ...limits,
     ...made.paths,
     `${made.bound}  ${made.report}`,
-    say.manifests[made.manifest],
+    say.manifests[fate === within || made.manifest === 'no-draft' ? made.manifest : 'refused'],
   ];
   terminal.out(`${lines.join('\n')}\n`);
 }
 
-/** What was judged: the rule's own figure against the limit, or what a draft adds against nought. */
+/** What was judged: the rule's own figure against the limit, or what a draft adds against its margin. */
 function limitLine(
   { measure, atMost, found, against }: JudgedLimit,
   say: (typeof words)['zh' | 'en'],
@@ -96,12 +99,21 @@ function limitLine(
   }
   const above = `${against.from} ${range(against.above)}, ${say.limit} ${digits(atMost)}`;
   const judged = against.by === measure ? measure : `${measure} (${against.by})`;
-  return `  ${judged}  ${say.adds} ${range(against.difference)}  (${above})`;
+  const { margin } = against;
+  const most =
+    margin === undefined ? say.nothing : say.margin(digits(margin.value), margin.confidence);
+  return `  ${judged}  ${say.adds} ${range(against.difference)}, ${most}  (${above})`;
 }
 
 function digits(value: number): string {
   return String(Number(value.toPrecision(4)));
 }
+
+/** How sure a number is; nothing is said where its source was read. */
+const marks = {
+  zh: { verified: '', secondary: '[二手材料]', unverified: '[未核实]' },
+  en: { verified: '', secondary: '[secondary]', unverified: '[unverified]' },
+} as const;
 
 const words = {
   zh: {
@@ -109,6 +121,8 @@ const words = {
       may: '这项规则在各项损害上限以内。',
       'adds-nothing':
         '上级规则未超过的损害上限，这项规则都没有超过；上级规则本身超过的，没有加重：',
+      'adds-little':
+        '上级规则未超过的损害上限，这项规则都没有超过；上级规则本身超过的，增加的不超过允许的幅度：',
       'may-not': '这项规则不能公布施行。',
       'not-tried': '尚未判定（因此不得公布施行）：新增的内容没有全部得到推演。',
       'not-decided': '尚未判定（因此不得公布施行）：请增加 --replicates。',
@@ -116,8 +130,12 @@ const words = {
     breaches: (count: number) => `违反底线 ${count} 处，见报告。`,
     limit: '上限',
     adds: '比上级规则增加',
-    untried: (title: string) => `“${title}”：虚拟人口的任何行为都不会导致列入，没有推演。`,
+    nothing: '不得增加',
+    margin: (most: string, mark: Confidence) => `允许的幅度 ${most} ${marks.zh[mark]}`,
+    untried: (title: string) =>
+      `“${title}”：没有一次列入，没有得到推演：或者虚拟人口的任何行为都不会导致列入，或者 --agents、--months 太少。`,
     manifests: {
+      refused: '这样的结论，登记平台不接受：先按上述结论处理，再写摘要、签名。',
       signed: 'manifest.json 已签名，可附到草案上。',
       'names-another':
         '没有签名：请把上面的摘要写进规则卡的 impact.lab-report，再运行一次；报告不会因此改变。',
@@ -131,6 +149,8 @@ const words = {
       may: 'This rule keeps every harm limit.',
       'adds-nothing':
         'This rule keeps every harm limit that the rule above keeps, and adds nothing to the others:',
+      'adds-little':
+        'This rule keeps every harm limit that the rule above keeps, and adds no more to the others than the margin:',
       'may-not': 'This rule cannot be promulgated.',
       'not-tried': 'NOT DECIDED (so not promulgable): not all of what it adds was tried.',
       'not-decided': 'NOT DECIDED (so not promulgable): give more --replicates.',
@@ -138,9 +158,13 @@ const words = {
     breaches: (count: number) => `Breaches of guards: ${count}; the statement lists them first.`,
     limit: 'limit',
     adds: 'adds to the rule above',
+    nothing: 'nothing may be added',
+    margin: (most: string, mark: Confidence) => `margin ${most} ${marks.en[mark]}`,
     untried: (title: string) =>
-      `"${title}": nothing that the synthetic society does leads to it; it was not tried.`,
+      `"${title}": nobody was entered, so it was not tried: nothing that the synthetic society does leads to it, or --agents or --months are too few.`,
     manifests: {
+      refused:
+        'No register takes a report with this verdict: mend that first, then write the hash and sign.',
       signed: 'manifest.json is signed and can be attached to the draft.',
       'names-another':
         'Not signed: write the hash above into impact.lab-report of the cards and run again; the statement stays the same.',

@@ -8,7 +8,7 @@ import { regimeIds } from '../regime/read-preset.ts';
 import { readStudies } from '../study/all-studies.ts';
 import { runStudy } from '../study/run-study.ts';
 import { finish, tellCancelled, withProgress } from './finish.ts';
-import { openVariants } from './open-variants.ts';
+import { openVariants } from '../regime/open-variants.ts';
 import { addRunOptions, type RunOptions } from './read-options.ts';
 import type { EndWith, LabTerminal } from './terminal.ts';
 

@@ -51,6 +51,7 @@ export function readColumnarFile(path: string): ColumnarContent {
     throw new LabError(`${path} is not a columnar file of the Lab.`);
   }
   const headingEnd = start + content.readUInt32LE(MAGIC.length);
+  if (headingEnd > content.byteLength) throw cutShort(path, headingEnd, content.byteLength);
   const heading = JSON.parse(content.subarray(start, headingEnd).toString()) as {
     readonly about: Readonly<Record<string, unknown>>;
     readonly columns: readonly { name: string; type: ColumnType; bytes: number }[];
@@ -63,12 +64,14 @@ export function readColumnarFile(path: string): ColumnarContent {
     offset += bytes;
     return { name, type, bytes: content.subarray(from, offset) };
   });
-  if (offset !== content.byteLength) {
-    throw new LabError(
-      `${path} should have ${offset} bytes but has ${content.byteLength}; it was not written to its end.`,
-    );
-  }
+  if (offset !== content.byteLength) throw cutShort(path, offset, content.byteLength);
   return { about: heading.about, columns };
+}
+
+function cutShort(path: string, wanted: number, found: number): LabError {
+  return new LabError(
+    `${path} should have ${wanted} bytes but has ${found}; it was not written to its end. Remove it and run again.`,
+  );
 }
 
 function writeAll(file: number, bytes: Uint8Array): void {

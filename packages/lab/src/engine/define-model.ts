@@ -3,9 +3,13 @@ import type { ColumnTypes, Model, NoFields, Observers, Parameters, Purposes } fr
 
 /** What is wrong with a declaration or with what a run was asked for. */
 export class LabError extends Error {
-  constructor(message: string) {
+  /** The same for readers of either language; English where nobody wrote the Chinese. */
+  readonly said: { readonly en: string; readonly zh: string };
+
+  constructor(message: string, zh: string = message) {
     super(message);
     this.name = 'LabError';
+    this.said = { en: message, zh };
   }
 }
 

@@ -80,6 +80,43 @@ describe('a run', () => {
     },
   );
 
+  it('does not start a second time when it was cancelled before its first month', async () => {
+    const model = defineModel({
+      ...{ name: 'once', parameters: {}, columns: { started: 'u8' }, draws: {}, observers: {} },
+      processes: [
+        {
+          name: 'start',
+          when: 'start',
+          over: 'agents',
+          run: ({ columns }) => columns.started.forEach((n, i) => (columns.started[i] = n + 1)),
+        },
+      ],
+    });
+    const options = { agents: 3, months: 2, seed: 1 };
+    const resume = join(folder, 'before-the-first');
+    const cancelled = { ...options, checkpoint: resume, signal: AbortSignal.abort() };
+    expect(await runModel(model, cancelled)).toEqual({ kind: 'cancelled', position: 0 });
+    expect([...(await finish(model, { ...options, resume })).columns.started]).toEqual([1, 1, 1]);
+  });
+
+  it('tells every stretch of agents the same month', async () => {
+    const model = defineModel({
+      ...{ name: 'calendar', parameters: {}, columns: {}, draws: {}, observers: { told: 'count' } },
+      processes: [
+        {
+          name: 'tell',
+          when: 'month',
+          over: 'agents',
+          run({ count, month, sums }) {
+            sums.told += count * month;
+          },
+        },
+      ],
+    });
+    const { series } = await finish(model, { agents: 5000, months: 3, seed: 1 });
+    expect([...series.told]).toEqual([0, 5000, 10_000]);
+  });
+
   it('keeps fields and what processes over everyone told', async () => {
     const options = { agents: 500, months: 6, seed: 3 };
     const resume = await interrupt(queueModel, options, 4);
@@ -94,6 +131,8 @@ describe('a run', () => {
     const fine = { ...plan, parameters: { fine: 3 }, resume };
     await expect(runModel(inspectionModel, fine)).rejects.toThrow(/its modelHash/);
     truncateSync(resume, 5000);
+    await expect(runModel(inspectionModel, { ...plan, resume })).rejects.toThrow(/to its end/);
+    truncateSync(resume, 60);
     await expect(runModel(inspectionModel, { ...plan, resume })).rejects.toThrow(/to its end/);
     const result = join(folder, 'one', 'columns.bin');
     await expect(runModel(inspectionModel, { ...plan, resume: result })).rejects.toThrow(

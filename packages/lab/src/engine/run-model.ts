@@ -92,7 +92,8 @@ export async function runModel<K extends Kinds>(
     const programs = Object.entries(options.programs ?? {}).map(([name, { run }]) => [name, run]);
     const whole = createWholeWork(society, Object.fromEntries(programs) as Whole['programs']);
     const running = { society, series, crew, whole };
-    if (from === 0) await takeStages(running, 'start', 0);
+    // What was kept before the first month holds its start already.
+    if (kept === undefined) await takeStages(running, 'start', 0);
     const end = plan.kernel === 'monthly' ? plan.months : Math.ceil(society.slices / BATCH);
     const breathe = createBreath();
     while (position < end && !isStopped) {

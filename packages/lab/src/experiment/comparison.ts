@@ -52,6 +52,18 @@ export interface Limit {
   readonly atMost: number;
   readonly source: Localised;
   readonly confidence: Confidence;
+  /**
+   * Where the rule above does not keep the limit itself: how much a draft may add to that rule, in the
+   * unit of the measure that is compared. Nothing may be added where it is absent.
+   */
+  readonly addedAtMost?: Margin;
+}
+
+/** How much may be added and still count as nothing, with the ground on which it was chosen. */
+export interface Margin {
+  readonly value: number;
+  readonly source: Localised;
+  readonly confidence: Confidence;
 }
 
 /** A limit with what was found, and with what it was judged by. */
@@ -67,6 +79,8 @@ export interface JudgedLimit {
     /** The measure whose difference it is: the limited one, or the number behind a share. */
     readonly by: string;
     readonly difference: Estimate;
+    /** What of it may be added; nothing where it is absent. */
+    readonly margin?: Margin;
   };
 }
 
@@ -87,7 +101,8 @@ export interface RegimeOutcome {
   readonly lorenz: readonly number[];
   /** Who is hurt: by trait and group, the share with at least one adverse month, and the mean loss. */
   readonly groups: readonly {
-    readonly trait: 'kind' | 'size' | 'sector' | 'region' | 'connection' | 'wealth' | 'age';
+    readonly trait:
+      'kind' | 'size' | 'sector' | 'region' | 'connection' | 'wealth' | 'age' | 'office';
     readonly group: string;
     readonly title: Localised;
     readonly members: number;
@@ -103,10 +118,10 @@ export interface RegimeOutcome {
     readonly undecided: readonly JudgedLimit[];
     /**
      * Of a draft: limits that the rule above it passes or may pass itself, and to whose harm the draft is
-     * shown to add nothing. They are told with every verdict.
+     * shown to add nothing, or no more than the margin of the limit. They are told with every verdict.
      */
     readonly inherited?: readonly JudgedLimit[];
-    /** Of a draft: lists of its own to which nothing leads that the society does. They were not tried. */
+    /** Of a draft: lists of its own on which nobody was or could be entered. They were not tried. */
     readonly untried?: readonly Localised[];
   };
 }

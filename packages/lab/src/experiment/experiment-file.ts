@@ -76,8 +76,13 @@ export const experimentFile = z.strictObject({
     .min(1)
     .describe('What answers the question; harms are told with it.'),
   claim: z
-    .strictObject({ text: z.string().min(1), source: z.string().min(1) })
-    .describe('The sentence that the experiment answers.'),
+    .strictObject({
+      text: z.string().min(1),
+      source: z.string().min(1),
+      zh: z.string().min(1).exactOptional().describe('Our own Chinese of it.'),
+      'source-zh': z.string().min(1).exactOptional(),
+    })
+    .describe('The sentence that the experiment answers, in the words of its source.'),
   expected: z.array(expectation).exactOptional(),
   'cannot-tell': z.array(localised).min(1),
 });

@@ -17,8 +17,15 @@ export interface RunKeeper {
   keep(place: RunPlace, digested: Digested): void;
   /** Where a run under way is kept when it is cancelled. */
   checkpointOf(place: RunPlace): string | undefined;
-  /** Removes what was kept, when all is done. */
-  clear(): void;
+}
+
+/** Removes what was kept of a comparison: for whoever has written down what came of it. */
+export function clearRuns(folder: string): void {
+  rmSync(runsIn(folder), { recursive: true, force: true });
+}
+
+function runsIn(folder: string): string {
+  return join(folder, 'runs');
 }
 
 /** @throws LabError when the folder keeps another comparison, or one that nobody asked to resume */
@@ -28,11 +35,10 @@ export function createRunKeeper(
 ): RunKeeper {
   if (folder === undefined) {
     return {
-      ...{ find: () => undefined, keep: () => undefined, clear: () => undefined },
-      checkpointOf: () => undefined,
+      ...{ find: () => undefined, keep: () => undefined, checkpointOf: () => undefined },
     };
   }
-  const runs = join(folder, 'runs');
+  const runs = runsIn(folder);
   const keyFile = join(runs, 'key');
   openFolder({ runs, keyFile }, options);
   const fileOf = ({ variant, replicate }: RunPlace): string =>
@@ -52,7 +58,6 @@ export function createRunKeeper(
       rmSync(`${path}.checkpoint`, { force: true });
     },
     checkpointOf: (place) => `${fileOf(place)}.checkpoint`,
-    clear: () => rmSync(runs, { recursive: true, force: true }),
   };
 }
 
@@ -68,11 +73,13 @@ function openFolder(
   if (!resume) {
     throw new LabError(
       `${runs} keeps an unfinished comparison. Go on from it with --resume, or give another folder.`,
+      `${runs} 中保存着未完成的比较。请加 --resume 续算，或另指定文件夹。`,
     );
   }
   if (readColumnarFile(keyFile).about['key'] !== key) {
     throw new LabError(
       `${runs} keeps another comparison: its regimes, plan or code differ. Ask for the same again, or give another folder.`,
+      `${runs} 中保存的是另一次比较：制度、计划或代码不同。请用相同的命令，或另指定文件夹。`,
     );
   }
 }

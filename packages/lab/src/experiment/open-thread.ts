@@ -28,7 +28,7 @@ export type Report =
   | { readonly kind: 'ready' }
   | { readonly kind: 'month'; readonly months: number }
   | { readonly kind: 'done'; readonly digested: Digested | undefined }
-  | { readonly kind: 'refused'; readonly message: string };
+  | { readonly kind: 'refused'; readonly said: LabError['said'] };
 
 /** A thread that carries out one run at a time. */
 export interface ThreadMember {
@@ -83,7 +83,7 @@ function answerOf(
     const fail = (error: Error): void => end(() => reject(error));
     const hear = (report: Report): void => {
       if (report.kind === 'month') onMonth(report.months);
-      else if (report.kind === 'refused') fail(new LabError(report.message));
+      else if (report.kind === 'refused') fail(new LabError(report.said.en, report.said.zh));
       else end(() => resolve(report));
     };
     worker.on('message', hear);

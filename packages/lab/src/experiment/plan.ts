@@ -56,38 +56,61 @@ const wholeNumbers = {
   threads: { least: 1, most: 64 },
 } as const;
 
-/** @throws LabError that says what was received, what is accepted, and what to do */
-export function checkPlan(variants: readonly RegimeVariant[], plan: ComparePlan): void {
+/** @throws LabError for a number that is not whole, or beyond what can be run */
+export function checkSizes(
+  plan: {
+    readonly [Name in Exclude<keyof typeof wholeNumbers, 'threads'>]: number;
+  } & { readonly threads?: number },
+): void {
   for (const [name, { least, most }] of Object.entries(wholeNumbers)) {
     const value = { threads: 1, ...plan }[name as keyof typeof wholeNumbers];
     if (Number.isInteger(value) && value >= least && value <= most) continue;
     throw new LabError(
       `${name}: ${String(value)} was given; accepted is a whole number from ${String(least)} to ${String(most)}.`,
+      `${name}：给出的是 ${String(value)}；应为 ${String(least)} 至 ${String(most)} 的整数。`,
     );
   }
-  if (variants.length === 0) throw new LabError('No regime was given; name at least one.');
+}
+
+/** @throws LabError that says what was received, what is accepted, and what to do */
+export function checkPlan(variants: readonly RegimeVariant[], plan: ComparePlan): void {
+  checkSizes(plan);
+  if (variants.length === 0) {
+    throw new LabError('No regime was given; name at least one.', '没有给出制度；至少给出一个。');
+  }
   const ids = variants.map(({ id }) => id);
   const twice = ids.find((id, at) => ids.indexOf(id) !== at);
   if (twice !== undefined) {
-    throw new LabError(`"${twice}" stands twice; give one of them an id of its own.`);
+    throw new LabError(
+      `"${twice}" stands twice; give one of them an id of its own.`,
+      `“${twice}”出现两次；请给其中一个另起名称。`,
+    );
   }
   const { until } = plan;
   if (until === undefined) return;
   if (findMeasure(until.measure) === undefined) {
     const known = allMeasures.map(({ id }) => id).join(', ');
-    throw new LabError(`There is no measure "${until.measure}"; the measures are ${known}.`);
+    throw new LabError(
+      `There is no measure "${until.measure}"; the measures are ${known}.`,
+      `没有“${until.measure}”这项度量；可用的是 ${known}。`,
+    );
   }
   if (!(until.width > 0)) {
     throw new LabError(
       `A width of ${String(until.width)} was given; accepted is a number above 0.`,
+      `给出的宽度是 ${String(until.width)}；应为大于 0 的数。`,
     );
   }
   if (variants.length < 2) {
-    throw new LabError('Replicates until a difference is known need two regimes; give a second.');
+    throw new LabError(
+      'Replicates until a difference is known need two regimes; give a second.',
+      '运行到差异明确为止需要两个制度；请再给出一个。',
+    );
   }
   if (plan.replicates < LEAST_REPLICATES) {
     throw new LabError(
       `At most ${String(plan.replicates)} replicates; to stop by what is known takes at least ${String(LEAST_REPLICATES)}.`,
+      `至多 ${String(plan.replicates)} 次运行；按已知程度停止至少需要 ${String(LEAST_REPLICATES)} 次。`,
     );
   }
 }

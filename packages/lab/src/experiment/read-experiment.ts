@@ -18,7 +18,10 @@ export async function readExperiment(
 ): Promise<ExperimentFile> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-    throw new LabError(`There is no file ${path}; give the path of an experiment, e.g. E01.yaml.`);
+    throw new LabError(
+      `There is no file ${path}; give the path of an experiment, e.g. E01.yaml.`,
+      `没有文件 ${path}；请给出实验文件的路径，例如 E01.yaml。`,
+    );
   });
   return experimentIn(path, text, { presets, studies: await readStudies() });
 }

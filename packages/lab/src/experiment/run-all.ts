@@ -27,7 +27,8 @@ export interface AllRuns {
 }
 
 /**
- * Runs every variant, replicate by replicate, until enough are done; keeps each where the plan says.
+ * Runs every variant, replicate by replicate, until enough are done; keeps each where the plan says,
+ * until whoever writes the outcome down clears it.
  *
  * @throws LabError when plan or variants do not fit, or the folder keeps something else
  */
@@ -46,7 +47,6 @@ export async function runAll(
     for (;;) {
       const stop = stopOf(runs, plan);
       if (stop.kind === 'enough') {
-        keeper.clear();
         const { replicates, reached } = stop;
         return { kind: 'all', reached, runs: runs.map((each) => each.slice(0, replicates)) };
       }

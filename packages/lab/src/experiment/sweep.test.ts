@@ -136,6 +136,11 @@ describe('a sweep', () => {
     expect(last?.density).toBe(1);
     expect(last?.limits['matchingError']?.least).toBeGreaterThan(0.06);
     const strange = { design: { ...design, measure: 'loss' }, factors };
-    await expect(swept({ plan, expected, sweep: strange })).rejects.toThrow('"loss" has no limit');
+    // Before anything is run: what takes hours is not to end in a refusal.
+    const team = madeUpTeam(1, { onRun: () => expect.fail('It was run.') });
+    const asked = { ...file, plan, expected, sweep: strange };
+    await expect(runSweep(asked, regimes, {}, { team, limits })).rejects.toThrow(
+      '"loss" has no limit',
+    );
   });
 });

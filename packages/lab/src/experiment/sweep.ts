@@ -64,6 +64,7 @@ export async function runSweep(
 ): Promise<Sweep | ComparisonCancelled> {
   const limits = context.limits ?? (await readLimits());
   const plan: ComparePlan = { ...file.plan, ...given };
+  const searched = searchedLimit(file, limits);
   const factors = factorsOf(file);
   const points = pointsOf(file, factors, Number(plan.seed));
   const variants = points.flatMap((point, at) =>
@@ -82,7 +83,11 @@ export async function runSweep(
     }),
   );
   const [first] = comparisons;
-  if (first === undefined) throw new LabError('The design has no point; give it at least one.');
+  if (first === undefined)
+    throw new LabError(
+      'The design has no point; give it at least one.',
+      '设计中没有任何设定；请至少给出一组。',
+    );
   const told = points.map((at, number): SweepPoint => {
     const { outcomes = [], pairs = [] } = comparisons[number] ?? {};
     const kept = outcomes.map(({ regime, estimates, replicates, verdict }) => {
@@ -95,14 +100,15 @@ export async function runSweep(
     ...{ format: 'credence-lab-sweep-1', experiment: { id, question, claim }, plan: first.plan },
     ...{ asked, factors: factors.map((factor) => factor.id), fit: first.fit },
     ...{ regimes: first.regimes, measures: first.measures, limits, points: told },
-    ...analysisOf(file, { factors, points, told, limits, seed: Number(plan.seed) }),
+    ...analysisOf(file, { factors, points, told, searched, seed: Number(plan.seed) }),
     expected: judgeExpectations(file.expected ?? [], told),
     cannotTell: [...limitsOfKnowledge, ...file['cannot-tell']],
     hashes: first.hashes,
   };
 }
 
-function factorsOf({ sweep }: ExperimentFile): readonly Factor[] {
+/** What a sweep varies, from its least to its most. */
+export function factorsOf({ sweep }: ExperimentFile): readonly Factor[] {
   return (sweep?.factors ?? []).map(({ practice: id, levels, from, to, whole }) => ({
     ...{
       id,
@@ -113,7 +119,8 @@ function factorsOf({ sweep }: ExperimentFile): readonly Factor[] {
   }));
 }
 
-function pointsOf(
+/** The settings of a design, in their order; one without a factor where nothing is varied. */
+export function pointsOf(
   { sweep }: ExperimentFile,
   factors: readonly Factor[],
   seed: number,
@@ -134,19 +141,19 @@ function pointsOf(
 }
 
 /** What the design tells besides its points. */
-function analysisOf(
+export function analysisOf(
   { sweep, regimes, measures }: ExperimentFile,
   given: {
     readonly factors: readonly Factor[];
     readonly points: readonly Point[];
     readonly told: readonly SweepPoint[];
-    readonly limits: readonly Limit[];
+    readonly searched: Limit | undefined;
     readonly seed: number;
   },
 ): Pick<Sweep, 'shares' | 'effects' | 'boxes'> {
   if (sweep === undefined) return {};
   const { design } = sweep;
-  const { factors, points, told, limits, seed } = given;
+  const { factors, points, told, searched, seed } = given;
   const ids = told[0]?.outcomes.map(({ regime }) => regime) ?? regimes;
   const valuesOf = (regime: string, measure: string): number[] =>
     told.map(({ outcomes }) => {
@@ -161,18 +168,26 @@ function analysisOf(
     const made = morrisDesign(factors, design.trajectories, seed);
     return { effects: byMeasure((values) => morrisEffects(factors, made, values)) };
   }
-  if (design.kind !== 'boxes') return {};
-  const limit = limits.find(({ measure }) => measure === design.measure);
-  if (limit === undefined) {
-    const known = limits.map(({ measure }) => measure).join(', ');
-    throw new LabError(`"${design.measure}" has no limit; those that have one are ${known}.`);
-  }
-  const isBeyond = (value: number): boolean => value > limit.atMost;
+  if (searched === undefined) return {};
+  const isBeyond = (value: number): boolean => value > searched.atMost;
   return {
     boxes: recordOf(ids, (regime) =>
-      searchBoxes(factors, points, valuesOf(regime, design.measure).map(isBeyond)),
+      searchBoxes(factors, points, valuesOf(regime, searched.measure).map(isBeyond)),
     ),
   };
+}
+
+/** The limit that a search of boxes goes by: looked for before hours of runs, not after them. */
+function searchedLimit({ sweep }: ExperimentFile, limits: readonly Limit[]): Limit | undefined {
+  if (sweep?.design.kind !== 'boxes') return undefined;
+  const { measure: asked } = sweep.design;
+  const limit = limits.find(({ measure }) => measure === asked);
+  if (limit !== undefined) return limit;
+  const known = limits.map(({ measure }) => measure).join(', ');
+  throw new LabError(
+    `"${asked}" has no limit; those that have one are ${known}.`,
+    `“${asked}”没有上限；有上限的是 ${known}。`,
+  );
 }
 
 function recordOf<Value>(

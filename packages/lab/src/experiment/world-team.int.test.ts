@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { openVariants } from '../command/open-variants.ts';
+import { openVariants } from '../regime/open-variants.ts';
 import { compareRegimes } from './compare-regimes.ts';
 import type { ComparePlan } from './plan.ts';
 

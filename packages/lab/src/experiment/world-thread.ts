@@ -28,7 +28,7 @@ parentPort?.on('message', (order: Order) => {
   carryOut(order.variant, order.run).then(
     (digested) => tell({ kind: 'done', digested }),
     (error: unknown) => {
-      if (error instanceof LabError) tell({ kind: 'refused', message: error.message });
+      if (error instanceof LabError) tell({ kind: 'refused', said: error.said });
       // A defect ends the thread, and the comparison with it.
       else setImmediate(() => endWith(error));
     },
@@ -43,7 +43,10 @@ async function carryOut(at: number, run: VariantRun) {
     regimes.get(variant.preset) ?? (await openRegime(variant.preset, { months: setup.months }));
   regimes.set(variant.preset, regime);
   if (regime.hash !== variant.hash) {
-    throw new LabError(`The preset "${variant.preset}" changed while it was run; start again.`);
+    throw new LabError(
+      `The preset "${variant.preset}" changed while it was run; start again.`,
+      `预设“${variant.preset}”在推演中被改动；请重新开始。`,
+    );
   }
   const { practice } = variant;
   return runVariant({ regime, ...(practice === undefined ? {} : { practice }) }, run, {

@@ -1,6 +1,7 @@
 import type { Measure } from '../experiment/comparison.ts';
 import { measuresOfBenefit } from './measures-of-benefit.ts';
 import { measuresOfError } from './measures-of-error.ts';
+import { measuresOfRecord } from './measures-of-record.ts';
 import { measuresOfSpread } from './measures-of-spread.ts';
 import { measuresOfWeight } from './measures-of-weight.ts';
 import type { PanelMeasure } from './panel-measure.ts';
@@ -8,6 +9,7 @@ import { readWorld, type WorldFigures } from './world-figures.ts';
 
 const panel: readonly PanelMeasure[] = [
   ...measuresOfError,
+  ...measuresOfRecord,
   ...measuresOfWeight,
   ...measuresOfSpread,
   ...measuresOfBenefit,

@@ -71,6 +71,7 @@ export function hurtBy(columns: SubjectColumns, trait: GroupTable['trait']): num
     region: undefined,
     age: undefined,
     connection: undefined,
+    office: 1,
   };
   const [members, hurt]: [number[], number[]] = [[], []];
   for (let i = 0; i < columns.kind.length; i += 1) {
@@ -88,6 +89,7 @@ const persons: Localised = { zh: '个人', en: 'Persons' };
 
 function numberBy(columns: SubjectColumns, trait: GroupTable['trait']): (index: number) => number {
   if (trait === 'connection') return (i) => columns.connected.get(i);
+  if (trait === 'office') return (i) => columns.official.get(i);
   const { sizeClass, ageClass, sector, region, wealth } = columns;
   const column = { size: sizeClass, age: ageClass, sector, region, wealth }[trait];
   return (i) => column[i] ?? 0;

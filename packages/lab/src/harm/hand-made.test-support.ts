@@ -1,6 +1,6 @@
 import { seriesNames, type SubjectColumns, type WorldFigures } from './world-figures.ts';
 
-type Column = Exclude<keyof SubjectColumns, 'connected'>;
+type Column = Exclude<keyof SubjectColumns, 'connected' | 'official'>;
 
 const columnNames: readonly Column[] = [
   ...(['kind', 'sector', 'region', 'sizeClass', 'ageClass', 'wealth', 'offences', 'harm'] as const),
@@ -30,6 +30,7 @@ export function handMade(given: {
         columnNames.map((name) => [name, columns[name] ?? zeros(agents)]),
       ) as unknown as SubjectColumns),
       connected: { get: (i) => connected[i] ?? 0 },
+      official: { get: () => 0 },
     },
     fields: {
       errorsFixedAfter: given.fixedAfter ?? zeros(months + 1),

@@ -171,4 +171,22 @@ describe('the limits', () => {
     const mistyped = text.replace('at-most', 'atmost').replace('violations', 'loss');
     expect(() => limitsIn('limits.yaml', mistyped)).toThrow(/atmost is not a key.*Did you mean/);
   });
+
+  it('leave no margin where nothing may happen, and none that is as large as the limit', () => {
+    const text = (measure: string, atMost: number, margin: number) =>
+      [
+        'limits:',
+        ...[`  - measure: ${measure}`, `    at-most: ${atMost}`],
+        ...['    source: { zh: 自定, en: own }', '    confidence: unverified'],
+        `    added-at-most: { value: ${margin}, source: { zh: 自定, en: own }, confidence: unverified }`,
+      ].join('\n');
+    const read = (measure: string, atMost: number, margin: number) => () =>
+      limitsIn('limits.yaml', text(measure, atMost, margin));
+    expect(read('wrongful-entries', 10, 1)()).toMatchObject([{ addedAtMost: { value: 1 } }]);
+    // The number behind a share has a unit of its own.
+    expect(read('wrongful-share', 0.05, 1)()).toMatchObject([{ atMost: 0.05 }]);
+    expect(read('chilling', 0, 1)).toThrow(/limits\.yaml:6:\d+ .*leave nothing to be added/);
+    expect(read('guard-breaches', 3, 1)).toThrow(/leave nothing to be added/);
+    expect(read('wrongful-entries', 10, 10)).toThrow(/less than the limit.*\n.*Found: 10/);
+  });
 });

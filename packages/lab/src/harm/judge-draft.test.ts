@@ -68,6 +68,28 @@ describe('the verdict on a draft', () => {
     expect(open).toMatchObject({ promulgable: false, beyond: [], undecided: [{ against: {} }] });
   });
 
+  it('leaves a draft the margin of a limit where the rule above is beyond it, and no more', () => {
+    const margin = { value: 2, source: { zh: '自定', en: 'our own' }, confidence: 'unverified' };
+    const limits = sampleComparison.limits.map((limit) =>
+      limit.measure === limited ? { ...limit, addedAtMost: margin } : limit,
+    ) as Comparison['limits'];
+    const within = (difference: Estimate) => judged(comparison(excess, difference, { limits }));
+    expect(within(near(0.5, 1.5))).toMatchObject({
+      ...{ promulgable: true, beyond: [], undecided: [] },
+      inherited: [{ against: { margin, difference: near(0.5, 1.5) } }],
+    });
+    expect(within(near(0.5, 1.6))).toMatchObject({
+      promulgable: false,
+      undecided: [{ against: {} }],
+    });
+    // Surely more than nothing is not yet more than the margin; only that is beyond.
+    expect(within(near(2, 1))).toMatchObject({ beyond: [], undecided: [{}] });
+    expect(within(near(4, 1))).toMatchObject({ beyond: [{ against: { margin } }], undecided: [] });
+    // Where the rule above keeps the limit, the draft does: the margin is nothing to go over it by.
+    const kept = judged(comparison(near(39, 1.4), near(0, 1), { limits }));
+    expect(kept.beyond).toMatchObject([{ measure: limited }]);
+  });
+
   it('is by what it adds, where the rule above is not shown to keep the limit', () => {
     expect(judged(comparison(near(45, 2), near(0, 0))).promulgable).toBe(true);
     expect(judged(comparison(near(45, 2), near(3, 1))).beyond).toHaveLength(1);

@@ -85,10 +85,10 @@ export const measuresOfBenefit: readonly PanelMeasure[] = [
   },
   {
     id: 'listed-at-end',
-    title: { zh: '期末在列', en: 'Listed at the end' },
+    title: { zh: '期末有效列入', en: 'Entries in force at the end' },
     definition: {
-      zh: '最后一个月在任一名单上的主体，按每万个主体计。',
-      en: 'Subjects on any list in the last month, per 10,000 subjects.',
+      zh: '最后一个月末有效的列入（含受牵连的），按每万个主体计；一个主体在两份名单上计两次。',
+      en: "Entries in force at the end of the last month, those for others' acts among them, per 10,000 subjects; a subject on two lists counts twice.",
     },
     ...{ unit: 'per-10000', side: 'figure', better: 'neither' },
     of: (world) => (world.last('listed') * 10_000) / Math.max(1, world.agents),

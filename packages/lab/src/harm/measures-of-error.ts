@@ -49,8 +49,8 @@ export const measuresOfError: readonly PanelMeasure[] = [
     id: 'wrongful-months',
     title: { zh: '无辜受限的月数', en: 'Adverse months of the innocent' },
     definition: {
-      zh: '没有真实违法认定而受不利措施的月数，按每万个主体每年计。',
-      en: 'Months under an adverse measure without a true finding, per 10,000 subjects and year.',
+      zh: '仅因错误记录而受不利措施的月数，按每万个主体每年计；受牵连的另计。',
+      en: "Months under an adverse measure that rests on wrong records alone, per 10,000 subjects and year; what befalls for others' acts is counted apart.",
     },
     ...{ unit: 'per-10000', side: 'harm', better: 'less' },
     of: (world) => world.yearly('excludedWrongMonths'),
@@ -59,8 +59,8 @@ export const measuresOfError: readonly PanelMeasure[] = [
     id: 'wrongful-loss',
     title: { zh: '无辜者的损失', en: 'Loss of the innocent' },
     definition: {
-      zh: '没有真实违法认定的列入所造成的损失（元），按每个主体每年计。',
-      en: 'Yuan lost under entries without a true finding, per subject and year.',
+      zh: '错误记录所造成的损失（元），即实际损失减去没有错误记录时的损失，按每个主体每年计；受牵连的另计。',
+      en: "Yuan lost by wrong records: what was lost less what would have been without them, per subject and year; what is lost for others' acts is counted apart.",
     },
     ...{ unit: 'yuan', side: 'harm', better: 'less' },
     of: (world) => world.yearly('lossWrong') / 10_000,

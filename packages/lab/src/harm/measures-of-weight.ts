@@ -142,8 +142,8 @@ export const measuresOfWeight: readonly PanelMeasure[] = [
     id: 'listed-again',
     title: { zh: '修复后一年内再列入', en: 'Listed again within a year of repair' },
     definition: {
-      zh: '信用修复后十二个月内再次列入的次数，除以准予修复的次数；无修复时为零。',
-      en: 'Entries within 12 months of a repair by the repairs granted; 0 where there is none.',
+      zh: '准予修复后十二个月内又被列入的修复数，除以准予修复的总数；最后十二个月内的修复只观察到期末；无修复时为零。',
+      en: 'Repairs after which the subject was entered again within 12 months, by all repairs granted; those of the last 12 months are watched to the end only; 0 where there is none.',
     },
     ...{ unit: 'share', side: 'harm', better: 'less' },
     of: (world) => shareOf(sumOf(world.columns.relisted), world.total('repairsGranted')),

@@ -10,6 +10,7 @@ export interface SubjectColumns {
   readonly sizeClass: Numbers;
   readonly ageClass: Numbers;
   readonly connected: { get(index: number): number };
+  readonly official: { get(index: number): number };
   readonly wealth: Numbers;
   /** True violations, and the harm to others by them. */
   readonly offences: Numbers;
@@ -60,6 +61,9 @@ export const seriesNames = [
   'errorsMade',
   'errorsFixed',
   'errorMonths',
+  'recordsOfNoWrong',
+  'shownMonths',
+  'shownWrongMonths',
   'dropped',
   'lawfulActs',
   'gains',

@@ -244,6 +244,15 @@ describe.each(graded)('the grades of %s', (id) => {
     return { id: record.recordId, facts };
   }
 
+  /** An entry that is in effect on the day of the question, and nothing is wrong with. */
+  function entryOf(collection: string, list: string, today: CivilDate): RecordFacts {
+    const day = dayNumber(today);
+    const since = { decided: day, taken_in: day, served: day, begins: day };
+    const all = { ...since, repaired: false, quashed: false, disputed: false };
+    const facts = Object.entries(all).filter(([name]) => asked.has(`${collection}.${name}`));
+    return { id: list, facts: Object.fromEntries(facts) };
+  }
+
   it('are those that the live evaluation gives each subject by itself', () => {
     const grader = createGrader(regime, { months: MONTHS });
     if (grader === undefined) throw new RangeError(id);
@@ -257,6 +266,7 @@ describe.each(graded)('the grades of %s', (id) => {
     const subject = fc.record({
       kind: fc.constantFrom(0, 1),
       slots: fc.array(slot, { minLength: SLOTS, maxLength: SLOTS }),
+      listed: fc.nat(2 ** regime.lists.length - 1),
     });
     const society = fc.sample(subject, { numRuns: AGENTS, seed: 11 });
     const slots = society.flatMap((each) => each.slots);
@@ -269,11 +279,12 @@ describe.each(graded)('the grades of %s', (id) => {
         slotForm: slots.map(({ form }) => form),
         slotMonth: slots.map(({ month }) => month),
         slotState: slots.map(({ state }) => state),
+        listed: society.map(({ listed }) => listed),
       },
       out,
     );
     const day = firstOf(regime, today);
-    const expected = society.map(({ kind, slots: own }) => {
+    const expected = society.map(({ kind, slots: own, listed }) => {
       const word = kind === 0 ? 'organisation' : 'natural_person';
       if (!law.graded.includes(word)) return NOT_GRADED;
       const records = new Map<string, RecordFacts[]>();
@@ -285,11 +296,37 @@ describe.each(graded)('the grades of %s', (id) => {
         const record = { ...made, recordId: String(place) };
         records.set(collection, [...(records.get(collection) ?? []), factsOf(record, state, day)]);
       });
+      regime.lists.forEach(({ id: list }, bit) => {
+        const item = [...edition.items.values()].find((each) => each.entriesOf?.includes(list));
+        if (item?.collection === undefined || (listed & (1 << bit)) === 0) return;
+        const before = records.get(item.collection) ?? [];
+        records.set(item.collection, [...before, entryOf(item.collection, list, day)]);
+      });
       const given = { id: 'one', facts: {}, records: Object.fromEntries(records) };
       return classes.indexOf(String(closures.evaluate(given, dayNumber(day)).result));
     });
     expect([...out]).toEqual(expected);
     expect(new Set(expected).size).toBeGreaterThan(1);
+  });
+});
+
+describe('the presets with an edition', () => {
+  it('are all held against the register above, by their own table and grades or by those they share', () => {
+    const gradesOf = (id: string): unknown => [
+      editionOf(regimeOf(id)).hash,
+      regimeOf(id).grades?.card,
+    ];
+    for (const id of withEdition) {
+      const { law, table } = regimeOf(id);
+      // Points that only rise lead to no record: what they give is tested with their grader.
+      if (law.grading?.kind === 'points') continue;
+      expect(
+        recorded.some((other) => regimeOf(other).table === table),
+        id,
+      ).toBe(true);
+      if (law.grading?.kind !== 'program') continue;
+      expect(graded.map(gradesOf), id).toContainEqual(gradesOf(id));
+    }
   });
 });
 

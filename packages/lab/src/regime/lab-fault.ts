@@ -18,7 +18,9 @@ export class LabFileError extends LabError {
   readonly faults: readonly LabFault[];
 
   constructor(faults: readonly LabFault[]) {
-    super(faults.map((fault) => formatFault('en', fault)).join('\n'));
+    const told = (language: 'zh' | 'en'): string =>
+      faults.map((fault) => formatFault(language, fault)).join('\n');
+    super(told('en'), told('zh'));
     this.name = 'LabFileError';
     this.faults = faults;
   }

@@ -114,7 +114,7 @@ function readerOf(source: Source, name: string): Read {
     case 'decided':
     case 'taken_in':
     case 'served':
-      return ({ month }) => dayNumber(dayOfMonth(law.starts, month));
+      return daysOf(law);
     case 'begins':
     case 'ends':
       return stretchReader(source, name);
@@ -123,6 +123,12 @@ function readerOf(source: Source, name: string): Read {
     default:
       return statedReader(source, name);
   }
+}
+
+/** The day of every month, worked out once: dates are dear, and every record has one. */
+function daysOf({ starts }: RegimeLaw): Read {
+  const days: number[] = [];
+  return ({ month }) => (days[month] ??= dayNumber(dayOfMonth(starts, month)));
 }
 
 /** What depends on row, level and month of a record alone is asked of the register once. */

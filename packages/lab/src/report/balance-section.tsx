@@ -1,13 +1,15 @@
-import { DataTable, Section } from '@credence/pages';
+import { DataTable, Section, type TableRow } from '@credence/pages';
 
-import type { Measure } from '../experiment/comparison.ts';
+import type { Limit, Measure } from '../experiment/comparison.ts';
+import { countBehind } from '../harm/count-behind.ts';
 import { ForestOf } from './forest-of.tsx';
-import { harmsOf, measuresOf, type StatementContext, type Told } from './statement.ts';
+import { harmsOf, measuresOf, titleOf, type StatementContext, type Told } from './statement.ts';
+import { addsNothing } from './verdict.tsx';
 import { figureWriter } from './write-figure.ts';
 
 /** Harms and benefits in one section, harms first: there is no way to print the one alone. */
 export function BalanceSection({ context }: { readonly context: StatementContext }) {
-  const { say, baseline, parts, text } = context;
+  const { say, baseline, parts } = context;
   const { comparison } = parts;
   const harms = harmsOf(comparison);
   return (
@@ -38,20 +40,31 @@ export function BalanceSection({ context }: { readonly context: StatementContext
             { key: 'source', label: say.source },
             { key: 'mark', label: say.confidence },
           ]}
-          rows={comparison.limits.map(({ measure, atMost, source, confidence }) => {
-            const told = comparison.measures.find(({ id }) => id === measure);
-            const writer = figureWriter(told?.unit ?? 'index', context.words);
-            return {
-              measure: told === undefined ? measure : text(told.title),
-              limit: writer.value(atMost),
-              source: text(source),
-              mark: say.marks[confidence],
-            };
-          })}
+          rows={comparison.limits.flatMap((limit) => limitRows(context, limit))}
         />
       )}
     </Section>
   );
+}
+
+/** A limit with its source and mark, and so the margin that a draft has in it. */
+function limitRows(context: StatementContext, limit: Limit): readonly TableRow[] {
+  const { say, text, words, parts } = context;
+  const writer = (id: string) => {
+    const told = parts.comparison.measures.find((measure) => measure.id === id);
+    return figureWriter(told?.unit ?? 'index', words);
+  };
+  const { measure, atMost, source, confidence, addedAtMost: margin } = limit;
+  const title = titleOf(context, measure);
+  const row = (measure: string, limit: string, from: Pick<Limit, 'source' | 'confidence'>) => ({
+    ...{ measure, limit, source: text(from.source), mark: say.marks[from.confidence] },
+  });
+  return [
+    row(title, writer(measure).value(atMost), { source, confidence }),
+    ...(margin === undefined
+      ? []
+      : [row(say.marginOf(title), writer(countBehind(measure)).value(margin.value), margin)]),
+  ];
 }
 
 function Panel(props: {
@@ -109,6 +122,7 @@ function Cell(props: {
 }) {
   const { say } = props.context;
   const { beyond, undecided, inherited = [] } = props.told.outcome.verdict;
+  const added = inherited.find(({ measure }) => measure === props.id);
   return (
     <span>
       {props.said}
@@ -116,7 +130,9 @@ function Cell(props: {
         <b class="lab-over"> {say.limitPassed}</b>
       ) : null}
       {undecided.some(({ measure }) => measure === props.id) ? <b> {say.limitOpen}</b> : null}
-      {inherited.some(({ measure }) => measure === props.id) ? <b> {say.limitInherited}</b> : null}
+      {added === undefined ? null : (
+        <b> {addsNothing(added) ? say.limitInherited : say.limitWithinMargin}</b>
+      )}
     </span>
   );
 }

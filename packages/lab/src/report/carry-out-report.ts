@@ -1,21 +1,23 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 
-import type { CivilDate, Language } from '@credence/domain';
+import type { CivilDate, Language, Localised } from '@credence/domain';
 
 import { LabError } from '../engine/define-model.ts';
 import { compareRegimes } from '../experiment/compare-regimes.ts';
 import type { Comparison } from '../experiment/comparison.ts';
+import { clearRuns } from '../experiment/keep-runs.ts';
 import type { ComparePlan, ComparisonCancelled, RegimeVariant } from '../experiment/plan.ts';
 import { judgeDraft } from '../harm/judge-draft.ts';
 import { openRegime } from '../regime/open-regime.ts';
 import { worldModel } from '../world/world-model.ts';
-import { openVariants } from '../command/open-variants.ts';
+import { openVariants } from '../regime/open-variants.ts';
 import { describeModel } from './describe-model.ts';
 import type { LabKey } from './lab-key.ts';
 import { makeStatement } from './make-statement.ts';
 import { isDraftFolder, readDraft, type DraftToTry } from './open-draft.ts';
 import { signManifest } from './statement-manifest.ts';
+import { unenteredLists } from './unentered-lists.ts';
 import { untriedLists } from './untried-lists.ts';
 import { readLook } from './stylesheet.ts';
 
@@ -89,11 +91,20 @@ export async function carryOutReport(
   if ('kind' in comparison) return comparison;
   if (draft === undefined) return write(order, { own: own.id, comparison });
   const { builtUpon } = draft;
+  const { edition } = draft.tried;
+  const unentered = unenteredLists(comparison, { id: own.id, edition, builtUpon });
   const judged = judgeDraft(comparison, {
     ...{ id: own.id, buildsOn: builtUpon.map(({ code }) => code) },
-    untried: untriedLists(own.regime, builtUpon),
+    untried: withoutDoubles([...untriedLists(own.regime, builtUpon), ...unentered]),
   });
   return write(order, { own: own.id, comparison: judged, draft });
+}
+
+/** A list can be untried on both grounds; it is told once. */
+function withoutDoubles(titles: readonly Localised[]): readonly Localised[] {
+  return titles.filter(
+    (title, at) => titles.findIndex(({ zh, en }) => zh === title.zh && en === title.en) === at,
+  );
 }
 
 async function variantOf(
@@ -104,6 +115,7 @@ async function variantOf(
     if (existsSync(rule)) {
       throw new LabError(
         `${rule} holds no edition.yaml; give the folder of an edition, or a preset.`,
+        `${rule} 中没有 edition.yaml；请给出规则版本的文件夹，或一个预设。`,
       );
     }
     const [shipped] = await openVariants([rule], months);
@@ -142,6 +154,7 @@ function write(
     files.set('manifest.json', `${JSON.stringify(signed, null, 2)}\n`);
   }
   for (const [name, text] of files) writeFileSync(join(folder, name), text);
+  clearRuns(folder);
   const outcome = comparison.outcomes.find(({ regime }) => regime === own);
   if (outcome === undefined) throw new RangeError(`The comparison has no outcome of ${own}.`);
   return {

@@ -95,7 +95,7 @@ function SurvivalOf({ context }: { readonly context: StatementContext }) {
         title: say.survivalShare,
         says: said.length === 0 ? '' : say.survivalSays(said.join(separator(context))),
         note: say.survivalNote,
-        ...{ numbers: say.numbers, nothing: say.nothing },
+        ...{ numbers: say.numbers, nothing: say.nothing, elsewhere: say.elsewhere },
       }}
       curves={curves}
       months={say.survivalMonths}
@@ -118,7 +118,7 @@ function CurvesOf({ context }: { readonly context: StatementContext }) {
         id: 'curves',
         title: say.curvesTitle,
         says: say.curvesSays,
-        ...{ numbers: say.numbers, nothing: say.nothing },
+        ...{ numbers: say.numbers, nothing: say.nothing, elsewhere: say.elsewhere },
       }}
       names={told.map(({ name }) => name)}
       months={say.months}

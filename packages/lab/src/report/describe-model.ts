@@ -1,4 +1,5 @@
-import type { Model } from '../engine/model.ts';
+import { typeOf, widthOf, type ColumnType, type WideColumn } from '../engine/column.ts';
+import type { ColumnTypes, Model } from '../engine/model.ts';
 
 /** What a model declares of itself: the part of its description that cannot grow old. */
 export interface ModelDescription {
@@ -25,7 +26,7 @@ export function describeModel(
     'name' | 'parameters' | 'columns' | 'fields' | 'processes' | 'draws' | 'observers'
   >,
 ): ModelDescription {
-  const listed = (types: object) =>
+  const listed = (types: ColumnTypes) =>
     Object.entries(types).map(([name, type]) => ({ name, type: typeText(type) }));
   return {
     ...{ name: model.name, parameters: model.parameters },
@@ -39,7 +40,8 @@ export function describeModel(
   };
 }
 
-/** `u8`, or with a width as the declaration writes it. */
-function typeText(type: unknown): string {
-  return typeof type === 'string' ? type : JSON.stringify(type);
+/** `u8`, or with the width of each agent's row: `u16 × 8`. */
+function typeText(type: ColumnType | WideColumn): string {
+  const width = widthOf(type);
+  return width === 1 ? typeOf(type) : `${typeOf(type)} × ${width}`;
 }

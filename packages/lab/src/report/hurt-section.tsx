@@ -26,6 +26,9 @@ export function HurtSection({ context }: { readonly context: StatementContext })
   );
 }
 
+/** Of fewer subjects a share is chance: they are drawn, but not said to be hurt most. */
+const FEWEST_NAMED = 30;
+
 function GroupsOf(props: {
   readonly context: StatementContext;
   readonly id: string;
@@ -35,9 +38,14 @@ function GroupsOf(props: {
   const { context, value } = props;
   const { say, told, words, text, about } = context;
   const percent = (ratio: number) => (Number.isFinite(ratio) ? words.percent(ratio, 1) : '—');
+  const tick = (ratio: number) =>
+    words.percent(ratio, Number.isInteger(Math.round(ratio * 1e6) / 1e4) ? 0 : 1);
   const groups = about.outcome.groups;
-  const find = (of: RegimeOutcome, { trait, group }: Group) =>
-    of.groups.find((each) => each.trait === trait && each.group === group);
+  // Organisations and persons may use one id for different groups: owners under 35, persons of 18 to 34.
+  const find = (of: RegimeOutcome, { trait, group, title }: Group) =>
+    of.groups.find(
+      (each) => each.trait === trait && each.group === group && each.title.en === title.en,
+    );
   const panels: readonly GroupPanel[] = [...new Set(groups.map(({ trait }) => trait))].map(
     (trait) => ({
       title: say.traits[trait],
@@ -52,7 +60,9 @@ function GroupsOf(props: {
         })),
     }),
   );
-  const most = groups.toSorted((a, b) => value(b) - value(a))[0];
+  const most = groups
+    .filter(({ members }) => members >= FEWEST_NAMED)
+    .toSorted((a, b) => value(b) - value(a))[0];
   return (
     <GroupPanels
       texts={{
@@ -60,12 +70,16 @@ function GroupsOf(props: {
         says:
           most === undefined
             ? ''
-            : say.hurtSays(text(most.title), about.name, percent(value(most))),
-        ...{ numbers: say.numbers, nothing: say.nothing },
+            : say.hurtSays(text(most.title), about.name, {
+                share: percent(value(most)),
+                members: words.number(most.members),
+              }),
+        ...{ numbers: say.numbers, nothing: say.nothing, elsewhere: say.elsewhere },
       }}
       names={told.map(({ name }) => name)}
       panels={panels}
-      axis={{ title: say.share, write: percent }}
+      axis={{ title: say.share, write: tick }}
+      write={percent}
       heads={{ group: say.group, members: say.members }}
     />
   );
@@ -82,7 +96,7 @@ function LorenzOf({ context }: { readonly context: StatementContext }) {
       texts={{
         ...{ id: 'lorenz', title: say.lorenz },
         says: said.length === 0 ? '' : say.lorenzSays(said.join(separator(context))),
-        ...{ numbers: say.numbers, nothing: say.nothing },
+        ...{ numbers: say.numbers, nothing: say.nothing, elsewhere: say.elsewhere },
       }}
       curves={curves}
       people={say.lorenzPeople}

@@ -33,7 +33,7 @@ describe('the key of the Lab', () => {
     const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
     const pem = String(rsa.export({ format: 'pem', type: 'pkcs8' }));
     expect(() => openLabKey(join(folder, 'missing.pem'))).toThrow(/no such file; accepted is/);
-    expect(() => openLabKey(path)).toThrow(/is no private key; accepted is/);
+    expect(() => openLabKey(path)).toThrow(/: no private key; accepted is/);
     expect(() => openLabKey(pem)).toThrow(/type rsa; accepted is/);
   });
 });

@@ -31,7 +31,10 @@ export function makeLabKey(path: string): LabKey {
   try {
     writeFileSync(path, pem, { mode: 0o600, flag: 'wx' });
   } catch (error) {
-    throw new LabError(`${path}: no key was written (${String(error)}). Name a new file.`);
+    throw new LabError(
+      `${path}: no key was written (${String(error)}). Name a new file.`,
+      `${path}：没有写入密钥（${String(error)}）。请换一个新的文件名。`,
+    );
   }
   return keyOf(privateKey);
 }
@@ -42,18 +45,25 @@ export function makeLabKey(path: string): LabKey {
  * @throws LabError when it is no Ed25519 private key
  */
 export function openLabKey(given: string): LabKey {
-  const accepted = 'accepted is a PEM file of an Ed25519 private key (credence-lab key new FILE)';
   const isPem = given.includes('-----BEGIN');
-  const told = isPem ? 'The key given as PEM' : given;
-  if (!isPem && !existsSync(given)) throw new LabError(`${told}: no such file; ${accepted}.`);
+  if (!isPem && !existsSync(given)) throw noKey(given, 'no such file', '没有这个文件');
   let key: KeyObject;
   try {
     key = createPrivateKey(isPem ? given : readFileSync(given, 'utf8'));
   } catch {
-    throw new LabError(`${told} is no private key; ${accepted}.`);
+    throw noKey(isPem ? undefined : given, 'no private key', '不是私钥');
   }
   if (key.asymmetricKeyType === 'ed25519') return keyOf(key);
-  throw new LabError(`${told} is a key of type ${String(key.asymmetricKeyType)}; ${accepted}.`);
+  const type = String(key.asymmetricKeyType);
+  throw noKey(isPem ? undefined : given, `a key of type ${type}`, `密钥类型为 ${type}`);
+}
+
+/** What was given in place of a key, what is accepted, and how to make one. */
+function noKey(file: string | undefined, en: string, zh: string): LabError {
+  return new LabError(
+    `${file ?? 'The key given as PEM'}: ${en}; accepted is a PEM file of an Ed25519 private key (credence-lab key new FILE).`,
+    `${file ?? '以 PEM 给出的密钥'}：${zh}；可用的是 Ed25519 私钥的 PEM 文件（credence-lab key new 文件名）。`,
+  );
 }
 
 function keyOf(privateKey: KeyObject): LabKey {

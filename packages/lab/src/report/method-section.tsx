@@ -24,7 +24,10 @@ export function MethodSection({ context }: { readonly context: StatementContext 
       {model === undefined ? (
         <p class="quiet">{method.noModel}</p>
       ) : (
-        <States {...{ context, model }} />
+        <details class="lab-numbers">
+          <summary>{words.list([method.entities, method.parameters, method.observers])}</summary>
+          <States {...{ context, model }} />
+        </details>
       )}
       {model === undefined ? null : <Schedule {...{ context, model }} />}
       <h3>{method.concepts}</h3>
@@ -58,27 +61,33 @@ export function States({ context, model }: Described) {
   ];
   return (
     <>
-      <DataTable
-        narrow
-        caption={method.entities}
-        captionHidden
-        columns={columns(method.type)}
-        rows={[...model.columns, ...model.fields].map(({ name, type }) => named(name, type))}
-      />
-      <DataTable
-        narrow
-        caption={method.parameters}
-        columns={columns(method.value)}
-        rows={Object.entries(model.parameters).map(([name, value]) =>
-          named(name, words.number(value)),
-        )}
-      />
-      <DataTable
-        narrow
-        caption={method.observers}
-        columns={columns(method.type)}
-        rows={Object.entries(model.observers).map(([name, kind]) => named(name, kind))}
-      />
+      <div class="lab-columns">
+        <DataTable
+          narrow
+          caption={method.entities}
+          captionHidden
+          columns={columns(method.type)}
+          rows={[...model.columns, ...model.fields].map(({ name, type }) => named(name, type))}
+        />
+      </div>
+      <div class="lab-columns">
+        <DataTable
+          narrow
+          caption={method.parameters}
+          columns={columns(method.value)}
+          rows={Object.entries(model.parameters).map(([name, value]) =>
+            named(name, words.number(value)),
+          )}
+        />
+      </div>
+      <div class="lab-columns">
+        <DataTable
+          narrow
+          caption={method.observers}
+          columns={columns(method.type)}
+          rows={Object.entries(model.observers).map(([name, kind]) => named(name, kind))}
+        />
+      </div>
     </>
   );
 }

@@ -89,7 +89,12 @@ async function builtUpon(
   const named = async (key: 'succeeds' | 'parent'): Promise<Edition | undefined> => {
     const code = new RegExp(`^${key}:\\s*([\\w.-]+)`, 'm').exec(frame)?.[1] ?? 'none';
     if (code === 'none') return undefined;
-    if (code === basename(folder)) throw new LabError(`${code} cannot build on itself (${key}).`);
+    if (code === basename(folder)) {
+      throw new LabError(
+        `${code} cannot build on itself (${key}).`,
+        `${code} 不能以自己为基础（${key}）。`,
+      );
+    }
     const beside = join(dirname(resolve(folder)), code);
     if (isDraftFolder(beside)) {
       const above = await readFiles(beside);

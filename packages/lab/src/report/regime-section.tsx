@@ -4,14 +4,11 @@ import { MarkSample } from '../chart/marks.tsx';
 import type { StatementContext, Told } from './statement.ts';
 
 /** The regimes with what they say, and at once what they break: guards come before any figure. */
-export function RegimeSection(props: {
-  readonly context: StatementContext;
-  /** Where the page leads on to much else: the breaches of each regime behind its name. */
-  readonly folds?: true;
-}) {
-  const { context } = props;
-  const { say, told } = context;
+export function RegimeSection({ context }: { readonly context: StatementContext }) {
+  const { say, told, about } = context;
   const breaking = told.filter(({ regime }) => regime.breaches.length > 0);
+  // What a draft breaks its drafter has to mend; of a rule of the past the count says enough at first.
+  const isDraft = (each: Told): boolean => each === about && each.regime.edition?.realm === 'live';
   return (
     <>
       <Section id="regimes" heading={say.regimes}>
@@ -26,16 +23,12 @@ export function RegimeSection(props: {
       {breaking.length === 0 ? null : (
         <Section id="guards" heading={say.ownBreaches}>
           <p>{say.breachesLead}</p>
-          {breaking.map((each) =>
-            props.folds ? (
-              <details>
-                <summary>{`${each.name} (${each.regime.breaches.length})`}</summary>
-                <Breaches context={context} told={each} />
-              </details>
-            ) : (
+          {breaking.map((each) => (
+            <details class="lab-numbers" open={isDraft(each)}>
+              <summary>{`${each.name} (${each.regime.breaches.length})`}</summary>
               <Breaches context={context} told={each} />
-            ),
-          )}
+            </details>
+          ))}
         </Section>
       )}
     </>

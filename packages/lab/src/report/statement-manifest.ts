@@ -1,7 +1,7 @@
 import type { CivilDate, JsonValue } from '@credence/domain';
 import { canonicalJson } from '@credence/proof';
 
-import type { Comparison, Estimate, JudgedLimit } from '../experiment/comparison.ts';
+import type { Comparison, Estimate, JudgedLimit, Measure } from '../experiment/comparison.ts';
 import type { LabKey } from './lab-key.ts';
 
 /**
@@ -54,10 +54,26 @@ function toLimit({ measures, regimes }: Comparison, limit: JudgedLimit): JsonVal
         title: { zh: above?.zh ?? against.from, en: above?.en ?? against.from },
         above: toInterval(against.above),
         by: against.by,
+        ...(against.by !== measure && { counted: countedIn(measures, against.by) }),
         difference: toInterval(against.difference),
+        ...(against.margin !== undefined && {
+          margin: { atMost: against.margin.value, confidence: against.margin.confidence },
+        }),
       },
     }),
   };
+}
+
+const units: Readonly<
+  Partial<Record<Measure['unit'], { readonly zh: string; readonly en: string }>>
+> = { 'per-10000': { zh: '（每万个主体）', en: ' (per 10,000 subjects)' } };
+
+/** What is counted where a share is judged by the number behind it, which has another unit. */
+function countedIn(measures: readonly Measure[], id: string): JsonValue {
+  const measure = measures.find((each) => each.id === id);
+  const unit = measure === undefined ? undefined : units[measure.unit];
+  const { zh = id, en = id } = measure?.title ?? {};
+  return { zh: `${zh}${unit?.zh ?? ''}`, en: `${en}${unit?.en ?? ''}` };
 }
 
 function toInterval({ value, low, high }: Estimate): JsonValue {

@@ -45,7 +45,7 @@ describe('an impact statement', () => {
       verdict: { promulgable: true, beyond: [], undecided: [] },
     }));
     const [, en] = pages('joint-2016', { ...sampleComparison, outcomes });
-    expect(en).toContain('<b>This rule cannot be promulgated.</b> Guards that it breaks: 1.');
+    inOrder(en, ['<b>This rule cannot be promulgated.</b>', '<li>Guards that it breaks: 1.</li>']);
   });
 
   it('does not call undecided what so many runs do not decide', () => {
@@ -69,9 +69,17 @@ describe('an impact statement', () => {
       high: value + half,
     });
     const [limit, found] = [{ measure: 'wrongful-entries', atMost: 45 }, near(51, 2)];
-    const written = (as: 'beyond' | 'undecided' | 'inherited', difference = near(3, 1)) => {
+    const margin = {
+      ...{ value: 1, source: { zh: '自定', en: 'our own' } },
+      confidence: 'unverified' as const,
+    };
+    const written = (
+      as: 'beyond' | 'undecided' | 'inherited',
+      difference = near(3, 1),
+      most: { readonly margin?: typeof margin } = {},
+    ) => {
       const by = 'wrongful-entries';
-      const against = { from: 'cn-2026', above: near(48, 2), by, difference };
+      const against = { from: 'cn-2026', above: near(48, 2), by, difference, ...most };
       const verdict = {
         ...{ promulgable: as === 'inherited', beyond: [], undecided: [] },
         [as]: [{ ...limit, found, against }],
@@ -90,7 +98,7 @@ describe('an impact statement', () => {
       'Wrongful entries: the rule above, “The rules in force (cn-2026)”, with 48 [46, 50] per 10,000 against a limit of 45 per 10,000, is over the limit itself, so this rule is judged by what it adds. It adds harm: +3 [+2, +4] per 10,000.',
     );
     expect(zhAdds).toContain(
-      '本身已超过上限，故只看这项规则增加了多少。它加重了损害，相差 每万个主体 +3 [+2, +4]。',
+      '本身已超过上限，故只看这项规则增加了多少。它加重了损害，相差每万个主体 +3 [+2, +4]。',
     );
     const [zhOpen, enOpen] = written('undecided', near(0, 1));
     expect(enOpen).toContain('<b>Not decided, so not to be promulgated as yet.');
@@ -101,6 +109,17 @@ describe('an impact statement', () => {
     expect(enNone).toContain('is over the limit itself');
     expect(enNone).toContain('It adds no harm: 0 per 10,000.');
     expect(zhNone).toContain('它没有加重损害');
+    const [zhLittle, enLittle] = written('inherited', near(0, 1), { margin });
+    expect(enLittle).toContain('adds no more to the other harms than the margin allows.</b>');
+    expect(enLittle).toContain(
+      'What it adds is not over the margin of 1 per 10,000 (unverified): 0 [-1, +1]',
+    );
+    expect(zhLittle).toContain('增加的不超过允许的幅度每万个主体 1（未核实），相差');
+    expect(written('inherited', near(-1, 1), { margin })[1]).toContain('It adds no harm');
+    expect(written('beyond', near(3, 1), { margin })[1]).toContain('is over the margin of 1 per');
+    expect(written('undecided', near(1, 1), { margin })[1]).toContain(
+      'These runs do not decide whether that is over the margin of 1 per 10,000 (unverified)',
+    );
   });
 
   it('tells what is broken before any figure, and harms before benefits', () => {
@@ -156,5 +175,23 @@ describe('an impact statement', () => {
 
   it('is not written about a rule that was not run', () => {
     expect(() => made('cn-2023')).toThrow(/has no regime cn-2023; it has cn-2026, wanglan-2027/);
+  });
+
+  it('gives groups that share an id among organisations and persons each its own figure', () => {
+    const age = (en: string, hurt: number, members: number) => ({
+      ...{ trait: 'age' as const, group: 'young', title: { zh: en, en }, members, hurt },
+      ...{ loss: 0, wrongly: 0 },
+    });
+    const groups = [age('Owners', 0.9, 12), age('Persons', 0.25, 400), age('Old', 0.125, 500)];
+    const outcomes = sampleComparison.outcomes.map((outcome) => ({ ...outcome, groups }));
+    const [, en] = pages('wanglan-2027', { ...sampleComparison, outcomes });
+    const drawn = [...en.matchAll(/aria-label="(Owners|Persons|Old): [^"]*?([\d.]+) %/g)];
+    expect(drawn.slice(0, 3).map(([, name, share]) => `${name ?? ''} ${share ?? ''}`)).toEqual([
+      'Owners 90.0',
+      'Persons 25.0',
+      'Old 12.5',
+    ]);
+    // Nine in ten of twelve are chance.
+    expect(en).toContain('Most are hurt among “Persons” (400 subjects): 25.0 %');
   });
 });

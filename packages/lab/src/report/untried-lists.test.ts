@@ -1,7 +1,9 @@
 import type { Edition } from '@credence/rulebook';
 import { describe, expect, it } from 'vitest';
 
+import type { Comparison } from '../experiment/comparison.ts';
 import type { Regime } from '../regime/regime.ts';
+import { unenteredLists } from './unentered-lists.ts';
 import { untriedLists } from './untried-lists.ts';
 
 const card = (list: string, rest: object = {}) => ({
@@ -43,5 +45,30 @@ describe('lists of a draft that were not tried', () => {
     expect(untried([card('tax'), changed], given)).toEqual(['customs']);
     const reviewed = card('customs', { 'review-by': '2030-12-31' });
     expect(untried([card('tax'), reviewed], given)).toEqual([]);
+  });
+});
+
+describe('lists of a draft on which nobody was entered', () => {
+  const above = { ...editionOf([card('tax')]), code: 'cn' };
+  const unentered = (own: readonly number[], before: readonly number[], known = [above]) => {
+    const outcomes = Object.entries({ cn: before, draft: own }).map(([regime, entries]) => ({
+      ...{ regime, replicates: { entries } },
+    }));
+    const regimes = ['cn', 'draft'].map((id) => ({ id, edition: { code: id } }));
+    const edition = editionOf([card('tax'), card('sites')]);
+    return unenteredLists({ outcomes, regimes } as unknown as Comparison, {
+      ...{ id: 'draft', edition, builtUpon: known },
+    }).map(({ en }) => en);
+  };
+
+  it('are those it adds, where every run has as many entries as under the rule above', () => {
+    expect(unentered([4, 0, 2], [4, 0, 2])).toEqual(['sites']);
+    expect(unentered([4, 0, 3], [4, 0, 2])).toEqual([]);
+  });
+
+  it('are all where nobody was entered on any, and the rule above is not among the compared', () => {
+    const elsewhere = { ...above, code: 'other' };
+    expect(unentered([0, 0], [1, 1], [elsewhere])).toEqual(['sites']);
+    expect(unentered([1, 1], [1, 1], [elsewhere])).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { Summary } from '@credence/pages';
 
 import type { JudgedLimit } from '../experiment/comparison.ts';
+import { closeGaps } from './close-gaps.ts';
 import { titleOf, type StatementContext } from './statement.ts';
 import { figureWriter } from './write-figure.ts';
 
@@ -17,12 +18,19 @@ function fateOf({ about }: Pick<StatementContext, 'about'>): Fate {
 /** The first sentences of a statement: may this become law, and if not, why not. */
 export function Verdict({ context }: { readonly context: StatementContext }) {
   const { first, reasons } = verdictTexts(context);
-  const space = context.words.language === 'zh' ? '' : ' ';
   return (
-    <Summary note={scaleText(context)}>
-      <b>{first}</b>
-      {reasons.map((reason) => `${space}${reason}`).join('')}
-    </Summary>
+    <>
+      <Summary note={scaleText(context)}>
+        <b>{first}</b>
+      </Summary>
+      {reasons.length === 0 ? null : (
+        <ul class="prose lab-reasons">
+          {reasons.map((reason) => (
+            <li>{reason}</li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 
@@ -50,14 +58,15 @@ export function verdictTexts(context: StatementContext): {
     ...undecided.map((limit) => limitText(context, limit, 'undecided')),
     ...inherited.map((limit) => limitText(context, limit, 'inherited')),
   ];
-  const within = inherited.length > 0 ? say.addsNothing : say.withinLimits;
+  const adds = inherited.every(addsNothing) ? say.addsNothing : say.addsWithin;
+  const within = inherited.length > 0 ? adds : say.withinLimits;
   const first: Readonly<Record<Fate, string>> = {
     may: parts.comparison.limits.length === 0 ? say.noLimits : within,
     'may-not': say.cannot,
     'not-tried': say.notTried,
     'not-decided': say.notDecided,
   };
-  return { first: first[fateOf(context)], reasons };
+  return { first: first[fateOf(context)], reasons: reasons.map(closeGaps) };
 }
 
 /** A limit in a sentence: judged by the rule's own harm, or by what it adds to the rule above it. */
@@ -78,16 +87,27 @@ function limitText(
   const above = told.find(({ regime }) => regime.id === against.from);
   const isPassed = above?.outcome.verdict.beyond.some((each) => each.measure === measure) === true;
   const held = say.aboveHas(above?.name ?? against.from, figures.estimate(against.above), atMost);
-  const judged = {
-    beyond: say.addsHarm,
-    undecided: say.mayAddHarm,
-    inherited: say.addsNoHarm,
-  }[as];
   const by = isPassed ? say.abovePasses : say.aboveMayPass;
   const judgedBy = parts.comparison.measures.find(({ id }) => id === against.by);
-  const added = figureWriter(judgedBy?.unit ?? unit, words).difference(against.difference);
+  const writer = figureWriter(judgedBy?.unit ?? unit, words);
+  const added = writer.difference(against.difference);
   const counted = against.by === measure ? added : say.counted(titleOf(context, against.by), added);
-  return judged(title, by(held), counted);
+  const { margin } = against;
+  if (margin === undefined || addsNothing(limit)) {
+    const write = { beyond: say.addsHarm, undecided: say.mayAddHarm, inherited: say.addsNoHarm };
+    return write[as](title, by(held), counted);
+  }
+  const most = say.marked(writer.value(margin.value), say.marks[margin.confidence]);
+  const write = {
+    ...{ beyond: say.addsOverMargin, undecided: say.mayBeOverMargin },
+    inherited: say.addsWithinMargin,
+  };
+  return write[as](title, by(held), counted, most);
+}
+
+/** Whether a draft was shown to add nothing at all, and not only no more than the margin. */
+export function addsNothing({ against }: JudgedLimit): boolean {
+  return against !== undefined && against.difference.high <= 0;
 }
 
 function untilText(

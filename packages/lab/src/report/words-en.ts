@@ -13,12 +13,14 @@ export const english: StatementWords = {
   withinLimits: 'This rule keeps every harm limit.',
   addsNothing:
     'This rule keeps every harm limit that the rule above it keeps, and adds nothing to the other harms.',
+  addsWithin:
+    'This rule keeps every harm limit that the rule above it keeps, and adds no more to the other harms than the margin allows.',
   notDecided:
     'Not decided, so not to be promulgated as yet. These runs do not decide whether this rule can be promulgated; more replicates are needed.',
   notTried:
     'Not decided, so not to be promulgated as yet. Not all of what this rule adds could be tried.',
   untried: (title) =>
-    `“${title}”: nothing that the synthetic society does leads to this list under the chosen mapping (--preset), so its harm was not tried.`,
+    `“${title}”: nobody was entered on this list in these runs, so its harm was not tried. Either nothing that the synthetic society does leads to it under the chosen mapping (--preset), or too few subjects or months were run.`,
   noLimits: 'There are no harm limits, so this statement has no verdict.',
   breaks: (count) => `Guards that it breaks: ${count}.`,
   beyond: (title, found, limit) => `${title}: ${found}, over the limit of ${limit}.`,
@@ -34,6 +36,13 @@ export const english: StatementWords = {
     `${title}: the rule above, ${above}, so this rule is judged by what it adds. These runs do not decide whether it adds harm: ${difference}.`,
   addsNoHarm: (title, above, difference) =>
     `${title}: the rule above, ${above}, so this rule is judged by what it adds. It adds no harm: ${difference}.`,
+  addsWithinMargin: (title, above, difference, margin) =>
+    `${title}: the rule above, ${above}, so this rule is judged by what it adds. What it adds is not over the margin of ${margin}: ${difference}.`,
+  addsOverMargin: (title, above, difference, margin) =>
+    `${title}: the rule above, ${above}, so this rule is judged by what it adds. What it adds is over the margin of ${margin}: ${difference}.`,
+  mayBeOverMargin: (title, above, difference, margin) =>
+    `${title}: the rule above, ${above}, so this rule is judged by what it adds. These runs do not decide whether that is over the margin of ${margin}: ${difference}.`,
+  marked: (value, mark) => `${value} (${mark})`,
   counted: (title, difference) => `${difference} (${title.toLowerCase()})`,
   scale: (agents, months, replicates) =>
     `${agents} synthetic subjects, ${months} months, ${replicates} paired runs with the same luck. Brackets are 95 % intervals.`,
@@ -68,6 +77,8 @@ export const english: StatementWords = {
   limitPassed: 'over the limit',
   limitOpen: 'not decided',
   limitInherited: 'not added by this rule',
+  limitWithinMargin: 'adds no more than the margin',
+  marginOf: (title) => `${title}: margin of what a draft may add`,
   sourceOfLimits: 'Where the harm limits come from',
   source: 'Source',
   forest: (base) => `What changes against “${base}”`,
@@ -97,7 +108,8 @@ export const english: StatementWords = {
   hurt: 'Who is hurt',
   hurtTitle: 'Share with at least one month under an adverse measure',
   wronglyTitle: 'Share of those without a true finding',
-  hurtSays: (group, regime, value) => `Most are hurt among “${group}”: ${value} under “${regime}”.`,
+  hurtSays: (group, regime, { share, members }) =>
+    `Most are hurt among “${group}” (${members} subjects): ${share} under “${regime}”. Groups of fewer than 30 are drawn but not named here.`,
   share: 'share of the group',
   group: 'Group',
   members: 'Members',
@@ -107,6 +119,7 @@ export const english: StatementWords = {
     sector: 'Sector',
     region: 'Region',
     connection: 'Connections',
+    office: 'Public office',
     wealth: 'Wealth (tenths)',
     age: 'Age',
   },
@@ -128,6 +141,7 @@ export const english: StatementWords = {
   curveSays: (said) => `In the last month: ${said}.`,
   months: 'Month',
   numbers: 'The numbers as a table',
+  elsewhere: 'The numbers of this drawing are not printed; they are in the file of this page.',
   nothing: 'There is nothing to draw',
   practice: 'How the rules are carried out',
   practiceLead:
@@ -141,7 +155,6 @@ export const english: StatementWords = {
   limitsAlways: [
     'The synthetic population fits published figures in the tables that are listed; the rest is assumed.',
     'Consequences that are not in the model (health, family, reputation, trust) are not counted. Real harm may be larger.',
-    'Intervals show how runs differ, not how wrong an assumption may be.',
   ],
   repeat: 'Run it again',
   repeatLead: 'The same inputs give the same statement byte for byte, on any number of threads.',

@@ -11,11 +11,13 @@ export const chinese = {
   withinLimits: '这项规则在各项损害上限以内。',
   addsNothing:
     '上级规则未超过的损害上限，这项规则都没有超过；上级规则本身超过的，这项规则没有加重。',
+  addsWithin:
+    '上级规则未超过的损害上限，这项规则都没有超过；上级规则本身超过的，这项规则增加的不超过允许的幅度。',
   notDecided:
     '尚未判定，因此暂不得公布施行。按现有次数还不能判定这项规则能否公布施行，需要增加重复次数。',
   notTried: '尚未判定，因此暂不得公布施行。这项规则新增的内容没有全部得到推演。',
   untried: (title: string): string =>
-    `“${title}”：按所选的对应关系（--preset），虚拟人口的任何行为都不会导致列入，其损害没有推演。`,
+    `“${title}”：推演中没有一次列入，其损害没有得到推演：或者按所选的对应关系（--preset），虚拟人口的任何行为都不会导致列入，或者推演的主体、月数太少。`,
   noLimits: '没有规定损害上限，本报告不作结论。',
   breaks: (count: string): string => `它违反 ${count} 条底线。`,
   beyond: (title: string, found: string, limit: string): string =>
@@ -33,6 +35,13 @@ export const chinese = {
     `${title}：上级规则${above}，故只看这项规则增加了多少。是否加重损害，按现有次数不能判定，相差 ${difference}。`,
   addsNoHarm: (title: string, above: string, difference: string): string =>
     `${title}：上级规则${above}，故只看这项规则增加了多少。它没有加重损害，相差 ${difference}。`,
+  addsWithinMargin: (title: string, above: string, difference: string, margin: string): string =>
+    `${title}：上级规则${above}，故只看这项规则增加了多少。增加的不超过允许的幅度 ${margin}，相差 ${difference}。`,
+  addsOverMargin: (title: string, above: string, difference: string, margin: string): string =>
+    `${title}：上级规则${above}，故只看这项规则增加了多少。增加的超过允许的幅度 ${margin}，相差 ${difference}。`,
+  mayBeOverMargin: (title: string, above: string, difference: string, margin: string): string =>
+    `${title}：上级规则${above}，故只看这项规则增加了多少。是否超过允许的幅度 ${margin}，按现有次数不能判定，相差 ${difference}。`,
+  marked: (value: string, mark: string): string => `${value}（${mark}）`,
   counted: (title: string, difference: string): string => `${difference}（${title}）`,
   scale: (agents: string, months: string, replicates: string): string =>
     `虚拟主体 ${agents} 个，${months} 个月，同样的运气下成对重复 ${replicates} 次。方括号内是 95% 区间。`,
@@ -68,6 +77,8 @@ export const chinese = {
   limitPassed: '超过上限',
   limitOpen: '不能判定',
   limitInherited: '这项规则没有加重',
+  limitWithinMargin: '增加不超过允许的幅度',
+  marginOf: (title: string): string => `${title}：草案允许增加的幅度`,
   sourceOfLimits: '损害上限的出处',
   source: '出处',
   forest: (base: string): string => `与“${base}”相比有什么变化`,
@@ -96,8 +107,12 @@ export const chinese = {
   hurt: '谁受到影响',
   hurtTitle: '受到至少一个月不利措施的比例',
   wronglyTitle: '其中没有真实认定的比例',
-  hurtSays: (group: string, regime: string, value: string): string =>
-    `受影响最多的是“${group}”，在“${regime}”下为 ${value}。`,
+  hurtSays: (
+    group: string,
+    regime: string,
+    { share, members }: { readonly share: string; readonly members: string },
+  ): string =>
+    `受影响最多的是“${group}”（${members} 个主体），在“${regime}”下为 ${share}。不足 30 个主体的组只画出，不在这里点名。`,
   share: '占该组的比例',
   group: '组别',
   members: '数量',
@@ -107,6 +122,7 @@ export const chinese = {
     sector: '行业',
     region: '地区',
     connection: '关系',
+    office: '公职',
     wealth: '财产（十等分）',
     age: '年龄',
   },
@@ -127,6 +143,7 @@ export const chinese = {
   curveSays: (said: string): string => `最后一个月：${said}。`,
   months: '月份',
   numbers: '数字（表格）',
+  elsewhere: '这张图的数字不打印，见本报告的电子文件。',
   nothing: '没有可以画出的数字',
   // 方法
   practice: '规则怎样执行',
@@ -144,7 +161,6 @@ export const chinese = {
   limitsAlways: [
     '虚拟人口只在所列表格上与公开数字相符，其他方面是假定。',
     '没有写进模型的后果（健康、家庭、名誉、信任）没有计算。真实损害可能更大。',
-    '区间只反映重复之间的差别，不反映假定可能有的错误。',
   ],
   repeat: '重做一遍',
   repeatLead: '同样的输入得到逐字节相同的报告，与线程数无关。',

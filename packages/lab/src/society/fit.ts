@@ -11,6 +11,7 @@ export interface Population {
   readonly ageClass: ArrayLike<number>;
   readonly wealth: ArrayLike<number>;
   readonly connected: { get(index: number): 0 | 1 };
+  readonly official: { get(index: number): 0 | 1 };
 }
 
 /** For each table, how far the share of any group in the population is from what the table says. */
@@ -31,7 +32,9 @@ export function measureFit(society: SocietyFile, population: Population): Compar
 function largestGap(table: SocietyTable, kind: number, population: Population): number {
   const column = traitColumns[table.trait];
   const groupOf = (agent: number): number =>
-    column === 'connected' ? population.connected.get(agent) : (population[column][agent] ?? 0);
+    column === 'connected' || column === 'official'
+      ? population[column].get(agent)
+      : (population[column][agent] ?? 0);
   const counts = new Float64Array(table.groups.length);
   let members = 0;
   for (let agent = 0; agent < population.kind.length; agent += 1) {

@@ -4,6 +4,7 @@ import { compileSociety } from './compile-society.ts';
 import { groupsOf, rake } from './rake.ts';
 import { readSociety, type SocietyKind } from './read-society.ts';
 import { readLosses, readWorldFigures } from './read-world-figures.ts';
+import { cellTraits } from './traits.ts';
 
 const marks = { source: 'made up', confidence: 'unverified' } as const;
 const title = { zh: '组', en: 'Group' };
@@ -56,7 +57,7 @@ describe('the societies', () => {
     for (const kind of society.kinds) expect(rake(kind).passes).toBeLessThan(50);
     const { layout, cellBounds, cellGroups } = compileSociety(society, 1000);
     expect(layout[0]).toBe(name === 'town' ? 48 : 1000);
-    expect(cellGroups.length).toBe(cellBounds.length * 6);
+    expect(cellGroups.length).toBe(cellBounds.length * cellTraits.length);
   });
 
   it('come with figures and losses, each with its mark', async () => {

@@ -67,5 +67,8 @@ export const societies = ['organisations', 'town'] as const;
 export async function readSociety(name: string): Promise<SocietyFile> {
   const known = societies.find((one) => one === name);
   if (known !== undefined) return readData(known, society);
-  throw new LabError(`There is no society "${name}"; there are ${societies.join(', ')}.`);
+  throw new LabError(
+    `There is no society "${name}"; there are ${societies.join(', ')}.`,
+    `没有虚拟社会“${name}”；可用的有 ${societies.join('、')}。`,
+  );
 }

@@ -6,6 +6,7 @@ export const traitColumns = {
   age: 'ageClass',
   wealth: 'wealth',
   connection: 'connected',
+  office: 'official',
 } as const;
 
 /** A trait of `society/*.yaml`. */

@@ -76,6 +76,33 @@ describe('an experiment of a study', () => {
     ]);
   });
 
+  it.each([
+    ['latin-hypercube, points: 8', 8],
+    ['morris, trajectories: 2', 4],
+    ['saltelli, sample: 256', 1024],
+  ])('takes the design %s, as an experiment of regimes does', async (design, count) => {
+    const swept = `${experiment}sweep: { design: { kind: ${design} }, factors: [{ practice: bias, from: 0, to: 1 }] }\n`;
+    const sweep = await runStudy(study, experimentIn('E99.yaml', swept, known), { replicates: 1 });
+    if ('kind' in sweep) throw new Error(sweep.kind);
+    expect(sweep.points).toHaveLength(count);
+    const told = sweep.points.map(({ outcomes }) => outcomes[0]?.estimates['tails']?.value);
+    expect(told).toEqual(sweep.points.map(({ at }) => at['bias']));
+    // What is measured is the factor itself: all of the variance, an effect of one.
+    if (sweep.shares !== undefined) {
+      expect(sweep.shares['fair']?.['tails']?.[0]?.total).toBeCloseTo(1, 0.8);
+    }
+    if (sweep.effects !== undefined) {
+      expect(sweep.effects['bent']?.['tails']?.[0]).toMatchObject({ mean: 1, spread: 0 });
+    }
+  });
+
+  it('has no limit to pass, so it is not searched for boxes', async () => {
+    const design = '{ kind: boxes, points: 20, measure: wrongful-entries }';
+    const swept = `${experiment}sweep: { design: ${design}, factors: [{ practice: bias, from: 0, to: 1 }] }\n`;
+    const outcome = runStudy(study, experimentIn('E99.yaml', swept, known), { replicates: 1 });
+    await expect(outcome).rejects.toThrow(/"boxes", but it has no limits/);
+  });
+
   it('ends when it is cancelled, and says how far it came', async () => {
     const abort = new AbortController();
     const outcome = await runStudy(study, experimentIn('E99.yaml', experiment, known), {

@@ -3,13 +3,18 @@ import { canonicalJson, sha256Hex } from '@credence/proof';
 import { limitsOfKnowledge } from '../experiment/cannot-tell.ts';
 import { codeHash } from '../experiment/code-hash.ts';
 import type { Measure, PairedDifference, RegimeOutcome } from '../experiment/comparison.ts';
-import type { Point } from '../experiment/design/factor.ts';
-import { fullFactorial } from '../experiment/design/full-factorial.ts';
 import { judgeExpectations } from '../experiment/expectations.ts';
 import type { ExperimentFile } from '../experiment/experiment-file.ts';
-import type { ComparisonCancelled } from '../experiment/plan.ts';
+import { checkSizes, type ComparisonCancelled } from '../experiment/plan.ts';
 import { differenceOf, estimateOf } from '../experiment/statistic/estimate.ts';
-import type { Sweep, SweepPlan, SweepPoint } from '../experiment/sweep.ts';
+import {
+  analysisOf,
+  factorsOf,
+  pointsOf,
+  type Sweep,
+  type SweepPlan,
+  type SweepPoint,
+} from '../experiment/sweep.ts';
 import { LabError } from '../engine/define-model.ts';
 import type { Study, StudyArm } from './study.ts';
 import { figuresOf, tellArm } from './tell-arm.ts';
@@ -21,7 +26,8 @@ type Readings = readonly (readonly Readonly<Record<string, number>>[])[];
  * Carries out an experiment of a study: every arm at every point, on the same agents with the same
  * luck, told as an experiment of regimes is. A function of file, plan and code alone.
  *
- * @throws LabError for a design other than a grid
+ * @throws LabError when boxes are asked for (they are where a limit is passed, and a study has none), and
+ *   for sizes that cannot be run
  */
 export async function runStudy(
   study: Study,
@@ -29,7 +35,10 @@ export async function runStudy(
   given: SweepPlan,
 ): Promise<Sweep | ComparisonCancelled> {
   const plan = { ...file.plan, ...given };
-  const points = pointsOf(file);
+  checkSizes(plan);
+  refuseBoxes(file);
+  const factors = factorsOf(file);
+  const points = pointsOf(file, factors, Number(plan.seed));
   const arms = file.regimes.flatMap((id) => study.arms.find((arm) => arm.id === id) ?? []);
   const planned = points.length * arms.length * plan.replicates;
   let finished = 0;
@@ -62,7 +71,8 @@ export async function runStudy(
   return {
     ...{ format: 'credence-lab-sweep-1', experiment: { id, question, claim } },
     plan: { agents, months, seed, replicates, society: study.id },
-    ...{ asked, factors: Object.keys(points[0] ?? {}), fit: [], limits: [], points: told },
+    ...{ asked, factors: factors.map((factor) => factor.id), fit: [], limits: [], points: told },
+    ...analysisOf(file, { factors, points, told, searched: undefined, seed: Number(plan.seed) }),
     regimes: await Promise.all(arms.map((arm) => tellArm(study, arm))),
     measures: study.measures,
     expected: judgeExpectations(file.expected ?? [], told),
@@ -74,22 +84,20 @@ export async function runStudy(
   };
 }
 
+function refuseBoxes({ experiment, sweep }: ExperimentFile): void {
+  if (sweep?.design.kind !== 'boxes') return;
+  throw new LabError(
+    `${experiment}: a study was given the design "boxes", but it has no limits to pass; accepted are grid, latin-hypercube, saltelli and morris.`,
+    `${experiment}：专题用了设计“boxes”，但专题没有损害上限；可用的有 grid、latin-hypercube、saltelli、morris。`,
+  );
+}
+
 /** Who is counted: a sweep speaks of subjects, whatever they are. */
 function subjectsOf({ agents, says }: Study): Sweep['cannotTell'][number] {
   return {
     zh: `这里所称的“主体”是${agents.zh ?? ''}，不是虚拟社会中的人和单位。${says.zh ?? ''}`,
     en: `What is called subjects here are ${agents.en ?? ''}, not those of the synthetic society. ${says.en ?? ''}`,
   };
-}
-
-function pointsOf({ experiment, sweep }: ExperimentFile): readonly Point[] {
-  if (sweep === undefined) return [{}];
-  if (sweep.design.kind === 'grid') {
-    return fullFactorial(sweep.factors.map(({ practice: id, levels = [] }) => ({ id, levels })));
-  }
-  throw new LabError(
-    `${experiment}: a study was given the design "${sweep.design.kind}"; accepted is "grid".`,
-  );
 }
 
 function outcomeOf(

@@ -21,7 +21,15 @@ const cases: readonly Case[] = [
   { p1: 0.05, p2: 0.4, F1: 0, F2: 1, u: 1, v: 1, b: 0.99, threshold: 3.0622, compliance: 0.1111 },
   { p1: 0.05, p2: 0.4, F1: 0.2, F2: 1, u: 1, v: 1, b: 0.99, threshold: 2.9956 },
   { p1: 0.1, p2: 0.3, F1: 0, F2: 2, u: 0.5, v: 0.5, b: 0.95, threshold: 1.4769, compliance: 0.25 },
+  // Our own, by value iteration in another language: where u is v, a check does not see one taken for the other.
+  {
+    ...{ p1: 0.08, p2: 0.35, F1: 0.5, F2: 1.5, u: 0.9, v: 0.3, b: 0.97 },
+    ...{ threshold: 1.0198, compliance: 0.4068 },
+  },
 ];
+
+/** Months of a run of firms that never comply: enough for some to be caught, too few for all. */
+const MONTHS_OF_THE_COSTLY = 12;
 
 /** Harrington's threshold and stationary compliance: closed form, dynamic programme, simulator. */
 export const harringtonCheck: Check = {
@@ -49,15 +57,25 @@ export const harringtonCheck: Check = {
       if (given.compliance !== undefined) {
         figures.push(near(`${name}, compliance by closed form`, share, given.compliance, 5e-5));
       }
-      const { series } = await runFor(harringtonModel, effort, {
-        ...{ agents, months: 120, replicate: index },
-        parameters: {
-          ...{ chance: given.p1, chanceTargeted: given.p2, moves: given.u, released: given.v },
-          ...{ cost: closed * 0.999, costMax: closed },
-        },
-      });
+      const limits = { moves: given.u, released: given.v, costMax: closed };
+      const chances = { chance: given.p1, chanceTargeted: given.p2 };
+      const run = (cost: number, months: number) =>
+        runFor(harringtonModel, effort, {
+          ...{ agents, months, replicate: index },
+          parameters: { ...chances, ...limits, cost },
+        });
+      const { series } = await run(closed * 0.999, 120);
       const complying = series.complying.at(-1) ?? 0;
       figures.push(shareFigure(`${name}, compliance in the simulator`, complying, agents, share));
+      // Whoever violates even when targeted is never released: what is left was never caught.
+      const costly = await run(closed * 1.001, MONTHS_OF_THE_COSTLY);
+      const caught = 1 - (1 - given.p1 * given.u) ** (MONTHS_OF_THE_COSTLY - 1);
+      const targeted = costly.series.targeted.at(-1) ?? 0;
+      const above = `${name}, above the threshold`;
+      figures.push(
+        near(`${above}: complying in the simulator`, costly.series.complying.at(-1) ?? -1, 0, 0),
+        shareFigure(`${above}: targeted in the simulator`, targeted, agents, caught),
+      );
     }
     return { kind: 'ran', figures };
   },

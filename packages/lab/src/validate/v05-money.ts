@@ -1,5 +1,6 @@
+import { giniOf } from '../experiment/statistic/inequality.ts';
 import { moneyModel } from '../models/money-model.ts';
-import { bySize, meanFigure, runFor, type Check } from './check.ts';
+import { bySize, meanFigure, meanOf, runFor, type Check } from './check.ts';
 
 /** Chance alone makes unequal: the Gini index of the Boltzmann model. */
 export const moneyCheck: Check = {
@@ -11,23 +12,23 @@ export const moneyCheck: Check = {
   },
   async run(effort) {
     const replicates = bySize(effort, 12, 30);
-    const ginis: number[] = [];
+    const agents = bySize(effort, 500, 2000);
+    const months = bySize(effort, 600, 2500);
+    const [ginis, poor]: [number[], number[]] = [[], []];
     for (let replicate = 0; replicate < replicates; replicate += 1) {
-      const { columns } = await runFor(moneyModel, effort, {
-        ...{ agents: bySize(effort, 500, 2000), months: bySize(effort, 600, 2500), replicate },
-      });
-      ginis.push(giniOf(columns.money));
+      const { columns, series } = await runFor(moneyModel, effort, { agents, months, replicate });
+      // Of pairs of different agents: a small society is not more equal for being small.
+      ginis.push(giniOf(columns.money) * (agents / (agents - 1)));
+      poor.push(meanOf(series.poor.subarray(months / 2)).mean / agents);
     }
-    return { kind: 'ran', figures: [meanFigure('stationary Gini', ginis, 2 / 3)] };
+    // Every way of sharing N units out among N is as likely: so many of them leave one with nothing.
+    const penniless = (agents - 1) / (2 * agents - 1);
+    return {
+      kind: 'ran',
+      figures: [
+        meanFigure('stationary Gini', ginis, 2 / 3),
+        meanFigure('share without any, mean of the later half of the months', poor, penniless),
+      ],
+    };
   },
 };
-
-function giniOf(values: Uint32Array): number {
-  const rising = values.slice().sort();
-  const whole = rising.reduce((sum, value) => sum + value, 0);
-  let weighted = 0;
-  rising.forEach((value, index) => (weighted += (index + 1) * value));
-  const size = rising.length;
-  // Of pairs of different agents: a small society is not more equal for being small.
-  return ((2 * weighted) / (size * whole) - (size + 1) / size) * (size / (size - 1));
-}

@@ -1,5 +1,5 @@
 import { schellingModel } from '../models/schelling-model.ts';
-import { bySize, runFor, type Check, type Effort, type Figure } from './check.ts';
+import { bySize, meanOf, runFor, type Check, type Effort, type Figure } from './check.ts';
 import { runNaiveSchelling } from './naive-schelling.ts';
 
 interface Plan {
@@ -33,7 +33,11 @@ export const schellingCheck: Check = {
     if (effort.size === 'brief') {
       return { kind: 'ran', figures: await compare('20 x 20', { ...tiny, seeds: 100 }, effort) };
     }
-    const figures = await compare('40 x 40', { ...small, seeds: 100 }, effort);
+    const figures = [
+      // Small boards have much edge, and many of them little noise.
+      ...(await compare('20 x 20', { ...tiny, seeds: 1000 }, effort)),
+      ...(await compare('40 x 40', { ...small, seeds: 100 }, effort)),
+    ];
     const seeds = bySize(effort, 0, 0, 100);
     const more = seeds > 0 ? await compare('100 x 100', { ...large, seeds }, effort) : [];
     return { kind: 'ran', figures: [...figures, ...more] };
@@ -52,14 +56,24 @@ async function compare(name: string, plan: Plan, effort: Effort): Promise<Figure
     ours.push([...series.happy]);
     theirs.push(runNaiveSchelling({ ...plan, seed: effort.seed * 1000 + seed }));
   }
-  // Twice the interval of one test in a thousand: of several figures none should fail by chance.
+  // The distance that one test in a thousand passes by chance.
   const within = 1.95 * Math.sqrt(2 / plan.seeds);
   const distance = (what: string, of: (happy: readonly number[]) => number): Figure => ({
     ...{ name: `${name}, ${what}: distance of the distributions (KS)`, rule: 'near' },
     ...{ found: kolmogorovSmirnov(ours.map(of), theirs.map(of)), reference: 0, within },
   });
   const share = (step: number) => (happy: readonly number[]) => (happy[step] ?? 0) / plan.agents;
+  // Means tell small faults apart that a distance of distributions does not.
+  const means = (step: number): Figure => {
+    const [mine, other] = [meanOf(ours.map(share(step))), meanOf(theirs.map(share(step)))];
+    return {
+      ...{ name: `${name}, happy share in step ${step + 1}: difference of the means` },
+      ...{ found: mine.mean - other.mean, reference: 0, rule: 'near' },
+      within: 3 * Math.hypot(mine.error, other.error),
+    };
+  };
   return [
+    ...[0, 2].map(means),
     distance('happy share in step 1', share(0)),
     distance('happy share in step 3', share(2)),
     distance(`happy share in step ${plan.steps}`, share(plan.steps - 1)),

@@ -4,9 +4,15 @@ import { fileURLToPath } from 'node:url';
 
 import { sha256Hex } from '@credence/proof';
 
-const rooms = ['engine', 'models', 'validate'] as const;
+const rooms = [
+  ...['engine', 'models', 'validate', 'world', 'regime', 'society'],
+  ...['experiment/design', 'experiment/statistic'],
+] as const;
 
-/** Of the code that the checks hold against closed forms: figures of other code say nothing of this. */
+/**
+ * Of the code that the checks run, the society under the rules in force among it (V12): figures of
+ * other code say nothing of this.
+ */
 export function validatedCode(): string {
   const folder = fileURLToPath(new URL('..', import.meta.url));
   const files = rooms.flatMap((room) =>

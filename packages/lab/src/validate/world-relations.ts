@@ -2,6 +2,7 @@ import { runModel, type RunOptions } from '../engine/run-model.ts';
 import { openRegime as openShipped } from '../regime/open-regime.ts';
 import type { Regime } from '../regime/regime.ts';
 import { readSociety } from '../society/read-society.ts';
+import { cellTraits } from '../society/traits.ts';
 import { prepareWorld, type WorldPlan } from '../world/prepare-world.ts';
 import { runWorld, type WorldResult } from '../world/run-world.ts';
 import { worldModel } from '../world/world-model.ts';
@@ -78,7 +79,7 @@ async function relabelled(regime: Regime, plan: WorldPlan, effort: Effort): Prom
 }
 
 /** Traits of a cell; the region is the first. */
-const TRAITS = 6;
+const TRAITS = cellTraits.length;
 
 async function finish(regime: Regime, plan: WorldPlan): Promise<WorldResult> {
   const result = await runWorld(regime, plan);

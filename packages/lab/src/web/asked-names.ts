@@ -3,7 +3,7 @@ import type { Localised } from '@credence/domain';
 import type { ExperimentFile } from '../experiment/experiment-file.ts';
 import { findMeasure } from '../harm/all-measures.ts';
 import { practices } from '../regime/practice.ts';
-import type { LabSite } from './site.ts';
+import type { LabSite, SiteContext } from './site.ts';
 
 /** How an experiment's regimes, practices and measures are called: those of the world, or of its study. */
 export interface AskedNames {
@@ -41,4 +41,18 @@ export function askedNames(
     practice: (name) => practices.find((each) => each.id === name)?.title ?? plain(name),
     measure: (name) => findMeasure(name)?.title ?? plain(name),
   };
+}
+
+/** Between which regimes, or along which practice of one, a source expects something. */
+export function expectedWhere(
+  { text, language }: Pick<SiteContext, 'text' | 'language'>,
+  names: AskedNames,
+  { regime, along, from, to }: NonNullable<ExperimentFile['expected']>[number],
+): string {
+  const title = (id: string): string => text(names.regime(id).title);
+  if (regime === undefined) return `${title(from ?? '')} → ${title(to ?? '')}`;
+  const comma = language === 'zh' ? '，' : ', ';
+  return along === undefined
+    ? title(regime)
+    : `${title(regime)}${comma}${text(names.practice(along))}`;
 }

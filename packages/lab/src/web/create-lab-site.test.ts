@@ -38,6 +38,19 @@ describe('the pages of the Lab', () => {
     expect(text).toContain('S2, paper on the planning documents of 2014-2016');
     expect(text).toContain('action="/en/experiments/E01"');
     expect(text).toContain('What it cannot tell');
+    // Words of a source stay its own; who reads Chinese gets ours of them as well.
+    const chinese = (await site.get('/')).text;
+    const quotes = chinese.split('class="lab-quote"').slice(1);
+    expect(quotes).toHaveLength(15);
+    for (const quote of quotes)
+      expect(quote).toMatch(/<p>“[^<]*\p{Script=Han}[^<]*”<\/p><p class="quiet" lang="en">“/u);
+  });
+
+  it('names the regimes of the studies beside the others, with the experiment of each', async () => {
+    const { text } = await site.get('/en/regimes');
+    const studies = text.slice(text.indexOf('id="studies"'));
+    expect(studies).toContain('public-names');
+    expect(studies).toContain('href="/en/experiments/E15"');
   });
 
   it('runs two regimes, tells verdicts before harms before benefits, and how to repeat it', async () => {
@@ -72,6 +85,29 @@ describe('the pages of the Lab', () => {
     expect(wrong.text).toContain(
       'received &quot;60&quot;; accepted is a whole number from 0 to 59',
     );
+  });
+
+  it('draws an experiment over what it varies, names nothing by its id, and shows it where it is asked', async () => {
+    const size = { agents: '400', months: '12', seed: '7', replicates: '2' };
+    const { to } = await site.post('/experiments/E15', Object.entries(size));
+    const page = await untilDone(site, to);
+    expect(page).toContain('改变做法，结果怎样变');
+    // Three levels of each of two factors: a drawing for each level of one, a map and a tornado of both.
+    expect(page.match(/<figure class="lab-figure" id="curves-\d"/g)).toHaveLength(3);
+    expect(page).toMatch(/<figure class="lab-figure" id="map-/);
+    expect(page).toMatch(/<figure class="lab-figure" id="tornado-/);
+    expect(page).toMatch(/class="lab-band lab-band-0" d="M/);
+    const places = ['id="curves"', 'id="weights"', 'id="points"', 'id="repeat"'];
+    const found = places.map((place) => page.indexOf(place));
+    expect(found).toEqual(found.toSorted((a, b) => a - b));
+    expect(Math.min(...found)).toBeGreaterThan(0);
+    expect(page).not.toMatch(/>[^<]*(?:moves|names) \d/);
+    const english = await site.get(`/en${to}?measure=nobody`);
+    expect(english.text).toContain('What changes with what is varied');
+    const asked = (await site.get('/en/experiments/E15')).text;
+    expect(asked).toContain('The latest run on this server');
+    expect(asked).toContain(`href="/en${to}"`);
+    expect((await site.get('/en/experiments/E03')).text).not.toContain('The latest run');
   });
 
   it.each([
@@ -115,6 +151,21 @@ describe('the pages of the Lab', () => {
       expect(text).toContain('href="/en"');
     },
   );
+});
+
+it('tells in the language of the page why regimes cannot be run', async () => {
+  const says = { zh: '名单太多，请减少。', en: 'Too many lists; give fewer.' };
+  const site = await openTestSite({
+    perform: () => Promise.resolve({ kind: 'refused', faults: [], says }),
+    close: () => Promise.resolve(),
+  });
+  const { to } = await site.post('/compare', order());
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  const [zh, en] = [await site.get(to), await site.get(`/en${to}`)];
+  expect(zh.text).toContain(says.zh);
+  expect(zh.text).not.toContain(says.en);
+  expect(en.text).toContain(says.en);
+  site.close();
 });
 
 describe('a variant', () => {

@@ -1,4 +1,4 @@
-import { isWrong, NO_FORM, RATIO_CLASSES, SLOTS } from './record-state.ts';
+import { isWrong, NO_FORM, RATIO_CLASSES, record, SLOTS } from './record-state.ts';
 import type { WorldAgentProcess, WorldWhole, WorldWholeProcess } from './world-kinds.ts';
 
 /**
@@ -16,24 +16,36 @@ export const gradeAll: WorldWholeProcess = {
   },
 };
 
-/** What stands at the end of the month: entries in force, members, wrong records. */
+/** What stands at the end of the month: entries in force, members, wrong records, records shown. */
 export const countStocks: WorldAgentProcess = {
   name: 'stocks',
   when: 'month',
   over: 'agents',
-  run({ count, columns, sums }) {
-    let [listed, members, wrong] = [0, 0, 0];
+  run({ count, columns, fields, parameters, month, sums }) {
+    let [listed, members, wrong, shown, wronglyShown] = [0, 0, 0, 0, 0];
     for (let i = 0; i < count; i += 1) {
       listed += bitsOf(columns.listed[i] ?? 0);
       members += columns.member.get(i);
       if (columns.slots[i] === 0) continue;
       for (let at = i * SLOTS; at < (i + 1) * SLOTS; at += 1) {
-        if (columns.slotForm[at] !== NO_FORM && isWrong(columns.slotState[at] ?? 0)) wrong += 1;
+        const form = columns.slotForm[at] ?? NO_FORM;
+        if (form === NO_FORM) continue;
+        const state = columns.slotState[at] ?? 0;
+        const since = columns.slotMonth[at] ?? 0;
+        const isShown =
+          (state & record.shown) !== 0 &&
+          month - since < (fields.shown[form * parameters.tableMonths + since] ?? 0);
+        if (isShown) shown += 1;
+        if (!isWrong(state)) continue;
+        wrong += 1;
+        if (isShown) wronglyShown += 1;
       }
     }
     sums.listed += listed;
     sums.members += members;
     sums.errorsOpen += wrong;
+    sums.shownMonths += shown;
+    sums.shownWrongMonths += wronglyShown;
   },
 };
 

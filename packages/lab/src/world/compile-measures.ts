@@ -77,6 +77,7 @@ function partOf({ id, burden, touches, essential }: RegimeMeasure, losses: Losse
     const known = Object.keys(losses.touches).join(', ');
     throw new LabError(
       `Measure "${id}" touches "${touch}", for which society/losses.yaml has no loss; it has ${known}. Add it there with its source.`,
+      `措施“${id}”涉及“${touch}”，society/losses.yaml 中没有它的损失；其中有 ${known}。请在该文件中补上，并写明出处。`,
     );
   });
   const weight = Math.max(0, ...touched.map((one) => one.weight));

@@ -1,7 +1,7 @@
 import { NEVER } from '../regime/regime.ts';
 import { clearSlot, slotFor } from './keep-file.ts';
 import * as state from './record-state.ts';
-import { isOffence } from './weigh.ts';
+import { couldDo, isNoWrong, isOffence } from './weigh.ts';
 import type { WorldAgentProcess, WorldSlice } from './world-kinds.ts';
 
 const { LEVELS, LISTS, NO_FORM, SLOTS } = state;
@@ -67,7 +67,7 @@ function receive(slice: WorldSlice, i: number, finding: Finding): void {
     isPaid = isOffence(fields.nature[conduct] ?? 0) && finding.enforced < parameters.enforced;
     if (isPaid) sums.debtRepaid += amount;
   }
-  if (fields.recorded[conduct] !== 1) return;
+  if (fields.recorded[conduct] !== 1 || !couldDo(slice, i, conduct)) return;
   const times = timesBefore(slice, i, conduct);
   const paid = isPaid ? state.record.repaired : 0;
   const slot = write(slice, i, { ...finding, state: finding.state | paid });
@@ -102,6 +102,9 @@ function write(
   columns.slotState[at] = finding.state | (isShown ? state.record.shown : 0);
   columns.slots[i] = (columns.slots[i] ?? 0) + 1;
   if (state.isWrong(finding.state)) sums.errorsMade += 1;
+  else if (isNoWrong(fields.nature[Math.floor(finding.form / LEVELS)] ?? 0)) {
+    sums.recordsOfNoWrong += 1;
+  }
   sums.staffHours += parameters.hoursRecord;
   return slot;
 }

@@ -53,6 +53,8 @@ function comeIntoForce(slice: WorldSlice, i: number, list: number): void {
   const repaired = columns.repairedMonth[i] ?? NO_FORM;
   if (repaired !== NO_FORM && month - repaired <= RELAPSE_MONTHS) {
     columns.relisted[i] = (columns.relisted[i] ?? 0) + 1;
+    // A repair fails once, however many lists follow.
+    columns.repairedMonth[i] = NO_FORM;
   }
   if (((fields.listFlags[list] ?? 0) & listFlag.spreads) !== 0) {
     columns.spreading[i] = (columns.spreading[i] ?? 0) | bit;

@@ -1,11 +1,12 @@
 import { linkOf, namesakeOf } from './links.ts';
 import { LEVELS, MISFILED, NO_FORM, record } from './record-state.ts';
+import { couldDo } from './weigh.ts';
 import type { WorldWholeProcess } from './world-kinds.ts';
 
 /**
  * Brings what was filed wrongly to where it was filed: to a namesake anywhere, or to somebody linked
  * to the right one. It stays among subjects of one kind. Where a subject receives two in a month the
- * second is lost.
+ * second is lost; so is what only an official can have done, on one who is none.
  */
 export const misfile: WorldWholeProcess = {
   name: 'misfile',
@@ -29,9 +30,11 @@ export const misfile: WorldWholeProcess = {
       columns.foundForm[i] = NO_FORM;
       columns.foundState[i] = 0;
       if (columns.incomingForm[other] !== NO_FORM || other === i) continue;
+      const conduct = Math.floor(form / LEVELS);
+      if (!couldDo(whole, other, conduct)) continue;
       columns.incomingForm[other] = form;
       columns.incomingState[other] = state & record.true;
-      if (whole.fields.recorded[Math.floor(form / LEVELS)] === 1) sums.recordsWrongSubject += 1;
+      if (whole.fields.recorded[conduct] === 1) sums.recordsWrongSubject += 1;
     }
   },
 };

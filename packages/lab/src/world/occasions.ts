@@ -6,7 +6,8 @@ import { visitChance } from './visit-chance.ts';
 /**
  * Which occasion comes to a subject this month: at most one. The cumulated rates of the conducts of
  * its kind, doubled, are laid end to end on the unit interval; where the draw falls is the conduct.
- * Half of them are then let go, by a trait whose factor has a mean of 1 and is at most 2. The amount
+ * Half of them are then let go, by a trait whose factor has a mean of 1 and is at most 2; what only
+ * officials can do comes to nobody else. The amount
  * is that of the level `from + floor(u^2 x levels)`: small sums are likelier. No regime changes
  * what comes; what is done about it is chosen after.
  */
@@ -67,6 +68,8 @@ function traitFactor({ columns, parameters }: WorldSlice, i: number, weighed: nu
       return 2 * tenth;
     case 'connection':
       return columns.connected.get(i) === 1 ? 2 : 2 / (1 + parameters.connectionBonus);
+    case 'office': // the rate is that of those who hold one
+      return columns.official.get(i);
     default:
       return 1;
   }

@@ -8,6 +8,7 @@ import type { Regime } from '../regime/regime.ts';
 import { compileSociety } from '../society/compile-society.ts';
 import type { FigureId } from '../society/figure-ids.ts';
 import type { SocietyFile } from '../society/read-society.ts';
+import { kindCodes } from '../society/traits.ts';
 import { readLosses, readWorldFigures } from '../society/read-world-figures.ts';
 import { compileConducts } from './compile-conducts.ts';
 import { compileDread } from './compile-dread.ts';
@@ -83,13 +84,19 @@ function practiceOf(
   for (const id of Object.keys(given)) {
     if (practices.some((practice) => practice.id === id)) continue;
     const known = practices.map((practice) => practice.id).join(', ');
-    throw new LabError(`There is no practice "${id}"; the world knows ${known}.`);
+    throw new LabError(
+      `There is no practice "${id}"; the world knows ${known}.`,
+      `没有做法“${id}”；可用的有 ${known}。`,
+    );
   }
   return Object.fromEntries(
     practices.map(({ id, least, most, value }) => {
       const chosen = given[id] ?? regime.practice[id]?.value ?? value;
       if (chosen >= least && chosen <= most) return [id, chosen];
-      throw new LabError(`Practice "${id}" is ${chosen}; give a number from ${least} to ${most}.`);
+      throw new LabError(
+        `Practice "${id}" is ${chosen}; give a number from ${least} to ${most}.`,
+        `做法“${id}”为 ${chosen}；可填 ${least} 到 ${most} 的数。`,
+      );
     }),
     // Every practice of the closed list has its place.
   ) as Record<PracticeId, number>;
@@ -100,6 +107,7 @@ function planned(regime: Regime, { months }: WorldPlan): Record<string, number> 
   return {
     ...{ months, tableMonths: regime.table.months },
     voluntary: regime.grades?.voluntary === true ? 1 : 0,
+    kinds: regime.subjects.reduce((bits, kind) => bits | (1 << kindCodes[kind]), 0),
     gradeEvery: regime.grades === undefined ? 0 : Math.max(1, regime.grades.everyMonths),
   };
 }

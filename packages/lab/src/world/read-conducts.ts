@@ -2,7 +2,7 @@ import type { Localised } from '@credence/domain';
 import { z } from 'zod';
 
 import { figure, localised, readData, tableMarks } from '../society/read-data.ts';
-import { LEVELS, MOST_CONDUCTS } from './record-state.ts';
+import { LEVELS, MOST_CONDUCTS, weights } from './record-state.ts';
 
 const word = z.string().regex(/^[a-z_]+$/, 'small letters and underscores');
 
@@ -13,7 +13,7 @@ const conduct = z.strictObject({
   nature: z.enum(['offence', 'lawful', 'inability', 'merit']),
   group: word,
   rate: figure,
-  weighed: z.enum(['none', 'cost', 'capability', 'need', 'wealth', 'connection']),
+  weighed: z.enum(weights),
   gain: figure,
   harm: figure,
   fine: figure,

@@ -35,7 +35,10 @@ export const asked = { dispute: 1, repair: 2, disputeWaits: 4, repairWaits: 8 } 
 /** Numbers of the kinds of nature, of ways to light and of traits that weigh, in the tables of conducts. */
 export const natures = ['offence', 'lawful', 'inability', 'merit'] as const;
 export const lights = ['inspection', 'complaint', 'register'] as const;
-export const weights = ['none', 'cost', 'capability', 'need', 'wealth', 'connection'] as const;
+export const weights = [
+  ...(['none', 'cost', 'capability', 'need', 'wealth', 'connection'] as const),
+  'office',
+] as const;
 
 /** Bits of a list. */
 export const listFlag = { heard: 1, renews: 2, spreads: 4 } as const;

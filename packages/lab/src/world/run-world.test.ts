@@ -9,6 +9,7 @@ import { BitColumn, type ColumnView } from '../engine/column.ts';
 import { runModel } from '../engine/run-model.ts';
 import type { Regime } from '../regime/regime.ts';
 import { readSociety } from '../society/read-society.ts';
+import { cellTraits } from '../society/traits.ts';
 import { prepareWorld, type WorldPlan } from './prepare-world.ts';
 import { LEVELS, natures, NO_FORM, SLOTS } from './record-state.ts';
 import { madeUpRegime, noRegime } from './regime.test-support.ts';
@@ -118,7 +119,9 @@ describe('a world', () => {
       await readSociety('town'),
     );
     const { cellGroups } = prepared.fields as { readonly cellGroups: Uint8Array };
-    const renamed = cellGroups.map((group, at) => (at % 6 === 0 ? 5 - group : group));
+    const renamed = cellGroups.map((group, at) =>
+      at % cellTraits.length === 0 ? 5 - group : group,
+    );
     const fields = { ...prepared.fields, cellGroups: renamed };
     const { agents, months, seed } = plan;
     const other = await runModel(worldModel, { ...prepared, fields, agents, months, seed });
@@ -176,6 +179,24 @@ describe('a world', () => {
     },
   );
 
+  it('is complained of as often as the practice says, falsely as often as that', async () => {
+    const stated = { ...rough, inspections: 0, complaints: 0.02 };
+    const nothing = await noRegime();
+    const seriesOf = async (given: object) =>
+      (await finish(nothing, { practice: { ...stated, ...given } })).series;
+    const expected = 0.02 * plan.agents * plan.months;
+    const [silent, truly, falsely] = [
+      await seriesOf({ complaints: 0 }),
+      await seriesOf({ falseReports: 0 }),
+      await seriesOf({ falseReports: 1 }),
+    ];
+    for (const { visits } of [truly, falsely]) {
+      expect(Math.abs(sum(visits) - expected)).toBeLessThan(3 * Math.sqrt(expected));
+    }
+    // Whom a false complaint falls on may have done something else.
+    expect(sum(falsely.found)).toBeGreaterThan(sum(silent.found));
+  });
+
   it('keeps nothing on anybody without a regime', async () => {
     const { series, columns } = await finish(await noRegime());
     expect(sum(series.violations)).toBeGreaterThan(0);
@@ -223,6 +244,18 @@ describe('a world', () => {
     expect(agents.filter(owns).length).toBeGreaterThan(20);
     expect(agents.filter((i) => ((listedSpill[i] ?? 0) & 2) !== 0).length).toBeGreaterThan(20);
     expect(agents.filter((i) => owns(i) && ((listedSpill[i] ?? 0) & 2) !== 0)).toEqual([]);
+  });
+
+  it('counts a repair that failed once, however many entries follow', async () => {
+    const often = { ...rough, inspections: 0.3, publicKnowledge: 0 };
+    const repairs = {
+      practice: { ...often, staffRepairs: 2000, repairTried: 1 },
+      figures: { correction: 1 },
+    };
+    const { relisted, repairedMonth } = (await finish(regime, repairs)).columns;
+    const failed = Array.from(repairedMonth).filter((_, i) => (relisted[i] ?? 0) > 0);
+    expect(failed.length).toBeGreaterThan(0);
+    expect(failed).toContain(NO_FORM);
   });
 
   it('puts nothing right without staff', async () => {

@@ -65,5 +65,8 @@ export async function runWorld(
 
 function watchedIn({ agents }: WorldPlan, watch: number): number {
   if (Number.isInteger(watch) && watch >= 0 && watch < agents) return watch;
-  throw new LabError(`Subject ${watch} is to be watched; give a number from 0 to ${agents - 1}.`);
+  throw new LabError(
+    `Subject ${watch} is to be watched; give a number from 0 to ${agents - 1}.`,
+    `要看的主体是 ${watch}；可填 0 到 ${agents - 1} 的整数。`,
+  );
 }

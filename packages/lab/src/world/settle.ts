@@ -62,6 +62,7 @@ function settleTraits(slice: WorldSlice, i: number): void {
   columns.ageClass[i] = ageClass;
   columns.wealth[i] = wealth;
   columns.connected.set(i, groupOf('connection') === 1);
+  columns.official.set(i, groupOf('office') === 1);
   columns.age[i] = Math.floor(from + (until - from) * (draws.age[i] ?? 0));
   columns.firmAge[i] = kind === 0 ? firmAgeOf(draws.firmAge[i] ?? 0, parameters.firmYears) : 0;
   columns.size[i] = size;

@@ -5,7 +5,8 @@ import type { WorldWhole, WorldWholeProcess } from './world-kinds.ts';
 
 /**
  * New entries on lists that reach further: each of the subjects linked to the listed one is entered
- * too with the share `spread`, for what it did not do, and as long as the list's term.
+ * too with the share `spread`, for what it did not do, and as long as the list's term; only subjects of
+ * the kinds that the regime is about.
  */
 export const spread: WorldWholeProcess = {
   name: 'spread',
@@ -22,6 +23,7 @@ export const spread: WorldWholeProcess = {
       for (let n = 0; n < parameters.links; n += 1) {
         if (drawn(i * parameters.links + n) >= parameters.spread) continue;
         const other = linkOf(whole, i, n);
+        if ((parameters.kinds & (1 << (columns.kind[other] ?? 0))) === 0) continue;
         for (let list = 0; list < LISTS; list += 1) {
           if ((lists & (1 << list)) !== 0) taint(whole, other, list);
         }

@@ -2,17 +2,16 @@ import {
   LEVELS,
   MISFILED,
   MOST_CONDUCTS,
-  natures,
   NO_FORM,
+  NONE,
   pressure,
   record,
   SOUND,
 } from './record-state.ts';
 import { visitChance } from './visit-chance.ts';
-import { isComplained, isOffence } from './weigh.ts';
+import { couldDo, isComplained, isOffence } from './weigh.ts';
 import type { WorldAgentProcess, WorldSlice } from './world-kinds.ts';
 
-const INABILITY = natures.indexOf('inability');
 /** A uniform draw less one half, times this, has a deviation of 1. */
 const TO_DEVIATION = Math.sqrt(12);
 
@@ -40,7 +39,7 @@ export const visit: WorldAgentProcess = {
       let complained = falseComplaint;
       if (open !== NO_FORM) {
         const light = foundBy[Math.floor(open / LEVELS)] ?? 0;
-        complained = isComplained(light) ? trueComplaint : 0;
+        if (isComplained(light)) complained += trueComplaint;
       }
       const chance = drawn + perWeight * (weight[i] ?? 1);
       if ((selection[i] ?? 1) < chance || (complaint[i] ?? 1) < complained) {
@@ -82,16 +81,23 @@ function inspect(slice: WorldSlice, i: number, open: number): void {
   }
 }
 
-/** What is falsely found: an offence of the subject's kind, each as likely, at its lowest level. */
+/**
+ * What is falsely found: an offence that the subject could commit, each as likely, and for amounts as
+ * true ones have; else no list that asks for a large sum could ever be wrong.
+ */
 function falseForm({ columns, fields, draws }: WorldSlice, i: number): number {
   const kind = columns.kind[i] ?? 0;
   const start = kind * MOST_CONDUCTS;
   const count = fields.conductCounts[kind] ?? 1;
-  let at = Math.floor((draws.falseForm[i] ?? 0) * count);
+  const drawn = (draws.falseForm[i] ?? 0) * count;
+  let at = Math.floor(drawn);
+  const ratio = drawn - at;
   for (let tried = 0; tried < count; tried += 1) {
     const conduct = fields.conductAt[start + at] ?? 0;
-    if (isOffence(fields.nature[conduct] ?? 0)) {
-      return conduct * LEVELS + (fields.levelFrom[conduct] ?? 0);
+    if (isOffence(fields.nature[conduct] ?? 0) && couldDo({ columns, fields }, i, conduct)) {
+      const from = fields.levelFrom[conduct] ?? 0;
+      const levels = (fields.levelTo[conduct] ?? 0) - from + 1;
+      return conduct * LEVELS + from + Math.floor(ratio ** 2 * levels);
     }
     at = (at + 1) % count;
   }
@@ -103,8 +109,10 @@ function sendOn({ columns, fields, draws, parameters }: WorldSlice, i: number): 
   const { falsePositive, matchingError, codeMistake, freezeDoubtful } = parameters;
   const form = columns.foundForm[i] ?? 0;
   const conduct = Math.floor(form / LEVELS);
-  if (fields.nature[conduct] === INABILITY && (draws.detection[i] ?? 1) < falsePositive) {
-    columns.foundForm[i] = (fields.mistakenFor[conduct] ?? 0) * LEVELS + (form % LEVELS);
+  const taken = fields.mistakenFor[conduct] ?? NONE;
+  // Not by the draw that found it: who is found at all would be taken for another more often.
+  if (taken !== NONE && (draws.falseForm[i] ?? 1) < falsePositive) {
+    columns.foundForm[i] = taken * LEVELS + (form % LEVELS);
     columns.foundState[i] = record.right;
   }
   const isDoubtful = columns.doubleCode.get(i) === 1;

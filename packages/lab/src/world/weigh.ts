@@ -1,9 +1,12 @@
-import { lights, natures, NO_FORM, pressure } from './record-state.ts';
-import type { WorldAgentProcess, WorldWholeProcess } from './world-kinds.ts';
+import { lights, natures, NO_FORM, pressure, weights } from './record-state.ts';
+import type { WorldAgentProcess, WorldSlice, WorldWholeProcess } from './world-kinds.ts';
 
 const COMPLAINT = lights.indexOf('complaint');
 const REGISTER = lights.indexOf('register');
 const OFFENCE = natures.indexOf('offence');
+const LAWFUL = natures.indexOf('lawful');
+const INABILITY = natures.indexOf('inability');
+const OFFICE = weights.indexOf('office');
 
 /**
  * How much a subject draws the eye of those who choose whom to visit: 1 for the unknown, more for
@@ -43,26 +46,38 @@ export const weigh: WorldAgentProcess = {
 };
 
 /**
- * What the whole month has in common: the mean weight, so that targeting moves visits without adding
- * any, and the chance of a complaint. Complaints are a flow of a stated size: the true ones fall on
- * those with something open that people complain of, the false ones on anybody.
+ * The mean weight, so that targeting moves visits without adding any. It is known before anything
+ * happens in the month: those who may be visited weigh what they risk by it.
  */
 export const measurePressure: WorldWholeProcess = {
   name: 'pressure',
   when: 'month',
   over: 'everyone',
-  run({ agents, columns, fields, parameters }) {
-    const { complaints, falseReports } = parameters;
+  run({ agents, columns: { weight }, fields }) {
     let sum = 0;
+    for (let i = 0; i < agents; i += 1) sum += weight[i] ?? 1;
+    fields.pressure[pressure.meanWeight] = sum / agents;
+  },
+};
+
+/**
+ * The chance of a complaint. Complaints are a flow of a stated size: the true ones fall on those with
+ * something open that people complain of, what happened in this month among it, the false ones on
+ * anybody. Who weighs an act goes by the month before; in the first nobody has seen a complaint yet.
+ */
+export const measureComplaints: WorldWholeProcess = {
+  name: 'complaints',
+  when: 'month',
+  over: 'everyone',
+  run({ agents, columns: { openForm }, fields, parameters }) {
+    const { complaints, falseReports } = parameters;
     let open = 0;
-    const [{ weight, openForm }, { foundBy }] = [columns, fields];
+    const { foundBy } = fields;
     for (let i = 0; i < agents; i += 1) {
-      sum += weight[i] ?? 1;
       const form = openForm[i] ?? NO_FORM;
       if (form !== NO_FORM && isComplained(foundBy[form >>> 4] ?? 0)) open += 1;
     }
     const truly = complaints * (1 - falseReports) * agents;
-    fields.pressure[pressure.meanWeight] = sum / agents;
     fields.pressure[pressure.trueComplaint] = Math.min(1, truly / Math.max(1, open));
     fields.pressure[pressure.falseComplaint] = complaints * falseReports;
   },
@@ -75,6 +90,20 @@ export function isComplained(light: number): boolean {
 
 export function isByRegister(light: number): boolean {
   return light === REGISTER;
+}
+
+/** What only officials can do, nobody else is recorded for. */
+export function couldDo(
+  { columns, fields }: Pick<WorldSlice, 'columns' | 'fields'>,
+  i: number,
+  conduct: number,
+): boolean {
+  return fields.weighed[conduct] !== OFFICE || columns.official.get(i) === 1;
+}
+
+/** Lawful acts and inability: nobody's wrong, and no merit either. */
+export function isNoWrong(nature: number): boolean {
+  return nature === LAWFUL || nature === INABILITY;
 }
 
 export function isOffence(nature: number): boolean {

@@ -20,7 +20,7 @@ const slots = { u8: { type: 'u8', width: SLOTS }, u16: { type: 'u16', width: SLO
 export const columns = {
   // Who they are; settled at the start.
   ...all('u8', 'kind', 'sector', 'region', 'sizeClass', 'ageClass', 'wealth', 'age', 'firmAge'),
-  ...all('bit', 'connected', 'member', 'doubleCode'),
+  ...all('bit', 'connected', 'official', 'member', 'doubleCode'),
   ...all('f32', 'size', 'means', 'awareness', 'capability', 'cost', 'dataQuality'),
   // Their file: the last records, and one seat for each list.
   ...all(slots.u16, 'slotForm', 'slotMonth'),
@@ -85,7 +85,7 @@ export const draws = {
 export const parameters = {
   ...practiceDefaults,
   ...(Object.fromEntries(figureIds.map((id) => [id, 0])) as Record<FigureId, number>),
-  ...{ months: 1, voluntary: 0, gradeEvery: 0, tableMonths: 1 },
+  ...{ months: 1, voluntary: 0, gradeEvery: 0, tableMonths: 1, kinds: 3 },
 };
 
 /** The types of the world's parts. */

@@ -11,7 +11,7 @@ import { settle } from './settle.ts';
 import { spread } from './spread.ts';
 import { suffer } from './suffer.ts';
 import { visit } from './visit.ts';
-import { measurePressure, weigh } from './weigh.ts';
+import { measureComplaints, measurePressure, weigh } from './weigh.ts';
 import { columns, draws, fields, parameters } from './world-kinds.ts';
 import { observers } from './world-observers.ts';
 
@@ -34,7 +34,7 @@ export const worldModel = defineModel({
   }),
   processes: [
     settle,
-    ...[weigh, measurePressure, occasions, visit, misfile],
+    ...[weigh, measurePressure, occasions, measureComplaints, visit, misfile],
     ...[decide, enter, spread, gradeAll, suffer, ask, serveQueues, countStocks, summarise],
   ],
 });

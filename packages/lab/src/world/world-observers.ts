@@ -38,6 +38,11 @@ export const observers = {
   errorsOpen: 'count',
   /** Months that the fixed ones stood, summed. */
   errorMonths: 'count',
+  /** Records of lawful acts and of inability, true as they are. */
+  recordsOfNoWrong: 'count',
+  /** Records shown to the public at the end of the month, and the wrong ones of them. */
+  shownMonths: 'count',
+  shownWrongMonths: 'count',
   dropped: 'count',
   lawfulActs: 'count',
   gains: 'sum',

@@ -77,7 +77,10 @@ function toDraft(view: RuleDraftView) {
     clock: toClock(clock),
     draft: toLine(line),
     changes: toChanges(changes),
-    labReports: reports.map((report) => ({ ...report })),
+    labReports: reports.map(({ inherited, ...report }) => ({
+      ...report,
+      ...(inherited !== undefined && { inherited: [...inherited] }),
+    })),
     ...(impact === undefined
       ? {}
       : {

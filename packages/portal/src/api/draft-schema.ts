@@ -46,6 +46,29 @@ const table = z.object({
     .openapi({ description: 'Absent: the whole table is withheld.' }),
 });
 
+const interval = z.object({ value: z.number(), low: z.number(), high: z.number() });
+const inherited = z.object({
+  ...{ measure: z.string(), title: localised, atMost: z.number(), found: interval },
+  against: z
+    .object({
+      title: localised,
+      above: interval,
+      by: z.string().openapi({ description: 'Measure that is compared.' }),
+      counted: localised.optional().openapi({
+        description: 'What is counted, with its unit, where that is not the limited measure.',
+      }),
+      difference: interval.openapi({ description: 'What the draft adds.' }),
+      margin: z
+        .object({
+          atMost: z.number(),
+          confidence: z.enum(['verified', 'secondary', 'unverified']),
+        })
+        .optional()
+        .openapi({ description: 'What it may add; nothing where absent.' }),
+    })
+    .optional(),
+});
+
 export const draftAnswer = z
   .object({
     clock: shared.clock,
@@ -74,6 +97,9 @@ export const draftAnswer = z
         keyId: z.string(),
         signature: z.enum(['verified', 'key-not-listed']),
         verdict: z.enum(['promulgable', 'not-promulgable', 'not-stated']),
+        inherited: z.array(inherited).optional().openapi({
+          description: 'Harm limits that the rules above do not keep themselves.',
+        }),
       }),
     ),
     impact: z

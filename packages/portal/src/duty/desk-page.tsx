@@ -12,6 +12,7 @@ import {
 } from '@credence/pages';
 
 import { FormToken } from '../access/csrf.tsx';
+import type { FormValues } from '../desk/form-values.ts';
 import { OwnFrame } from '../own/own-frame.tsx';
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { paths, subjectPath, withQuery } from '../request/paths.ts';
@@ -23,8 +24,10 @@ export function DutyDeskPage(props: {
   readonly context: PageContext;
   readonly view: DutyDeskView;
   readonly problems?: readonly Problem[];
+  /** What was entered, where it was refused. */
+  readonly entered?: FormValues | undefined;
 }) {
-  const { context, view, problems = [] } = props;
+  const { context, view, problems = [], entered } = props;
   const { words, language } = context;
   const say = dutyWords(language);
   return (
@@ -62,7 +65,7 @@ export function DutyDeskPage(props: {
                 </>
               ),
               due: <Day words={words} on={line.lastDay} />,
-              state: <LineState {...{ context, line }} />,
+              state: <LineState {...{ context, line, entered: ofLine(line, entered) }} />,
             }))}
           />
         </div>
@@ -74,9 +77,24 @@ export function DutyDeskPage(props: {
   );
 }
 
+interface LineProps {
+  readonly context: PageContext;
+  readonly line: DutyDeskLine;
+  readonly entered: FormValues | undefined;
+}
+
+/** What was entered, where it was entered about this line. */
+function ofLine(line: DutyDeskLine, entered: FormValues | undefined): FormValues | undefined {
+  const isOwn =
+    entered?.text('subject') === line.home &&
+    entered.text('duty') === line.duty &&
+    entered.text('key') === line.key;
+  return isOwn ? entered : undefined;
+}
+
 /** Asked for or not; where its lack is a ground of a list, the way there by procedure. */
-function LineState(props: { readonly context: PageContext; readonly line: DutyDeskLine }) {
-  const { context, line } = props;
+function LineState(props: LineProps) {
+  const { context, line, entered } = props;
   const say = dutyWords(context.language);
   const { code, duty, key } = line;
   const arrived = (
@@ -103,34 +121,36 @@ function LineState(props: { readonly context: PageContext; readonly line: DutyDe
       {say.waits.overdue}
       {' · '}
       {arrived}
-      <details>
+      <details open={entered !== undefined}>
         <summary>{say.demand}</summary>
-        <DemandForm {...{ context, line }} />
+        <DemandForm {...{ context, line, entered }} />
       </details>
     </span>
   );
 }
 
-function DemandForm(props: { readonly context: PageContext; readonly line: DutyDeskLine }) {
-  const { context, line } = props;
+function DemandForm({ context, line, entered }: LineProps) {
   const { words, language } = context;
   const say = dutyWords(language);
-  const id = (name: string): string => [line.home, line.key, name].join('-');
+  const field = (name: string) => ({
+    ...{ words, name, id: [line.home, line.key, name].join('-') },
+    value: entered?.text(name) ?? '',
+  });
   return (
     <form class="form-block" method="post" action={linkTo(context, paths.deskDuties)}>
       <FormToken />
       <input type="hidden" name="subject" value={line.home} />
       <input type="hidden" name="duty" value={line.duty} />
       <input type="hidden" name="key" value={line.key} />
-      <Field {...{ words, id: id('number'), name: 'number', label: say.demandNumber }} />
-      <Field
-        {...{ words, id: id('servedOn'), name: 'servedOn', label: say.servedOn, type: 'date' }}
-      />
+      <Field {...field('number')} label={say.demandNumber} />
+      <Field {...field('servedOn')} label={say.servedOn} type="date" />
       <div class="field">
-        <label for={id('mode')}>{say.mode}</label>
-        <select id={id('mode')} name="mode">
+        <label for={field('mode').id}>{say.mode}</label>
+        <select id={field('mode').id} name="mode">
           {Object.entries(say.modes).map(([mode, says]) => (
-            <option value={mode}>{says}</option>
+            <option value={mode} selected={mode === field('mode').value}>
+              {says}
+            </option>
           ))}
         </select>
       </div>

@@ -54,7 +54,9 @@ export function dutyRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
         ...{ principal, home: form.text('subject'), duty: form.text('duty') },
         ...{ key: form.text('key'), said },
       });
-      if (outcome.kind === 'refused') return answerDesk(tools, c, { principal, outcome });
+      if (outcome.kind === 'refused') {
+        return answerDesk(tools, c, { principal, sent: { form, outcome } });
+      }
       return c.redirect(
         linkTo(contextFor(tools, undefined, paths.deskDuties), paths.deskDuties),
         303,
@@ -63,7 +65,11 @@ export function dutyRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
   );
 }
 
-type RefusedOutcome = Extract<DutyOutcome, { readonly kind: 'refused' }>;
+/** A form that was refused, with what was entered in it. */
+interface Sent {
+  readonly form: FormValues;
+  readonly outcome: Extract<DutyOutcome, { readonly kind: 'refused' }>;
+}
 
 /** The fields that the card of today's law asks for; whatever else a form sends is left alone. */
 async function saidIn({ services }: PageTools, form: FormValues, duty: string) {
@@ -80,7 +86,7 @@ async function answerOwn(
   asked: {
     readonly principal: KnownPrincipal;
     readonly home: string;
-    readonly sent?: { readonly form: FormValues; readonly outcome: RefusedOutcome };
+    readonly sent?: Sent;
   },
 ): Promise<Response> {
   const { principal, home, sent } = asked;
@@ -103,14 +109,14 @@ async function answerOwn(
 async function answerDesk(
   tools: PageTools,
   c: PortalContext,
-  asked: { readonly principal: KnownPrincipal; readonly outcome?: RefusedOutcome },
+  asked: { readonly principal: KnownPrincipal; readonly sent?: Sent },
 ): Promise<Response> {
-  const { principal, outcome } = asked;
+  const { principal, sent } = asked;
   const found = await tools.services.listDutyDesk(principal);
   if (found.kind === 'refused') return refuseWith(c, found.problem);
   if (found.kind === 'not-found') return refuseWith(c, problem('page-not-found', { path: '' }));
   const context = contextFor(tools, found.view.clock, paths.deskDuties);
-  if (outcome !== undefined) c.status(422);
-  const problems = outcome?.problems ?? [];
-  return sendPage(c, context, <DutyDeskPage {...{ context, view: found.view, problems }} />);
+  if (sent !== undefined) c.status(422);
+  const page = { problems: sent?.outcome.problems ?? [], entered: sent?.form };
+  return sendPage(c, context, <DutyDeskPage {...{ context, view: found.view, ...page }} />);
 }

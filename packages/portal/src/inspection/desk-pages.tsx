@@ -292,6 +292,7 @@ function Visits(props: Parameters<typeof DeskDrawPage>[0]) {
   const { context, view, agencies } = props;
   const { words, language } = context;
   const say = drawDeskWords(language);
+  const all = drawWords(language);
   if (view.visits.length === 0) return null;
   const nameOf = (code: string): string => {
     const name = agencies.find((each) => each.code === code)?.name;
@@ -310,8 +311,15 @@ function Visits(props: Parameters<typeof DeskDrawPage>[0]) {
           { key: 'who', label: say.who },
           { key: 'together', label: say.together },
         ]}
-        rows={view.visits.map(({ code, name, inspectors, together }) => ({
-          name: <AsGiven words={words} text={name} />,
+        rows={view.visits.map(({ code, name, licence, inspectors, together }) => ({
+          name: (
+            <>
+              <AsGiven words={words} text={name} />
+              {licence === undefined ? null : (
+                <span class="quiet">{` · ${all.premises} ${licence}`}</span>
+              )}
+            </>
+          ),
           code: <code>{code}</code>,
           who: <AsGiven words={words} text={inspectors.join(language === 'zh' ? '、' : ', ')} />,
           together: together.length === 0 ? say.alone : together.map(nameOf).join(' '),

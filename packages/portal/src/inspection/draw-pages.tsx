@@ -222,6 +222,16 @@ function Committed({ context, view }: Part) {
             value: say.limitsSays(words.number(rules.least), words.number(rules.most)),
           },
           { label: say.inspectors, value: words.number(rules.inspectorsPerVisit) },
+          ...(rules.units === undefined
+            ? []
+            : [
+                {
+                  label: say.units,
+                  value: rules.units
+                    .map((unit) => say.unit[unit])
+                    .join(language === 'zh' ? '；' : '; '),
+                },
+              ]),
           ...(view.again === undefined
             ? []
             : [{ label: say.again, value: <AsGiven words={words} text={view.again} /> }]),
@@ -327,8 +337,13 @@ function Names({ context, view }: Part) {
               { key: 'name', label: say.name, heads: true },
               { key: 'code', label: say.code },
             ]}
-            rows={disclosed.names.map(({ code, name }) => ({
-              name: <AsGiven words={context.words} text={name} />,
+            rows={disclosed.names.map(({ code, name, unit }) => ({
+              name: (
+                <>
+                  <AsGiven words={context.words} text={name} />
+                  {unit === undefined ? null : <span class="quiet">{` · ${say.premises}`}</span>}
+                </>
+              ),
               code: <code>{code}</code>,
             }))}
           />

@@ -34,7 +34,11 @@ export function ownDrawRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
       const found = await tools.services.listOwnDraws(principal, ownHome(principal, c));
       if (found.kind === 'refused') return refuseWith(c, found.problem);
       const lines = found.kind === 'found' ? found.view.lines : [];
-      const own = lines.find(({ draw }) => draw.draw === c.req.param('draw'));
+      const licence = c.req.query('licence');
+      const own = lines.find(
+        ({ draw, membership }) =>
+          draw.draw === c.req.param('draw') && membership?.licence === licence,
+      );
       if (own?.membership === undefined) return refuseWith(c, nobody(c));
       const type = { 'content-type': 'application/json; charset=utf-8' };
       return c.body(writeDraw(own.membership), 200, type);
@@ -60,8 +64,8 @@ function OwnDrawsPage(props: { readonly context: PageContext; readonly view: Own
     >
       <p class="summary">{say.lead}</p>
       {lines.length === 0 ? <p>{say.none}</p> : null}
-      {lines.map((line) => (
-        <OwnDraw {...{ context, line }} subject={subject.id} />
+      {lines.map((line, at) => (
+        <OwnDraw {...{ context, line, at }} subject={subject.id} />
       ))}
     </OwnFrame>
   );
@@ -70,17 +74,23 @@ function OwnDrawsPage(props: { readonly context: PageContext; readonly view: Own
 function OwnDraw(props: {
   readonly context: PageContext;
   readonly line: OwnDrawLine;
+  /** Place on the page: one draw has a line for each place of a business. */
+  readonly at: number;
   readonly subject: string;
 }) {
-  const { context, subject } = props;
+  const { context, subject, at } = props;
   const { draw, membership, drawn } = props.line;
   const { words, language } = context;
   const say = ownDrawWords(language);
   const all = drawWords(language);
   const heading = all.from(words.date(draw.from), words.date(draw.until));
-  const proof = withQuery(`${paths.ownDraws}/${encodeURIComponent(draw.draw)}`, { subject });
+  const licence = membership?.licence;
+  const proof = withQuery(`${paths.ownDraws}/${encodeURIComponent(draw.draw)}`, {
+    subject,
+    ...(licence === undefined ? {} : { licence }),
+  });
   return (
-    <Section id={`draw-${draw.draw}`} heading={heading}>
+    <Section id={`draw-${String(at)}`} heading={heading}>
       <p>
         <a href={linkTo(context, drawPath(draw.draw))}>{all.title}</a> · {all.steps[draw.step]}
       </p>
@@ -90,6 +100,9 @@ function OwnDraw(props: {
         <>
           <FactList
             facts={[
+              ...(licence === undefined
+                ? []
+                : [{ label: say.licence, value: <AsGiven words={words} text={licence} /> }]),
               { label: say.token, value: <code class="hash">{membership.line.token}</code> },
               {
                 label: say.place,

@@ -4,6 +4,7 @@ import { ActionButton, Actions, AsGiven, Day, Field, Section } from '@credence/p
 import { FormToken } from '../access/csrf.tsx';
 import { Faults, type Refused } from '../contract/said-form.tsx';
 import { DeskFrame } from '../desk/desk-frame.tsx';
+import type { FormValues } from '../desk/form-values.ts';
 import { linkTo, type PageContext } from '../page/page-context.ts';
 import { paths } from '../request/paths.ts';
 import { kindWord } from '../words/case-codes.ts';
@@ -17,11 +18,13 @@ export interface LifeDeskProps {
   readonly code: string;
   readonly done?: 'stands' | 'waiting' | 'refused';
   readonly refused?: Refused;
+  /** What was entered about an event, where it was refused. */
+  readonly entered?: FormValues;
 }
 
 /** The desk of a registering authority: what waits for a second name, and what is entered. */
 export function LifeDeskPage(props: LifeDeskProps) {
-  const { context, view, code, done, refused } = props;
+  const { context, view, code, done, refused, entered } = props;
   const { words, language } = context;
   const say = lifeWords(language);
   return (
@@ -52,7 +55,7 @@ export function LifeDeskPage(props: LifeDeskProps) {
             <div class="form-block">
               <Known context={context} known={view.asked} />
             </div>
-            <EventForm context={context} code={code} />
+            <EventForm {...{ context, code, entered }} />
           </>
         )}
       </Section>

@@ -7,13 +7,21 @@ import { linkTo, type PageContext } from '../page/page-context.ts';
 import { paths } from '../request/paths.ts';
 import { eventWord, formWord, lifeWords } from '../words/life.ts';
 
-/** One form for every event; what an event does not need stays empty, and a refusal says so. */
-export function EventForm(props: { readonly context: PageContext; readonly code: string }) {
-  const { context, code } = props;
+/**
+ * One form for every event; what an event does not need stays empty, and a refusal says so and keeps
+ * what was entered.
+ */
+export function EventForm(props: {
+  readonly context: PageContext;
+  readonly code: string;
+  readonly entered?: FormValues | undefined;
+}) {
+  const { context, code, entered } = props;
   const { words, language } = context;
   const say = lifeWords(language);
+  const said = (name: string): string => entered?.text(name) ?? '';
   const field = (name: string, label: string, rest: { hint?: string; type?: 'date' } = {}) => (
-    <Field {...{ words, id: `life-${name}`, name, label, ...rest }} />
+    <Field {...{ words, id: `life-${name}`, name, label, value: said(name), ...rest }} />
   );
   return (
     <form class="form-block" method="post" action={linkTo(context, paths.deskLife)}>
@@ -23,7 +31,9 @@ export function EventForm(props: { readonly context: PageContext; readonly code:
         <label for="life-event">{say.event}</label>
         <select id="life-event" name="event">
           {lifeEventKinds.map((each) => (
-            <option value={each}>{eventWord(language, each)}</option>
+            <option value={each} selected={each === said('event')}>
+              {eventWord(language, each)}
+            </option>
           ))}
         </select>
       </div>
@@ -37,7 +47,9 @@ export function EventForm(props: { readonly context: PageContext; readonly code:
         <select id="life-form" name="form">
           <option value="">{say.noForm}</option>
           {lifeForms.map((each) => (
-            <option value={each}>{formWord(language, each)}</option>
+            <option value={each} selected={each === said('form')}>
+              {formWord(language, each)}
+            </option>
           ))}
         </select>
       </div>

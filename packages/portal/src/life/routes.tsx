@@ -30,10 +30,8 @@ export function lifeRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
       const form = await readForm(c);
       const code = form.text('code');
       const said = saidInForm(form);
-      return answer(c, principal, {
-        code,
-        outcome: await services.enterLifeEvent({ principal, code, said }),
-      });
+      const outcome = await services.enterLifeEvent({ principal, code, said });
+      return answer(c, principal, { code, outcome, entered: form });
     }),
   );
   routes.post(
@@ -51,8 +49,10 @@ export function lifeRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
   async function answer(
     c: PortalContext,
     principal: KnownPrincipal,
-    { code, outcome }: { readonly code: string; readonly outcome: LifeOutcome },
+    given: Pick<LifeDeskProps, 'code' | 'entered'> & { readonly outcome: LifeOutcome },
   ): Promise<Response> {
+    const { outcome, ...asked } = given;
+    const { code } = asked;
     if (outcome.kind === 'recorded') {
       const back = withQuery(paths.deskLife, { code, done: outcome.state });
       return c.redirect(inLanguage(back, language), 303);
@@ -66,7 +66,7 @@ export function lifeRoutes(routes: Hono<PortalEnv>, tools: PageTools): void {
       const { title, detail, todo } = describeProblem(each, language);
       return `${title}${language === 'zh' ? '：' : ': '}${detail} ${todo}`;
     });
-    return showDesk(tools, c, principal, { code, refused: { says } });
+    return showDesk(tools, c, principal, { ...asked, refused: { says } });
   }
 }
 

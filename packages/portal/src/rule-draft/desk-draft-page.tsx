@@ -22,7 +22,7 @@ import { deskDraftPath, deskImpactPath, draftPath, paths } from '../request/path
 import { DraftChangesSection } from './changes-section.tsx';
 import { DraftHeading, sayOf, summaryOf } from './draft-frame.tsx';
 import { DraftFacts, Paragraphs } from './public-pages.tsx';
-import { LabSection } from './report-sections.tsx';
+import { LabSection } from './lab-section.tsx';
 
 /** What was typed into one of the forms of the page and could not be taken. */
 export interface EnteredAtDesk {

@@ -25,7 +25,8 @@ import { linkTo, type PageContext } from '../page/page-context.ts';
 import { draftCommentsPath, draftPath, paths } from '../request/paths.ts';
 import { DraftChangesSection } from './changes-section.tsx';
 import { DraftHeading, lastDayOf, PublicFrame, sayOf, summaryOf } from './draft-frame.tsx';
-import { ImpactSection, LabSection } from './report-sections.tsx';
+import { LabSection } from './lab-section.tsx';
+import { ImpactSection } from './report-sections.tsx';
 
 /** Every draft that was published, the latest first. */
 export function DraftsPage(props: {

@@ -1,6 +1,6 @@
-import type { BoundImpact, BoundLabReport, ImpactTable, PublicImpact } from '@credence/casework';
+import type { BoundImpact, ImpactTable, PublicImpact } from '@credence/casework';
 import { localise } from '@credence/domain';
-import { DataTable, Day, FactList, Section, type TableRow } from '@credence/pages';
+import { DataTable, FactList, Section, type TableRow } from '@credence/pages';
 
 import type { PageContext } from '../page/page-context.ts';
 import { sayOf } from './draft-frame.tsx';
@@ -91,42 +91,5 @@ function Counts(props: {
       }))}
       foot={{ row: say.sum, ...keyed(counts.columnTotals, counts.total) }}
     />
-  );
-}
-
-/** Lab reports bound to the draft. */
-export function LabSection(props: {
-  readonly context: PageContext;
-  readonly reports: readonly BoundLabReport[];
-}) {
-  const { context, reports } = props;
-  const { words } = context;
-  const say = sayOf(context);
-  return (
-    <Section id="lab" heading={say.labTitle}>
-      <p class="quiet">{say.labLead}</p>
-      {reports.length === 0 ? (
-        <p>{say.labNone}</p>
-      ) : (
-        <DataTable
-          caption={say.labTitle}
-          captionHidden
-          columns={[
-            { key: 'report', label: say.labReport, heads: true },
-            { key: 'verdict', label: say.labVerdict },
-            { key: 'on', label: say.labMadeOn },
-            { key: 'key', label: say.labKey },
-            { key: 'signature', label: say.labSignature },
-          ]}
-          rows={reports.map(({ report, madeOn, keyId, signature, verdict }) => ({
-            report: <code class="hash">{report}</code>,
-            verdict: say.labVerdicts[verdict],
-            on: <Day words={words} on={madeOn} />,
-            key: <code>{keyId}</code>,
-            signature: say.signatures[signature],
-          }))}
-        />
-      )}
-    </Section>
   );
 }

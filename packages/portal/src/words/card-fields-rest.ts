@@ -118,6 +118,7 @@ export const restOfFields: readonly (readonly [key: string, zh: string, en: stri
   ['random-arm', '不看等级的抽取（千分之）', 'Draws without regard to class, per thousand'],
   ['full-coverage', '全部检查的行业', 'Sectors visited as a whole'],
   ['strata', '分组方式', 'Drawn within'],
+  ['units', '抽取对象', 'What is drawn'],
   ['inspectors', '每次检查人数', 'Inspectors at a visit'],
   ['header', '表头', 'Header'],
   ['headers', '表头', 'Headers'],

@@ -174,6 +174,8 @@ export const fieldNames: Readonly<Record<string, Pair>> = {
   unmet: ['不符合的条件', 'Conditions not met'],
   visitedOn: ['检查日期', 'Visited on'],
   inspectors: ['到场检查人员', 'Inspectors present'],
+  premises: ['持证经营场所', 'Licensed premises'],
+  record: ['许可记录', 'Licence record'],
   inspector: ['原检查人员', 'Inspector'],
   instead: ['更换为', 'Replaced by'],
   skipped: ['不适用的检查项', 'Questions that do not apply'],

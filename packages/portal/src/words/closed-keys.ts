@@ -13,7 +13,7 @@ export const closedKeys: ReadonlySet<string> = new Set(
     'clause payer point',
     'collected',
     'event goes what',
-    'strata subjects term territory to touches type unit uptake validator ways-out when when-ended',
+    'strata subjects term territory to touches type unit units uptake validator ways-out when when-ended',
     'within',
   ].flatMap((line) => line.split(' ')),
 );

@@ -8,9 +8,16 @@ import { merkleLeaf, merkleRoot, rootOfLeaves } from './merkle.ts';
 import { drawStratum, type DrawArm, type DrawLine, type DrawStratum } from './sample.ts';
 import { vrfVerify } from './vrf.ts';
 
+/** What a line stands for: an organisation, or one licensed place of an individual business. */
+export type DrawUnit = 'organisation' | 'licensed_premises';
+
 /** What is fixed and published before anybody can know the seed. */
 export type DrawTerms = {
-  readonly form: 'credence-draw-terms@1';
+  /**
+   * The second form says in `rules` what a line stands for, and its leaves bind the tokens that
+   * anyone sees; under the first each line is an organisation, and a leaf hides its token.
+   */
+  readonly form: 'credence-draw-terms@1' | 'credence-draw-terms@2';
   /** Code of the agency that inspects. */
   readonly agency: string;
   readonly plan: {
@@ -30,6 +37,7 @@ export type DrawTerms = {
     readonly most: number;
     readonly strata: readonly DrawStratum[];
     readonly inspectorsPerVisit: number;
+    readonly units?: readonly DrawUnit[];
   };
   readonly list: { readonly count: number; readonly root: string };
   readonly inspectors: { readonly count: number; readonly root: string };
@@ -78,17 +86,32 @@ export interface DrawLists {
  * The root over the eligible: every line is hashed with a salt of its own, so that no class can be
  * guessed from a leaf, and a line can be shown to the one it is about without opening another.
  */
-export function listRoot(salt: string, lines: readonly DrawLine[]): string {
-  return rootOfLeaves(listLeaves(salt, lines));
+export function listRoot(by: DrawTerms['form'], salt: string, lines: readonly DrawLine[]): string {
+  return rootOfLeaves(listLeaves(by, salt, lines));
 }
 
-/** The leaves of the list, in its order: public from the commitment on. */
-export function listLeaves(salt: string, lines: readonly DrawLine[]): readonly string[] {
-  return lines.map((line) => leafOf(lineSalt(salt, line.token), line));
+/** The leaves of the list, in its order. */
+export function listLeaves(
+  by: DrawTerms['form'],
+  salt: string,
+  lines: readonly DrawLine[],
+): readonly string[] {
+  return lines.map((line) => leafOf(by, lineSalt(salt, line.token), line));
 }
 
-export function leafOf(salt: string, line: DrawLine): string {
-  return merkleLeaf(`${salt}/${canonicalJson(line)}`);
+export function leafOf(by: DrawTerms['form'], salt: string, line: DrawLine): string {
+  if (by === 'credence-draw-terms@1') return merkleLeaf(`${salt}/${canonicalJson(line)}`);
+  return boundLeaf(line.token, closedOf(salt, line));
+}
+
+/** What hides a line: with its token it gives the leaf, and alone it says nothing. */
+export function closedOf(salt: string, line: DrawLine): string {
+  return sha256Hex(`credence-closed@1/${salt}/${canonicalJson(line)}`);
+}
+
+/** A leaf that anyone makes from what is public, so that no token is changed after the commitment. */
+export function boundLeaf(token: string, closed: string): string {
+  return merkleLeaf(`${token}/${closed}`);
 }
 
 /** What one line is hashed with; from it neither the salt of the list nor another's follows. */

@@ -34,6 +34,7 @@ export function linesOf(weights: readonly number[], stratum = 'north'): readonly
 export function smallDraw(
   change: (terms: DrawTerms) => DrawTerms = (terms) => terms,
   round: BeaconRound = testRound(12),
+  form: DrawTerms['form'] = 'credence-draw-terms@1',
 ): DrawFile {
   const lines = [...linesOf([1, 1, 1, 1, 2, 2, 3, 3, 4]), ...linesOf([1, 1], 'kilns')];
   const strata: readonly DrawStratum[] = [
@@ -46,14 +47,19 @@ export function smallDraw(
   }));
   const lists: DrawLists = { salt: sha256Hex('salt'), lines, inspectors };
   const terms: DrawTerms = {
-    form: 'credence-draw-terms@1',
+    form,
     agency: '11990000MB0000000X',
     plan: {
       ...{ card: 'cn.random', edition: 'cn-2026', editionHash: sha256Hex('edition') },
       ...{ from: '2026-05-01', until: '2026-12-31' },
     },
-    rules: { randomArm: 150, least: 10, most: 900, strata, inspectorsPerVisit: 2 },
-    list: { count: lines.length, root: listRoot(lists.salt, lines) },
+    rules: {
+      ...{ randomArm: 150, least: 10, most: 900, strata, inspectorsPerVisit: 2 },
+      ...(form === 'credence-draw-terms@1'
+        ? {}
+        : { units: ['organisation', 'licensed_premises'] as const }),
+    },
+    list: { count: lines.length, root: listRoot(form, lists.salt, lines) },
     inspectors: {
       count: inspectors.length,
       root: inspectorsRoot(inspectorsSalt(lists.salt), inspectors),

@@ -1,6 +1,6 @@
 import { sha256Hex } from '../hash/sha256.ts';
 
-/** One eligible organisation in a draw: no name, no code. */
+/** One eligible organisation in a draw, or licensed premises: no name, no code. */
 export type DrawLine = {
   /** Salted, so that nobody finds an organisation by it. */
   readonly token: string;

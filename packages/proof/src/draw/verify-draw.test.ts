@@ -157,6 +157,97 @@ describe('verifying a draw', () => {
   });
 });
 
+describe('a draw whose lines may be licensed premises', () => {
+  const file = smallDraw(undefined, undefined, 'credence-draw-terms@2');
+  const { terms, list, inspectors } = file;
+  const faultsOf = (value: unknown): readonly string[] =>
+    verifyDraw(JSON.stringify(value)).faults.map(({ at, code }) => `${at} ${code}`);
+
+  it('is made again from its file alone, and says in its rules what a line stands for', () => {
+    expect(verifyDraw(writeDraw(file))).toMatchObject({ kind: 'holds', examined: drawParts });
+    const { units, ...before } = terms.rules;
+    expect(units).toHaveLength(2);
+    expect(faultsOf({ ...file, terms: { ...terms, rules: before } })).toEqual([
+      '$.terms.rules.units not-a-draw-file',
+    ]);
+    const first = { ...terms, form: 'credence-draw-terms@1' };
+    expect(faultsOf({ ...file, terms: first })).toEqual(['$.terms.rules.units not-a-draw-file']);
+    expect(faultsOf({ ...file, terms: { ...terms, form: 'other' } })).toEqual([
+      '$.terms.form not-a-draw-file',
+    ]);
+    const narrower = { ...terms, rules: { ...terms.rules, units: ['organisation'] } };
+    expect(faultsOf({ ...file, terms: narrower })).toContain('$.terms terms-differ');
+  });
+
+  it('binds every token that anyone sees, also where weights are closed', () => {
+    const [open, published] = [openDraw(file), openList(terms, { ...list, inspectors })];
+    expect([open.form, published.form]).toEqual(['credence-open-draw@2', 'credence-draw-list@2']);
+    const drawn = new Set(file.result.map(({ token }) => token));
+    const at = published.lines.findIndex(({ token }) => !drawn.has(token));
+    const other = sha256Hex('another firm');
+    const swapped = published.lines.map((line, place) =>
+      place === at ? { ...line, token: other } : line,
+    );
+    for (const each of [open, published]) {
+      expect(verifyDraw(writeDraw(each), file.commitment)).toMatchObject({ kind: 'holds' });
+      expect(writeDraw(each)).not.toMatch(/"(weight|chance|arm)":/);
+    }
+    expect(faultsOf({ ...published, lines: swapped })).toContain('$.lines root-differs');
+    expect(faultsOf({ ...open, list: swapped })).toContain('$.list root-differs');
+    // Nor is it read in the form of before, whose leaves hide their tokens.
+    expect(faultsOf({ ...published, form: 'credence-draw-list@1' })).toEqual([
+      '$.terms.form not-a-draw-file',
+    ]);
+  });
+
+  it('has rules that rule anything, and nobody on the list of inspectors twice', () => {
+    const unfair = { randomArm: 1_500, least: 901, inspectorsPerVisit: 0 };
+    for (const [name, value] of Object.entries(unfair)) {
+      const rules = { ...terms.rules, [name]: value };
+      expect(faultsOf({ ...file, terms: { ...terms, rules } })).toContain(
+        '$.terms.rules rules-impossible',
+      );
+    }
+    const twice = [...inspectors, ...inspectors.slice(0, 1)];
+    expect(faultsOf({ ...file, inspectors: twice })).toContain('$.inspectors token-twice');
+    const open = openDraw(file);
+    expect(faultsOf({ ...open, inspectors: { ...open.inspectors, lines: twice } })).toContain(
+      '$.inspectors.lines token-twice',
+    );
+  });
+
+  it('tells two places of one business apart, and shows each its line', () => {
+    const licences = ['JY1', 'JY2', undefined];
+    const named = licences.map((licence, at) => {
+      const tokenSalt = sha256Hex(String(at));
+      const own = { code: 'one code', tokenSalt, ...(licence === undefined ? {} : { licence }) };
+      return { ...own, token: tokenOf(tokenSalt, own.code, licence) };
+    });
+    const lines = named.map(({ token }) => ({ token, stratum: 'north', weight: 1 }));
+    const root = listRoot(terms.form, list.salt, lines);
+    const fixed = { ...terms, list: { count: lines.length, root } };
+    const lists = { salt: list.salt, lines, inspectors };
+    const [first, , whole] = named.map((own) => membershipOf(fixed, lists, own));
+    if (first === undefined || whole === undefined) throw new Error('Every line has its proof.');
+    expect(verifyDraw(writeDraw(first))).toMatchObject({ kind: 'holds' });
+    expect(whole.form).toBe('credence-draw-membership@1');
+    expect(verifyDraw(writeDraw(whole))).toMatchObject({ kind: 'holds' });
+    // With the licence of the place next door, or with none, it is another line.
+    expect(faultsOf(JSON.parse(writeDraw({ ...first, licence: 'JY2' })))).toEqual([
+      '$.line.token token-differs',
+    ]);
+    expect(tokenOf('salt', 'a', 'b')).not.toBe(tokenOf('salt', 'a'));
+    const text = writeDraw(first);
+    for (let at = 0; at < text.length; at += process.env['CREDENCE_LONG'] === '1' ? 1 : 7) {
+      const byte = text.charAt(at);
+      const changed = text.slice(0, at) + (byte === '1' ? '2' : '1') + text.slice(at + 1);
+      const verdict = verifyDraw(changed);
+      expect(verdict.kind, `byte ${String(at)}: ${text.slice(at - 20, at + 20)}`).toBe('fails');
+      expect(verdict.faults[0]?.at).toMatch(/^\$/);
+    }
+  });
+});
+
 describe('the files of a draw that anyone may see', () => {
   const { terms, commitment, list, inspectors } = small;
   const lists = { ...list, inspectors };
@@ -172,6 +263,8 @@ describe('the files of a draw that anyone may see', () => {
     }
     expect(verifyDraw(writeDraw(open)).examined).not.toContain('rule');
     expect([isEvenDraw(list), isEvenDraw({ lines: list.lines.slice(-2) })]).toEqual([false, true]);
+    // Everybody in one class: the weight says which.
+    expect(isEvenDraw({ lines: list.lines.map((line) => ({ ...line, weight: 30 })) })).toBe(false);
   });
 
   it('fail for another list, and for a result outside it', () => {
@@ -207,7 +300,10 @@ describe('the files of a draw that anyone may see', () => {
       return { ...own, stratum, weight, token: tokenOf(own.tokenSalt, own.code) };
     });
     const lines = named.map(({ token, stratum, weight }) => ({ token, stratum, weight }));
-    const fixed = { ...terms, list: { count: lines.length, root: listRoot(list.salt, lines) } };
+    const fixed = {
+      ...terms,
+      list: { count: lines.length, root: listRoot(terms.form, list.salt, lines) },
+    };
     for (const own of named) {
       const membership = membershipOf(fixed, { ...lists, lines }, own);
       const text = writeDraw(membership);

@@ -15,7 +15,13 @@ import {
   type DrawFile,
 } from './draw-file.ts';
 import { rootAlong, rootOfLeaves } from './merkle.ts';
-import { tokenOf, type DrawMembership, type OpenDrawFile, type OpenLine } from './open-draw.ts';
+import {
+  leafOfOpen,
+  tokenOf,
+  type DrawMembership,
+  type OpenDrawFile,
+  type OpenLine,
+} from './open-draw.ts';
 import { readCheckedFile, type CheckedFile } from './read-draw.ts';
 import { chanceOf, sumsOf } from './sample.ts';
 import { vrfVerify } from './vrf.ts';
@@ -57,6 +63,7 @@ export const drawFaultCodes = [
   'stratum-twice',
   'chance-leaves-limits',
   'quota-impossible',
+  'rules-impossible',
   'chain-unknown',
   'round-differs',
   'round-not-genuine',
@@ -76,12 +83,19 @@ export type DrawVerdict = {
   readonly file?: CheckedFile;
 };
 
+const openParts: readonly DrawPart[] = [
+  ...(['file', 'commitment', 'list', 'inspectors', 'beacon', 'proof', 'seed'] as const),
+];
+
 const examined: Readonly<Record<CheckedFile['form'], readonly DrawPart[]>> = {
   'credence-draw@1': drawParts,
   'credence-draw-list@1': ['file', 'commitment', 'list'],
+  'credence-draw-list@2': ['file', 'commitment', 'list'],
   'credence-draw-membership@1': ['file', 'commitment', 'list'],
+  'credence-draw-membership@2': ['file', 'commitment', 'list'],
   // Weights are closed: neither can the chances be judged, nor who follows from them.
-  'credence-open-draw@1': ['file', 'commitment', 'list', 'inspectors', 'beacon', 'proof', 'seed'],
+  'credence-open-draw@1': openParts,
+  'credence-open-draw@2': openParts,
 };
 
 /**
@@ -113,14 +127,17 @@ function judgeForm(file: CheckedFile): readonly DrawFault[] {
     case 'credence-draw@1':
       return [...judgeLists(file), ...judgeRules(file), ...judgeSeed(file), ...judgeResult(file)];
     case 'credence-draw-list@1':
+    case 'credence-draw-list@2':
       return judgeLeaves(file.terms, file.lines, '$.lines');
     case 'credence-open-draw@1':
+    case 'credence-open-draw@2':
       return [
         ...judgeLeaves(file.terms, file.list, '$.list'),
         ...judgeSeed(file),
         ...judgeOpenResult(file),
       ];
     case 'credence-draw-membership@1':
+    case 'credence-draw-membership@2':
       return judgeMembership(file);
   }
 }
@@ -139,9 +156,16 @@ function judgeTerms(
   ];
 }
 
+/** Whoever stood on the list twice would be sent out twice as often. */
+function judgeInspectors(lines: DrawFile['inspectors'], at: string): readonly DrawFault[] {
+  return new Set(lines.map(({ token }) => token)).size === lines.length
+    ? []
+    : [fault('inspectors', at, 'token-twice')];
+}
+
 function judgeLists({ terms, list, inspectors }: DrawFile): readonly DrawFault[] {
   const faults: DrawFault[] = [];
-  if (listRoot(list.salt, list.lines) !== terms.list.root) {
+  if (listRoot(terms.form, list.salt, list.lines) !== terms.list.root) {
     faults.push(fault('list', '$.list', 'root-differs'));
   }
   if (list.lines.length !== terms.list.count) {
@@ -158,13 +182,16 @@ function judgeLists({ terms, list, inspectors }: DrawFile): readonly DrawFault[]
   if (inspectors.length !== terms.inspectors.count) {
     faults.push(fault('inspectors', '$.inspectors', 'count-differs'));
   }
-  return faults;
+  return [...faults, ...judgeInspectors(inspectors, '$.inspectors')];
 }
 
 /** Whether the rules are ones that a fair plan may have, whatever they led to. */
 function judgeRules({ terms: { rules }, list: { lines } }: DrawFile): readonly DrawFault[] {
   const faults: DrawFault[] = [];
   const known = new Set<string>();
+  if (rules.randomArm > 1000 || rules.least > rules.most || rules.inspectorsPerVisit === 0) {
+    faults.push(fault('rule', '$.terms.rules', 'rules-impossible'));
+  }
   rules.strata.forEach((stratum, index) => {
     const at = `$.terms.rules.strata[${String(index)}]`;
     if (known.has(stratum.id)) faults.push(fault('rule', at, 'stratum-twice'));
@@ -242,7 +269,7 @@ function judgeLeaves(
   at: string,
 ): readonly DrawFault[] {
   const faults: DrawFault[] = [];
-  if (rootOfLeaves(lines.map(({ leaf }) => leaf)) !== list.root) {
+  if (rootOfLeaves(lines.map(leafOfOpen)) !== list.root) {
     faults.push(fault('list', at, 'root-differs'));
   }
   if (lines.length !== list.count) faults.push(fault('list', at, 'count-differs'));
@@ -254,7 +281,7 @@ function judgeLeaves(
 /** What can be said of a result without weights: quotas, membership, and who visits whom. */
 function judgeOpenResult(file: OpenDrawFile): readonly DrawFault[] {
   const { terms, list, inspectors, seed, result } = file;
-  const faults: DrawFault[] = [];
+  const faults: DrawFault[] = [...judgeInspectors(inspectors.lines, '$.inspectors.lines')];
   if (inspectorsRoot(inspectors.salt, inspectors.lines) !== terms.inspectors.root) {
     faults.push(fault('inspectors', '$.inspectors', 'root-differs'));
   }
@@ -285,13 +312,13 @@ function judgeOpenResult(file: OpenDrawFile): readonly DrawFault[] {
 
 /** Whether the code gives the token, and the line leads to the root that was published. */
 function judgeMembership(file: DrawMembership): readonly DrawFault[] {
-  const { terms, code, tokenSalt, line, lineSalt, at, path } = file;
+  const { terms, code, licence, tokenSalt, line, lineSalt, at, path } = file;
   const { count, root } = terms.list;
   return [
-    ...(tokenOf(tokenSalt, code) === line.token
+    ...(tokenOf(tokenSalt, code, licence) === line.token
       ? []
       : [fault('list', '$.line.token', 'token-differs')]),
-    ...(rootAlong(leafOf(lineSalt, line), { at, count }, path) === root
+    ...(rootAlong(leafOf(terms.form, lineSalt, line), { at, count }, path) === root
       ? []
       : [fault('list', '$.line', 'root-differs')]),
   ];

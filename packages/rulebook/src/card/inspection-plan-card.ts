@@ -40,6 +40,13 @@ export const inspectionPlanCard = shape({
     even: share.describe('How many of a thousand are drawn where no class may be used.'),
     'random-arm': share.describe('Of a thousand draws, those that look at no class.'),
     strata: z.enum(['district', 'sector']).describe('What subjects are drawn among.'),
+    units: z
+      .array(z.enum(['organisation', 'licensed_premises']))
+      .min(1)
+      .describe(
+        'What is drawn; licensed premises are those of individual businesses. Absent: organisations.',
+      )
+      .exactOptional(),
     retention: period.describe('How long lists and names are kept after the last visit.'),
     'joins-within': period
       .describe('How far apart the days of two draws may lie for one visit to answer for both.')

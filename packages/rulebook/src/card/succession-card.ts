@@ -25,7 +25,7 @@ export const successionCard = shape({
     .array(code)
     .describe('Codes of the state it leaves, on which no other card may rest.')
     .exactOptional(),
-  lasts: period.describe('How long it may last.').exactOptional(),
+  lasts: period.describe('How long it may last, all its times added up.').exactOptional(),
   objection: shape({
     days: z.int().min(1).max(3660).describe('Days after its announcement.'),
     basis,

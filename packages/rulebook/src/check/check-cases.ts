@@ -8,8 +8,8 @@ import type { Path } from '../load/place.ts';
 import { eligibilityOf } from '../world/eligibility.ts';
 import { RESULT, TOTAL, type AnyProgramCard } from '../world/read-program.ts';
 import { LIKELIHOOD, SEVERITY } from '../world/weigh.ts';
-import { worldOf } from '../world/world-of.ts';
 import type { Check, Draft, Report } from './draft.ts';
+import { worldOfDraft } from './world-of-draft.ts';
 
 /** What a case may write somewhere, and where it stands. */
 interface Asked {
@@ -137,18 +137,9 @@ function codesOf(place: Place, said: unknown, known: readonly string[]): readonl
 }
 
 /** Cases beside classes: facts by collection, and what comes out by indicator. */
-function ofPrograms({ edition, cards }: Draft): readonly Asked[] {
-  const { currency, severities } = edition;
-  const { item, schema, value, list } = cards;
-  const world = worldOf({
-    currency,
-    severities,
-    items: item,
-    schemas: schema,
-    values: value,
-    lists: list,
-    sectors: cards.sector,
-  });
+function ofPrograms(draft: Draft): readonly Asked[] {
+  const { cards } = draft;
+  const world = worldOfDraft(draft);
   const codes = (type: Type): readonly string[] | undefined =>
     type.kind === 'code' || type.kind === 'codes' ? world.codeLists.get(type.list) : undefined;
   const wordsOf = (fields: ReadonlyMap<string, Field>): Words =>

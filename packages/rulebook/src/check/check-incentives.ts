@@ -3,9 +3,9 @@ import type { Path } from '../load/place.ts';
 import { eligibilityOf, placeInTerms } from '../world/eligibility.ts';
 import { readProgram } from '../world/read-program.ts';
 import type { World } from '../language/world.ts';
-import { worldOf } from '../world/world-of.ts';
-import type { CardPlace, Check, Complaint, Draft, Report } from './draft.ts';
+import type { CardPlace, Check, Complaint, Report } from './draft.ts';
 import { reportFault } from './report-fault.ts';
+import { worldOfDraft } from './world-of-draft.ts';
 
 /**
  * A benefit that is law says who gives it, where, to whom and until when; whoever meets its conditions
@@ -81,15 +81,4 @@ function checkConditions(
   for (const { path, fault } of readProgram(source, world).faults) {
     reportFault(report, at(...placeInTerms(path)), fault);
   }
-}
-
-function worldOfDraft({ edition, cards }: Draft): World {
-  return worldOf({
-    currency: edition.currency,
-    severities: edition.severities,
-    items: cards.item,
-    schemas: cards.schema,
-    values: cards.value,
-    lists: cards.list,
-  });
 }

@@ -4,9 +4,9 @@ import { checkCode, columnOf, type Tell } from './check-conditions.ts';
 import { canHold } from '../language/can-hold.ts';
 import { checkExpression } from '../language/check-expression.ts';
 import { itemWorld } from '../world/item-world.ts';
-import { worldOf } from '../world/world-of.ts';
 import type { CardPlace, Check, Draft, Report } from './draft.ts';
 import { reportFault } from './report-fault.ts';
+import { worldOfDraft } from './world-of-draft.ts';
 
 /** Lists name what exists: classes, kinds, measures for their subjects, conditions over their records. */
 export const checkLists: Check = (draft, report) => {
@@ -79,16 +79,8 @@ function checkWhen(
   const item = draft.cards.item.get(list.trigger.item);
   const schema = item === undefined ? undefined : draft.cards.schema.get(item.fields);
   if (when === undefined || item === undefined || schema === undefined) return;
-  const { currency, severities } = draft.edition;
-  const { cards } = draft;
-  const { values } = worldOf({
-    currency,
-    severities,
-    items: cards.item,
-    schemas: cards.schema,
-    values: cards.value,
-    lists: cards.list,
-  });
+  const { currency } = draft.edition;
+  const { values } = worldOfDraft(draft);
   const world = { ...itemWorld(item.item, schema, { currency }), values };
   const place: CardPlace = { kind: 'list', id, path: ['trigger', 'when'] };
   const outcome = checkExpression(when, { world, expected: { kind: 'bool' } });

@@ -2,11 +2,11 @@ import type { LintId } from '../load/finding.ts';
 import type { FaultCode } from '../language/fault.ts';
 import { findNearest } from '../load/nearest.ts';
 import { readProgram, type AnyProgramCard } from '../world/read-program.ts';
-import { worldOf } from '../world/world-of.ts';
 import { checkCliffs } from './check-cliffs.ts';
 import type { CardPlace, Check, Draft, Report } from './draft.ts';
 import { checkWeighing } from './check-weighing.ts';
 import { reportFault } from './report-fault.ts';
+import { worldOfDraft } from './world-of-draft.ts';
 
 /** Faults of expressions that are questions of quality have a name of their own. */
 const lints: Readonly<Partial<Record<FaultCode, LintId>>> = {
@@ -24,16 +24,8 @@ function lintOf(code: FaultCode): { readonly alias?: LintId } {
 
 /** Risk classes, evaluations and scales: every expression is sound, every class can be reached. */
 export const checkPrograms: Check = (draft, report) => {
-  const { edition, cards } = draft;
-  const world = worldOf({
-    currency: edition.currency,
-    severities: edition.severities,
-    items: cards.item,
-    schemas: cards.schema,
-    values: cards.value,
-    lists: cards.list,
-    sectors: cards.sector,
-  });
+  const { cards } = draft;
+  const world = worldOfDraft(draft);
   for (const kind of ['risk-class', 'evaluation', 'scale'] as const) {
     for (const [id, card] of cards[kind]) {
       const at = (path: CardPlace['path']): CardPlace => ({ kind, id, path });

@@ -1,7 +1,7 @@
 import type { CardOf } from '../card/card-kinds.ts';
-import { findNearest } from '../load/nearest.ts';
-import { worldOf } from '../world/world-of.ts';
 import type { CardPlace, Check, Draft, Report } from './draft.ts';
+import { refuseUnknown } from './refuse-unknown.ts';
+import { worldOfDraft } from './world-of-draft.ts';
 
 /**
  * Profiles of sectors: every code is one that the registration states, every line of business has one
@@ -36,15 +36,8 @@ function linesOf({ cards }: Draft): readonly {
 }
 
 function checkLines(draft: Draft, report: Report): void {
-  const { edition, cards } = draft;
-  const world = worldOf({
-    currency: edition.currency,
-    severities: edition.severities,
-    items: cards.item,
-    schemas: cards.schema,
-    values: cards.value,
-    lists: cards.list,
-  });
+  const { cards } = draft;
+  const world = worldOfDraft(draft);
   for (const [id, { subjects }] of cards.sector) {
     if (subjects === 'others') continue;
     if (world.subject.get(subjects.fact)?.type.kind === 'code') continue;
@@ -157,24 +150,5 @@ function refuseTwice(place: CardPlace, code: string, report: Report): void {
     accepted: 'each sector once',
     repair: 'Remove one of the two rows.',
     alias: 'L14',
-  });
-}
-
-function refuseUnknown(
-  place: CardPlace,
-  code: string,
-  accepted: readonly string[],
-  report: Report,
-): void {
-  if (accepted.includes(code)) return;
-  const nearest = findNearest(code, accepted);
-  report(place, {
-    code: 'code-unknown',
-    message:
-      `${code} is not declared in this card.` +
-      (nearest === undefined ? '' : ` Did you mean ${nearest}?`),
-    found: code,
-    accepted: accepted.join(', '),
-    alias: 'L20',
   });
 }

@@ -1,8 +1,8 @@
 import type { RiskClassCard, Weighing } from '../card/risk-class-card.ts';
 import type { World } from '../language/world.ts';
-import { findNearest } from '../load/nearest.ts';
 import { weighedLines } from '../world/weigh.ts';
 import type { CardPlace, Report } from './draft.ts';
+import { refuseUnknown } from './refuse-unknown.ts';
 
 interface Place {
   readonly world: World;
@@ -49,17 +49,19 @@ export function checkWeighing(
 
 function checkCodes(
   { weighing, classes }: Parameters<typeof checkWeighing>[0],
-  place: Place,
+  { at, report }: Place,
 ): void {
+  const refuse = (path: CardPlace['path'], code: string, accepted: readonly string[]): void => {
+    refuseUnknown(at(['weighing', ...path]), code, accepted, report);
+  };
   const severities = weighing.severities.map(({ severity }) => severity);
   const likelihoods = weighing.likelihoods.map(({ likelihood }) => likelihood);
   const known = classes.map((each) => each.class);
-  refuseUnknown(place, ['weighing', 'others', 'severity'], weighing.others.severity, severities);
+  refuse(['others', 'severity'], weighing.others.severity, severities);
   weighing.matrix.forEach((cell, index) => {
-    const path = ['weighing', 'matrix', index];
-    refuseUnknown(place, [...path, 'likelihood'], cell.likelihood, likelihoods);
-    refuseUnknown(place, [...path, 'severity'], cell.severity, severities);
-    refuseUnknown(place, [...path, 'class'], cell.class, known);
+    refuse(['matrix', index, 'likelihood'], cell.likelihood, likelihoods);
+    refuse(['matrix', index, 'severity'], cell.severity, severities);
+    refuse(['matrix', index, 'class'], cell.class, known);
   });
 }
 
@@ -85,24 +87,5 @@ function checkFact(weighing: Weighing, { world, at, report }: Place): void {
     accepted: 'a profile under sectors/ whose lines have a severity',
     repair: 'Write the profile, or remove the weighing.',
     alias: 'L14',
-  });
-}
-
-function refuseUnknown(
-  { at, report }: Place,
-  path: CardPlace['path'],
-  code: string,
-  accepted: readonly string[],
-): void {
-  if (accepted.includes(code)) return;
-  const nearest = findNearest(code, accepted);
-  report(at(path), {
-    code: 'code-unknown',
-    message:
-      `${code} is not declared in this card.` +
-      (nearest === undefined ? '' : ` Did you mean ${nearest}?`),
-    found: code,
-    accepted: accepted.join(', '),
-    alias: 'L20',
   });
 }

@@ -2,11 +2,11 @@ import { overlaps } from '@credence/domain';
 
 import type { CardOf } from '../card/card-kinds.ts';
 import type { Draft } from '../check/draft.ts';
+import { worldOfDraft } from '../check/world-of-draft.ts';
 import { canHold } from '../language/can-hold.ts';
 import { checkExpression } from '../language/check-expression.ts';
 import type { World } from '../language/world.ts';
 import { itemWorld } from '../world/item-world.ts';
-import { worldOf } from '../world/world-of.ts';
 import type { Action } from './actions.ts';
 
 /** Tells whether one record can start all of several actions at once. */
@@ -85,14 +85,7 @@ function readWorld({ edition, cards }: Draft, name: string): World | undefined {
   const item: CardOf<'item'> | undefined = cards.item.get(name);
   const schema = item === undefined ? undefined : cards.schema.get(item.fields);
   if (item === undefined || schema === undefined) return undefined;
-  const { currency, severities } = edition;
-  const { values } = worldOf({
-    currency,
-    severities,
-    items: cards.item,
-    schemas: cards.schema,
-    values: cards.value,
-    lists: cards.list,
-  });
+  const { currency } = edition;
+  const { values } = worldOfDraft({ edition, cards });
   return { ...itemWorld(name, schema, { currency }), values };
 }

@@ -1,12 +1,12 @@
 import type { CardOf } from '../card/card-kinds.ts';
 import type { Category } from '../card/guard-words.ts';
 import type { Draft } from '../check/draft.ts';
+import { worldOfDraft } from '../check/world-of-draft.ts';
 import { partsOf } from '../language/parts-of.ts';
 import type { Expression } from '../language/tree.ts';
 import type { Path } from '../load/place.ts';
 import { eligibilityOf, placeInTerms } from '../world/eligibility.ts';
 import { readProgram, type ProgramReading, type ProgramSource } from '../world/read-program.ts';
-import { worldOf } from '../world/world-of.ts';
 
 /** Kinds of cards that compute something about a subject. */
 export type ProgramKind = 'risk-class' | 'evaluation' | 'scale';
@@ -67,16 +67,9 @@ export function eligibilitiesOf(draft: Draft): readonly EligibilityCard[] {
   });
 }
 
-function readerOf({ edition, cards }: Draft): (card: ProgramSource) => Omit<Read, 'id'> {
-  const world = worldOf({
-    currency: edition.currency,
-    severities: edition.severities,
-    items: cards.item,
-    schemas: cards.schema,
-    values: cards.value,
-    lists: cards.list,
-    sectors: cards.sector,
-  });
+function readerOf(draft: Draft): (card: ProgramSource) => Omit<Read, 'id'> {
+  const { cards } = draft;
+  const world = worldOfDraft(draft);
   return (card) => {
     const reading = readProgram(card, world);
     const inputs = reading.rules.flatMap(({ value, exceptions, path }) =>

@@ -29,6 +29,17 @@ export function createClassLines(connection: Connection): ClassLines {
       );
       return rows.map(toLine);
     },
+    listPremises: async (card, { after, limit }) => {
+      const rows = await connection.read<StoredLine>(
+        { homes: [] },
+        `select home, card, premises, class, likelihood, severity, sector, found_on, next_change_on
+          from class_line where card = $1 and premises <> ''
+            and ($2::uuid is null or (home, premises) > ($2::uuid, $3))
+          order by home, premises limit $4`,
+        [card, after?.home ?? null, after?.premises ?? '', limit],
+      );
+      return rows.map((row) => ({ ...toLine(row), premises: row.premises }));
+    },
     count: async (card) => {
       const rows = await connection.read<{
         readonly class: string;

@@ -140,6 +140,20 @@ describe.each(testEngines())('the work of a day on %s', (_, start) => {
     expect(await store.register.countTasks(topic, 'lift')).toBe(0);
   });
 
+  it('keeps classes of premises apart from those of subjects, page by page', async () => {
+    const line = { home, card: 'town.inspection', on: today, class: 'b' };
+    const places = ['l1', 'l2', 'l3'].map((premises) => ({ ...line, premises, class: 'd' }));
+    await settle({ classes: () => [line, ...places] });
+    const { classLines } = store;
+    expect(await classLines.list(line.card, { limit: 9 })).toEqual([line]);
+    const first = await classLines.listPremises(line.card, { limit: 2 });
+    const after = first.at(-1) ?? { home, premises: '' };
+    // Several places lie in one home: the next page begins in the middle of it.
+    const rest = await classLines.listPremises(line.card, { limit: 2, after });
+    expect([...first, ...rest]).toEqual(places);
+    expect(rest).toHaveLength(1);
+  });
+
   it('survives a rebuild, which knows nothing of it', async () => {
     await write(due());
     expect(await store.admin.rebuild()).toMatchObject({ equal: true });

@@ -87,6 +87,8 @@ function isTwin(other: CaseFile, file: CaseFile): boolean {
     case 'inspection':
       return (
         before.case === 'inspection' &&
+        // Another place of the same business is another visit (N12).
+        before.premises?.record === matter.premises?.record &&
         (matter.draw === undefined
           ? before.draw === undefined
           : drawsOf(other).includes(matter.draw)) &&

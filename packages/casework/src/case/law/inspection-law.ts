@@ -16,7 +16,10 @@ export function checklistsOf(
   return checklistIds(file).flatMap((id) => checklists?.get(id) ?? []);
 }
 
-/** The checklists of a visit as one: the first, with the titles and articles of all. */
+/**
+ * The checklists of a visit as one: the first, with the titles and articles of all, and of one place
+ * of a business the licence by which whoever visits finds it.
+ */
 export function listsCard(
   file: CaseFile,
   world: CaseWorld,
@@ -26,9 +29,10 @@ export function listsCard(
   const [first] = cards;
   if (first === undefined) return undefined;
   const titles = cards.map(({ title }) => title);
+  const licence = matterOf(file, 'inspection')?.premises?.number;
   const title = {
-    zh: titles.map(({ zh, en }) => zh ?? en ?? '').join('、'),
-    en: titles.map(({ zh, en }) => en ?? zh ?? '').join(', '),
+    zh: `${titles.map(({ zh, en }) => zh ?? en ?? '').join('、')}${licence === undefined ? '' : `（许可证 ${licence}）`}`,
+    en: `${titles.map(({ zh, en }) => en ?? zh ?? '').join(', ')}${licence === undefined ? '' : ` (licence ${licence})`}`,
   };
   const { checklist, confidence } = first;
   return { checklist, title, basis: cards.flatMap(({ basis }) => basis), confidence };

@@ -52,6 +52,28 @@ describe('files of contract data', () => {
     expect(twice).toMatchObject({ contracts: 0, known: 1, continued: 0, steps: 0 });
   });
 
+  it('tell no day on which a supplier was late, where anyone reads them', async () => {
+    const late = { milestone: 'm1', title: '安装', by: 'supplier', dueOn: '2026-01-20' };
+    const own = { milestone: 'm2', title: '场地', by: 'buyer', dueOn: '2026-01-20' };
+    const id = await opened({ milestones: [late, own] });
+    for (const milestone of ['m1', 'm2']) {
+      const met = { kind: 'met', milestone, metOn: '2026-02-01', proof: '验收单' };
+      idOf(await act('2026-02-02', 'buyer', id, met));
+    }
+    const daysIn = async (wholeFor?: typeof actor) => {
+      const given = wholeFor === undefined ? {} : { wholeFor };
+      const out = await town.on('2026-02-03').exportContracts(bureau, given);
+      const [release] = out.kind === 'found' ? out.view.releases : [];
+      const milestones = release?.contracts?.[0]?.implementation?.milestones ?? [];
+      return milestones.map(({ id, status, dateMet }) => [id, status, dateMet?.slice(0, 10)]);
+    };
+    expect(await daysIn()).toEqual([
+      ['m1', 'met', undefined],
+      ['m2', 'met', '2026-02-01'],
+    ]);
+    expect((await daysIn(actor))[0]).toEqual(['m1', 'met', '2026-02-01']);
+  });
+
   it('name the place of what is wrong, and then nothing is stored', async () => {
     const party = (id: string, code: string) => ({ id, name: id, identifier: { id: code } });
     const release = {

@@ -153,7 +153,8 @@ function plannedIn(
     return {
       ...{ id: milestone, title, type: by === 'buyer' ? 'financing' : 'engagement' },
       dueDate: moment(dueOn),
-      ...(met === undefined ? {} : { dateMet: moment(met.on) }),
+      // Beside the last day, the day on which it was met would say so all the same.
+      ...(met === undefined || !isTold ? {} : { dateMet: moment(met.on) }),
       status: met === undefined ? open : 'met',
       ...(amount === undefined ? {} : { value: sum(amount) }),
     };

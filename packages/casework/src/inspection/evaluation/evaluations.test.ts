@@ -201,7 +201,8 @@ describe('what an office that plans inspections sees of the classes', () => {
       ...{ sector, class: risk, count, of: 'subjects' as const },
     });
     const counts = [line('c14', 'a', 40), line('c14', 'd', 3), line('i65', 'a', 12)];
-    const classLines = { list: () => Promise.resolve([]), count: () => Promise.resolve(counts) };
+    const none = () => Promise.resolve([]);
+    const classLines = { list: none, listPremises: none, count: () => Promise.resolve(counts) };
     const parts = { ...town.parts, classLines };
     const planner = official('王一', 'case_officer');
     const found = await viewClassTables(parts, planner);

@@ -84,7 +84,8 @@ async function handPick(
   principal: KnownPrincipal,
   command: { readonly agency: string; readonly code: string; readonly reason: string },
 ): ReturnType<DrawCasework['handPick']> {
-  const { agency, code } = command;
+  const { agency } = command;
+  const code = command.code.trim().toUpperCase();
   const may = mayInspect(parts, principal, { operation: 'inspection.plan', agency });
   if (may.kind === 'refused') return may;
   const { text: reason } = maskPersonData(command.reason.trim());

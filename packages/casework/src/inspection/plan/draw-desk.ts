@@ -12,6 +12,7 @@ import {
   type DrawParts,
   type DrawState,
 } from './draw-state.ts';
+import { isSameUnit, licenceOf } from './drawn-unit.ts';
 import { visitsIn, type DrawnVisit } from './visit-outcomes.ts';
 
 /** Who is to be visited, before anybody else may know; every look is written down. */
@@ -45,10 +46,11 @@ export async function deskDraws(
     const { draw } = state.plan;
     const others = looked.filter((other) => isMerged(state, other));
     const visits = (visitsOf.get(draw) ?? [])
-      .map(({ home, code, name, inspectors }) => ({
-        ...{ code, name, inspectors },
+      .map((own) => ({
+        ...{ code: own.code, name: own.name, inspectors: own.inspectors },
+        ...licenceIn(own),
         together: others
-          .filter(({ plan }) => visitsOf.get(plan.draw)?.some((visit) => visit.home === home))
+          .filter(({ plan }) => visitsOf.get(plan.draw)?.some((other) => isSameUnit(other, own)))
           .map(({ plan }) => plan.agency),
       }))
       .sort((one, other) => (one.code < other.code ? -1 : 1));
@@ -63,6 +65,11 @@ export async function deskDraws(
       .map(({ code, reason, on }) => ({ code, reason, on }))
       .reverse(),
   };
+}
+
+function licenceIn({ premises }: DrawnVisit): { readonly licence?: string } {
+  const licence = licenceOf(premises);
+  return licence === undefined ? {} : { licence };
 }
 
 /** Two offices whose visits fall into one time come to a firm that both drew together, once. */

@@ -73,16 +73,21 @@ function foldDraws(entries: readonly Entry[]): DrawsState {
     if (kind === 'draw-taken@1' && isDrawTaken(payload)) {
       draws.set(draw, { ...known, drawnOn: payload.on, seq });
     }
-    if (kind === 'draw-disclosed@1' && isDrawDisclosed(payload)) {
+    if (isDisclosure(kind) && isDrawDisclosed(payload)) {
       draws.set(draw, { ...known, disclosed: payload, seq });
     }
     // Its names were erased at the end of their retention; that it was disclosed stays.
-    if (kind === 'draw-disclosed@1' && payload === undefined) {
+    if (isDisclosure(kind) && payload === undefined) {
       const { by, until } = known.plan;
       draws.set(draw, { ...known, disclosed: { draw, names: [], on: until, by }, seq });
     }
   }
   return { draws, handPicked };
+}
+
+/** Whether an entry says that the names of a draw are public, in the first form or the second. */
+export function isDisclosure(kind: string): boolean {
+  return kind === 'draw-disclosed@1' || kind === 'draw-disclosed@2';
 }
 
 export async function readDraws({ journal }: Pick<DrawParts, 'journal'>): Promise<DrawsState> {

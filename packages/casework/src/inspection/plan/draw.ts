@@ -43,7 +43,12 @@ export interface DrawView {
   /** Once the visits are over: who was drawn, by code, without anything beside the name. */
   readonly disclosed?: {
     readonly on: CivilDate;
-    readonly names: readonly { readonly code: string; readonly name: string }[];
+    readonly names: readonly {
+      readonly code: string;
+      readonly name: string;
+      /** Of an individual business: one of its places, and which of them is not said. */
+      readonly unit?: 'licensed_premises';
+    }[];
   };
 }
 
@@ -61,6 +66,8 @@ export interface DrawDeskView extends DrawView {
   readonly visits: readonly {
     readonly code: string;
     readonly name: string;
+    /** Of licensed premises: by which licence they are told from others of the business. */
+    readonly licence?: string;
     readonly inspectors: readonly string[];
     /** Other agencies that drew the same firm for the same time: all go together, once. */
     readonly together: readonly string[];
@@ -82,7 +89,7 @@ export interface HandPicked {
   readonly on: CivilDate;
 }
 
-/** One draw before one organisation: whether it stands in the list, and what it can check. */
+/** One draw before one organisation or licensed place: whether it is listed, and what it can check. */
 export interface OwnDrawLine {
   readonly draw: DrawView;
   /** Absent: it is not in the list. */

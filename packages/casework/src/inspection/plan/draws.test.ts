@@ -63,6 +63,14 @@ describe('a draw of inspections', () => {
     const { terms, commitment } = committed.committed ?? {};
     expect(committed.committed?.roundAt).toBeGreaterThan(terms?.committedAt ?? Infinity);
 
+    // Once the time of the visits is over, nothing is committed or drawn for it.
+    const late = await planned();
+    for (const outcome of [
+      await afterwards.carryOutDraw(planner, view),
+      await afterwards.commitDraw(head, late),
+    ]) {
+      expect(outcome).toMatchObject({ problem: { code: 'draw-over' } });
+    }
     const early = await may.carryOutDraw(planner, view);
     expect(early).toMatchObject({ problem: { code: 'draw-too-early' } });
     later(committed);
@@ -247,6 +255,7 @@ describe('a draw in which classes weigh', () => {
         on: civilDate('2026-05-04'),
       }));
     },
+    listPremises: () => Promise.resolve([]),
     count: () => Promise.resolve([]),
   };
   const classed = (day: string) => createCasework({ ...ports, classLines, today: civilDate(day) });
@@ -258,6 +267,10 @@ describe('a draw in which classes weigh', () => {
 
   it('keeps weights closed, since names and regions would tell who is in which class', async () => {
     await recordVisits();
+    // Before the names of their draw are public, what visits found moves no figure.
+    const untold = await planned(classed('2026-05-04'));
+    expect(untold.power).toMatchObject({ kind: 'too-few', visits: 0 });
+    await tellVisits();
     const view = await planned(classed('2026-05-04'));
     expect(view).toMatchObject({ classes: { used: true }, power: { kind: 'clear' } });
     const committed = taken(await may.commitDraw(head, view));
@@ -267,7 +280,7 @@ describe('a draw in which classes weigh', () => {
     const text = (await afterwards.readDrawFile(view.draw)) ?? '';
     const { commitment } = committed.committed ?? {};
     expect(verifyDraw(text, commitment)).toMatchObject({
-      ...{ kind: 'holds', file: { form: 'credence-open-draw@1' } },
+      ...{ kind: 'holds', file: { form: 'credence-open-draw@2' } },
     });
     // Nothing that anyone may read says what anybody weighs.
     const list = await afterwards.readDrawList(view.draw);
@@ -334,6 +347,15 @@ async function recordVisits(): Promise<void> {
   await store.journal.record(command, entries);
 }
 
+/** The names of their draw become public. */
+async function tellVisits(): Promise<void> {
+  const by = { official: '钱四', agency: 'town_office', role: 'case_officer' };
+  const payload = { draw: 'before', names: [], on: '2026-04-30', by };
+  const told = { home: drawsHome, stream: 'draw/before', kind: 'draw-disclosed@2', payload };
+  const command = { actor: official, purpose: 'supervision', basis: [] };
+  await store.journal.record(command, [newEntry(ports, told, undefined)]);
+}
+
 /** How many looks were written down at each draw that was made. */
 async function looksAt(): Promise<readonly number[]> {
   const states = [...(await readDraws(ports)).draws.values()].filter((each) => each.drawnOn);
@@ -360,7 +382,11 @@ describe('a visit picked by hand', () => {
       problem: { code: 'text-length' },
     });
     const reason = '群众反映冷库温度异常，已经核实来信。';
-    expect((await may.handPick(planner, { ...pick, reason })).kind).toBe('picked');
+    // However its code is typed, the visit is arranged by the one that the register has.
+    const typed = { ...pick, code: ` ${pick.code.toLowerCase()} ` };
+    expect((await may.handPick(planner, { ...typed, reason })).kind).toBe('picked');
+    const picks = (await readDraws(ports)).handPicked.map(({ code }) => code);
+    expect(picks).toEqual([pick.code]);
     const { handPicked, draws: listed, clock } = await may.listDraws();
     expect(handPicked).toContainEqual({ agency: 'town_office', visits: 1 });
     expect(JSON.stringify(listed)).not.toContain('冷库');

@@ -5,6 +5,7 @@ import { readClosed } from '../../access/read-closed.ts';
 import { startAnswer } from '../../view/answer-clock.ts';
 import type { DrawCasework, OwnDrawLine } from './draw.ts';
 import { readClosedDraw, readDraws, viewOf, type DrawParts, type DrawState } from './draw-state.ts';
+import { licenceOf } from './drawn-unit.ts';
 import { listsOf } from './take-steps.ts';
 
 /**
@@ -42,14 +43,20 @@ async function ownLine(
 ): Promise<readonly OwnDrawLine[]> {
   if (state.committed === undefined) return [];
   const draw = viewOf(state);
-  const { list } = await readClosedDraw(parts, draw.draw);
+  const { list, drawn: made } = await readClosedDraw(parts, draw.draw);
   // After its retention nobody's line is left.
   if (list === undefined) return [];
-  const own = list.lines.find((line) => line.home === home);
-  if (own === undefined) return [{ draw }];
-  const membership = membershipOf(state.committed.terms, listsOf(list), own);
-  const { disclosed } = draw;
-  if (disclosed === undefined) return [{ draw, membership }];
-  const drawn = disclosed.names.some(({ code }) => code === own.code);
-  return [{ draw, membership, drawn }];
+  const own = list.lines.filter((line) => line.home === home);
+  if (own.length === 0) return [{ draw }];
+  const { terms } = state.committed;
+  const met = new Set(made?.file.result.map(({ token }) => token));
+  return own.map(({ premises, ...line }): OwnDrawLine => {
+    const licence = licenceOf(premises);
+    const membership = membershipOf(terms, listsOf(list), {
+      ...line,
+      ...(licence === undefined ? {} : { licence }),
+    });
+    if (draw.disclosed === undefined) return { draw, membership };
+    return { draw, membership, drawn: met.has(line.token) };
+  });
 }

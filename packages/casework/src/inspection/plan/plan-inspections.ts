@@ -34,8 +34,9 @@ import {
   type DrawParts,
   type DrawState,
 } from './draw-state.ts';
+import { licenceOf } from './drawn-unit.ts';
 import { listEligible, type Eligible } from './eligible.ts';
-import { measuredPower, readVisitOutcomes } from './visit-outcomes.ts';
+import { measuredPower, readToldOutcomes } from './visit-outcomes.ts';
 
 /** Operator setting: a list lies in one entry, and its draw file is read by a browser. */
 const linesMost = 20_000;
@@ -79,7 +80,8 @@ export async function planInspections(
     { card, fullCoverage },
   );
   const classes = card.shares.map((share) => share.class);
-  const power = measuredPower(await readVisitOutcomes(parts), classes);
+  // Only what is told already: a figure that moved with a visit before would tell its result.
+  const power = measuredPower((await readToldOutcomes(parts)).flat(), classes);
   const planned = planDraw(
     found.map(({ home, stratum, class: risk }): PlanLine => ({
       ...{ home, stratum },
@@ -108,7 +110,7 @@ export async function planInspections(
       newEntry(parts, { home: drawsHome, stream, kind: 'inspection-plan@1', payload }, undefined),
       newEntry(
         parts,
-        { home: closedHome(draw), stream, kind: 'draw-list@1', payload: list },
+        { home: closedHome(draw), stream, kind: 'draw-list@2', payload: list },
         addPeriod(command.until, rules.retention, edition.months.round),
       ),
     ],
@@ -176,22 +178,26 @@ function closedList(
   const { draw, found, lines, command } = given;
   const secret = (): string => sha256Hex(`${parts.salt()}/${parts.salt()}`);
   const tokens = secret();
-  const named = found.map(({ home, code, name, class: risk }, at) => {
-    const tokenSalt = sha256Hex(`${tokens}/${home}`);
+  const named = found.map(({ home, code, name, premises, class: risk }, at) => {
+    const place = premises === undefined ? home : `${home}/${premises.record}`;
+    const tokenSalt = sha256Hex(`${tokens}/${place}`);
     const { stratum = '', weight = 1 } = lines[at] ?? {};
-    const token = tokenOf(tokenSalt, code);
+    const token = tokenOf(tokenSalt, code, licenceOf(premises));
     return {
       ...{ home, code, name, tokenSalt, token, stratum, weight },
+      ...(premises === undefined ? {} : { premises }),
       ...(risk === undefined ? {} : { class: risk }),
     };
   });
-  const tokenByCode = new Map(named.map(({ code, token }) => [code, token]));
+  // An interest in a business is one in all of its places.
+  const tokensOf = (code: string): readonly string[] =>
+    named.filter((line) => line.code === code).map(({ token }) => token);
   return {
     ...{ draw, salt: secret() },
     lines: named.sort((one, other) => (one.token < other.token ? -1 : 1)),
     inspectors: command.inspectors.map(({ name, recused }) => ({
       ...{ name, token: sha256Hex(`${tokens}/inspector/${name}`) },
-      recused: recused.flatMap((code) => tokenByCode.get(code.trim().toUpperCase()) ?? []),
+      recused: recused.flatMap((code) => tokensOf(code.trim().toUpperCase())),
     })),
   };
 }

@@ -1,5 +1,6 @@
 import {
   addPeriod,
+  isBefore,
   problem,
   refuse,
   type CivilDate,
@@ -105,6 +106,9 @@ export async function commitDraw(
   if (secondTo(plan, by) === undefined) {
     return refuse(problem('draw-second-official', { name: plan.by.official }));
   }
+  const { from, until } = plan;
+  // Nobody is visited in a time that is over, from a list of that time.
+  if (isBefore(until, today)) return refuse(problem('draw-over', { from, until, today }));
   // Two that were planned at one moment without a reason: only one of them is drawn.
   const other = plan.again === undefined ? await findCommitted(parts, plan) : undefined;
   if (other !== undefined) return refuse(periodTaken(other));
@@ -116,8 +120,10 @@ export async function commitDraw(
   }
   const committedAt = parts.clock();
   const chain = command.chain ?? means.chain;
+  const { units = ['organisation'] } = card.draw;
+  const roots = rootsOf(list, 'credence-draw-terms@2');
   const terms: DrawTerms = {
-    form: 'credence-draw-terms@1',
+    form: 'credence-draw-terms@2',
     agency: plan.agency,
     plan: {
       ...{ card: plan.card, edition: plan.edition, editionHash: plan.editionHash },
@@ -126,9 +132,10 @@ export async function commitDraw(
     rules: {
       ...{ randomArm: card.draw.randomArm, least: card.least, most: card.most },
       ...{ strata: plan.strata, inspectorsPerVisit: plan.inspectors },
+      units,
     },
-    list: { count: list.lines.length, root: rootsOf(list).lines },
-    inspectors: { count: list.inspectors.length, root: rootsOf(list).inspectors },
+    list: { count: list.lines.length, root: roots.lines },
+    inspectors: { count: list.inspectors.length, root: roots.inspectors },
     beacon: { chain, round: roundAfter(chain, committedAt + noticeMs[chain.scheme]) },
     ...{ vrfKey: means.vrfKey, committedAt },
   };
@@ -152,6 +159,8 @@ export async function carryOutDraw(
   if (list === undefined || means === undefined || state.committed === undefined) {
     return { kind: 'not-found' };
   }
+  const { from, until } = state.plan;
+  if (isBefore(until, today)) return refuse(problem('draw-over', { from, until, today }));
   const { terms } = state.committed;
   const wrong = findWrong(terms, { list, now: parts.clock() });
   if (wrong !== undefined) return refuse(wrong);
@@ -198,7 +207,11 @@ export async function discloseDraw(
   const met = new Set(drawn.file.result.map(({ token }) => token));
   const names = list.lines
     .filter(({ token }) => met.has(token))
-    .map(({ code, name }) => ({ code, name }))
+    .map(({ code, name, premises }) => ({
+      ...{ code, name },
+      // Which licence it was would outlive the licence: before the public the business stands for it.
+      ...(premises === undefined ? {} : { unit: 'licensed_premises' as const }),
+    }))
     .sort((one, other) => (one.code < other.code ? -1 : 1));
   const payload = { draw, names, on: today, by };
   // By the law of the plan: an edition that came since may have another card, or none.
@@ -206,7 +219,7 @@ export async function discloseDraw(
   const { edition } = await startAnswer(parts);
   const eraseOn =
     kept === undefined ? undefined : addPeriod(state.plan.until, kept, edition.months.round);
-  const step = { home: drawsHome, stream: drawStream(draw), kind: 'draw-disclosed@1', payload };
+  const step = { home: drawsHome, stream: drawStream(draw), kind: 'draw-disclosed@2', payload };
   const entry = newEntry(parts, step, eraseOn);
   return record(parts, opened, [entry], { ...state, disclosed: payload });
 }
@@ -242,15 +255,18 @@ function findWrong(
   if (now < comes) {
     return problem('draw-too-early', { round, at: new Date(comes).toISOString() });
   }
-  const roots = rootsOf(list);
+  const roots = rootsOf(list, terms.form);
   const isSame = roots.lines === terms.list.root && roots.inspectors === terms.inspectors.root;
   return isSame ? undefined : problem('draw-list-changed', {});
 }
 
-function rootsOf(list: DrawListPayload): { readonly lines: string; readonly inspectors: string } {
+function rootsOf(
+  list: DrawListPayload,
+  form: DrawTerms['form'],
+): { readonly lines: string; readonly inspectors: string } {
   const { salt, lines, inspectors } = listsOf(list);
   return {
-    lines: listRoot(salt, lines),
+    lines: listRoot(form, salt, lines),
     inspectors: inspectorsRoot(inspectorsSalt(salt), inspectors),
   };
 }

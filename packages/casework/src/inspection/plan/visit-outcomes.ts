@@ -6,16 +6,17 @@ import type { NewEntry } from '../../port/journal.ts';
 import {
   drawsHome,
   drawStream,
+  isDisclosure,
   readClosedDraw,
   type ClosedDraw,
   type DrawParts,
 } from './draw-state.ts';
+import { isSameUnit, type DrawnUnit } from './drawn-unit.ts';
 
 const stream = 'visit-outcomes';
 
 /** A visit that a draw asks for, before its names are public. */
-export interface DrawnVisit {
-  readonly home: string;
+export interface DrawnVisit extends DrawnUnit {
   readonly code: string;
   readonly name: string;
   /** Names of who visits. */
@@ -43,7 +44,7 @@ export function visitsIn({ list, drawn }: ClosedDraw): readonly DrawnVisit[] {
   return (drawn?.file.result ?? []).flatMap(({ token, arm, chance, inspectors }) => {
     const line = lines.get(token);
     if (line === undefined) return [];
-    const { home, code, name, class: risk } = line;
+    const { home, code, name, premises, class: risk } = line;
     return [
       {
         ...{ home, code, name, arm, chance: ratioOf(chance) },
@@ -51,6 +52,7 @@ export function visitsIn({ list, drawn }: ClosedDraw): readonly DrawnVisit[] {
         recused: (list?.inspectors ?? [])
           .filter((each) => each.recused.includes(token))
           .map((each) => each.name),
+        ...(premises === undefined ? {} : { premises }),
         ...(risk === undefined ? {} : { class: risk }),
       },
     ];
@@ -69,17 +71,18 @@ function ratioOf([of, among]: readonly [string, string]): number {
  */
 export async function visitOutcomeEntry(
   parts: Pick<DrawParts, 'journal' | 'uuid' | 'salt'>,
-  visit: {
+  visit: DrawnUnit & {
     /** Absent: it was picked by hand, and enters no estimate. */
     readonly draw?: string;
-    readonly home: string;
     readonly on: CivilDate;
     readonly result: VisitOutcome['result'];
   },
 ): Promise<NewEntry> {
-  const { draw, home, on, result } = visit;
+  const { draw, on, result } = visit;
   const drawn =
-    draw === undefined ? undefined : (await drawnVisits(parts, draw)).find((v) => v.home === home);
+    draw === undefined
+      ? undefined
+      : (await drawnVisits(parts, draw)).find((each) => isSameUnit(each, visit));
   const payload: VisitOutcome = {
     ...{ draw: draw ?? '', on, result, arm: drawn?.arm ?? 'hand-picked' },
     ...(drawn === undefined ? {} : { chance: drawn.chance }),
@@ -111,7 +114,7 @@ export async function readToldOutcomes({
   let waiting: VisitOutcome[] = [];
   for (const { kind, stream: of, payload } of await journal.entriesOf(drawsHome)) {
     if (isVisitOutcome(payload)) waiting.push(payload);
-    if (kind !== 'draw-disclosed@1') continue;
+    if (!isDisclosure(kind)) continue;
     disclosed.add(of);
     const isTold = ({ draw }: VisitOutcome): boolean => disclosed.has(drawStream(draw));
     portions.push(waiting.filter(isTold));

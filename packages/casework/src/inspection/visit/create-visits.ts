@@ -22,6 +22,7 @@ import { findBehind } from '../../promulgate/find-behind.ts';
 import { foldSubject } from '../../state/subject-state.ts';
 import { startAnswer } from '../../view/answer-clock.ts';
 import { mayInspect, readDraws, type DrawParts } from '../plan/draw-state.ts';
+import { isSameUnit, type DrawnUnit } from '../plan/drawn-unit.ts';
 import { cardOf } from '../plan/take-steps.ts';
 import { drawnVisits } from '../plan/visit-outcomes.ts';
 import { listVisitResults } from './list-results.ts';
@@ -37,8 +38,7 @@ export function createVisits(parts: DrawParts): VisitCasework {
   };
 }
 
-interface Visit {
-  readonly home: string;
+interface Visit extends DrawnUnit {
   /** Id of the draw, where one met it. */
   readonly draw?: string;
   readonly agency: string;
@@ -61,8 +61,9 @@ async function arrangeVisits(
   if (may.kind === 'refused') return may;
   const drawn = await drawnVisits(parts, draw);
   if (drawn.length === 0) return { kind: 'not-found' };
-  const visits = drawn.map(({ home, inspectors, recused }): Visit => ({
+  const visits = drawn.map(({ home, premises, inspectors, recused }): Visit => ({
     ...{ home, draw, agency, from, until, inspectors, recused },
+    ...(premises === undefined ? {} : { premises }),
   }));
   const card = await cardOf(parts, state.plan);
   const period = card?.draw?.joinsWithin;
@@ -76,7 +77,8 @@ async function arrangePicked(
   principal: KnownPrincipal,
   command: Parameters<VisitCasework['arrangePicked']>[1],
 ): Promise<ArrangeOutcome> {
-  const { agency, code, until, inspectors } = command;
+  const { agency, until, inspectors } = command;
+  const code = command.code.trim().toUpperCase();
   const may = mayInspect(parts, principal, { operation: 'inspection.plan', agency });
   if (may.kind === 'refused') return may;
   const { handPicked } = await readDraws(parts);
@@ -127,12 +129,14 @@ async function open(
   for (const { home, agency, draw, recused = [], ...visit } of visits) {
     const entries = await parts.journal.entriesOf(home);
     const state = foldSubject(home, entries);
-    const asked = checklistsFor(edition, sectorFactsOf(state, { edition, on: clock.today }));
+    const { premises } = visit;
+    const facts = sectorFactsOf(state, { edition, on: clock.today, premises });
+    const asked = checklistsFor(edition, facts);
     const wanted = asked.map((card) => card.checklist);
     const other =
       draw === undefined
         ? undefined
-        : findJoinable(entries, { ...visit, agency, draw, within, recused });
+        : findJoinable(entries, { ...visit, home, agency, draw, within, recused });
     if (other !== undefined && draw !== undefined) {
       const { caseId } = other;
       const more = wanted.filter((each) => !checklistIds(other).includes(each));
@@ -178,15 +182,20 @@ async function open(
 /** A visit of another draw, still to come, whose days are near enough to those of this one. */
 function findJoinable(
   entries: readonly Entry[],
-  wanted: Pick<Visit, 'agency' | 'from' | 'until'> & {
+  wanted: Pick<Visit, 'home' | 'premises' | 'agency' | 'from' | 'until'> & {
     readonly recused: readonly string[];
     readonly draw: string;
     readonly within: Joining | undefined;
   },
 ): CaseFile | undefined {
-  const { agency, draw, from, until, within, recused } = wanted;
+  const { home, agency, draw, from, until, within, recused } = wanted;
   if (within === undefined) return undefined;
-  const files = [...foldCases(entries).values()].map(({ file }) => file);
+  const files = [...foldCases(entries).values()]
+    .map(({ file }) => file)
+    .filter((file) => {
+      const premises = matterOf(file, 'inspection')?.premises;
+      return isSameUnit(wanted, { home, ...(premises === undefined ? {} : { premises }) });
+    });
   if (files.some((file) => drawsOf(file).includes(draw))) return undefined;
   const latest = addPeriod(until, within.period, within.round);
   return files.find((file) => {

@@ -22,7 +22,9 @@ export async function noteOutcome(
   const isVisit = action.kind === 'visited-clear' || action.kind === 'visited-faults';
   if (matter === undefined || !isVisit) return [];
   const result = action.kind === 'visited-clear' ? 'in-order' : 'faults';
-  const visit = { home, on: action.visitedOn, result } as const;
+  const { premises } = matter;
+  const unit = { home, ...(premises === undefined ? {} : { premises }) };
+  const visit = { ...unit, on: action.visitedOn, result } as const;
   const own = matter.draw === undefined ? [await visitOutcomeEntry(parts, visit)] : [];
   const drawn = drawsOf(file).map((draw) => visitOutcomeEntry(parts, { ...visit, draw }));
   return [...own, ...(await Promise.all(drawn))];

@@ -109,6 +109,18 @@ describe('Morris', () => {
     effects.forEach(({ spread }) => expect(spread).toBeCloseTo(0, 9));
   });
 
+  it('goes by how far whole numbers really moved, and learns nothing where one stayed', () => {
+    const factors: Factor[] = [
+      { id: 'few', least: 1, most: 2, whole: true },
+      { id: 'some', least: 0, most: 2, whole: true },
+    ];
+    const design = morrisDesign(factors, 20, 4);
+    const outcomes = design.points.map(({ few = 0, some = 0 }) => 5 * few + some);
+    const effects = morrisEffects(factors, design, outcomes);
+    expect(effects.map(({ mean }) => mean)).toEqual([expect.closeTo(5, 9), expect.closeTo(2, 9)]);
+    effects.forEach(({ spread }) => expect(spread).toBeCloseTo(0, 9));
+  });
+
   it('keeps the size of an effect whose signs cancel', () => {
     const design = morrisDesign(unit, 200, 2);
     const effects = morrisEffects(

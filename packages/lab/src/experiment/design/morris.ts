@@ -16,8 +16,8 @@ export interface FactorEffect {
 /** A design of Morris: settings, trajectory by trajectory, D + 1 of each. */
 export interface MorrisDesign {
   readonly points: readonly Point[];
-  /** For each trajectory and each of its steps: which factor moved, and by which part of its range. */
-  readonly moves: readonly (readonly { readonly factor: number; readonly by: number }[])[];
+  /** For each trajectory and each of its steps: the number of the factor that moved. */
+  readonly moves: readonly (readonly number[])[];
 }
 
 const LEVELS = 4;
@@ -44,7 +44,7 @@ export function morrisDesign(
       const by = now + STEP <= 1 + 1e-9 ? STEP : -STEP;
       place[factor] = Math.min(1, Math.max(0, now + by));
       points.push(pointAt(factors, place));
-      return { factor, by };
+      return factor;
     });
   });
   return { points, moves };
@@ -62,8 +62,10 @@ export function morrisEffects(
   const effects = factors.map((): number[] => []);
   let at = 0;
   for (const trajectory of moves) {
-    for (const { factor, by } of trajectory) {
-      effects[factor]?.push(((outcomes[at + 1] ?? 0) - (outcomes[at] ?? 0)) / by);
+    for (const factor of trajectory) {
+      const by = moved(factors[factor], points[at], points[at + 1]);
+      // A whole number may stay where it is: of a step that was none nothing is learnt.
+      if (by !== 0) effects[factor]?.push(((outcomes[at + 1] ?? 0) - (outcomes[at] ?? 0)) / by);
       at += 1;
     }
     at += 1;
@@ -77,4 +79,11 @@ export function morrisEffects(
     const spread = Math.sqrt(squares / Math.max(1, all.length - 1));
     return { id, mean, size: meanOf(all.map(Math.abs)), spread };
   });
+}
+
+/** By which part of its range a factor really moved: whole numbers do not move by just two thirds. */
+function moved(factor: Factor | undefined, from: Point = {}, to: Point = {}): number {
+  if (factor === undefined) return 0;
+  const { id, least, most } = factor;
+  return ((to[id] ?? 0) - (from[id] ?? 0)) / (most - least);
 }

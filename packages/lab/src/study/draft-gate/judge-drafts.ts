@@ -1,10 +1,11 @@
 import { canonicalJson, sha256Hex } from '@credence/proof';
 
-import type { Limit } from '../../experiment/comparison.ts';
 import { differenceOf, estimateOf } from '../../experiment/statistic/estimate.ts';
 import { breachesOf } from '../../experiment/told-regime.ts';
-import { measureWorld } from '../../harm/all-measures.ts';
+import { allMeasures, measureWorld } from '../../harm/all-measures.ts';
+import { judgeAddition, type Judged } from '../../harm/judge-addition.ts';
 import { readLimits } from '../../harm/limits.ts';
+import { verdictOf } from '../../harm/verdict.ts';
 import { LabError } from '../../engine/define-model.ts';
 import { openLaw, patchLaw, type OpenedLaw } from '../../regime/open-law.ts';
 import { openRegime } from '../../regime/open-regime.ts';
@@ -30,8 +31,9 @@ export interface Judgements {
 
 /**
  * Judges every draft that the clauses can make: by the guards, as the check of an edition does, and,
- * where asked, by small runs of the world. The Lab refuses what is beyond a limit of harm and
- * certainly worse than the base: a draft does not answer for what was so before it.
+ * where asked, by small runs of the world and as the Lab judges any draft: it refuses what is beyond a
+ * limit of harm, or what adds to the base where the base itself does not keep it. What so small a run
+ * leaves undecided is not refused here.
  */
 export async function judgeDrafts(
   { base, without, clauses, companions }: Clauses,
@@ -71,11 +73,16 @@ function draftOf(law: OpenedLaw, base: string, parts: readonly (Clause | undefin
 
 async function baseLaw(base: string, without: Clauses['without']): Promise<OpenedLaw> {
   const { edition } = await readPreset(base, await knownConducts());
-  if (edition === 'none') throw new LabError(`${base} has no edition; drafts need one.`);
+  if (edition === 'none')
+    throw new LabError(
+      `${base} has no edition; drafts need one.`,
+      `${base} 没有规则版本；草案需要一个版本作基础。`,
+    );
   const law = patchLaw(await openLaw(edition), without, base);
   if (breaches(law.findings) === 0) return law;
   throw new LabError(
     `Guards hold ${String(breaches(law.findings))} breaches against ${base} itself.`,
+    `${base} 本身就有 ${String(breaches(law.findings))} 处违反底线。`,
   );
 }
 
@@ -96,17 +103,30 @@ async function createLab(
   const valuesOf = async (draft: Draft): Promise<Values> => {
     const regime = await openRegime(base, { months: assessment.months, edition: draft.law });
     const key = seenOf(regime, draft.practice);
-    const running = known.get(key) ?? runHarms(regime, draft.practice, { assessment, limits });
+    const running = known.get(key) ?? runHarms(regime, draft.practice, assessment);
     known.set(key, running);
     return running;
   };
+  const { replicates } = assessment;
+  const judgedOf = (regime: string, values: Values): Judged => {
+    const told = Object.entries(values).map(([id, row]) => [id, estimateOf(row)] as const);
+    const estimates = Object.fromEntries(told);
+    return { regime, estimates, verdict: verdictOf(estimates, limits, replicates) };
+  };
   const before = await valuesOf({ law, practice: {} });
+  const above = judgedOf('base', before);
   return async (draft) => {
     const after = await valuesOf(draft);
-    return limits.some(({ measure, atMost }) => {
-      const [from, to] = [before[measure] ?? [], after[measure] ?? []];
-      return estimateOf(to).value > atMost && differenceOf(from, to).low > 0;
+    const differences = Object.fromEntries(
+      Object.entries(after).map(([id, values]) => [id, differenceOf(before[id] ?? [], values)]),
+    );
+    const verdict = judgeAddition(judgedOf('draft', after), {
+      above,
+      differences,
+      limits,
+      replicates,
     });
+    return verdict.beyond.length > 0;
   };
 }
 
@@ -121,11 +141,10 @@ function seenOf({ table, lists, measures }: Regime, practice: Draft['practice'])
 async function runHarms(
   regime: Regime,
   practice: Draft['practice'],
-  { assessment, limits }: { readonly assessment: Assessment; readonly limits: readonly Limit[] },
+  { agents, months, replicates }: Assessment,
 ): Promise<Values> {
-  const { agents, months, replicates } = assessment;
   const values: Record<string, number[]> = Object.fromEntries(
-    limits.map(({ measure }) => [measure, []]),
+    allMeasures.map(({ id }) => [id, []]),
   );
   for (let replicate = 0; replicate < replicates; replicate += 1) {
     const plan = { agents, months, replicate, seed: 'assessment', society: 'organisations' };

@@ -63,7 +63,8 @@ const compiled = new Map<number, Promise<RatingProgram>>();
 async function compileRating(share: number): Promise<RatingProgram> {
   const { edition } = await ratingLaw(share);
   const found = programsOfEdition(edition).find(({ id }) => id === 'rating');
-  if (found?.making.kind !== 'made') throw new LabError('The edition has no scale to rate by.');
+  if (found?.making.kind !== 'made')
+    throw new LabError('The edition has no scale to rate by.', '这个版本没有可用来评分的等级表。');
   const { program, classes } = found.making;
   const columns = compileColumns(program, { keep: 'every-rule' });
   const totalAt = columns.kept.findIndex(({ name }) => name === 'total');

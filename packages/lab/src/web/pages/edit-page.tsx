@@ -103,7 +103,12 @@ function PracticeForm({ context, regime, edited }: FormProps) {
               name={`practice-${practice.id}`}
               label={text(practice.title)}
               value={edited.practice[practice.id] ?? ''}
-              hint={`${text(practice.says)} (${say.units[practice.unit]}, ${practice.least}–${practice.most})`}
+              hint={say.bracketed(
+                text(practice.says),
+                practice.unit === 'flag'
+                  ? say.units.flag
+                  : say.unitRange(say.units[practice.unit], practice.least, practice.most),
+              )}
               {...errorOf(`practice-${practice.id}`)}
             />
           ))}
@@ -124,7 +129,7 @@ function TextForm({ context, regime, edited }: FormProps) {
       <p class="prose">{say.editTextLead}</p>
       {isWrong ? <Faults context={context} faults={edited.faults} /> : null}
       <form class="form-block" method="post" action={link(`/regimes/${regime.id}/text`)}>
-        <div>
+        <div class="lab-text-field">
           <label for="text">{say.text}</label>
           <FieldFault
             words={words}

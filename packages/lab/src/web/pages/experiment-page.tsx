@@ -9,11 +9,14 @@ import {
 } from '@credence/pages';
 
 import type { ExperimentFile } from '../../experiment/experiment-file.ts';
-import { askedNames } from '../asked-names.ts';
+import { askedNames, expectedWhere } from '../asked-names.ts';
 import type { OrderFault, TypedOrder } from '../state/run-order.ts';
 import type { SiteContext } from '../site.ts';
+import { CurvesSection } from '../sweep/curves-section.tsx';
+import { sweptContext } from '../sweep/swept-context.ts';
 import { Claim } from './gallery-page.tsx';
 import { labPage } from './lab-page.tsx';
+import { sizeOf } from './run-page.tsx';
 import { sayFault, SizeFields } from './size-fields.tsx';
 
 /** An experiment in full, and the form that runs it here. */
@@ -50,6 +53,7 @@ export function experimentPage(
             ))}
           </ul>
         </Section>
+        <Latest context={context} experiment={id} />
         <Section id="run" heading={say.runHere}>
           <p class="prose">{say.runHereLead}</p>
           <form class="form-block" method="post" action={link(`/experiments/${id}`)}>
@@ -67,6 +71,30 @@ export function experimentPage(
       </>
     ),
   });
+}
+
+/** What the latest finished run of it found on this server: its curves, and the way to the rest. */
+function Latest(props: { readonly context: SiteContext; readonly experiment: string }) {
+  const { context, experiment } = props;
+  const { say, link, site } = context;
+  const run = site.runs
+    .list()
+    .find(({ order, state }) => order.experiment === experiment && state.kind === 'done');
+  const found = run === undefined ? undefined : site.runs.found(run.id);
+  if (run === undefined || found === undefined) return null;
+  const swept = found.kind === 'sweep' ? sweptContext(context, found.sweep) : undefined;
+  return (
+    <>
+      <Section
+        id="latest"
+        heading={say.latestHere}
+        aside={<a href={link(`/runs/${run.id}`)}>{say.latestLink}</a>}
+      >
+        <p class="prose">{sizeOf(context, run)}</p>
+      </Section>
+      {swept === undefined ? null : <CurvesSection swept={swept} />}
+    </>
+  );
 }
 
 function factsOf(context: SiteContext, experiment: ExperimentFile) {
@@ -134,16 +162,16 @@ function Expected(props: { readonly context: SiteContext; readonly experiment: E
         caption={say.expected}
         captionHidden
         columns={[
-          { key: 'measure', label: say.measure, heads: true },
+          { key: 'measure', label: say.measureName, heads: true },
           { key: 'where', label: say.regime },
           { key: 'sign', label: say.value },
           { key: 'source', label: say.source },
         ]}
-        rows={expected.map(({ measure, regime, along, from, to, sign, source }) => ({
-          measure: text(names.measure(measure)),
-          where: regime === undefined ? `${from} → ${to}` : `${regime}, ${along}`,
-          sign: say.signs[sign],
-          source: <span lang="en">{source}</span>,
+        rows={expected.map((each) => ({
+          measure: text(names.measure(each.measure)),
+          where: expectedWhere(context, names, each),
+          sign: say.signs[each.sign],
+          source: <span lang="en">{each.source}</span>,
         }))}
       />
     </Section>

@@ -93,16 +93,24 @@ export function Claim(props: {
   readonly context: SiteContext;
   readonly claim: ExperimentFile['claim'];
 }) {
-  const { context, claim } = props;
+  const { say, language } = props.context;
+  const { text, source, zh, 'source-zh': sourceZh } = props.claim;
+  const isChinese = language === 'zh' && zh !== undefined;
   return (
-    <p class="lab-quote">
-      <span class="quiet">{context.say.claim}</span>
-      <br />
-      <span lang="en">“{claim.text}”</span>
-      <br />
-      <span class="quiet">
-        {context.say.source} <span lang="en">{claim.source}</span>
-      </span>
-    </p>
+    <div class="lab-quote">
+      <p class="quiet">{say.claim}</p>
+      {isChinese ? <p>“{zh}”</p> : null}
+      <p class={isChinese ? 'quiet' : undefined} lang="en">
+        “{text}”
+      </p>
+      <p class="quiet">
+        {say.source}{' '}
+        {isChinese && sourceZh !== undefined ? (
+          `${sourceZh}${say.ownTranslation}`
+        ) : (
+          <span lang="en">{source}</span>
+        )}
+      </p>
+    </div>
   );
 }

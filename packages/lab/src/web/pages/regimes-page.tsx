@@ -4,6 +4,7 @@ import type { ShelvedRegime } from '../state/regime-shelf.ts';
 import type { SiteContext } from '../site.ts';
 import { labPage } from './lab-page.tsx';
 import { Mark } from './mark.tsx';
+import { StudyArms } from './study-arms.tsx';
 
 /** Every regime that can be run here, with how sure its text is; variants apart. */
 export function regimesPage(context: SiteContext): string {
@@ -31,6 +32,7 @@ export function regimesPage(context: SiteContext): string {
             regimes={all.filter(({ isShipped }) => isShipped)}
           />
         </Section>
+        <StudyArms context={context} />
       </>
     ),
   });

@@ -14,6 +14,7 @@ import type { LabRun } from '../state/run-shelf.ts';
 import type { SiteContext } from '../site.ts';
 import { syntheticCode } from '../synthetic-code.ts';
 import type { Replay, ReplayFile } from '../work/job.ts';
+import { EarlierCode } from './earlier-code.tsx';
 import { labPage } from './lab-page.tsx';
 import { runName } from './run-page.tsx';
 
@@ -47,6 +48,7 @@ export function replayPage(
           <ErrorSummary words={words} errors={[{ fieldId: 'agent', says: asked.error }]} />
         )}
         {replay === undefined ? null : <Summary>{say.replayLead(String(replay.agent))}</Summary>}
+        <EarlierCode context={context} run={run} />
         <Choice context={context} run={run} asked={asked} />
         {replay === undefined ? null : <Subject context={context} run={run} replay={replay} />}
         {replay === undefined ? null : <Months context={context} replay={replay} />}
@@ -147,24 +149,18 @@ function Subject(props: {
 }
 
 function Months({ context, replay }: { readonly context: SiteContext; readonly replay: Replay }) {
-  const { say, text, words, site } = context;
+  const { say, text, site } = context;
   const told = replay.files.map((file) => replayEvents(file, site.conducts));
   const count = Math.max(...replay.files.map(({ months }) => months.length));
   const shape = `lab-month lab-month-${replay.files.length}`;
-  const stretches = stretchesOf(count, (at) =>
-    told.some((months) => (months[at] ?? []).length > 0),
-  );
+  const stretches = stretchesOf(count, told);
   return (
     <Section id="months" heading={say.replayTitle}>
       <ol>
         {stretches.map(({ from, until, isQuiet }) => (
           <li class={shape}>
             <p>
-              <b>
-                {from === until
-                  ? say.month(words.number(from + 1))
-                  : say.quietMonths(words.number(from + 1), words.number(until + 1))}
-              </b>
+              <b>{monthsText(context, { from, until, isQuiet })}</b>
             </p>
             {replay.files.map((file, at) => (
               <div>
@@ -200,14 +196,37 @@ function Months({ context, replay }: { readonly context: SiteContext; readonly r
   );
 }
 
-/** Months in which nothing happened under any regime are told together. */
-function stretchesOf(count: number, isTold: (at: number) => boolean) {
+interface Stretch {
+  readonly from: number;
+  readonly until: number;
+  readonly isQuiet: boolean;
+}
+
+function monthsText({ say, words }: SiteContext, { from, until, isQuiet }: Stretch): string {
+  if (from === until) return say.month(words.number(from + 1));
+  const ends = [words.number(from + 1), words.number(until + 1)] as const;
+  return isQuiet ? say.quietMonths(...ends) : say.eachMonth(...ends);
+}
+
+/** Months in which the same happened under every regime, or nothing at all, are told together. */
+function stretchesOf(
+  count: number,
+  told: readonly (readonly (readonly ReplayEvent[])[])[],
+): readonly Stretch[] {
   const stretches: { from: number; until: number; readonly isQuiet: boolean }[] = [];
+  // Yuan are written whole, so months that differ by less read the same.
+  const sayingOf = (at: number): string =>
+    JSON.stringify(
+      told.map((months) => months[at] ?? []),
+      (key, value: unknown) => (key === 'amount' ? Math.round(Number(value)) : value),
+    );
   for (let at = 0; at < count; at += 1) {
     const last = stretches.at(-1);
-    const isQuiet = !isTold(at);
-    if (isQuiet && last?.isQuiet === true) last.until = at;
-    else stretches.push({ from: at, until: at, isQuiet });
+    if (last !== undefined && sayingOf(last.from) === sayingOf(at)) last.until = at;
+    else {
+      const isQuiet = told.every((months) => (months[at] ?? []).length === 0);
+      stretches.push({ from: at, until: at, isQuiet });
+    }
   }
   return stretches;
 }

@@ -17,8 +17,11 @@ import { scaleText, verdictTexts } from '../../report/verdict.tsx';
 import { worldModel } from '../../world/world-model.ts';
 import type { LabRun } from '../state/run-shelf.ts';
 import type { SiteContext } from '../site.ts';
+import { Contents } from './contents.tsx';
+import { EarlierCode } from './earlier-code.tsx';
 import { labPage } from './lab-page.tsx';
 import { repeatCommand } from './repeat-command.ts';
+import { ResultSummary } from './result-summary.tsx';
 import { againAddress, runName } from './run-page.tsx';
 
 /** The regime that charts look at: the one asked for, else the second, else the only one. */
@@ -54,12 +57,15 @@ export function resultPage(
     children: (
       <>
         <PlotPatterns />
+        <ResultSummary context={context} statement={statement} />
+        <EarlierCode context={context} run={run} />
+        <Contents context={context} parts={partsOf(context, statement)} />
         <Verdicts context={context} run={run} statement={statement} />
-        <RegimeSection context={statement} folds />
+        <RegimeSection context={statement} />
         <BalanceSection context={statement} />
         <ChartSection context={statement} />
         <HurtSection context={statement} />
-        <details>
+        <details class="lab-numbers">
           <summary>{statement.say.practice}</summary>
           <PracticeSection context={statement} />
         </details>
@@ -76,6 +82,27 @@ export function resultPage(
       </>
     ),
   });
+}
+
+function partsOf(
+  { say: site }: SiteContext,
+  { say, told }: StatementContext,
+): readonly { readonly id: string; readonly label: string }[] {
+  const isBroken = told.some(({ regime }) => regime.breaches.length > 0);
+  return [
+    { id: 'verdicts', label: site.verdicts },
+    { id: 'regimes', label: say.regimes },
+    ...(isBroken ? [{ id: 'guards', label: say.ownBreaches }] : []),
+    { id: 'balance', label: say.balance },
+    { id: 'frontier', label: say.frontier },
+    { id: 'survival', label: say.survival },
+    { id: 'months', label: say.curves },
+    { id: 'hurt', label: say.hurt },
+    { id: 'population', label: site.population },
+    { id: 'limits', label: say.limits },
+    { id: 'repeat', label: say.repeat },
+    { id: 'downloads', label: site.downloads },
+  ];
 }
 
 /** One verdict for each regime, before anything else is said. */

@@ -28,7 +28,8 @@ export function runName({ site, text, words, say }: SiteContext, { order }: LabR
   );
 }
 
-function sizeOf({ say, words }: SiteContext, { order }: LabRun): string {
+/** How large a run is, in words. */
+export function sizeOf({ say, words }: SiteContext, { order }: LabRun): string {
   const { agents, months, replicates, seed } = order.size;
   const scale = say.fileSize(words.number(agents), words.number(months), words.number(replicates));
   return `${scale}${words.language === 'zh' ? '，' : ', '}${say.seed} ${seed}`;
@@ -103,13 +104,9 @@ export function runPage(context: SiteContext, run: LabRun): string {
 
 function Refused({ context, run }: { readonly context: SiteContext; readonly run: LabRun }) {
   if (run.state.kind !== 'refused') return null;
-  const { faults, message } = run.state.answer;
+  const { faults, says } = run.state.answer;
   if (faults.length > 0) return <Faults context={context} faults={faults} />;
-  return (
-    <p class="prose" lang="en">
-      {message}
-    </p>
-  );
+  return <p class="prose">{context.text(says)}</p>;
 }
 
 function RunActions({ context, run }: { readonly context: SiteContext; readonly run: LabRun }) {

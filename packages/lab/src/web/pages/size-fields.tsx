@@ -102,12 +102,12 @@ export function RegimeFields(props: {
         const number = say.regimeNumber(words.number(at + 1));
         return (
           <div class="field">
-            <label for={id}>{at === 0 ? `${number} (${say.baseline})` : number}</label>
+            <label for={id}>{at === 0 ? say.bracketed(number, say.baseline) : number}</label>
             <select id={id} name="regime">
               <option value="">{say.none}</option>
               {all.map((each) => (
                 <option value={each.id} selected={chosen[at] === each.id}>
-                  {text(each.preset.title)} ({each.id})
+                  {say.bracketed(text(each.preset.title), each.id)}
                 </option>
               ))}
             </select>

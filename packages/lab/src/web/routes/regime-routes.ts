@@ -123,9 +123,9 @@ type NotKept = Exclude<
   { readonly kind: 'kept' }
 >;
 
-function refused({ say, words }: SiteContext, kept: NotKept): Partial<Edited> {
+function refused({ say, words, text }: SiteContext, kept: NotKept): Partial<Edited> {
   if (kept.kind === 'full') return { refusal: say.shelfFull(words.number(kept.most)) };
-  return kept.faults.length > 0 ? { faults: kept.faults } : { refusal: kept.message };
+  return kept.faults.length > 0 ? { faults: kept.faults } : { refusal: text(kept.says) };
 }
 
 const idForm = /^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$/;

@@ -169,7 +169,10 @@ function start(c: Context, { site, link }: SiteContext, order: RunOrder): Respon
 function showRun(c: Context, context: SiteContext, run: LabRun): Response {
   const found = context.site.runs.found(run.id);
   if (found === undefined) return sendPage(c, runPage(context, run));
-  if (found.kind === 'sweep') return sendPage(c, sweepPage(context, run, found.sweep));
+  if (found.kind === 'sweep') {
+    const measure = c.req.query('measure');
+    return sendPage(c, sweepPage(context, run, { sweep: found.sweep, measure }));
+  }
   const { comparison } = found;
   const about = lookedAt(comparison, c.req.query('about'));
   return sendPage(c, resultPage(context, run, { comparison, about }));

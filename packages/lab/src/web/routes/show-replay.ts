@@ -10,7 +10,7 @@ const MOST_REPLAYED = 3_000_000;
 
 /** The file of one subject of a run under two of its regimes, with the luck of its first replicate. */
 export async function showReplay(c: Context, context: SiteContext, run: LabRun): Promise<Response> {
-  const { say, words, site } = context;
+  const { say, words, site, text } = context;
   const { agents, months } = run.order.size;
   const typed = c.req.query('agent') ?? '';
   const regimes = sidesOf(run, c.req.queries('regime') ?? []);
@@ -30,7 +30,7 @@ export async function showReplay(c: Context, context: SiteContext, run: LabRun):
     size: run.order.size,
     ...(typed === '' ? {} : { agent: Number(typed) }),
   });
-  if (answer.kind === 'refused') return refuse(answer.message);
+  if (answer.kind === 'refused') return refuse(text(answer.says));
   if (answer.kind !== 'replay') throw new Error(`A replay was answered with ${answer.kind}.`);
   const { replay } = answer;
   const shown = { ...asked, agent: String(replay.agent) };

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import type { Localised } from '@credence/domain';
 import { findNearest } from '@credence/rulebook';
 
 import { LabFileError, type LabFault } from '../../regime/lab-fault.ts';
@@ -26,7 +27,7 @@ export interface ShelvedRegime {
 /** What keeping a text led to. */
 export type Kept =
   | { readonly kind: 'kept'; readonly id: string }
-  | { readonly kind: 'refused'; readonly faults: readonly LabFault[]; readonly message: string }
+  | { readonly kind: 'refused'; readonly faults: readonly LabFault[]; readonly says: Localised }
   | { readonly kind: 'full'; readonly most: number };
 
 /** The shipped regimes, and variants of them that live on this server. */
@@ -74,7 +75,7 @@ export async function openShelf(folder: string, work: LabWork): Promise<RegimeSh
       const id = idIn(text);
       const ids = shipped.map((each) => each.id);
       const faults = faultsOf(text, id, ids);
-      if (faults.length > 0) return { kind: 'refused', faults, message: '' };
+      if (faults.length > 0) return { kind: 'refused', faults, says: {} };
       if (!shelf.has(id) && shelf.size >= shipped.length + MOST_VARIANTS) {
         return { kind: 'full', most: MOST_VARIANTS };
       }

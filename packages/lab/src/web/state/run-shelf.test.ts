@@ -91,9 +91,16 @@ describe('the runs of a server', () => {
     expect(shelf.find(id)?.state.kind).toBe('done');
   });
 
+  it('know whether other code made a run than would repeat it', () => {
+    const run = shelf.find(started(3));
+    if (run === undefined) throw new Error('The run was started.');
+    expect(shelf.isOfThisCode(run)).toBe(true);
+    expect(shelf.isOfThisCode({ ...run, id: '0123456789abcdef' })).toBe(false);
+  });
+
   it('say when the rules cannot be run, and when the program failed', async () => {
     const [refused, failed] = [started(1), started(2)];
-    held[0]?.end({ kind: 'refused', faults: [], message: 'no' });
+    held[0]?.end({ kind: 'refused', faults: [], says: { zh: '不行', en: 'no' } });
     await settled();
     expect(shelf.find(refused)?.state.kind).toBe('refused');
     held[1]?.end(new Error('a defect'));

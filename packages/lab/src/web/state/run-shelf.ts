@@ -30,6 +30,8 @@ export interface RunShelf {
   found(id: string): Found | undefined;
   /** The latest first. */
   list(): readonly LabRun[];
+  /** Whether the code that made a run is the code of this server: only then it can be made again here. */
+  isOfThisCode(run: LabRun): boolean;
   cancel(id: string): void;
   resume(id: string): 'going' | 'full';
   close(): void;
@@ -60,6 +62,7 @@ export function openRunShelf({ folder, work, onDefect }: RunShelfParts): RunShel
   return {
     ...{ find, list },
     found: (id) => files.found(id),
+    isOfThisCode: ({ id, order }) => addressOf(order) === id,
     start: (order) => {
       const id = addressOf(order);
       if (files.isFound(id)) return { id };

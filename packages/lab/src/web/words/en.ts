@@ -1,3 +1,4 @@
+import { sweepEnglish } from './sweep-en.ts';
 import type { SiteWords } from './zh.ts';
 
 /** The same in English. */
@@ -58,6 +59,10 @@ export const english: SiteWords = {
   regimesLead:
     'A regime is a text: which acts are recorded, which lists they lead to, how it ends, and how it is practised. Past regimes run here only, to measure their harm.',
   regimesHeading: 'Shipped regimes',
+  armsHeading: 'Regimes of the studies',
+  armsLead:
+    'Some regimes need a mechanism that the society here does not have, such as ratings by friends or subjects who move. Each has a small model of its own and is run from its experiment.',
+  armsExperiment: 'Run in',
   variantsHeading: 'Variants made here',
   noVariants: 'No variants yet',
   noVariantsMeaning:
@@ -266,11 +271,11 @@ export const english: SiteWords = {
   quietMonths: (from, to) => `Months ${from} to ${to}`,
   totals: 'In all',
   happened: {
-    offences: (count) => `${count} violation(s)`,
+    offences: (count) => `violations: ${count}`,
     harm: (yuan) => `harm to others of CNY ${yuan}`,
-    dropped: (count) => `${count} lawful act(s) dropped for fear`,
-    visits: (count) => `visited ${count} time(s)`,
-    needless: (count) => `${count} of them without a violation`,
+    dropped: (count) => `lawful acts dropped for fear: ${count}`,
+    visits: (count) => (count === '1' ? 'visited once' : `visited ${count} times`),
+    needless: (count) => `visits without a violation: ${count}`,
     fines: (yuan) => `fined CNY ${yuan}`,
     loss: (yuan) => `lost CNY ${yuan} by measures`,
     lossWrong: (yuan) => `CNY ${yuan} of it by mistakes`,
@@ -339,4 +344,5 @@ export const english: SiteWords = {
   defect: 'Something went wrong',
   defectWhy:
     'That is a defect of the program and not of your input. Try again later; variants and runs that were saved are kept.',
+  ...sweepEnglish,
 };

@@ -1,3 +1,5 @@
+import { sweepChinese } from './sweep-zh.ts';
+
 /** What the pages of the Lab say, in Chinese; English has the same keys. */
 export const chinese = {
   lab: 'Credence 推演实验室',
@@ -45,6 +47,9 @@ export const chinese = {
   regimesLead:
     '每个制度是一份文本：哪些行为记录在案，列入什么名单，怎么结束，以及实际上怎么做。过去的制度只在这里推演，用来衡量它们的损害。',
   regimesHeading: '随附的制度',
+  armsHeading: '专题研究中的制度',
+  armsLead: '有的制度需要本社会没有的机制，例如按好友评分、主体迁移；各有小模型，从相应实验运行。',
+  armsExperiment: '所在实验',
   variantsHeading: '在这里改动的变体',
   noVariants: '还没有变体',
   noVariantsMeaning: '打开一个制度，选“改动”，就会得到一个变体。变体只在这台服务器上。',
@@ -313,6 +318,7 @@ export const chinese = {
   tooLargeWhy: (most: string): string => `最多接受 ${most} KiB。请缩短文本再提交。没有保存。`,
   defect: '出错了',
   defectWhy: '这是程序的缺陷，不是你的输入有误。请稍后再试；已保存的变体和推演不受影响。',
+  ...sweepChinese,
 };
 
 /** @see {@link chinese} */

@@ -82,7 +82,7 @@ export type Answer =
   | { readonly kind: 'sweep'; readonly sweep: Sweep }
   | { readonly kind: 'replay'; readonly replay: Replay }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'refused'; readonly faults: readonly LabFault[]; readonly message: string };
+  | { readonly kind: 'refused'; readonly faults: readonly LabFault[]; readonly says: Localised };
 
 /** How a job is watched and ended. */
 export interface Watch {

@@ -1,5 +1,6 @@
 import { compareRegimes } from '../../experiment/compare-regimes.ts';
 import type { ExperimentFile } from '../../experiment/experiment-file.ts';
+import { clearRuns } from '../../experiment/keep-runs.ts';
 import type { RegimeVariant } from '../../experiment/plan.ts';
 import { runSweep } from '../../experiment/sweep.ts';
 import { breachesOf, tellRegime } from '../../experiment/told-regime.ts';
@@ -25,7 +26,7 @@ export async function performJob(job: Job, watch: Watch = {}): Promise<Answer> {
       case 'look':
         return { kind: 'look', look: lookAt(await open([job.regime], job.regime, LOOK_MONTHS)) };
       case 'run':
-        return await run(job, watch);
+        return await runAndClear(job, watch);
       case 'replay': {
         const regimes = await openAll(job.regimes, job.size.months);
         return { kind: 'replay', replay: await replaySubject(job, regimes) };
@@ -34,8 +35,14 @@ export async function performJob(job: Job, watch: Watch = {}): Promise<Answer> {
   } catch (error) {
     if (!(error instanceof LabError)) throw error;
     const faults = error instanceof LabFileError ? error.faults : [];
-    return { kind: 'refused', faults, message: error.message };
+    return { kind: 'refused', faults, says: error.said };
   }
+}
+
+async function runAndClear(job: Extract<Job, { kind: 'run' }>, watch: Watch): Promise<Answer> {
+  const answer = await run(job, watch);
+  if (answer.kind !== 'cancelled') clearRuns(job.keep);
+  return answer;
 }
 
 async function run(job: Extract<Job, { kind: 'run' }>, watch: Watch): Promise<Answer> {
@@ -64,7 +71,11 @@ async function run(job: Extract<Job, { kind: 'run' }>, watch: Watch): Promise<An
 /** A study takes seconds, so nothing of it is kept on the way. */
 async function runArms(experiment: ExperimentFile, size: RunSize, watch: Watch): Promise<Answer> {
   const study = (await readStudies()).find(({ id }) => id === experiment.study);
-  if (study === undefined) throw new LabError(`There is no study ${experiment.study ?? ''}.`);
+  if (study === undefined)
+    throw new LabError(
+      `There is no study ${experiment.study ?? ''}.`,
+      `没有专题“${experiment.study ?? ''}”。`,
+    );
   const sweep = await runStudy(study, experiment, { ...size, ...watch });
   return 'kind' in sweep ? { kind: 'cancelled' } : { kind: 'sweep', sweep };
 }

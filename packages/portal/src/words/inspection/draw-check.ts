@@ -1,6 +1,11 @@
 import type { Language } from '@credence/domain';
 import type { CheckedFile, DrawFault, DrawFaultCode, DrawPart, DrawVerdict } from '@credence/proof';
 
+const openZh =
+  '公开部分核对一致：承诺、名单、随机数、种子、数额和检查人员都相符。本次抽查使用了等级，权重不公开；抽中的是否正是这些单位，须由监督人员或者法院用完整文件重抽核对。';
+const openEn =
+  'What is public holds: commitment, list, beacon, seed, quotas and inspectors. Classes weighed in this draw, so weights are closed: that these were drawn is checked by oversight or a court, from the whole file.';
+
 const zh = {
   parts: {
     file: '文件',
@@ -22,12 +27,13 @@ const zh = {
     'root-differs': '算不出公布的根值',
     'count-differs': '数目不符',
     'token-twice': '同一代号出现两次',
-    'token-differs': '单位代码算不出这个代号',
+    'token-differs': '单位代码（和许可证）算不出这个代号',
     'not-in-list': '抽中的代号不在名单中',
     'stratum-unknown': '所属的组不在规则中',
     'stratum-twice': '同一组出现两次',
     'chance-leaves-limits': '抽中概率超出上下限',
     'quota-impossible': '数额与家数不符',
+    'rules-impossible': '规则自相矛盾，或者不派检查人员',
     'chain-unknown': '名为公共随机数源，但公钥或者时间不是它的',
     'round-differs': '不是约定的轮次',
     'round-not-genuine': '随机数源的签名核对不符',
@@ -38,10 +44,13 @@ const zh = {
   } satisfies Record<DrawFaultCode, string>,
   holds: {
     'credence-draw@1': '核对一致：用文件重抽一遍，结果相同。',
-    'credence-draw-list@1': '名单核对一致：公布的代号能算出承诺的名单根值。',
-    'credence-open-draw@1':
-      '公开部分核对一致：承诺、名单、随机数、种子、数额和检查人员都相符。本次抽查使用了等级，权重不公开；抽中的是否正是这些单位，须由监督人员或者法院用完整文件重抽核对。',
+    'credence-draw-list@1':
+      '名单核对一致：公布的各行能算出承诺的名单根值。这种旧格式不能证明代号没有更换，本单位的一行以证明文件为准。',
+    'credence-draw-list@2': '名单核对一致：公布的代号能算出承诺的名单根值。',
+    'credence-open-draw@1': openZh,
+    'credence-open-draw@2': openZh,
     'credence-draw-membership@1': '核对一致：本单位在承诺的名单中。',
+    'credence-draw-membership@2': '核对一致：该许可证的经营场所在承诺的名单中。',
   } satisfies Record<CheckedFile['form'], string>,
   each: '逐项相符：',
   between: '、',
@@ -74,12 +83,13 @@ const en: DrawCheckWords = {
     'root-differs': 'it does not give the root that was published',
     'count-differs': 'the number differs',
     'token-twice': 'a token stands there twice',
-    'token-differs': 'the code does not give this token',
+    'token-differs': 'the code (with the licence) does not give this token',
     'not-in-list': 'what was drawn is not in the list',
     'stratum-unknown': 'its group is not in the rules',
     'stratum-twice': 'a group stands there twice',
     'chance-leaves-limits': 'a chance leaves its limits',
     'quota-impossible': 'quota and number do not fit',
+    'rules-impossible': 'the rules contradict themselves, or send nobody',
     'chain-unknown': 'it has the name of a public beacon, and not its key or times',
     'round-differs': 'this is not the round that was named',
     'round-not-genuine': 'the signature of the beacon fails',
@@ -90,10 +100,14 @@ const en: DrawCheckWords = {
   },
   holds: {
     'credence-draw@1': 'It holds: drawn again from the file, the result is the same.',
-    'credence-draw-list@1': 'The list holds: its tokens give the root that was committed to.',
-    'credence-open-draw@1':
-      'What is public holds: commitment, list, beacon, seed, quotas and inspectors. Classes weighed in this draw, so weights are closed: that these were drawn is checked by oversight or a court, from the whole file.',
+    'credence-draw-list@1':
+      'The list holds: its lines give the root that was committed to. This older form does not prove that no token was exchanged; each line is proven by the file that its organisation has.',
+    'credence-draw-list@2': 'The list holds: its tokens give the root that was committed to.',
+    'credence-open-draw@1': openEn,
+    'credence-open-draw@2': openEn,
     'credence-draw-membership@1': 'It holds: this organisation is in the list committed to.',
+    'credence-draw-membership@2':
+      'It holds: the premises of this licence are in the list committed to.',
   },
   each: 'Each of these matches: ',
   between: ', ',

@@ -1,5 +1,6 @@
 import type { DrawStep } from '@credence/casework';
 import type { Language, NoClasses } from '@credence/domain';
+import type { DrawUnit } from '@credence/proof';
 
 const zh = {
   title: '双随机抽查',
@@ -59,6 +60,12 @@ const zh = {
     '抽查文件在检查结束以后公布。现在可以记下承诺值，到时核对；名单的代号已经公布，可以核对名单没有改动。',
   downloadList: '下载名单（代号）',
   again: '同期再次抽查的理由',
+  units: '抽取对象',
+  unit: {
+    organisation: '登记的组织，每家一行',
+    licensed_premises: '个体工商户的持证经营场所，每个有效许可证一行；经营者本人不在名单中',
+  } satisfies Record<DrawUnit, string>,
+  premises: '持证经营场所',
   namesGone: '保存期限已满，名单已经删除。',
   download: '下载抽查文件',
   summary: {
@@ -137,6 +144,13 @@ const en: DrawWords = {
     'The draw file is published once the visits are over. Note the commitment now and compare it then. The tokens of the list are public already, so that anyone can see that it stays as it is.',
   downloadList: 'Download the list (tokens)',
   again: 'Why there is a second draw for this time',
+  units: 'What is drawn',
+  unit: {
+    organisation: 'registered organisations, a line each',
+    licensed_premises:
+      'licensed premises of individual businesses, a line for each licence in force; never the owner',
+  },
+  premises: 'licensed premises',
   namesGone: 'Their retention is over, and the names are erased.',
   download: 'Download the draw file',
   summary: {

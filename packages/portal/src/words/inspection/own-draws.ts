@@ -5,6 +5,7 @@ const zh = {
   lead: '每次抽查以前公布的名单只有代号。本单位的代号只有本单位看得到，可以据此核对自己是否在名单中、名单有没有改过。',
   none: '还没有公布的抽查。',
   outside: '本单位不在这次抽查的名单中：制定方案时不在登记中，或者不属于抽查范围。',
+  licence: '许可证',
   token: '代号',
   place: '在名单中的位置',
   placeSays: (at: string, count: string) => `第 ${at} 个，共 ${count} 个`,
@@ -26,6 +27,7 @@ const en: OwnDrawWords = {
   none: 'No draw has been published.',
   outside:
     'You are not in the list of this draw: you were not registered when it was planned, or it is not about you.',
+  licence: 'Licence',
   token: 'Token',
   place: 'Place in the list',
   placeSays: (at, count) => `${at} of ${count}`,

@@ -101,7 +101,7 @@ const zh: Readonly<Record<FigureId, FigureWords>> = {
   },
   judgments_unpaid: {
     title: '未履行的判决',
-    counts: '今天公示中的、该单位未履行生效判决的记录数。',
+    counts: '今天公示中的、该单位未履行生效判决的记录和列入名单数。',
     leavesOut: '已经履行、撤销或者到期的不计入。',
   },
 };
@@ -213,7 +213,8 @@ const en: Readonly<Record<FigureId, FigureWords>> = {
   },
   judgments_unpaid: {
     title: 'Judgments not performed',
-    counts: 'Records on show today that it has not performed a judgment in effect.',
+    counts:
+      'Records and listings on show today by which it has not performed a judgment in effect.',
     leavesOut: 'What was performed or annulled, or has ended.',
   },
 };

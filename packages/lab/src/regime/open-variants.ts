@@ -3,14 +3,14 @@ import { basename } from 'node:path';
 
 import type { RegimeVariant } from '../experiment/plan.ts';
 import { LabError } from '../engine/define-model.ts';
-import { openRegime } from '../regime/open-regime.ts';
-import { regimeIds, shippedPreset, type PresetSource } from '../regime/read-preset.ts';
-import { accepted, suggest } from './read-options.ts';
+import { openRegime } from './open-regime.ts';
+import { regimeIds, shippedPreset, type PresetSource } from './read-preset.ts';
+import { tellKnown } from './tell-known.ts';
 
 /** A name that was typed wrong: wrong use, with the nearest right one. */
 export class UnknownRegime extends LabError {
   constructor(id: string, known: readonly string[]) {
-    super(`There is no preset "${id}".${suggest(id, known)} ${accepted(known)}`);
+    super(`There is no preset "${id}". ${tellKnown(id, known)}`);
     this.name = 'UnknownRegime';
   }
 }
@@ -28,6 +28,7 @@ export async function openVariants(
 ): Promise<readonly RegimeVariant[]> {
   const known = await regimeIds();
   const asked = names.map((name) => askedOf(name, known));
+  refuseNamesakes(asked);
   const texts = new Map(asked.map(({ id, text }) => [id, text]));
   const presets: PresetSource = async (id) => texts.get(id) ?? shippedPreset(id);
   const isSet = Object.keys(practice).length > 0;
@@ -47,10 +48,25 @@ export async function openVariants(
   });
 }
 
+/** Two files of one name, or a file named as a shipped preset beside it, would run as one. */
+function refuseNamesakes(asked: readonly { readonly id: string; readonly text?: string }[]): void {
+  const strange = asked.find(({ id, text }) =>
+    asked.some((other) => other.id === id && other.text !== text),
+  );
+  if (strange === undefined) return;
+  throw new LabError(
+    `Two different presets are called "${strange.id}"; give one of the files another name.`,
+    `有两个不同的预设都叫“${strange.id}”；请给其中一个文件改名。`,
+  );
+}
+
 /** A name of a shipped preset, or `FOLDER/ID.yaml` with the text of another. */
 function askedOf(name: string, known: readonly string[]): { id: string; text?: string } {
   if (known.includes(name)) return { id: name };
   if (!name.endsWith('.yaml')) throw new UnknownRegime(name, known);
   if (existsSync(name)) return { id: basename(name, '.yaml'), text: readFileSync(name, 'utf8') };
-  throw new LabError(`There is no file ${name}; give the path of a preset, e.g. cn-2026-a.yaml.`);
+  throw new LabError(
+    `There is no file ${name}; give the path of a preset, e.g. cn-2026-a.yaml.`,
+    `没有文件 ${name}；请给出预设文件的路径，例如 cn-2026-a.yaml。`,
+  );
 }
