@@ -65,19 +65,30 @@ export function chooseAct(
   }
 }
 
-/** What a register holds is found at once; all else stays open until a visit or a complaint. */
+/**
+ * What a register holds is found at once; all else stays open until a visit or a complaint. One act of
+ * a subject stays open: an offence rather than what is none, then the graver, then the later.
+ */
 function comeAbout(slice: WorldSlice, i: number, { conduct, form }: Occasion): void {
   const { columns, fields, month, sums } = slice;
   if (isByRegister(fields.foundBy[conduct] ?? 0)) {
     columns.foundForm[i] = form;
     columns.foundState[i] = SOUND;
-    if (natures[fields.nature[conduct] ?? 0] === 'offence') sums.found += 1;
+    if (isOffence(slice, form)) sums.found += 1;
     return;
   }
   const open = columns.openForm[i] ?? NO_FORM;
-  if (open !== NO_FORM && open % LEVELS > form % LEVELS) return;
+  if (open !== NO_FORM && rank(slice, open) > rank(slice, form)) return;
   columns.openForm[i] = form;
   columns.openSince[i] = month;
+}
+
+function rank(slice: WorldSlice, form: number): number {
+  return (isOffence(slice, form) ? LEVELS : 0) + (form % LEVELS);
+}
+
+function isOffence({ fields }: WorldSlice, form: number): boolean {
+  return natures[fields.nature[Math.floor(form / LEVELS)] ?? 0] === 'offence';
 }
 
 function isAware({ columns, parameters }: WorldSlice, i: number): boolean {
