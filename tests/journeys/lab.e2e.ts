@@ -99,6 +99,16 @@ describe.skipIf(browserMissing)(`the Lab on its own pages (${browserMissing ?? '
     await page.context().close();
   });
 
+  it('says without script what cannot be run, and loses nothing that was typed', async () => {
+    const page = await open('/compare', { javaScriptEnabled: false });
+    await page.getByLabel('第 1 个制度').selectOption({ value: 'none' });
+    await page.getByLabel('虚拟主体数').fill('一千');
+    await page.getByRole('button', { name: '开始推演' }).click();
+    await page.getByRole('link', { name: '收到“一千”；可填 20 到 100,000 的整数' }).waitFor();
+    expect(await page.getByLabel('第 1 个制度').inputValue()).toBe('none');
+    await page.context().close();
+  });
+
   if (pictures === undefined) return;
 
   it('is pictured for who reads of it', { timeout: 300_000 }, async () => {
@@ -125,16 +135,6 @@ describe.skipIf(browserMissing)(`the Lab on its own pages (${browserMissing ?? '
     await page.getByRole('link', { name: 'See the file of one subject' }).click();
     await page.getByRole('heading', { name: 'The subject', exact: true }).waitFor();
     await part(page, 'replay', '#months');
-    await page.context().close();
-  });
-
-  it('says without script what cannot be run, and loses nothing that was typed', async () => {
-    const page = await open('/compare', { javaScriptEnabled: false });
-    await page.getByLabel('第 1 个制度').selectOption({ value: 'none' });
-    await page.getByLabel('虚拟主体数').fill('一千');
-    await page.getByRole('button', { name: '开始推演' }).click();
-    await page.getByRole('link', { name: '收到“一千”；可填 20 到 100,000 的整数' }).waitFor();
-    expect(await page.getByLabel('第 1 个制度').inputValue()).toBe('none');
     await page.context().close();
   });
 });
