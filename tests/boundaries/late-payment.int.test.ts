@@ -86,7 +86,8 @@ describe('a county bureau pays a small firm late', { timeout: 120_000 }, () => {
 
   it('is refused a clause by its words and article, and registered without it', async () => {
     desk.signIn(speaker('firm'));
-    const said = { subject: homes.firm, buyerCode: bureauCode, number, title: '校舍修缮' };
+    const given = { subject: homes.firm, buyerCode: bureauCode, number, title: '校舍修缮' };
+    const said = { ...given, 'sizes.supplierIsSmall': 'yes' };
     const terms = { signedOn: '2026-01-06', amount: '123456.78', 'clause.pay_when_paid': 'yes' };
     const wrong = await post('/own/contracts', { ...said, ...terms });
     expect([wrong.status, wrong.text.includes('收到第三方付款后再付款')]).toEqual([422, true]);

@@ -73,6 +73,8 @@ export interface DeliveryView {
 /** A contract as its two sides read it. */
 export interface ContractView {
   readonly contract: ContractPayload;
+  /** Whether the rules on payment protect the supplier; elsewhere what was agreed counts alone. */
+  readonly reached: boolean;
   readonly amount: Money;
   readonly days?: number;
   readonly named: boolean;

@@ -60,6 +60,7 @@ export type ContractTown = Awaited<ReturnType<typeof openTown>>;
 export const contract = {
   ...{ buyerCode: codes[bureau], number: '望采〔2026〕1号', title: '办公桌椅' },
   ...{ signedOn: '2026-01-06', amount: 10_000_000 },
+  sizes: { supplierIsSmall: true, buyerIsLarge: false },
 };
 
 export function idOf(outcome: ContractOutcome): string {

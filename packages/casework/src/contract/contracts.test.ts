@@ -45,6 +45,48 @@ describe('a contract of a public body', () => {
     expect(town.store.entries.filter(({ kind }) => kind === 'contract@1')).toHaveLength(1);
   });
 
+  it('is bound by what was agreed alone where the law does not protect the supplier', async () => {
+    const sizes = { supplierIsSmall: false, buyerIsLarge: false };
+    const register = (said: object) =>
+      town.on('2026-01-06').registerContract({
+        ...{ principal: supplier, home: firm, said: jsonOf({ ...contract, ...said }) },
+      });
+    expect(await register({ sizes: undefined })).toMatchObject({
+      problems: [{ code: 'contract-form', params: { field: 'sizes.supplierIsSmall' } }],
+    });
+    expect(await register({ sizes })).toMatchObject({
+      problems: [{ code: 'contract-form', params: { field: 'terms.days' } }],
+    });
+    const id = idOf(await register({ sizes, terms: { days: 90, clauses: ['pay_when_paid'] } }));
+    idOf(await act('2026-01-12', 'supplier', id, delivered));
+    idOf(await act('2026-04-11', 'supplier', id, { kind: 'asked', delivery: 'd1' }));
+    const confirmed = { kind: 'confirmed', delivery: 'd1', amount: 10_000_000 };
+    idOf(await act('2026-04-12', 'buyer', id, confirmed));
+    const read = await town
+      .on('2026-06-01')
+      .viewOwnContract(supplier, { home: firm, contractId: id });
+    expect(read).toMatchObject({
+      view: {
+        view: {
+          ...{ reached: false, refused: [], law: { duties: [], consequences: [] } },
+          deliveries: [
+            { due: { dueOn: '2026-04-10' }, rate: { because: 'not-protected' }, interest: 0 },
+          ],
+        },
+      },
+    });
+    expect(await shownOn('2026-06-01')).toEqual([]);
+    expect(
+      codesIn(
+        await act('2026-06-01', 'supplier', id, {
+          kind: 'complained',
+          delivery: 'd1',
+          caseId: 'c',
+        }),
+      ),
+    ).toEqual(['contract-step-closed']);
+  });
+
   it('keeps what was agreed before the law limited it', async () => {
     const old = { signedOn: '2025-05-31', terms: { days: 90, yearlyRate: 10_000 } };
     const id = await opened(old);

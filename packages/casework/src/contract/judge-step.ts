@@ -1,7 +1,12 @@
 import { formatAmount, isBefore, problem, type CivilDate, type Problem } from '@credence/domain';
 import type { Rulebook } from '@credence/rulebook';
 
-import type { ContractAct, ContractActKind, ContractSide } from '../entry/contract-payload.ts';
+import {
+  isProtected,
+  type ContractAct,
+  type ContractActKind,
+  type ContractSide,
+} from '../entry/contract-payload.ts';
 import { leftOf, openAmount, type ContractState, type DeliveryState } from './fold-contracts.ts';
 import { paymentLawOn } from './owed.ts';
 
@@ -55,7 +60,7 @@ export function judgeStep(
   if (act.kind === 'proposed' && act.days !== undefined) {
     const { payer } = state.contract;
     const term = paymentLawOn(rulebook, today)?.card.payers.find((each) => each.payer === payer);
-    if (term !== undefined && act.days > term.most) {
+    if (term !== undefined && isProtected(state.contract) && act.days > term.most) {
       const [{ source, at } = { source: '—', at: '—' }] = term.basis;
       const told = { received: act.days, accepted: term.most };
       const refusal = { clause: 'term_too_long', article: `${source}#${at}`, ...told };
@@ -78,7 +83,7 @@ export function openSteps(state: ContractState, seat: ContractSide): readonly Co
     paid: has((delivery) => openAmount(delivery) > 0),
     advanced: leftOf(state) > 0,
     'still-unpaid': has((delivery) => openAmount(delivery) > 0),
-    complained: has((delivery) => openAmount(delivery) > 0),
+    complained: isProtected(state.contract) && has((delivery) => openAmount(delivery) > 0),
     agreed: state.proposals.some(({ by, agreedOn }) => by !== seat && agreedOn === undefined),
     met: state.milestones.some(({ met }) => met === undefined),
     'breach-admitted': state.breaches.some((each) => each.of === seat && isClaimed(each)),
@@ -116,6 +121,10 @@ function isOpen(state: ContractState, act: ContractAct, seat: ContractSide): boo
     }
     case 'advanced':
       return leftOf(state) > 0;
+    case 'complained':
+      return (
+        isProtected(state.contract) && isOpenFor(state.deliveries.get(act.delivery), act, seat)
+      );
     case 'proposed':
     case 'breach-claimed':
     case 'naming':

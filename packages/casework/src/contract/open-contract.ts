@@ -12,7 +12,7 @@ import { readerOf } from '../access/actor-of.ts';
 import type { KnownPrincipal } from '../access/principal.ts';
 import { readClosed } from '../access/read-closed.ts';
 import type { CaseParts } from '../case/desk/open-desk.ts';
-import { isContractParty, type ContractSide } from '../entry/contract-payload.ts';
+import { isContractParty, isProtected, type ContractSide } from '../entry/contract-payload.ts';
 import type { Entry } from '../port/journal.ts';
 import { startAnswer } from '../view/answer-clock.ts';
 import { toBasis } from '../view/record-view.ts';
@@ -103,9 +103,11 @@ export function viewContract(
 ): ContractView {
   const { contract } = state;
   const lawThen = paymentLawOn(rulebook, contract.signedOn);
-  const law = lawThen ?? paymentLawOn(rulebook, asOf);
+  const reached = isProtected(contract);
+  const law = reached ? (lawThen ?? paymentLawOn(rulebook, asOf)) : undefined;
   // What was agreed before the law refused it is refused by nothing (guard G15).
-  const refused = lawThen === undefined ? [] : judgeClauses(lawThen.rule, agreedIn(state));
+  const refused =
+    lawThen === undefined || !reached ? [] : judgeClauses(lawThen.rule, agreedIn(state));
   const cited = ({
     basis,
     confidence,
@@ -113,7 +115,7 @@ export function viewContract(
     basis.map((citation) => toBasis({ citation, confidence }, 'publication', edition));
   const term = law?.card.payers.find(({ payer }) => payer === contract.payer);
   return {
-    contract,
+    ...{ contract, reached },
     amount: { amount: state.amount, currency: contract.currency },
     ...(state.days === undefined ? {} : { days: state.days }),
     named: state.named,

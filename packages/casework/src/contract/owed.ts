@@ -13,6 +13,7 @@ import {
 import { clockDays, paymentLawOf, type PaymentLaw, type Rulebook } from '@credence/rulebook';
 
 import { confirmationCard } from '../case/effect/payment-effect.ts';
+import { isProtected } from '../entry/contract-payload.ts';
 import type { DeliveryView, TrancheView } from './contract.ts';
 import type { ContractState, DeliveryState } from './fold-contracts.ts';
 
@@ -58,7 +59,8 @@ function viewDelivery(owing: Owing, asOf: CivilDate): DeliveryView {
     ...(said.test === undefined ? {} : { test: said.test }),
   });
   const agreed = terms.yearlyRate === undefined ? {} : { agreedYearly: terms.yearlyRate };
-  const rate = chooseRate(rule, { signedOn, ...agreed });
+  const reached = isProtected(state.contract);
+  const rate = reached ? chooseRate(rule, { signedOn, ...agreed }) : agreedRate(terms.yearlyRate);
   const parts = tranchesOf({
     ...{ amount: said.amount - waived, dueOn: due.dueOn },
     ...(said.retention === undefined ? {} : { retention: said.retention }),
@@ -77,7 +79,7 @@ function viewDelivery(owing: Owing, asOf: CivilDate): DeliveryView {
     return {
       ...{ kind, amount, paid, balance, dueOn },
       overdue: balance > 0 && isBefore(dueOn, asOf),
-      ...(interest.lines.length === 0 ? {} : { interest }),
+      ...(interest.total === 0 ? {} : { interest }),
     };
   });
   const sumOf = (of: (part: TrancheView) => number) => tranches.reduce((sum, t) => sum + of(t), 0);
@@ -93,19 +95,24 @@ function viewDelivery(owing: Owing, asOf: CivilDate): DeliveryView {
     ...(disputed === undefined ? {} : { disputedBecause: disputed.reason }),
     ...(delivery.caseId === undefined ? {} : { caseId: delivery.caseId }),
   };
-  const shown = shownIn(delivery, view, asOf);
+  const shown = reached ? shownIn(delivery, view, asOf) : undefined;
   return shown === undefined ? view : { ...view, shown };
 }
 
+/** Where the law gives no rate, only what was agreed runs. */
+function agreedRate(yearlyRate = 0): DeliveryView['rate'] {
+  return { rate: { parts: yearlyRate, per: 'year' }, because: 'not-protected' };
+}
+
 /**
- * The rule as it binds a contract: what was agreed before there was a limit is not cut by it, and not
- * held against a rate of later days.
+ * The rule as it binds a contract: what was agreed before there was a limit, or where there is none, is
+ * not cut by it, and not held against a rate of later days.
  *
  * Legal source: guard G15.
  */
 function ruleFor({ rule, card }: PaymentLaw, { contract, days = 0 }: ContractState): PaymentRule {
   const { payer, signedOn } = contract;
-  if (!isBefore(signedOn, card.inForce.from)) return rule;
+  if (isProtected(contract) && !isBefore(signedOn, card.inForce.from)) return rule;
   const term = rule.terms[payer];
   return {
     terms: { ...rule.terms, [payer]: { ...term, most: Math.max(term.most, days) } },

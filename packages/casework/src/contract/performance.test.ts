@@ -153,6 +153,7 @@ describe('the law told beside a contract', () => {
         said: {
           ...{ buyerCode: '11999999MA3K7T2X0J', number: '2', title: '桌椅', amount: 1 },
           ...{ signedOn: '2026-01-06', terms: { clauses: [clause] } },
+          sizes: { supplierIsSmall: true, buyerIsLarge: false },
         },
       });
       return outcome.kind === 'refused' ? outcome.problems[0]?.params['article'] : outcome.kind;

@@ -3,7 +3,7 @@ import { isBefore, problem, type Problem } from '@credence/domain';
 import { headOf } from '../access/find-home.ts';
 import type { KnownPrincipal } from '../access/principal.ts';
 import { findSubjectHome } from '../case/desk/find-subject-home.ts';
-import { readContract, type ContractPayload } from '../entry/contract-payload.ts';
+import { isProtected, readContract, type ContractPayload } from '../entry/contract-payload.ts';
 import { contractEntries } from './contract-entries.ts';
 import type { ContractOutcome } from './contract.ts';
 import { foldContract } from './fold-contracts.ts';
@@ -63,6 +63,11 @@ export async function registerContract(
   });
   if (read.kind === 'fault') {
     return badForm(read.field === 'supplier.name' ? 'supplierName' : read.field);
+  }
+  if (read.payload.sizes === undefined) return badForm('sizes.supplierIsSmall');
+  // Where no rule gives days, the contract has to.
+  if (!isProtected(read.payload) && read.payload.terms.days === undefined) {
+    return badForm('terms.days');
   }
   const wrong = faultsOf(read.payload, desk);
   if (wrong.length > 0) return refused(...wrong);

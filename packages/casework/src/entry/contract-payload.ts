@@ -56,7 +56,13 @@ const contract = z
     signedOn: day,
     amount: price,
     currency: z.string().regex(/^[A-Z]{3}$/),
+    /** Whose term counts, where the rules on payment reach the contract at all. */
     payer: z.enum(['public_body', 'large_enterprise']),
+    /** As stated of the day of signing; contracts written down before this was asked have none. */
+    sizes: z
+      .strictObject({ supplierIsSmall: z.boolean(), buyerIsLarge: z.boolean() })
+      .readonly()
+      .exactOptional(),
     buyer: party,
     supplier: party,
     /** The supplier wants to be named in public; without its word it is not. */
@@ -68,6 +74,17 @@ const contract = z
 
 /** The form of `contract@1`: in the home of whoever pays. */
 export type ContractPayload = z.output<typeof contract>;
+
+/**
+ * Whether the rules on payment protect the supplier: a small or medium enterprise that told so when the
+ * contract was signed, paid by a public body or a large enterprise. Elsewhere what was agreed counts.
+ *
+ * Legal source: sme-payments-2025, articles 2, 3 and 9.
+ */
+export function isProtected({ payer, sizes }: Pick<ContractPayload, 'payer' | 'sizes'>): boolean {
+  if (sizes === undefined) return true;
+  return sizes.supplierIsSmall && (payer === 'public_body' || sizes.buyerIsLarge);
+}
 
 const kinds = {
   /** What was handed over and accepted, whole or in part. */

@@ -30,13 +30,16 @@ const promise = (
   ...{ name, daysAgo, by: promiser, step: 'promise', say },
 });
 
+/** All suppliers of the stories are small, and told so. */
+const sizes = { supplierIsSmall: true, buyerIsLarge: false };
+
 /** A contract paid late, one that runs, one of which each side missed a milestone, a promise kept, and one changed with what makes up for it. */
 export const demoContracts: readonly DemoContractStep[] = [
   {
     ...{ name: 'late', daysAgo: 150, by: supplier, step: 'contract' },
     say: (ago) => ({
       ...{ buyerCode: payer, number: '望采〔2026〕演1号', title: '办公设备采购' },
-      ...{ signedOn: ago(150), amount: 38_600_000, terms: { days: 30 } },
+      ...{ signedOn: ago(150), amount: 38_600_000, terms: { days: 30 }, sizes },
       milestones: [
         { milestone: 'm1', title: '交货', dueOn: ago(110), by: 'supplier' },
         { milestone: 'm2', title: '付款', dueOn: ago(80), by: 'buyer', amount: 38_600_000 },
@@ -72,7 +75,7 @@ export const demoContracts: readonly DemoContractStep[] = [
     ...{ name: 'runs', daysAgo: 30, by: other, step: 'contract' },
     say: (ago) => ({
       ...{ buyerCode: payer, number: '望采〔2026〕演2号', title: '绿化养护', named: true },
-      ...{ signedOn: ago(30), amount: 12_000_000, terms: { days: 60, yearlyRate: 45_000 } },
+      ...{ signedOn: ago(30), amount: 12_000_000, terms: { days: 60, yearlyRate: 45_000 }, sizes },
       milestones: [{ milestone: 'm1', title: '首季养护', dueOn: ago(-60), by: 'supplier' }],
     }),
   },
@@ -88,7 +91,7 @@ export const demoContracts: readonly DemoContractStep[] = [
     ...{ name: 'missed', daysAgo: 120, by: payer, step: 'contract' },
     say: (ago) => ({
       ...{ supplierCode: supplier, number: '望采〔2026〕演5号', title: '路灯配电箱更换' },
-      ...{ signedOn: ago(120), amount: 54_000_000, terms: { days: 30 } },
+      ...{ signedOn: ago(120), amount: 54_000_000, terms: { days: 30 }, sizes },
       milestones: [
         { milestone: 'm1', title: '移交施工场地', dueOn: ago(70), by: 'buyer' },
         { milestone: 'm2', title: '首批到货', dueOn: ago(40), by: 'supplier' },

@@ -18,9 +18,11 @@ export type ChosenRate = {
   readonly rate: Rate;
   /**
    * `below-reference`: what was agreed lies below the reference rate and does not bind;
-   * `reference-unknown`: what was agreed could not be compared.
+   * `reference-unknown`: what was agreed could not be compared;
+   * `not-protected`: the rule does not reach the contract, and what was agreed counts, or nothing.
    */
-  readonly because: 'agreed' | 'none-agreed' | 'below-reference' | 'reference-unknown';
+  readonly because:
+    'agreed' | 'none-agreed' | 'below-reference' | 'reference-unknown' | 'not-protected';
   /** The rate it was compared with, in parts of a million a year. */
   readonly reference?: number;
 };

@@ -93,6 +93,8 @@ export const contractFields: readonly FormField[] = [
   sum('amount'),
   number('terms.days', 'days'),
   { name: 'terms.yearlyRate', kind: 'percent', label: 'yearlyRate' },
+  flag('sizes.supplierIsSmall', 'supplierIsSmall'),
+  flag('sizes.buyerIsLarge', 'buyerIsLarge'),
   ...clauseFields,
 ];
 

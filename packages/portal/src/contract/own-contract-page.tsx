@@ -49,6 +49,7 @@ export function OwnContractPage(props: {
     >
       <FormFaults {...{ context, refused }} />
       <Summary>{summaryOf(context, view)}</Summary>
+      {view.reached ? null : <p>{say.notProtected}</p>}
       <RefusedClauses {...{ context, view }} />
       {view.deliveries.map((delivery) => (
         <Delivery {...{ context, delivery, view }} />

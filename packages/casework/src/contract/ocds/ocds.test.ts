@@ -128,6 +128,25 @@ const whole = async (day = '2026-03-01') => {
   return out.view;
 };
 
+describe('the size of the sides in a file', () => {
+  it('goes out with the contract, and without days a large supplier’s contract does not come in', async () => {
+    await opened();
+    const [release] = (await whole()).releases;
+    if (release === undefined) throw new Error('no release');
+    const [buyer, seller] = release.parties;
+    expect([buyer?.details, seller?.details]).toEqual([undefined, { scale: 'sme' }]);
+    const parties = [buyer, { ...seller, details: { scale: 'large' } }];
+    const file = { ...(await whole()), releases: [{ ...release, ocid: 'ocds-x-1', parties }] };
+    expect(await take(file)).toMatchObject({
+      problems: [{ params: { path: '/releases/0/contracts/0/paymentTerms.days' } }],
+    });
+    const [own] = release.contracts ?? [];
+    const contracts = [{ ...own, paymentTerms: { days: 90 } }];
+    const agreed = { ...release, ocid: 'ocds-x-1', parties, contracts };
+    expect(await take({ ...file, releases: [agreed] })).toMatchObject({ contracts: 1 });
+  });
+});
+
 describe('a contract of our own in a file', () => {
   it('is known by the name of its process, and adds nothing twice', async () => {
     const id = await overdue();

@@ -21,6 +21,8 @@ const party = z.looseObject({
   name: text.nullish(),
   identifier: z.looseObject({ scheme: text.nullish(), id: id.nullish() }).nullish(),
   roles: z.array(z.string()).nullish(),
+  /** By the standard's extension for the scale of organisations: `micro`, `sme`, `large`. */
+  details: z.looseObject({ scale: text.nullish() }).nullish(),
 });
 
 const milestone = z.looseObject({

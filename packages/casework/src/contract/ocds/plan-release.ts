@@ -3,7 +3,7 @@ import type { CivilDate, Problem } from '@credence/domain';
 import { headOf } from '../../access/find-home.ts';
 import { findSubjectHome } from '../../case/desk/find-subject-home.ts';
 import type { CaseParts } from '../../case/desk/open-desk.ts';
-import type { ContractPayload } from '../../entry/contract-payload.ts';
+import { isProtected, type ContractPayload } from '../../entry/contract-payload.ts';
 import type { Access, Entry } from '../../port/journal.ts';
 import { derivedHome } from '../../supply/derived-home.ts';
 import { foldContract, foldContracts, type ContractState } from '../fold-contracts.ts';
@@ -132,10 +132,23 @@ async function openedBy(
   if (signedOn === undefined || amount === undefined) return undefined;
   const { days, yearlyRatePartsPerMillion: yearlyRate } = each.paymentTerms ?? {};
   const isBody = isPublicBody(payer);
+  const buyer = release.parties.find(({ roles }) => roles?.includes('buyer') === true);
+  const sizes = sizesOf({ supplier, buyer, isBody });
+  const payment = isBody ? 'public_body' : 'large_enterprise';
+  // Where no rule gives days, the contract has to.
+  if (days === undefined && !isProtected({ payer: payment, ...sizes })) {
+    reader.fail(
+      'paymentTerms.days',
+      'nothing',
+      'days, where the rules on payment do not reach the contract',
+    );
+    return undefined;
+  }
   return {
+    ...sizes,
     ...{ contractId, on: today, by: 'file', ocid: release.ocid, number: each.id, signedOn, amount },
     ...{ title: each.title ?? each.id, currency },
-    payer: isBody ? 'public_body' : 'large_enterprise',
+    payer: payment,
     buyer: { home: payer.home, name: payer.name, code: payer.code },
     supplier: {
       ...(home === undefined ? {} : { home }),
@@ -148,4 +161,21 @@ async function openedBy(
     },
     milestones: milestonesOf(each, reader),
   };
+}
+
+type OcdsParty = Release['parties'][number];
+
+/**
+ * What a file says of the size of both sides. Of the supplier of a public body it may say nothing; an
+ * enterprise that pays is large only where it is said to be.
+ */
+function sizesOf(of: {
+  readonly supplier: OcdsParty | undefined;
+  readonly buyer: OcdsParty | undefined;
+  readonly isBody: boolean;
+}): Pick<ContractPayload, 'sizes'> {
+  const scale = of.supplier?.details?.scale ?? undefined;
+  if (scale === undefined && of.isBody) return {};
+  const supplierIsSmall = scale !== undefined && scale !== 'large';
+  return { sizes: { supplierIsSmall, buyerIsLarge: of.buyer?.details?.scale === 'large' } };
 }

@@ -64,8 +64,11 @@ function toRelease(
     language: 'zh',
     initiationType: 'tender',
     parties: [
-      partyOf(payer, buyer, 'buyer'),
-      named ? partyOf(payee, supplier, 'supplier') : { ...payee, roles: ['supplier'] },
+      { ...partyOf(payer, buyer, 'buyer'), ...scaleOf(contract.sizes?.buyerIsLarge && 'large') },
+      {
+        ...(named ? partyOf(payee, supplier, 'supplier') : { ...payee, roles: ['supplier'] }),
+        ...scaleOf(contract.sizes && (contract.sizes.supplierIsSmall ? 'sme' : 'large')),
+      },
     ],
     buyer: payer,
     awards: [{ id: 'award', status: 'active', suppliers: [payee] }],
@@ -96,6 +99,10 @@ type Party = { readonly name: string; readonly code?: string | undefined };
 /** Scheme and code where there is a code, as the standard advises. */
 function referenceTo({ name, code }: Party, otherwise: string) {
   return { id: code === undefined ? otherwise : `${codeScheme}-${code}`, name };
+}
+
+function scaleOf(scale: string | false | undefined) {
+  return scale === undefined || scale === false ? {} : { details: { scale } };
 }
 
 function partyOf(

@@ -87,6 +87,7 @@ export const contractsEn: ContractWords = {
   rate_agreed: 'as agreed',
   'rate_below-reference':
     'what was agreed lies below the one-year loan prime rate of that day; the daily rate of the law',
+  'rate_not-protected': 'as agreed, since the rules on payments do not reach this contract',
   'rate_reference-unknown': 'as agreed (no prime rate to compare it with)',
   sum: 'Arithmetic',
   lineSum: (balance, days, rate, interest) => `${balance} × ${days} days × ${rate} = ${interest}`,
@@ -135,6 +136,11 @@ export const contractsEn: ContractWords = {
   restsFrom: 'Does not count from',
   restsUntil: 'Counts again from',
   year: 'Year',
+  supplierIsSmall:
+    'The supplier is a small or medium enterprise, and told so when the contract was signed',
+  buyerIsLarge: 'Whoever pays is a large enterprise (not for public bodies)',
+  notProtected:
+    'The rules on payments protect small and medium suppliers of public bodies and large enterprises. By what was stated at signing this contract is none of these: only what was agreed counts, and nothing of it is shown in public as a late payment.',
   yearlyRate: 'Agreed overdue rate a year (%, empty where none is)',
   auditFirst: 'The contract says that payment waits for an audit',
   nonCash: 'The contract forces payment by other means than money',

@@ -81,6 +81,7 @@ export const contractsZh = {
   'rate_none-agreed': '合同没有约定，按法定日利率',
   rate_agreed: '按约定',
   'rate_below-reference': '约定低于合同订立时一年期贷款市场报价利率，按法定日利率',
+  'rate_not-protected': '只按约定，支付条例不适用于本合同',
   'rate_reference-unknown': '按约定（没有可比的报价利率）',
   sum: '算式',
   lineSum: (balance: string, days: number, rate: string, interest: string) =>
@@ -128,6 +129,10 @@ export const contractsZh = {
   restsFrom: '中止自',
   restsUntil: '恢复计算自',
   year: '年度',
+  supplierIsSmall: '供应商是中小企业，订立合同时已经告知对方',
+  buyerIsLarge: '付款单位是大型企业（机关、事业单位不选）',
+  notProtected:
+    '《保障中小企业款项支付条例》保护的是机关、事业单位和大型企业采购时的中小企业供应商。按订立合同时的情况，本合同不在此列：付款只按合同约定，也不作为拖欠账款公开。',
   yearlyRate: '约定的逾期年利率（%，没有约定的不填）',
   auditFirst: '合同约定以审计结果作为付款条件',
   nonCash: '合同约定必须接受非现金支付',
