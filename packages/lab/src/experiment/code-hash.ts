@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 
 import { sha256Hex } from '@credence/proof';
 
-/** Of all code of the Lab and of the data it is run with: a kept run is worth nothing to other code. */
+/**
+ * Of all code of the Lab, of the rooms that decide the law it carries out, and of the data it is run with:
+ * a kept run is worth nothing to other code.
+ */
 export function codeHash(): string {
   known ??= hashOfFiles();
   return known;
@@ -19,9 +22,12 @@ export function societyHash(): string {
 }
 
 function hashOfFiles(): string {
-  const code = fileURLToPath(new URL('..', import.meta.url));
-  const files = filesOf(code, /^(?!.*\.(test|test-support|d)\.).*\.(ts|tsx|js)$/);
-  return sha256Hex(hashOf(files), societyHash());
+  const law = ['@credence/domain', '@credence/rulebook'].map((room) => import.meta.resolve(room));
+  const folders = [new URL('..', import.meta.url), ...law.map((index) => new URL('.', index))];
+  const hashes = folders.map((folder) =>
+    hashOf(filesOf(fileURLToPath(folder), /^(?!.*\.(test|test-support|d)\.).*\.(ts|tsx|js)$/)),
+  );
+  return sha256Hex(...hashes, societyHash());
 }
 
 function hashOf(files: readonly { name: string; path: string }[]): string {
