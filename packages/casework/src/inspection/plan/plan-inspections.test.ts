@@ -93,7 +93,9 @@ describe('a plan of inspections', () => {
     );
     const [one, two] = both.flatMap((each) => (each.kind === 'planned' ? [each.view] : []));
     if (one === undefined || two === undefined) throw new Error('Both were planned.');
-    expect((await may.commitDraw(head, one)).kind).toBe('taken');
+    // Approved at one moment as well: whoever comes second is overtaken, and afterwards refused.
+    const outcomes = await Promise.all([one, two].map((each) => may.commitDraw(head, each)));
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['taken', 'refused']);
     expect(await may.commitDraw(head, two)).toMatchObject({
       problem: { code: 'draw-period-taken', params: time },
     });

@@ -110,8 +110,9 @@ export async function commitDraw(
   // Nobody is visited in a time that is over, from a list of that time.
   if (isBefore(until, today)) return refuse(problem('draw-over', { from, until, today }));
   // Two that were planned at one moment without a reason: only one of them is drawn.
-  const other = plan.again === undefined ? await findCommitted(parts, plan) : undefined;
-  if (other !== undefined) return refuse(periodTaken(other));
+  const rivals = plan.again === undefined ? await rivalsOf(parts, plan) : [];
+  const other = rivals.find(({ committed }) => committed !== undefined);
+  if (other !== undefined) return refuse(periodTaken(other.plan));
   const { list } = await readClosedDraw(parts, plan.draw);
   const means = parts.draws;
   const card = await cardOf(parts, plan);
@@ -142,7 +143,8 @@ export async function commitDraw(
   const commitment = termsCommitment(terms);
   const payload = { draw: plan.draw, terms, commitment, on: today, by };
   const entry = stepEntry(parts, { draw: plan.draw, kind: 'draw-committed@1', payload });
-  return record(parts, opened, [entry], { ...state, committed: payload });
+  // Whoever approves another of them in this moment is overtaken, or overtakes.
+  return record(parts, opened, [entry], { ...state, committed: payload }, rivals);
 }
 
 /** Draws once, when the round has come, from the very list that was committed to. */
@@ -224,16 +226,10 @@ export async function discloseDraw(
   return record(parts, opened, [entry], { ...state, disclosed: payload });
 }
 
-/** A draw of the same office, card and time that was committed to before. */
-async function findCommitted(
-  parts: DrawParts,
-  plan: DrawState['plan'],
-): Promise<DrawState['plan'] | undefined> {
+/** Other draws of the same office, card and time. */
+async function rivalsOf(parts: DrawParts, plan: DrawState['plan']): Promise<readonly DrawState[]> {
   const states = [...(await readDraws(parts)).draws.values()];
-  const found = states.find(
-    ({ plan: other, committed }) => committed !== undefined && isSamePeriod(plan, other),
-  );
-  return found?.plan;
+  return states.filter(({ plan: other }) => other.draw !== plan.draw && isSamePeriod(plan, other));
 }
 
 /** The card of a plan in the edition by which it was made. */
@@ -293,12 +289,15 @@ async function record(
   { state, by }: Opened,
   entries: readonly NewEntry[],
   next: DrawState,
+  rivals: readonly DrawState[] = [],
 ): Promise<DrawStepOutcome> {
-  const stream = drawStream(state.plan.draw);
+  const expect = [state, ...rivals].map(({ plan, seq }) => ({
+    ...{ home: drawsHome, stream: drawStream(plan.draw), seq },
+  }));
   const outcome = await parts.journal.record(
     { actor: actorOf(by), purpose: 'supervision', basis: [] },
     entries,
-    { expect: [{ home: drawsHome, stream, seq: state.seq }] },
+    { expect },
   );
   if (outcome.kind === 'conflict') return refuse(overtaken);
   return { kind: 'taken', view: viewOf({ ...next, seq: state.seq + 1 }) };
