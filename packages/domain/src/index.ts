@@ -73,5 +73,6 @@ export * from './time/interval.ts';
 export * from './time/parse-written-date.ts';
 export * from './time/period.ts';
 export * from './time/working-days.ts';
+export * from './inspection/plan/count-plans.ts';
 export * from './inspection/plan/plan-draw.ts';
 export * from './inspection/plan/visit-outcome.ts';

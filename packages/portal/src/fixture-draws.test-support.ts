@@ -71,6 +71,9 @@ export const fixtureDraws = (clockAt: () => AnswerClock): DrawCasework => ({
     Promise.resolve({
       ...{ clock: clockAt(), draws: [draw] },
       handPicked: [{ agency: draw.agency, visits: 2 }],
+      carriedOut: [
+        { ...{ agency: draw.agency, committed: 3 }, neverDrawn: 1, unpublished: 0, longestWait: 4 },
+      ],
     }),
   viewDraw: (asked) =>
     Promise.resolve(

@@ -81,8 +81,8 @@ export const inspectionProblems = {
     exit: 1,
     title: { zh: '检查期间已过', en: 'The time of these visits is over' },
     detail: {
-      zh: '方案的检查期间是{from}至{until}，今天是{today}。过期的方案不再承诺，也不再抽取；已经作出的承诺仍然公开。',
-      en: 'The visits of this plan were from {from} to {until}, and today is {today}. It is neither committed nor drawn any more; a commitment already made stays public.',
+      zh: '方案的检查期间是{from}至{until}，今天是{today}。过期的方案不再承诺，也不再抽取；已经承诺的，计入公布的“到期未抽取”次数。',
+      en: 'The visits of this plan were from {from} to {until}, and today is {today}. It is neither committed nor drawn any more; if it was committed to, it counts in public among those never drawn.',
     },
     todo: { zh: '需要检查的，另订方案。', en: 'Plan again where visits are still needed.' },
   },

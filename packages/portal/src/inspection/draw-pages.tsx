@@ -17,8 +17,7 @@ import { drawCheckWords } from '../words/inspection/draw-check.ts';
 import { drawWords } from '../words/inspection/draws.ts';
 import { readingWords } from '../words/reading.ts';
 import { visitWords } from '../words/inspection/visits.ts';
-
-type AgencyNames = ReadonlyMap<string, string>;
+import { OfficeCounts, type AgencyNames } from './office-counts.tsx';
 
 /** Every draw whose commitment was published, and how often each office picked by hand. */
 export function DrawsPage(props: {
@@ -73,35 +72,8 @@ export function DrawsPage(props: {
           }))}
         />
       )}
-      <HandPicked context={context} handPicked={view.handPicked} agencies={agencies} />
+      <OfficeCounts {...{ context, view, agencies }} />
     </Frame>
-  );
-}
-
-function HandPicked(props: {
-  readonly context: PageContext;
-  readonly handPicked: DrawsView['handPicked'];
-  readonly agencies: AgencyNames;
-}) {
-  const { context, handPicked, agencies } = props;
-  if (handPicked.length === 0) return null;
-  const say = drawWords(context.language);
-  return (
-    <Section id="by-hand" heading={say.handTitle}>
-      <p>{say.handLead}</p>
-      <DataTable
-        caption={say.handTitle}
-        captionHidden
-        columns={[
-          { key: 'office', label: say.office, heads: true },
-          { key: 'times', label: say.times, align: 'end' },
-        ]}
-        rows={handPicked.map(({ agency, visits }) => ({
-          office: agencies.get(agency) ?? agency,
-          times: context.words.number(visits),
-        }))}
-      />
-    </Section>
   );
 }
 

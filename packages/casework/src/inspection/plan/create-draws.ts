@@ -1,4 +1,11 @@
-import { problem, refuse, type Refusal } from '@credence/domain';
+import {
+  countPlans,
+  problem,
+  refuse,
+  type CivilDate,
+  type PlanDays,
+  type Refusal,
+} from '@credence/domain';
 
 import type { KnownPrincipal } from '../../access/principal.ts';
 import type { HandPickedPayload } from '../../entry/inspection-payload.ts';
@@ -8,7 +15,7 @@ import { overtaken } from '../../matter/propose-matter.ts';
 import { actorOf, signatoryOf } from '../../matter/signatory.ts';
 import { heldUntil } from '../../state/held-until.ts';
 import { startAnswer } from '../../view/answer-clock.ts';
-import type { DrawCasework } from './draw.ts';
+import type { DrawCasework, DrawsView } from './draw.ts';
 import { deskDraws } from './draw-desk.ts';
 import { readDrawFile, readDrawList, readWholeDraw } from './draw-files.ts';
 import {
@@ -19,6 +26,7 @@ import {
   reasonLength,
   viewOf,
   type DrawParts,
+  type DrawState,
 } from './draw-state.ts';
 import { listOwnDraws } from './own-draws.ts';
 import { planInspections } from './plan-inspections.ts';
@@ -123,5 +131,19 @@ async function listDraws(parts: DrawParts): ReturnType<DrawCasework['listDraws']
     handPicked: [...new Set([...agencies, ...visits.keys()])]
       .sort()
       .map((agency) => ({ agency, visits: visits.get(agency) ?? 0 })),
+    carriedOut: countByOffice([...draws.values()], clock.today),
   };
+}
+
+function countByOffice(draws: readonly DrawState[], today: CivilDate): DrawsView['carriedOut'] {
+  const plans = new Map<string, PlanDays[]>();
+  for (const { plan, committed, drawnOn, disclosed } of draws) {
+    if (committed === undefined) continue;
+    const { agency, until } = plan;
+    const days = { committedOn: committed.on, until, drawnOn, publishedOn: disclosed?.on };
+    plans.set(agency, [...(plans.get(agency) ?? []), days]);
+  }
+  return [...plans]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([agency, days]) => ({ agency, ...countPlans(days, today) }));
 }

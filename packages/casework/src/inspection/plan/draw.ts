@@ -3,6 +3,7 @@ import type {
   Instant,
   Localised,
   NoClasses,
+  PlanCounts,
   PlannedStratum,
   PowerVerdict,
   Refusal,
@@ -58,6 +59,8 @@ export interface DrawsView {
   readonly draws: readonly DrawView[];
   /** Visits that were picked by hand, by office. */
   readonly handPicked: readonly { readonly agency: string; readonly visits: number }[];
+  /** What became of the plans that each office committed to. */
+  readonly carriedOut: readonly (PlanCounts & { readonly agency: string })[];
 }
 
 /** A draw for those who plan: with names, before the visits. */

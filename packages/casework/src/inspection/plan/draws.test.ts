@@ -387,8 +387,11 @@ describe('a visit picked by hand', () => {
     expect((await may.handPick(planner, { ...typed, reason })).kind).toBe('picked');
     const picks = (await readDraws(ports)).handPicked.map(({ code }) => code);
     expect(picks).toEqual([pick.code]);
-    const { handPicked, draws: listed, clock } = await may.listDraws();
+    const { handPicked, carriedOut, draws: listed, clock } = await may.listDraws();
     expect(handPicked).toContainEqual({ agency: 'town_office', visits: 1 });
+    const own = listed.filter(({ agency }) => agency === 'town_office').length;
+    const counted = { agency: 'town_office', committed: own, neverDrawn: 0 };
+    expect(carriedOut).toContainEqual(expect.objectContaining(counted));
     expect(JSON.stringify(listed)).not.toContain('冷库');
     expect(clock.today).toBe(addDays(civilDate('2026-05-03'), 1));
   });

@@ -19,6 +19,13 @@ const zh = {
     disclosed: '检查结束，名单已公布',
   } satisfies Record<DrawStep, string>,
   from: (from: string, until: string) => `${from}至${until}`,
+  carriedTitle: '方案是否执行',
+  carriedLead:
+    '承诺以后没有抽取、抽取以后没有公布名单的，按机关计数。检查期间的最后一天仍算在期间以内。',
+  carriedCommitted: '已承诺的方案',
+  carriedNever: '到期未抽取',
+  carriedUnpublished: '到期未公布名单',
+  carriedWait: '承诺到抽取最多（天）',
   handTitle: '指定检查',
   handLead: '不经抽取、指定检查的，须说明理由并单独记录。下表是各机关的次数。',
   office: '机关',
@@ -100,6 +107,13 @@ const en: DrawWords = {
     disclosed: 'Visits over, names published',
   },
   from: (from, until) => `${from} to ${until}`,
+  carriedTitle: 'Whether plans were carried out',
+  carriedLead:
+    'Plans that were committed to and never drawn, and draws whose names were never published, by office. The last day of the visits still belongs to their time.',
+  carriedCommitted: 'Plans committed to',
+  carriedNever: 'Over and never drawn',
+  carriedUnpublished: 'Over, names not published',
+  carriedWait: 'Longest wait for the draw (days)',
   handTitle: 'Visits picked by hand',
   handLead:
     'A visit that was not drawn needs a written reason and is recorded apart. These are the counts by office.',
