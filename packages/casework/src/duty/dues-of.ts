@@ -1,8 +1,6 @@
 import {
   campaignDues,
-  hasEnded,
   isBefore,
-  lifeOf,
   parseCivilDate,
   yearlyDues,
   type CivilDate,
@@ -10,7 +8,7 @@ import {
 } from '@credence/domain';
 import type { DutyCard, Edition } from '@credence/rulebook';
 
-import { foldLife, ownEvents } from '../life/fold-life.ts';
+import { foldLife, isGone } from '../life/fold-life.ts';
 import type { Entry } from '../port/journal.ts';
 import { foldSubject, type RecordState } from '../state/subject-state.ts';
 import { dutyKey, foldDuties, type DutiesState } from './fold-duties.ts';
@@ -59,14 +57,14 @@ export function debtorOf(
   }
   const state = foldDuties(entries);
   const { subject, provider } = registration.record;
-  const isGone = hasEnded(lifeOf(ownEvents(foldLife(entries)), today).status);
+  const isOver = isGone(foldLife(entries), today);
   const duties = [...edition.duties.values()].flatMap((card): OwedDuty[] => {
     const row = card.owedBy.find(({ codeBegins }) => codeBegins.includes(code.value.slice(0, 2)));
     if (row === undefined || !card.subjects.includes(subject.kind)) return [];
     if (isBefore(today, card.inForce.from)) return [];
     const dues = duesOf({ card, row, state, registeredOn }, edition, today);
     // Whoever is no more owes no report; what it filed stays filed.
-    return [{ card, row, dues: isGone ? dues.filter(isFiled) : dues }];
+    return [{ card, row, dues: isOver ? dues.filter(isFiled) : dues }];
   });
   const registrar = registrarOn(entries, today) ?? provider.code;
   return { duties, state, name: subject.name ?? code.value, code: code.value, registrar };

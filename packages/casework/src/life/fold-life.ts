@@ -1,4 +1,4 @@
-import type { CivilDate } from '@credence/domain';
+import { hasEnded, lifeOf, type CivilDate } from '@credence/domain';
 
 import { CaseworkError } from '../casework-error.ts';
 import {
@@ -70,4 +70,9 @@ export function ownEvents(states: readonly LifeEventState[]): readonly LifeEvent
   return states.flatMap(({ event, state, part, on }) =>
     state === 'stands' && part === undefined ? [{ ...event, on }] : [],
   );
+}
+
+/** Whether an organisation is no more on a day; its registration record stays when it ends. */
+export function isGone(events: readonly LifeEventState[], on: CivilDate): boolean {
+  return hasEnded(lifeOf(ownEvents(events), on).status);
 }

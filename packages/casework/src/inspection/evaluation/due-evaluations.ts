@@ -1,13 +1,4 @@
-import {
-  addPeriod,
-  dayNumber,
-  hasEnded,
-  isBefore,
-  jsonOf,
-  later,
-  lifeOf,
-  type CivilDate,
-} from '@credence/domain';
+import { addPeriod, dayNumber, isBefore, jsonOf, later, type CivilDate } from '@credence/domain';
 import { canonicalJson, sha256Hex } from '@credence/proof';
 import {
   askedFields,
@@ -27,7 +18,7 @@ import { lastOf } from '../../case/fold-case.ts';
 import { caseEntryKind } from '../../entry/case-payload.ts';
 import type { EvaluationCause, EvaluationPayload } from '../../entry/evaluation-payload.ts';
 import { gatherFacts } from '../../impact/gather-facts.ts';
-import { ownEvents } from '../../life/fold-life.ts';
+import { isGone } from '../../life/fold-life.ts';
 import type { Entry } from '../../port/journal.ts';
 import { foldSubject, type SubjectState } from '../../state/subject-state.ts';
 import {
@@ -69,7 +60,8 @@ export function dueEvaluations(
   const edition = rulebook.on(on);
   if (edition === undefined || edition.evaluations.size === 0) return [];
   const state = foldSubject(home, entries);
-  if (state.records.length === 0 || isGone(state, on)) return [];
+  // Whoever merged, divided or was struck off is evaluated no more.
+  if (state.records.length === 0 || isGone(state.events ?? [], on)) return [];
   const tools = toolsOf(edition);
   const current = currentEvaluations(foldEvaluations(entries));
   const inputs = gatherFacts(state, { edition, world: tools.world, asOf: on });
@@ -116,7 +108,7 @@ export function nextYearlyDay(
   after: CivilDate,
 ): CivilDate | undefined {
   if (edition.evaluations.size === 0 || state.records.length === 0) return undefined;
-  if (isGone(state, after)) return undefined;
+  if (isGone(state.events ?? [], after)) return undefined;
   const current = currentEvaluations(foldEvaluations(entries));
   const kind = state.records.at(-1)?.record.subject.kind;
   const days = [...edition.evaluations.values()].flatMap((card) => {
@@ -125,11 +117,6 @@ export function nextYearlyDay(
     return [dayAfter(from, after, card, edition)];
   });
   return days.sort()[0];
-}
-
-/** Whoever merged, divided or was struck off is evaluated no more. */
-function isGone({ events = [] }: SubjectState, on: CivilDate): boolean {
-  return hasEnded(lifeOf(ownEvents(events), on).status);
 }
 
 /**

@@ -1,8 +1,8 @@
-import { hasEnded, isBefore, lifeOf, regionOfUscc, type CivilDate } from '@credence/domain';
+import { isBefore, regionOfUscc, type CivilDate } from '@credence/domain';
 import { worldOf, type Edition, type InspectionPlanCard, type Rulebook } from '@credence/rulebook';
 
 import { gatherFacts } from '../../impact/gather-facts.ts';
-import { ownEvents } from '../../life/fold-life.ts';
+import { isGone } from '../../life/fold-life.ts';
 import { foldSubject, type SubjectState } from '../../state/subject-state.ts';
 import { isRegistration } from '../../state/visibility.ts';
 import type { ClassLineRow } from '../../port/class-lines.ts';
@@ -69,7 +69,7 @@ export async function listEligible(
       const code = subject?.identifiers.find(({ scheme }) => scheme === 'uscc')?.value;
       if (subject === undefined || code === undefined) continue;
       // Whoever was merged, divided or struck off keeps its registration record, and is no more.
-      if (hasEnded(lifeOf(ownEvents(state.events ?? []), today).status)) continue;
+      if (isGone(state.events ?? [], today)) continue;
       const isWhole = subject.kind === 'organisation' && units.includes('organisation');
       const isPlaces = subject.kind === 'sole_trader' && isOfPremises;
       const places = isPlaces ? placesOf(state, { edition, on: today }) : [];
