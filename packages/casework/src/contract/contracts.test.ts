@@ -55,7 +55,7 @@ describe('a contract of a public body', () => {
       problems: [{ code: 'contract-form', params: { field: 'sizes.supplierIsSmall' } }],
     });
     expect(await register({ sizes })).toMatchObject({
-      problems: [{ code: 'contract-form', params: { field: 'terms.days' } }],
+      problems: [{ code: 'contract-days-unsaid' }],
     });
     const id = idOf(await register({ sizes, terms: { days: 90, clauses: ['pay_when_paid'] } }));
     idOf(await act('2026-01-12', 'supplier', id, delivered));

@@ -67,7 +67,7 @@ export async function registerContract(
   if (read.payload.sizes === undefined) return badForm('sizes.supplierIsSmall');
   // Where no rule gives days, the contract has to.
   if (!isProtected(read.payload) && read.payload.terms.days === undefined) {
-    return badForm('terms.days');
+    return refused(problem('contract-days-unsaid', {}));
   }
   const wrong = faultsOf(read.payload, desk);
   if (wrong.length > 0) return refused(...wrong);

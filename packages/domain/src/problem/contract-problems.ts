@@ -89,6 +89,19 @@ export const contractProblems = {
     },
     todo: { zh: '请核对日期。', en: 'Check the day.' },
   },
+  'contract-days-unsaid': {
+    status: 422,
+    exit: 1,
+    title: { zh: '须写明付款期限', en: 'The days of payment have to be stated' },
+    detail: {
+      zh: '按所填情况，供应商不是中小企业，或者付款单位既不是机关、事业单位也不是大型企业：条例没有为这样的合同规定付款期限。',
+      en: 'By what was stated the supplier is no small or medium enterprise, or whoever pays is neither a public body nor a large enterprise: for such a contract the law gives no days.',
+    },
+    todo: {
+      zh: '请填写合同约定的付款期限，或者更正双方的情况。',
+      en: 'State the days that were agreed, or correct what is said of the two sides.',
+    },
+  },
   'contract-day-ahead': {
     status: 422,
     exit: 1,

@@ -66,6 +66,8 @@ function fieldAbout({ code, params }: Problem, form: string): string | undefined
     case 'contract-party-unknown':
     case 'contract-party-same':
       return form === 'bought' ? 'supplierCode' : 'buyerCode';
+    case 'contract-days-unsaid':
+      return 'terms.days';
     case 'contract-sum':
       return 'amount';
     case 'contract-day':
