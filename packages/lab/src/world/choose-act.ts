@@ -1,6 +1,6 @@
 import { LEVELS, natures, NO_FORM, pressure, SOUND } from './record-state.ts';
 import type { VisitChance } from './visit-chance.ts';
-import { isByRegister, isComplained } from './weigh.ts';
+import { isByRegister, isComplained, isOffence } from './weigh.ts';
 import type { WorldSlice } from './world-kinds.ts';
 
 /** What came to a subject this month. */
@@ -74,7 +74,7 @@ function comeAbout(slice: WorldSlice, i: number, { conduct, form }: Occasion): v
   if (isByRegister(fields.foundBy[conduct] ?? 0)) {
     columns.foundForm[i] = form;
     columns.foundState[i] = SOUND;
-    if (isOffence(slice, form)) sums.found += 1;
+    if (isOffence(fields.nature[conduct] ?? 0)) sums.found += 1;
     return;
   }
   const open = columns.openForm[i] ?? NO_FORM;
@@ -83,12 +83,9 @@ function comeAbout(slice: WorldSlice, i: number, { conduct, form }: Occasion): v
   columns.openSince[i] = month;
 }
 
-function rank(slice: WorldSlice, form: number): number {
-  return (isOffence(slice, form) ? LEVELS : 0) + (form % LEVELS);
-}
-
-function isOffence({ fields }: WorldSlice, form: number): boolean {
-  return natures[fields.nature[Math.floor(form / LEVELS)] ?? 0] === 'offence';
+function rank({ fields }: WorldSlice, form: number): number {
+  const nature = fields.nature[Math.floor(form / LEVELS)] ?? 0;
+  return (isOffence(nature) ? LEVELS : 0) + (form % LEVELS);
 }
 
 function isAware({ columns, parameters }: WorldSlice, i: number): boolean {

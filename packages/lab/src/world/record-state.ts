@@ -36,7 +36,12 @@ export const asked = { dispute: 1, repair: 2, disputeWaits: 4, repairWaits: 8 } 
 export const natures = ['offence', 'lawful', 'inability', 'merit'] as const;
 export const lights = ['inspection', 'complaint', 'register'] as const;
 export const weights = [
-  ...(['none', 'cost', 'capability', 'need', 'wealth', 'connection'] as const),
+  'none',
+  'cost',
+  'capability',
+  'need',
+  'wealth',
+  'connection',
   'office',
 ] as const;
 
